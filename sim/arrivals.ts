@@ -1,0 +1,129 @@
+import type { CareSystem, Way } from './care-system.ts';
+import { Happening, Kind } from './engine/instant.ts';
+import { Patient } from './patient.ts';
+import { factorsOf, type Plan, ratesOf } from './plan.ts';
+import { type Door, doorOf } from './door.ts';
+import type { Uniform } from './random/streams.ts';
+import { stream } from './random/streams.ts';
+import type { ArrivalProcess, ArrivalStream, ListedPerson } from './scenario.ts';
+
+/** Where a replication's random streams come from: the purpose gives the stream. */
+export type Streams = (purpose: string) => Uniform;
+
+export function streamsOf(seed: string, replication: number): Streams {
+  return (purpose) => stream(seed, replication, purpose);
+}
+
+/** Sets every arrival stream of the scenario going. A surge's people come from a stream of their own beside the base. */
+export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void {
+  plan.scenario.arrivals.forEach((it, number) => {
+    const door = (name: string) => doorOf(plan, it, care, (purpose) => streams(`${name}/${purpose}`));
+    if (it.arrivals.kind === 'list') {
+      new ListedArrivals(care, number, it.arrivals.people, door(it.name)).next();
+      return;
+    }
+    const rates = ratesOf(plan.scenario, it.arrivals);
+    const factors = factorsOf(it.arrivals, plan.days);
+    new RandomArrivals(care, number, rates, door(it.name), streams(`${it.name}/arrivals`), fallOf(it, factors, streams)).next();
+    if (!surges(it.arrivals)) return;
+    const surge = `${it.name} surge`;
+    const added = rates.map((rate, day) => rate * Math.max(0, (factors[day] as number) - 1));
+    new RandomArrivals(care, number, added, door(surge), streams(`${surge}/arrivals`), null).next();
+  });
+}
+
+export function surges(process: ArrivalProcess): boolean {
+  return process.factor.some(({ value }) => value > 1);
+}
+
+export function falls(process: ArrivalProcess): boolean {
+  return process.factor.some(({ value }) => value < 1);
+}
+
+/** A fall removes people by a draw of their own, so that the others stay the same. */
+interface Fall {
+  keep: Float64Array;
+  luck: Uniform;
+}
+
+function fallOf(it: ArrivalStream, keep: Float64Array, streams: Streams): Fall | null {
+  return it.arrivals.kind === 'process' && falls(it.arrivals) ? { keep, luck: streams(`${it.name}/fall`) } : null;
+}
+
+/** Poisson arrivals at a rate that is constant within each day, by inversion of the cumulative rate: one uniform a person. */
+class RandomArrivals extends Happening {
+  private readonly care: CareSystem;
+  private readonly rates: Float64Array;
+  private readonly door: Door;
+  private readonly luck: Uniform;
+  private readonly fall: Fall | null;
+
+  constructor(care: CareSystem, number: number, rates: Float64Array, door: Door, luck: Uniform, fall: Fall | null) {
+    super();
+    this.kind = Kind.arrival;
+    this.number = number;
+    this.care = care;
+    this.rates = rates;
+    this.door = door;
+    this.luck = luck;
+    this.fall = fall;
+  }
+
+  /** Schedules the next arrival, if there is one before the end. */
+  next(): void {
+    const { rates } = this;
+    const now = this.care.clock.now();
+    let left = -Math.log(this.luck());
+    let at = now;
+    for (let day = Math.floor(now); day < rates.length; day++) {
+      const rate = rates[day] as number;
+      const today = rate * (day + 1 - at);
+      if (left < today) return this.care.clock.after(at + left / rate - now, this);
+      left -= today;
+      at = day + 1;
+    }
+  }
+
+  happen(): void {
+    const { care } = this;
+    const day = Math.floor(care.clock.now());
+    const luck = this.door.draw();
+    const number = care.nextNumber++;
+    if (this.fall === null || this.fall.luck() < (this.fall.keep[day] as number)) {
+      const way = this.door.wayFor(day, luck);
+      care.enter(new Patient(care, number, way, this.door.times(way, luck)));
+    }
+    this.next();
+  }
+}
+
+/** People with their times, as given; what is not given is drawn. */
+class ListedArrivals extends Happening {
+  private readonly care: CareSystem;
+  private readonly people: ListedPerson[];
+  private readonly door: Door;
+  private at = 0;
+
+  constructor(care: CareSystem, number: number, people: ListedPerson[], door: Door) {
+    super();
+    this.kind = Kind.arrival;
+    this.number = number;
+    this.care = care;
+    this.people = people;
+    this.door = door;
+  }
+
+  next(): void {
+    const person = this.people[this.at];
+    if (person !== undefined) this.care.clock.after(person.arrive - this.care.clock.now(), this);
+  }
+
+  happen(): void {
+    const { care, door } = this;
+    const listed = this.people[this.at++] as ListedPerson;
+    const luck = door.draw();
+    const way: Way = door.wayFor(Math.floor(care.clock.now()), luck, listed.pathway);
+    care.enter(new Patient(care, care.nextNumber++, way, door.times(way, luck, listed)));
+    this.next();
+  }
+}

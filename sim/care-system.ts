@@ -1,0 +1,250 @@
+import { amount, valueOn } from './dated.ts';
+import { Beds } from './engine/beds.ts';
+import { type Capacity, CeilingChange } from './engine/capacity.ts';
+import { Hours, minutes } from './engine/hours.ts';
+import { type Clock, Kind } from './engine/instant.ts';
+import type { Collection } from './engine/level-record.ts';
+import { Placements } from './engine/placements.ts';
+import { type DischargeObservations, type HospitalObservations, Observations, type ServiceObservations } from './observations.ts';
+import type { Patient } from './patient.ts';
+import { patientJourney, type Route, type Step } from './patient-journey.ts';
+import type { Plan } from './plan.ts';
+import type { Dated } from './scenario.ts';
+
+/** Called at each step of each person, for the event log; null in ordinary runs. */
+export type Listener = (time: number, person: number, step: Step) => void;
+
+/** A journey made ready to run: its steps with the capacities they are about. */
+export interface Way {
+  route: Route;
+  steps: Step[];
+  moves: Move[];
+  hospital: HospitalObservations | null;
+}
+
+const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6 } as const;
+
+/** One step as the machine takes it; fields that a verb does not use keep their defaults. */
+class Move {
+  verb: number = Verb.leave;
+  capacity: Capacity | null = null;
+  need = 1;
+  /** Order inside an instant of the end of a spell. */
+  kind: number = Kind.completion;
+  hospital: HospitalObservations | null = null;
+  service: ServiceObservations | null = null;
+  discharge: DischargeObservations | null = null;
+  /** Ready and gone at one instant. */
+  passing = false;
+  /** The discharge is to a service; the referral is the first, from an acute bed. */
+  toService = false;
+}
+
+/** The hospitals and services of one replication, and the hand that carries people through their steps. */
+export class CareSystem {
+  readonly observations: Observations;
+  readonly plan: Plan;
+  readonly clock: Clock;
+  nextNumber = 1;
+  private readonly hospitals: Beds[];
+  private readonly services: Capacity[];
+  private readonly leaveAt: Dated<number>;
+  private readonly listener: Listener | null;
+
+  constructor(plan: Plan, clock: Clock, listener: Listener | null = null) {
+    const { scenario } = plan;
+    const collection: Collection = { from: scenario.warmUpDays, days: scenario.days };
+    this.plan = plan;
+    this.clock = clock;
+    this.listener = listener;
+    this.hospitals = scenario.hospitals.map(
+      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null }, clock, collection),
+    );
+    this.services = plan.services.map((_, i) => this.openService(i, collection));
+    this.observations = new Observations(
+      collection,
+      this.hospitals,
+      scenario.pathways.length,
+      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null })),
+    );
+    this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
+    scenario.hospitals.forEach(({ beds }, i) => {
+      this.date(this.hospitals[i] as Beds, beds.map(({ from, value }) => ({ from, units: amount(value) })));
+    });
+    plan.services.forEach(({ ceiling }, i) => {
+      this.date(this.services[i] as Capacity, ceiling);
+    });
+  }
+
+  /** A person enters: everything that follows is steps. */
+  enter(person: Patient): void {
+    person.arrivedAt = this.clock.now();
+    this.observations.cameIn++;
+    this.observations.withoutPlace++;
+    this.proceed(person);
+  }
+
+  /** Carries a person on until time has to pass or a place has to be found. */
+  proceed(person: Patient): void {
+    const { moves } = person.way;
+    const { observations, clock } = this;
+    const now = clock.now();
+    for (;;) {
+      const move = moves[person.step++] as Move;
+      if (this.listener !== null) this.tell(this.listener, person, now);
+      switch (move.verb) {
+        case Verb.seize: {
+          person.need = move.need;
+          if (move.hospital !== null) observations.arrived(now, move.hospital);
+          const answer = (move.capacity as Capacity).seek(person);
+          if (answer === 'waits') return;
+          if (answer === 'refused') return this.turnAway(person, move, now);
+          this.placed(person, move, now);
+          break;
+        }
+        case Verb.release:
+          this.release(person, move, now);
+          break;
+        case Verb.spend: {
+          const days = person.times[person.spell++] as number;
+          if (days === 0) break;
+          person.kind = move.kind;
+          clock.after(days, person);
+          return;
+        }
+        case Verb.ready:
+          observations.becameReady(person, now, move.discharge as DischargeObservations, move.passing);
+          break;
+        case Verb.referred:
+          person.referredAt = now;
+          observations.referred(now, move.service as ServiceObservations);
+          if (move.discharge !== null) observations.processOver(now, move.discharge);
+          break;
+        case Verb.workingDay: {
+          const wait = this.untilWorkingDay(now, person.times[person.spell++] as number);
+          if (wait === 0) break;
+          person.kind = move.kind;
+          clock.after(wait, person);
+          return;
+        }
+        default:
+          observations.left++;
+          return;
+      }
+    }
+  }
+
+  /** The place waited for has been found. */
+  granted(person: Patient): void {
+    this.placed(person, person.way.moves[person.step - 1] as Move, this.clock.now());
+    this.proceed(person);
+  }
+
+  /** The route with its steps bound to this system's capacities. */
+  wayOf(route: Route): Way {
+    const { scenario } = this.plan;
+    const steps = patientJourney(route);
+    const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
+    const hospital = this.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
+    const way: Way = { route, steps, moves: [], hospital };
+    way.moves = steps.map((_, i) => this.moveOf(way, i, hospital?.byPathway[pathway] ?? null));
+    return way;
+  }
+
+  private moveOf(way: Way, i: number, discharge: DischargeObservations | null): Move {
+    const { steps, route, hospital } = way;
+    const step = steps[i] as Step;
+    const move = new Move();
+    if (step.verb === 'leave') return move;
+    if (step.place.at === 'hospital') {
+      move.hospital = hospital;
+      move.discharge = discharge;
+      move.capacity = (hospital as HospitalObservations).capacity;
+    } else {
+      const service = this.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
+      move.service = this.observations.services[service] as ServiceObservations;
+      move.capacity = move.service.capacity;
+      move.need = this.needOf(service);
+    }
+    move.toService = route.services.length > 0;
+    move.verb = verbOf(step);
+    if (step.verb === 'become') {
+      move.passing = steps[i + 1]?.verb === 'release';
+      if (step.place.name === route.services[0]?.name) move.discharge = discharge;
+    }
+    if (step.verb === 'release') move.passing = steps[i - 1]?.verb === 'become';
+    if (step.verb === 'spend') move.kind = step.place.at === 'service' && steps[i + 2]?.verb === 'leave' ? Kind.release : Kind.completion;
+    return move;
+  }
+
+  private needOf(service: number): number {
+    const it = this.plan.scenario.services[service];
+    return it?.kind === 'hours' ? minutes(it.packageHours) : 1;
+  }
+
+  private openService(i: number, collection: Collection): Capacity {
+    const { service, acceptingDays, offered } = this.plan.services[i] as Plan['services'][number];
+    const plan = { name: service.name, number: this.hospitals.length + i, waitingLimit: amount(service.waitingLimit), acceptingDays };
+    switch (service.kind) {
+      case 'beds':
+        return new Beds(plan, this.clock, collection);
+      case 'hours':
+        return new Hours(plan, minutes(service.packageHours), this.clock, collection);
+      case 'placements':
+        return new Placements(plan, offered, service.carryOver, this.clock, collection);
+    }
+  }
+
+  /** Today's ceiling now, the others on their days. */
+  private date(capacity: Capacity, ceiling: { from: number; units: number }[]): void {
+    for (const { from, units } of ceiling) {
+      if (from === 0) capacity.setCeiling(units);
+      else this.clock.after(from, new CeilingChange(capacity, units));
+    }
+  }
+
+  private placed(person: Patient, move: Move, now: number): void {
+    if (!person.placed) this.observations.withoutPlace--;
+    person.placed = true;
+    if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
+    else this.observations.started(person, now, move.service as ServiceObservations);
+  }
+
+  private release(person: Patient, move: Move, now: number): void {
+    if (move.hospital !== null) {
+      this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService);
+    }
+    (move.capacity as Capacity).leave(move.need);
+  }
+
+  /** The list is full: the person gives back what is held and leaves. */
+  private turnAway(person: Patient, move: Move, now: number): void {
+    this.observations.turnedAway(now, (move.hospital ?? (move.service as ServiceObservations)).turnedAway);
+    const next = person.way.moves[person.step] as Move;
+    if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now);
+    if (!person.placed) this.observations.withoutPlace--;
+    this.observations.left++;
+  }
+
+  /** Days until a person may leave: none on a working day, or where luck allows a weekend or bank holiday. */
+  private untilWorkingDay(now: number, luck: number): number {
+    const today = Math.floor(now);
+    if (this.plan.restDays[today] === 0 || luck < valueOn(this.leaveAt, today)) return 0;
+    return (this.plan.nextWorkingDay[today] as number) - now;
+  }
+
+  private tell(listener: Listener, person: Patient, now: number): void {
+    listener(now, person.number, person.way.steps[person.step - 1] as Step);
+  }
+}
+
+function verbOf(step: Step): number {
+  switch (step.verb) {
+    case 'become':
+      return step.state === 'ready' ? Verb.ready : Verb.referred;
+    case 'await working day':
+      return Verb.workingDay;
+    default:
+      return Verb[step.verb];
+  }
+}

@@ -1,0 +1,174 @@
+import type { Streams } from './arrivals.ts';
+import type { CareSystem, Way } from './care-system.ts';
+import type { Step } from './patient-journey.ts';
+import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
+import { cut, type Quantile, quantileOf } from './random/distributions.ts';
+import type { Uniform } from './random/streams.ts';
+import type { ArrivalStream, Distribution, ListedPerson, PathwayMix, Scenario, Service } from './scenario.ts';
+
+/**
+ * The door of one stream of people, where all chance is spent: each person draws one uniform for every purpose that
+ * anybody in the stream may need, so that the n-th person has the same luck whatever the capacity, the shares or the stays.
+ */
+export interface Door {
+  /** One uniform a purpose, for one person; overwritten by the next call. */
+  draw(): Float64Array;
+  /** The way of a person who arrives on `day`: pathway and outcomes by luck and the shares in force. */
+  wayFor(day: number, luck: Float64Array, pathway?: string | null): Way;
+  /** Every way there is. */
+  ways(): Way[];
+  /** The person's times, in the order in which the way asks for them; a listed person's own come first. */
+  times(way: Way, luck: Float64Array, listed?: ListedPerson): number[];
+}
+
+/** How one time of a way is drawn: the sum over some purposes of a quantile each, or the bare luck. */
+interface Draw {
+  parts: { at: number; quantile: Quantile }[];
+  step: Step;
+}
+
+/** After a service: which outcome, and where that leads. A leaf has a way. */
+interface Fork {
+  at: number;
+  shares: ShareTables;
+  next: (Fork | Leaf)[];
+}
+
+interface Leaf {
+  way: Way;
+  draws: Draw[];
+}
+
+export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams: Streams): Door {
+  const { scenario } = plan;
+  const purposes = purposesOf(scenario, it);
+  const uniforms: Uniform[] = purposes.map(streams);
+  const luck = new Float64Array(uniforms.length);
+  const leaves = new Map<Way, Draw[]>();
+  const build = new WayBuilder(scenario, it, care, purposes, leaves);
+  const pathways = it.mix.map((mix) => build.tree(mix));
+  const shares = shareTables(it.mix.map(({ share }) => share));
+  const pathwayAt = purposes.indexOf('pathway');
+  return {
+    draw() {
+      for (let i = 0; i < uniforms.length; i++) luck[i] = (uniforms[i] as Uniform)();
+      return luck;
+    },
+    wayFor(day, luck, pathway = null) {
+      const listed = pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === pathway);
+      let node = pathways[listed >= 0 ? listed : pick(shares, day, luck[pathwayAt] as number)] as Fork | Leaf;
+      while ('next' in node) node = node.next[pick(node.shares, day, luck[node.at] as number)] as Fork | Leaf;
+      return node.way;
+    },
+    ways: () => [...leaves.keys()],
+    times(way, luck, listed) {
+      const draws = leaves.get(way) as Draw[];
+      return draws.map((draw) => givenTime(draw.step, listed) ?? drawnTime(draw, luck));
+    },
+  };
+}
+
+/** Names of the streams a door draws from, in a fixed order. */
+export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
+  const services = scenario.services.flatMap((service) => [
+    ...(service.leadTime === null ? [] : [`lead time/${service.name}`]),
+    ...(service.kind === 'placements' ? [] : [`stay/${service.name}`, `outcome/${service.name}`]),
+  ]);
+  if ('pathway' in it.enters) return ['pathway', ...services];
+  const families = scenario.processDelay.families.map(({ name }) => `process delay/${name}`);
+  return ['pathway', 'acute stay', ...families, 'weekend', ...services];
+}
+
+function drawnTime(draw: Draw, luck: Float64Array): number {
+  let time = 0;
+  for (const { at, quantile } of draw.parts) time += quantile(luck[at] as number);
+  return time;
+}
+
+function givenTime(step: Step, listed: ListedPerson | undefined): number | null {
+  if (listed === undefined || step.verb !== 'spend') return null;
+  if (step.on === 'clinical stay') return listed.acuteStay;
+  return step.on === 'stay' ? (listed.stays[step.place.name] ?? null) : null;
+}
+
+/** Builds every way a stream's people can go, once: pathway by pathway, service by service, outcome by outcome. */
+class WayBuilder {
+  private readonly scenario: Scenario;
+  private readonly it: ArrivalStream;
+  private readonly care: CareSystem;
+  private readonly purposes: string[];
+  private readonly leaves: Map<Way, Draw[]>;
+
+  constructor(scenario: Scenario, it: ArrivalStream, care: CareSystem, purposes: string[], leaves: Map<Way, Draw[]>) {
+    this.scenario = scenario;
+    this.it = it;
+    this.care = care;
+    this.purposes = purposes;
+    this.leaves = leaves;
+  }
+
+  tree(mix: PathwayMix): Fork | Leaf {
+    const route = this.scenario.pathways.find(({ name }) => name === mix.pathway)?.route ?? [];
+    const services = route.map((name) => this.service(name));
+    return this.after(mix, services, services.at(-1));
+  }
+
+  /** What can follow the services so far, `last` being the one whose outcome decides. */
+  private after(mix: PathwayMix, services: Service[], last: Service | undefined): Fork | Leaf {
+    if (last === undefined) return this.leaf(mix, services, 'home, no new support');
+    if (last.kind === 'placements') return this.leaf(mix, services, `placed: ${last.name}`);
+    return {
+      at: this.purposes.indexOf(`outcome/${last.name}`),
+      shares: shareTables(last.outcomes.map(({ share }) => share)),
+      next: last.outcomes.map(({ name, next }) => {
+        if (next === null) return this.leaf(mix, services, name);
+        const service = this.service(next);
+        return this.after(mix, [...services, service], service);
+      }),
+    };
+  }
+
+  private leaf(mix: PathwayMix, services: Service[], outcome: string): Leaf {
+    const { families, weekend } = this.scenario.processDelay;
+    const hospital = 'hospital' in this.it.enters ? this.it.enters.hospital : null;
+    const way = this.care.wayOf({
+      pathway: mix.pathway,
+      hospital,
+      services: services.map(({ name, leadTime, kind }) => ({ name, leadTime: leadTime !== null, stays: kind !== 'placements' })),
+      outcome,
+      processDelay: families.some(({ pathways }) => pathways.includes(mix.pathway)),
+      workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
+    });
+    const draws = way.steps.flatMap((step) => this.drawOf(step, mix));
+    this.leaves.set(way, draws);
+    return { way, draws };
+  }
+
+  private drawOf(step: Step, mix: PathwayMix): Draw[] {
+    if (step.verb === 'await working day') return [{ step, parts: [{ at: this.purposes.indexOf('weekend'), quantile: (u) => u }] }];
+    if (step.verb !== 'spend') return [];
+    const { families } = this.scenario.processDelay;
+    switch (step.on) {
+      case 'clinical stay':
+        return [{ step, parts: [this.part('acute stay', mix.acuteStay as Distribution)] }];
+      case 'process delay':
+        return [{ step, parts: families.filter(({ pathways }) => pathways.includes(mix.pathway)).map(({ name, delay }) => this.part(`process delay/${name}`, delay)) }];
+      case 'lead time':
+        return [{ step, parts: [this.part(`lead time/${step.place.name}`, this.service(step.place.name).leadTime as Distribution)] }];
+      case 'stay': {
+        const service = this.service(step.place.name);
+        if (service.kind === 'placements') return [];
+        const { at, quantile } = this.part(`stay/${service.name}`, service.stay);
+        return [{ step, parts: [{ at, quantile: cut(quantile, service.longest) }] }];
+      }
+    }
+  }
+
+  private part(purpose: string, distribution: Distribution): { at: number; quantile: Quantile } {
+    return { at: this.purposes.indexOf(purpose), quantile: quantileOf(distribution) };
+  }
+
+  private service(name: string): Service {
+    return this.scenario.services.find((service) => service.name === name) as Service;
+  }
+}

@@ -1,0 +1,238 @@
+import { type Clock, Happening, Kind } from './instant.ts';
+import { type Collection, LevelRecord } from './level-record.ts';
+
+/** What a capacity needs to know of whoever asks for it. A person waits in at most one line at a time. */
+export interface Claimant {
+  /** Units asked for: 1 bed, minutes of care a week, 1 start. */
+  need: number;
+  /** When the person joined the line or got the place. */
+  queuedAt: number;
+  ahead: Claimant | null;
+  behind: Claimant | null;
+  /** The place has been found after a wait: go on with the journey. */
+  granted(): void;
+}
+
+export type Answer = 'in' | 'waits' | 'refused';
+
+export interface CapacityPlan {
+  name: string;
+  /** Place in the scenario: the order of capacity changes at one instant. */
+  number: number;
+  /** People who may wait; Infinity for no limit. */
+  waitingLimit: number;
+  /** 1 for each simulated day on which new starts are accepted; null: every day. */
+  acceptingDays: Uint8Array | null;
+}
+
+/**
+ * A limited amount that people hold one after another, with a first-come line before it and exact records of its own.
+ * The ceiling holds back new starts only: whoever is in stays in.
+ */
+export abstract class Capacity {
+  readonly using: LevelRecord;
+  readonly waiting: LevelRecord;
+  /** Days with no place free, and free units x days while somebody waits. */
+  fullTime = 0;
+  idleWhileWaiting = 0;
+  /** Self-checks: person-days waited as people tell them, person-days of use as comings and goings, starts above the ceiling. */
+  waited = 0;
+  used = 0;
+  startsAboveCeiling = 0;
+  /** Units that may be in use; Infinity when unlimited. */
+  protected ceiling = Number.POSITIVE_INFINITY;
+  protected inUse = 0;
+  readonly plan: CapacityPlan;
+  protected readonly clock: Clock;
+  protected readonly from: number;
+  private first: Claimant | null = null;
+  private last: Claimant | null = null;
+  private since: number;
+  private opening: Opening | null = null;
+
+  constructor(plan: CapacityPlan, clock: Clock, collection: Collection) {
+    this.plan = plan;
+    this.clock = clock;
+    this.from = collection.from;
+    this.since = collection.from;
+    this.using = new LevelRecord(collection);
+    this.waiting = new LevelRecord(collection);
+  }
+
+  /** Asks for a place: in at once, in the line, or refused because the line is full. */
+  seek(person: Claimant): Answer {
+    const now = this.clock.now();
+    if (this.first === null && this.accepting(now) && this.fits(person.need)) {
+      person.queuedAt = now;
+      this.place(person, now);
+      return 'in';
+    }
+    if (this.waiting.level >= this.plan.waitingLimit) return 'refused';
+    this.join(person, now);
+    this.expectOpening(now);
+    return 'waits';
+  }
+
+  /** Gives `need` units back; those waiting move up. */
+  leave(need: number): void {
+    const now = this.clock.now();
+    this.account(now);
+    this.give(need, now);
+    this.admit(now);
+  }
+
+  setCeiling(units: number): void {
+    const now = this.clock.now();
+    this.account(now);
+    this.ceiling = units;
+    this.admit(now);
+  }
+
+  /** Brings every record up to `now`. */
+  advance(now: number): void {
+    this.account(now);
+    this.using.advance(now);
+    this.waiting.advance(now);
+  }
+
+  /** Self-check: person-days waited and used inside the collection, told by the people rather than by the level. */
+  personDays(end: number): { waited: number; used: number } {
+    let waited = this.waited;
+    for (let person = this.first; person !== null; person = person.behind) waited += end - Math.max(person.queuedAt, this.from);
+    return { waited, used: this.used + this.using.level * end };
+  }
+
+  /** Whoever can start now does, in the order of the line; the head holds back those behind it. */
+  admit(now: number): void {
+    while (this.first !== null && this.accepting(now) && this.fits(this.first.need)) {
+      const person = this.first;
+      this.quit(person, now);
+      this.place(person, now);
+      person.granted();
+    }
+    if (this.first !== null) this.expectOpening(now);
+  }
+
+  protected fits(need: number): boolean {
+    return this.inUse + need <= this.ceiling;
+  }
+
+  protected accepting(now: number): boolean {
+    const { acceptingDays } = this.plan;
+    return acceptingDays === null || acceptingDays[Math.floor(now)] === 1;
+  }
+
+  /** Units free now; Infinity when unlimited. */
+  protected free(): number {
+    return Math.max(0, this.ceiling - this.inUse);
+  }
+
+  /** The first midnight after `now` at which somebody waiting might start without anyone leaving; Infinity if never. */
+  protected nextOpening(now: number): number {
+    const { acceptingDays } = this.plan;
+    if (acceptingDays === null || this.accepting(now)) return Number.POSITIVE_INFINITY;
+    const day = acceptingDays.indexOf(1, Math.floor(now) + 1);
+    return day < 0 ? Number.POSITIVE_INFINITY : day;
+  }
+
+  protected take(need: number, now: number): void {
+    this.inUse += need;
+    if (this.inUse > this.ceiling) this.startsAboveCeiling++;
+    this.using.change(now, 1);
+    this.used -= Math.max(now, this.from);
+  }
+
+  protected give(need: number, now: number): void {
+    this.inUse -= need;
+    this.using.change(now, -1);
+    this.used += Math.max(now, this.from);
+  }
+
+  protected queueing(_need: number, _now: number): void {}
+
+  private place(person: Claimant, now: number): void {
+    this.account(now);
+    this.take(person.need, now);
+  }
+
+  private join(person: Claimant, now: number): void {
+    this.account(now);
+    person.queuedAt = now;
+    person.ahead = this.last;
+    person.behind = null;
+    if (this.last === null) this.first = person;
+    else this.last.behind = person;
+    this.last = person;
+    this.waiting.change(now, 1);
+    this.queueing(person.need, now);
+  }
+
+  private quit(person: Claimant, now: number): void {
+    this.account(now);
+    if (person.ahead === null) this.first = person.behind;
+    else person.ahead.behind = person.behind;
+    if (person.behind === null) this.last = person.ahead;
+    else person.behind.ahead = person.ahead;
+    this.waiting.change(now, -1);
+    this.queueing(-person.need, now);
+    if (now > this.from) this.waited += now - Math.max(person.queuedAt, this.from);
+  }
+
+  /** Time with no place free, and units idle while somebody waits, up to `now`. */
+  private account(now: number): void {
+    if (now <= this.since) return;
+    if (this.ceiling !== Number.POSITIVE_INFINITY) {
+      const spell = now - this.since;
+      if (!this.fits(1)) this.fullTime += spell;
+      if (this.first !== null) this.idleWhileWaiting += this.free() * spell;
+    }
+    this.since = now;
+  }
+
+  private expectOpening(now: number): void {
+    if (this.opening !== null) return;
+    const at = this.nextOpening(now);
+    if (at === Number.POSITIVE_INFINITY) return;
+    this.opening = new Opening(this, this.plan.number);
+    this.clock.after(at - now, this.opening);
+  }
+
+  /** A midnight from which starts are accepted again. */
+  open(): void {
+    this.opening = null;
+    this.admit(this.clock.now());
+  }
+}
+
+class Opening extends Happening {
+  private readonly capacity: Capacity;
+
+  constructor(capacity: Capacity, number: number) {
+    super();
+    this.kind = Kind.capacity;
+    this.number = number;
+    this.capacity = capacity;
+  }
+
+  happen(): void {
+    this.capacity.open();
+  }
+}
+
+/** From this instant the ceiling is `units`. */
+export class CeilingChange extends Happening {
+  private readonly capacity: Capacity;
+  private readonly units: number;
+
+  constructor(capacity: Capacity, units: number) {
+    super();
+    this.kind = Kind.capacity;
+    this.number = capacity.plan.number;
+    this.capacity = capacity;
+    this.units = units;
+  }
+
+  happen(): void {
+    this.capacity.setCeiling(this.units);
+  }
+}

@@ -1,0 +1,64 @@
+import type { Scheduler } from './scheduler.ts';
+
+/** What can happen at one instant, in this order; a census is read before any of them (see level-record.ts). */
+export const Kind = { release: 1, capacity: 2, trigger: 3, completion: 4, arrival: 5 } as const;
+
+/** Something that happens at a time: a person's next step, an arrival, a change of capacity. */
+export abstract class Happening {
+  /** One of `Kind`, for the order inside an instant. */
+  kind: number = Kind.completion;
+  /** Within a kind, the lower number first: a person's number, a service's place in the scenario. */
+  number = 0;
+  abstract happen(): void;
+}
+
+/**
+ * The order of one instant, kept above the scheduler so that every scheduler gives the same trajectory: what is due at
+ * one time happens by kind, then by number; what an event causes at the same time joins those still to come.
+ */
+export class Clock {
+  /** Pops of the scheduler so far. */
+  events = 0;
+  private readonly due: Happening[] = [];
+  private readonly scheduler: Scheduler<Happening>;
+
+  constructor(scheduler: Scheduler<Happening>) {
+    this.scheduler = scheduler;
+  }
+
+  now(): number {
+    return this.scheduler.now();
+  }
+
+  after(delay: number, event: Happening): void {
+    if (delay === 0) this.due.push(event);
+    else this.scheduler.after(delay, event);
+  }
+
+  run(until: number): void {
+    this.settle();
+    this.scheduler.run(until, (event, more) => {
+      this.events++;
+      if (more || this.due.length > 0) this.due.push(event);
+      else event.happen();
+      if (!more && this.due.length > 0) this.settle();
+    });
+  }
+
+  private settle(): void {
+    const { due } = this;
+    while (due.length > 0) {
+      let first = 0;
+      for (let i = 1; i < due.length; i++) {
+        if (before(due[i] as Happening, due[first] as Happening)) first = i;
+      }
+      const event = due[first] as Happening;
+      due.splice(first, 1);
+      event.happen();
+    }
+  }
+}
+
+function before(a: Happening, b: Happening): boolean {
+  return a.kind < b.kind || (a.kind === b.kind && a.number < b.number);
+}

@@ -1,0 +1,71 @@
+import { checkDelay, type Scheduler } from './scheduler.ts';
+
+/** A four-way heap of times with the events beside them. */
+export class NativeScheduler<E> implements Scheduler<E> {
+  private time = 0;
+  private size = 0;
+  private times = new Float64Array(1024);
+  private readonly events: E[] = [];
+
+  now(): number {
+    return this.time;
+  }
+
+  after(delay: number, event: E): void {
+    checkDelay(delay);
+    if (this.size === this.times.length) this.grow();
+    const at = this.time + delay;
+    const { times, events } = this;
+    let child = this.size++;
+    while (child > 0) {
+      const parent = (child - 1) >> 2;
+      const parentTime = times[parent] as number;
+      if (parentTime <= at) break;
+      times[child] = parentTime;
+      events[child] = events[parent] as E;
+      child = parent;
+    }
+    times[child] = at;
+    events[child] = event;
+  }
+
+  run(until: number, happen: (event: E, more: boolean) => void): void {
+    while (this.size > 0 && (this.times[0] as number) < until) {
+      this.time = this.times[0] as number;
+      const event = this.pop();
+      happen(event, this.size > 0 && this.times[0] === this.time);
+    }
+    this.time = Math.max(this.time, until);
+  }
+
+  /** Takes the earliest: the hole at the top moves down along the earliest children, the last entry fills it. */
+  private pop(): E {
+    const { times, events } = this;
+    const first = events[0] as E;
+    const size = --this.size;
+    const last = times[size] as number;
+    const lastEvent = events[size] as E;
+    let hole = 0;
+    for (let child = 1; child < size; child = 4 * hole + 1) {
+      let earliest = child;
+      const end = Math.min(child + 4, size);
+      for (let other = child + 1; other < end; other++) {
+        if ((times[other] as number) < (times[earliest] as number)) earliest = other;
+      }
+      const time = times[earliest] as number;
+      if (time >= last) break;
+      times[hole] = time;
+      events[hole] = events[earliest] as E;
+      hole = earliest;
+    }
+    times[hole] = last;
+    events[hole] = lastEvent;
+    return first;
+  }
+
+  private grow(): void {
+    const wider = new Float64Array(this.times.length * 2);
+    wider.set(this.times);
+    this.times = wider;
+  }
+}

@@ -1,0 +1,47 @@
+import { Capacity, type CapacityPlan } from './capacity.ts';
+import type { Clock } from './instant.ts';
+import type { Collection } from './level-record.ts';
+
+/** New starts a week: each accepting day offers some whole starts; a person uses one and holds nothing afterwards. */
+export class Placements extends Capacity {
+  /** Whole starts offered on each simulated day; null when unlimited. */
+  readonly offered: Int32Array | null;
+  private readonly carryOver: boolean;
+  private day = -1;
+  private left = 0;
+
+  constructor(plan: CapacityPlan, offered: Int32Array | null, carryOver: boolean, clock: Clock, collection: Collection) {
+    super(plan, clock, collection);
+    this.offered = offered;
+    this.carryOver = carryOver;
+  }
+
+  override leave(): void {} // a start is used up, not held
+
+  protected override fits(need: number): boolean {
+    if (this.offered === null) return true;
+    this.turnTo(Math.floor(this.clock.now()));
+    return need <= this.left;
+  }
+
+  protected override take(need: number): void {
+    this.left -= need;
+    if (this.left < 0) this.startsAboveCeiling++;
+  }
+
+  protected override nextOpening(now: number): number {
+    if (this.offered === null) return super.nextOpening(now);
+    for (let day = Math.floor(now) + 1; day < this.offered.length; day++) {
+      if ((this.offered[day] as number) > 0 && this.accepting(day)) return day;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
+  /** The starts of a new day; what was left is lost unless it carries over. */
+  private turnTo(day: number): void {
+    if (day === this.day || this.offered === null) return;
+    if (this.carryOver) for (let d = this.day + 1; d <= day; d++) this.left += this.offered[d] ?? 0;
+    else this.left = this.offered[day] ?? 0;
+    this.day = day;
+  }
+}

@@ -1,0 +1,26 @@
+import { inWords } from './patient-journey.ts';
+import { planOf } from './plan.ts';
+import { type Engine, replicate } from './replication.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface LoggedEvent {
+  /** Days from the start of the simulation. */
+  time: number;
+  /** Number by order of arrival. */
+  person: number;
+  /** The step the person begins: seize, release, spend, become, await working day, leave. */
+  what: string;
+  /** Hospital, service or outcome. */
+  where: string;
+  words: string;
+}
+
+/** Every step of every person in the first replication, in the order in which they happen. */
+export function eventLog(scenario: Scenario, engine: Engine): LoggedEvent[] {
+  const log: LoggedEvent[] = [];
+  replicate(planOf(scenario), 1, engine, (time, person, step) => {
+    const what = step.verb === 'spend' ? step.on : step.verb === 'become' ? step.state : step.verb;
+    log.push({ time, person, what, where: step.verb === 'leave' ? step.outcome : step.place.name, words: inWords(step) });
+  });
+  return log;
+}

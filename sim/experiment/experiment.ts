@@ -1,0 +1,126 @@
+import { Piscina } from 'piscina';
+import { definitions } from '../measures/catalogue.ts';
+import { purposesOf } from '../door.ts';
+import { falls, surges } from '../arrivals.ts';
+import { GENERATOR } from '../random/streams.ts';
+import type { Engine } from '../replication.ts';
+import type { Result, ScenarioValue, Warning } from '../result.ts';
+import type { Scenario } from '../scenario.ts';
+import { Gatherer } from './gather.ts';
+import { loadWarnings } from './offered-load.ts';
+import type { Numbers } from './numbers.ts';
+import { Runner, type Task } from './worker.ts';
+
+/** A scenario with its record: what the reader gives. */
+export interface Prepared {
+  scenario: Scenario;
+  values: ScenarioValue[];
+  inputs: Result['inputs'];
+  warnings: Warning[];
+}
+
+export interface ExperimentOptions {
+  engine: Engine;
+  /** Threads; 1 runs here, without any. The result is the same to the last byte. */
+  workers: number;
+  version: string;
+  /** Replications done, of all scenarios together. */
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Replications handed out at a time: few enough for a smooth progress line. */
+const CHUNK = 4;
+
+/** Runs every scenario and gathers each one's replications in their order, whichever worker they come from. */
+export async function experiment(prepared: Prepared[], options: ExperimentOptions): Promise<Result[]> {
+  const scenarios = prepared.map(({ scenario }) => scenario);
+  const runner = new Runner({ scenarios, engine: options.engine });
+  const gatherers = scenarios.map((_, i) => {
+    const { plan, layout } = runner.prepare(i);
+    return new Gatherer(plan, layout);
+  });
+  const tasks = scenarios.flatMap(({ run }, scenario) => chunks(scenario, run.replications));
+  const total = scenarios.reduce((sum, { run }) => sum + run.replications, 0);
+  let done = 0;
+  const gather = (task: Task, numbers: Numbers[]): void => {
+    for (const one of numbers) gatherers[task.scenario]?.add(one);
+    done += numbers.length;
+    options.onProgress?.(done, total);
+  };
+  if (options.workers === 1) await runHere(runner, tasks, gather, options.signal);
+  else await runOnThreads(scenarios, options, tasks, gather);
+  return prepared.map((it, i) => resultOf(it, gatherers[i] as Gatherer, options));
+}
+
+function chunks(scenario: number, replications: number): Task[] {
+  return Array.from({ length: Math.ceil(replications / CHUNK) }, (_, i) => ({ scenario, from: i * CHUNK + 1, to: Math.min(replications, (i + 1) * CHUNK) }));
+}
+
+async function runHere(runner: Runner, tasks: Task[], gather: (task: Task, numbers: Numbers[]) => void, signal?: AbortSignal): Promise<void> {
+  for (const task of tasks) {
+    signal?.throwIfAborted();
+    gather(task, runner.run(task));
+    await new Promise((resolve) => setImmediate(resolve)); // signals and the progress line have their turn
+  }
+}
+
+/** Tasks are handed out in order, a few ahead; what comes back early waits for those before it. */
+async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: ExperimentOptions, tasks: Task[], gather: (task: Task, numbers: Numbers[]) => void): Promise<void> {
+  const pool = new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: { scenarios, engine },
+  });
+  const handed: Promise<Numbers[]>[] = [];
+  const hand = (at: number): void => {
+    const task = tasks[at];
+    if (task === undefined) return;
+    const running: Promise<Numbers[]> = pool.run(task, signal ? { signal } : {});
+    running.catch(() => {}); // awaited below, in order; until then a failure must not count as unhandled
+    handed[at] = running;
+  };
+  try {
+    for (let i = 0; i < workers * 3; i++) hand(i);
+    for (const [i, task] of tasks.entries()) {
+      gather(task, await (handed[i] as Promise<Numbers[]>));
+      delete handed[i];
+      hand(i + workers * 3);
+    }
+  } finally {
+    await pool.destroy();
+  }
+}
+
+function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Gatherer, { engine, version }: ExperimentOptions): Result {
+  const { calendar, ...gathered } = gatherer.result();
+  const used = new Set(gathered.measures.map(({ measure }) => measure));
+  return {
+    format: 'd2a-result',
+    version: 1,
+    tool: { name: 'd2a', version, engine },
+    scenario,
+    values,
+    inputs,
+    run: { replications: scenario.run.replications, seed: scenario.run.seed, generator: GENERATOR, streams: streamNames(scenario), events: gatherer.events },
+    calendar,
+    ...gathered,
+    warnings: [...warnings, ...loadWarnings(scenario)],
+    definitions: definitions().filter(({ measure }) => used.has(measure)),
+  };
+}
+
+/** Every random stream of the scenario by name; a replication's key is seed/replication/name. */
+function streamNames(scenario: Scenario): string[] {
+  return scenario.arrivals.flatMap((stream) => {
+    const purposes = (name: string) => purposesOf(scenario, stream).map((purpose) => `${name}/${purpose}`);
+    if (stream.arrivals.kind === 'list') return purposes(stream.name);
+    return [
+      `${stream.name}/arrivals`,
+      ...purposes(stream.name),
+      ...(falls(stream.arrivals) ? [`${stream.name}/fall`] : []),
+      ...(surges(stream.arrivals) ? [`${stream.name} surge/arrivals`, ...purposes(`${stream.name} surge`)] : []),
+    ];
+  });
+}

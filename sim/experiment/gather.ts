@@ -1,0 +1,199 @@
+import { dateOf } from '../calendar.ts';
+import { TOP_LEVEL } from '../engine/level-record.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Plan } from '../plan.ts';
+import type { AmbitionResult, Check, Histogram, LevelShares, Measured, MeasuredOver, Result } from '../result.ts';
+import type { Limit } from '../scenario.ts';
+import { wilson } from './intervals.ts';
+import type { Layout } from './layout.ts';
+import { Moments } from './moments.ts';
+import type { Numbers } from './numbers.ts';
+import { Spread, summaryOfAll } from './spread.ts';
+
+/** Width of a step of the histograms from which ranges over months, weeks and days are read. */
+const STEP: Record<Measure['unit'], number> = { people: 0.05, places: 0.05, beds: 0.05, days: 0.01, hours: 1, share: 0.0005, '£': 10 };
+
+const CUT = 1e-6;
+
+/** Running summaries of a scenario's replications, to be taken in order of replication: memory does not grow by days or people. */
+export class Gatherer {
+  events = 0;
+  private n = 0;
+  private readonly winters: number[][];
+  private readonly overTime: Spread[];
+  private readonly ambitions: number[][];
+  private readonly daily: Spread[];
+  private readonly levels: Moments[];
+  private nights: Float64Array[] = [];
+  private delays: Float64Array[] = [];
+  private readonly checks = [0, 0, 0];
+  private readonly plan: Plan;
+  private readonly layout: Layout;
+
+  constructor(plan: Plan, layout: Layout) {
+    this.plan = plan;
+    this.layout = layout;
+    const windows = layout.months.length + layout.weeks.length;
+    const points = Math.floor(plan.scenario.days / layout.step);
+    this.winters = layout.entries.map(() => []);
+    this.overTime = layout.overTime.flatMap(({ measure }) => Array.from({ length: windows }, () => new Spread(STEP[measure.unit])));
+    this.ambitions = layout.ambitions.flatMap(({ rows }) => rows.map(() => []));
+    this.daily = layout.series.flatMap(() => Array.from({ length: points }, () => new Spread(1)));
+    this.levels = layout.levels.flatMap(() => Array.from({ length: TOP_LEVEL + 2 }, () => new Moments()));
+  }
+
+  add(numbers: Numbers): void {
+    this.n++;
+    this.events += numbers.events;
+    numbers.whole.forEach((value, i) => {
+      (this.winters[i] as number[]).push(value);
+    });
+    numbers.ambitions.forEach((value, i) => {
+      (this.ambitions[i] as number[]).push(value);
+    });
+    addEach(this.overTime, numbers.overTime);
+    addEach(this.daily, numbers.daily);
+    this.addLevels(numbers.levels);
+    this.nights = sums(this.nights, numbers.nights);
+    this.delays = sums(this.delays, numbers.delays);
+    numbers.checks.forEach((value, i) => {
+      this.checks[i] = Math.max(this.checks[i] as number, value);
+    });
+  }
+
+  /** What of the result the replications give. */
+  result(): Pick<Result, 'calendar' | 'measures' | 'byMonth' | 'byWeek' | 'byDay' | 'capacity' | 'stays' | 'delays' | 'levels' | 'ambitions' | 'checks'> {
+    const { layout } = this;
+    const { months, weeks } = layout;
+    const windows = months.length + weeks.length;
+    const over = (from: number, length: number): MeasuredOver[] =>
+      layout.overTime.map(({ measure, scope }, i) => ({
+        measure: measure.id,
+        scope: scope.label,
+        values: this.overTime.slice(i * windows + from, i * windows + from + length).map((spread) => spread.summary()),
+      }));
+    const calendar = this.calendar();
+    const points = calendar.days.length;
+    return {
+      calendar,
+      measures: layout.entries.map(({ measure, scope }, i): Measured => {
+        const winters = this.winters[i] as number[];
+        return { measure: measure.id, scope: scope.label, summary: summaryOfAll(winters), winters: winters.map((value) => (Number.isNaN(value) ? null : value)) };
+      }),
+      byMonth: over(0, months.length),
+      byWeek: over(months.length, weeks.length),
+      byDay: layout.series.map(({ measure, scope }, i) => ({ measure, scope, values: this.daily.slice(i * points, (i + 1) * points).map((spread) => spread.summary()) })),
+      capacity: this.capacity(),
+      stays: this.histograms(this.nights),
+      delays: this.histograms(this.delays),
+      levels: this.levelShares(),
+      ambitions: this.ambitionResults(),
+      checks: this.checkResults(),
+    };
+  }
+
+  private calendar(): Result['calendar'] {
+    const { scenario } = this.plan;
+    const { step, months, weeks } = this.layout;
+    const date = (day: number) => dateOf(scenario, scenario.warmUpDays + day);
+    return {
+      start: scenario.start,
+      end: date(scenario.days - 1),
+      weeks: weeks.map(({ start }) => start),
+      months: months.map(({ month, days }) => ({ month, days })),
+      days: Array.from({ length: Math.floor(scenario.days / step) }, (_, i) => date((i + 1) * step - 1)),
+      step,
+    };
+  }
+
+  private capacity(): Result['capacity'] {
+    const { scenario, services, bedsOpen } = this.plan;
+    const { step, weeks } = this.layout;
+    const units = { beds: 'beds', hours: 'hours a week', placements: 'starts a week' } as const;
+    const row = (scope: string, unit: string, open: Float64Array, perDay: number) => ({
+      scope,
+      unit,
+      byWeek: weeks.map(({ window }) => limit(window.reduce((sum, [from, to]) => sum + open.subarray(from, to).reduce((a, b) => a + b, 0), 0) * perDay)),
+      byDay: Array.from({ length: Math.floor(scenario.days / step) }, (_, i) => limit((open[(i + 1) * step - 1] as number) * (perDay * 7))),
+    });
+    return [
+      ...scenario.hospitals.map(({ name }, i) => row(`hospital:${name}`, 'beds', bedsOpen[i] as Float64Array, 1 / 7)),
+      ...services.map(({ service, open }) => row(`service:${service.name}`, units[service.kind], open, service.kind === 'placements' ? 1 : 1 / 7)),
+    ];
+  }
+
+  private histograms(byPathway: Float64Array[]): Histogram[] {
+    if (byPathway.length === 0) return [];
+    const mean = (scope: string, counts: Float64Array): Histogram => {
+      const top = counts.findLastIndex((people) => people > 0);
+      return { scope, people: Array.from(counts.subarray(0, top + 1), (people) => people / this.n) };
+    };
+    const all = byPathway.reduce((sum, counts) => sum.map((people, i) => people + (counts[i] as number)));
+    return [mean('all', all), ...byPathway.map((counts, i) => mean(`pathway:${this.plan.scenario.pathways[i]?.name}`, counts))];
+  }
+
+  private levelShares(): LevelShares[] {
+    return this.layout.levels.map(({ measure, scope }, i) => {
+      const of = this.levels.slice(i * (TOP_LEVEL + 2), (i + 1) * (TOP_LEVEL + 2));
+      const variance = of.pop() as Moments;
+      const top = of.findLastIndex(({ mean }) => mean >= CUT);
+      return {
+        measure,
+        scope,
+        atLeast: of.slice(0, top + 1).map((moments) => ({ mean: moments.mean, sd: moments.sd() })),
+        variance: { mean: variance.mean, sd: variance.sd() },
+        n: this.n,
+      };
+    });
+  }
+
+  /** Shares of time at each level become shares of time at that level or above. */
+  private addLevels(levels: Float64Array): void {
+    const width = TOP_LEVEL + 2;
+    for (let first = 0; first < levels.length; first += width) {
+      let atLeast = 0;
+      for (let level = TOP_LEVEL; level >= 0; level--) {
+        atLeast += levels[first + level] as number;
+        (this.levels[first + level] as Moments).add(atLeast);
+      }
+      (this.levels[first + width - 1] as Moments).add(levels[first + width - 1] as number);
+    }
+  }
+
+  private ambitionResults(): AmbitionResult[] {
+    let at = 0;
+    return this.layout.ambitions.map(({ ambition, rows }) => {
+      const { name, label, measure, scope, direction, target, source } = ambition;
+      const met = (value: number) => (direction === 'at most' ? value <= target : value >= target);
+      return {
+        name, label, measure, scope, direction, target, source,
+        rows: rows.map(({ over }) => {
+          const values = (this.ambitions[at++] as number[]).filter((value) => !Number.isNaN(value));
+          const hits = values.filter(met).length;
+          return { over, summary: summaryOfAll(values), met: values.length === 0 ? 0 : hits / values.length, metInterval: wilson(hits, values.length), n: values.length };
+        }),
+      };
+    });
+  }
+
+  private checkResults(): Check[] {
+    const [people, little, above] = this.checks as [number, number, number];
+    return [
+      { name: 'people', what: 'People who came in = people who left + people inside, in every replication', passed: people === 0, worst: people },
+      { name: 'little', what: "Little's law for every queue and service: person-days told by people = integral of the level, within 1 in 1,000,000", passed: little <= 1e-6, worst: little },
+      { name: 'ceiling', what: 'No start above the capacity then in force', passed: above === 0, worst: above },
+    ];
+  }
+}
+
+function addEach(spreads: Spread[], values: Float64Array): void {
+  for (let i = 0; i < spreads.length; i++) (spreads[i] as Spread).add(values[i] as number);
+}
+
+function sums(so: Float64Array[], more: Float64Array[]): Float64Array[] {
+  return so.length === 0 ? more.map((counts) => counts.slice()) : so.map((counts, i) => counts.map((people, night) => people + (more[i]?.[night] ?? 0)));
+}
+
+function limit(value: number): Limit {
+  return Number.isFinite(value) ? value : 'unlimited';
+}

@@ -1,0 +1,25 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
+
+/** Half-width of the 95% confidence interval of a mean of n independent values (Student t); NaN from fewer than two. */
+export function halfWidth(n: number, sd: number, confidence = 0.95): number {
+  return n < 2 ? Number.NaN : (tQuantile((1 + confidence) / 2, n - 1) * sd) / Math.sqrt(n);
+}
+
+const Z = 1.959963984540054;
+
+/** 95% Wilson score interval of a probability seen `met` times in `n`: never 0 or 1 without width. */
+export function wilson(met: number, n: number): [number, number] {
+  if (n === 0) return [0, 1];
+  const p = met / n;
+  const centre = (p + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
+  const half = (Z / (1 + Z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
+  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+}
+
+/** Quantile of n ordered values by linear interpolation between the two nearest ranks ((n - 1) q). */
+export function quantile(n: number, q: number, ranked: (rank: number) => number): number {
+  const at = (n - 1) * q;
+  const below = Math.floor(at);
+  const low = ranked(below);
+  return below + 1 < n ? low + (at - below) * (ranked(below + 1) - low) : low;
+}

@@ -1,0 +1,102 @@
+import { months, type Window, weeks, wholePeriod } from '../calendar.ts';
+import type { Capacity } from '../engine/capacity.ts';
+import type { LevelRecord } from '../engine/level-record.ts';
+import { catalogueOf, type Entry } from '../measures/catalogue.ts';
+import { scopesOf } from '../measures/measure.ts';
+import type { Observations } from '../observations.ts';
+import type { Plan } from '../plan.ts';
+import type { Ambition, Scenario } from '../scenario.ts';
+
+/** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
+export const LONGEST_BY_DAY = 1096;
+
+/** What every replication of a scenario reports, and in which order: the same in each worker and where they are gathered. */
+export interface Layout {
+  entries: Entry[];
+  /** Of these entries, those that months and weeks have too. */
+  overTime: Entry[];
+  whole: Window;
+  months: { month: string; window: Window; days: number }[];
+  weeks: { start: string; window: Window }[];
+  ambitions: { ambition: Ambition; entry: Entry; rows: { over: string; window: Window }[] }[];
+  series: Series[];
+  /** Days between the midnights of the daily series. */
+  step: number;
+  levels: { measure: string; scope: string; record: (seen: Observations) => LevelRecord }[];
+}
+
+/** A daily series: a census at midnight, or a count over the day. */
+export interface Series {
+  measure: string;
+  scope: string;
+  counts: boolean;
+  of: (seen: Observations) => ArrayLike<number>[];
+}
+
+export function layoutOf(plan: Plan): Layout {
+  const { scenario } = plan;
+  const entries = catalogueOf(scenario);
+  const short = scenario.days <= LONGEST_BY_DAY;
+  return {
+    entries,
+    overTime: short ? entries.filter(({ measure }) => measure.overTime) : [],
+    whole: wholePeriod(scenario),
+    months: short ? months(scenario) : [],
+    weeks: short ? weeks(scenario) : [],
+    ambitions: scenario.ambitions.map((ambition) => ambitionRows(scenario, ambition, entries)),
+    series: seriesOf(scenario),
+    step: Math.ceil(scenario.days / LONGEST_BY_DAY),
+    levels: levelsOf(scenario),
+  };
+}
+
+function ambitionRows(scenario: Scenario, ambition: Ambition, entries: Entry[]): Layout['ambitions'][number] {
+  const entry = entries.find(({ measure, scope }) => measure.id === ambition.measure && scope.label === ambition.scope);
+  if (entry === undefined) throw new Error(`the ambition ${ambition.name} is about ${ambition.measure} of ${ambition.scope}, which this scenario does not measure`);
+  const inside = months(scenario).filter(({ month }) => ambition.months?.includes(month) ?? true);
+  if (ambition.over === 'each') return { ambition, entry, rows: inside.map(({ month, window }) => ({ over: month, window })) };
+  if (ambition.months === null) return { ambition, entry, rows: [{ over: 'period', window: wholePeriod(scenario) }] };
+  return { ambition, entry, rows: [{ over: inside.map(({ month }) => month).join(','), window: inside.flatMap(({ window }) => window) }] };
+}
+
+function seriesOf(scenario: Scenario): Series[] {
+  const acute = scenario.hospitals.length > 0;
+  return scopesOf(scenario).flatMap(({ kind, label: scope, index }): Series[] => {
+    const hospitals = (seen: Observations) => (kind === 'hospital' ? seen.hospitals.slice(index, index + 1) : seen.hospitals);
+    const discharges = (seen: Observations) => hospitals(seen).flatMap(({ byPathway }) => (kind === 'pathway' ? byPathway.slice(index, index + 1) : byPathway));
+    const service = (seen: Observations) => seen.services[index] as Observations['services'][number];
+    if (kind === 'service') {
+      const holds = scenario.services[index]?.kind !== 'placements';
+      return [
+        { measure: 'referrals', scope, counts: true, of: (seen) => [service(seen).referrals] },
+        { measure: 'starts', scope, counts: true, of: (seen) => [service(seen).starts] },
+        { measure: 'waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census] },
+        ...(holds ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }] : []),
+      ];
+    }
+    if (!acute) return [];
+    const everyone: Series[] = [
+      { measure: 'discharges', scope, counts: true, of: (seen) => discharges(seen).map((it) => it.discharges) },
+      { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => discharges(seen).map((it) => it.ready.census) },
+    ];
+    if (kind === 'pathway') return everyone;
+    return [
+      { measure: 'admissions', scope, counts: true, of: (seen) => hospitals(seen).map((it) => it.admissions) },
+      ...everyone,
+      { measure: 'acute-occupied', scope, counts: false, of: (seen) => hospitals(seen).map((it) => it.capacity.using.census) },
+      ...(kind === 'hospital' ? [{ measure: 'acute-waiting', scope, counts: false, of: (seen: Observations) => hospitals(seen).map((it) => it.capacity.waiting.census) }] : []),
+    ];
+  });
+}
+
+function levelsOf(scenario: Scenario): Layout['levels'] {
+  const of = (kind: 'hospital' | 'service', name: string, capacity: (seen: Observations) => Capacity, using: string, waiting: string): Layout['levels'] => [
+    { measure: using, scope: `${kind}:${name}`, record: (seen) => capacity(seen).using },
+    { measure: waiting, scope: `${kind}:${name}`, record: (seen) => capacity(seen).waiting },
+  ];
+  return [
+    ...(scenario.hospitals.length > 0 ? [{ measure: 'no-criteria-to-reside', scope: 'all', record: (seen: Observations) => seen.ready }] : []),
+    ...scenario.hospitals.flatMap(({ name }, i) => of('hospital', name, (seen) => (seen.hospitals[i] as Observations['hospitals'][number]).capacity, 'acute-occupied', 'acute-waiting')),
+    ...scenario.services.flatMap(({ name }, i) => of('service', name, (seen) => (seen.services[i] as Observations['services'][number]).capacity, 'in-service', 'waiting')),
+  ];
+}

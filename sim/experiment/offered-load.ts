@@ -1,0 +1,93 @@
+import { amount, valueOn } from '../dated.ts';
+import { factorsOf, type Plan, planOf, ratesOf } from '../plan.ts';
+import { cut, meanOf, quantileOf } from '../random/distributions.ts';
+import type { Warning } from '../result.ts';
+import type { ArrivalStream, Scenario, Service } from '../scenario.ts';
+
+/** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
+export interface OfferedLoad {
+  service: string;
+  unit: 'beds' | 'hours a week' | 'starts a week';
+  needed: number;
+  /** Mean over the period; Infinity when unlimited. */
+  open: number;
+}
+
+/**
+ * Offered load: people a day who reach the service x days it is held x units a person. Holding counts the stay and the
+ * arrangement (lead time) of a next service; waits for capacity come on top, so the true need is never below this.
+ */
+export function offeredLoads(scenario: Scenario): OfferedLoad[] {
+  const plan = planOf(scenario);
+  const reach = peopleADay(plan);
+  return scenario.services.map((service, i): OfferedLoad => {
+    const people = reach.get(service.name) ?? 0;
+    const open = (plan.services[i]?.open ?? new Float64Array()).reduce((a, b) => a + b, 0) / scenario.days;
+    if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: open * 7 };
+    const days = meanOf(cut(quantileOf(service.stay), service.longest)) + arrangement(scenario, service);
+    const units = service.kind === 'hours' ? service.packageHours : 1;
+    return { service: service.name, unit: service.kind === 'hours' ? 'hours a week' : 'beds', needed: people * days * units, open };
+  });
+}
+
+export function loadWarnings(scenario: Scenario): Warning[] {
+  return offeredLoads(scenario)
+    .filter(({ needed, open }) => needed > open)
+    .map(({ service, unit, needed, open }) => ({
+      kind: 'over-capacity',
+      text: `${service}: people referred would need ${round(needed)} ${unit} on average and ${round(open)} are there. The waiting list only grows, so every figure depends on how long the period is.`,
+    }));
+}
+
+function round(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 1 : 0 });
+}
+
+/** Days spent in the service until what comes next has been arranged, by outcome. */
+function arrangement(scenario: Scenario, service: Exclude<Service, { kind: 'placements' }>): number {
+  return service.outcomes.reduce((days, { share, next }) => {
+    const lead = scenario.services.find(({ name }) => name === next)?.leadTime ?? null;
+    return days + (lead === null ? 0 : mean(scenario, share) * lead.mean);
+  }, 0);
+}
+
+/** People a day who reach each service, over the period. */
+function peopleADay(plan: Plan): Map<string, number> {
+  const { scenario } = plan;
+  const reach = new Map<string, number>();
+  const visit = (name: string, people: number): void => {
+    reach.set(name, (reach.get(name) ?? 0) + people);
+    const service = scenario.services.find((it) => it.name === name);
+    if (service === undefined || service.kind === 'placements') return;
+    for (const { share, next } of service.outcomes) if (next !== null) visit(next, people * mean(scenario, share));
+  };
+  for (const stream of scenario.arrivals) {
+    const arrivals = arrivalsADay(plan, stream);
+    for (const { pathway, share } of stream.mix) {
+      const route = scenario.pathways.find(({ name }) => name === pathway)?.route ?? [];
+      route.forEach((name, i) => {
+        const people = arrivals * mean(scenario, share);
+        if (i === route.length - 1) visit(name, people);
+        else reach.set(name, (reach.get(name) ?? 0) + people);
+      });
+    }
+  }
+  return reach;
+}
+
+function arrivalsADay(plan: Plan, { arrivals }: ArrivalStream): number {
+  const { scenario } = plan;
+  if (arrivals.kind === 'list') return arrivals.people.filter(({ arrive }) => arrive >= scenario.warmUpDays).length / scenario.days;
+  const rates = ratesOf(scenario, arrivals);
+  const factors = factorsOf(arrivals, plan.days);
+  let people = 0;
+  for (let day = scenario.warmUpDays; day < plan.days; day++) people += (rates[day] as number) * (factors[day] as number);
+  return people / scenario.days;
+}
+
+/** Mean of a dated share over the collected days. */
+function mean(scenario: Scenario, share: { from: number; value: number }[]): number {
+  let sum = 0;
+  for (let day = 0; day < scenario.days; day++) sum += amount(valueOn(share, scenario.warmUpDays + day));
+  return sum / scenario.days;
+}

@@ -1,0 +1,55 @@
+import { Piscina } from 'piscina';
+import { type Plan, planOf } from '../plan.ts';
+import { type Engine, replicate } from '../replication.ts';
+import type { Scenario } from '../scenario.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
+
+/** Replications `from` (counted from 1) to `to` of one scenario. */
+export interface Task {
+  scenario: number;
+  from: number;
+  to: number;
+}
+
+export interface WorkerData {
+  scenarios: Scenario[];
+  engine: Engine;
+}
+
+/** Runs tasks on scenarios whose plans are made once. */
+export class Runner {
+  private readonly made = new Map<number, { plan: Plan; layout: Layout }>();
+  private readonly data: WorkerData;
+
+  constructor(data: WorkerData) {
+    this.data = data;
+  }
+
+  run(task: Task): Numbers[] {
+    const { plan, layout } = this.prepare(task.scenario);
+    const numbers: Numbers[] = [];
+    for (let replication = task.from; replication <= task.to; replication++) {
+      numbers.push(numbersOf(layout, replicate(plan, replication, this.data.engine)));
+    }
+    return numbers;
+  }
+
+  prepare(scenario: number): { plan: Plan; layout: Layout } {
+    let made = this.made.get(scenario);
+    if (made === undefined) {
+      const plan = planOf(this.data.scenarios[scenario] as Scenario);
+      made = { plan, layout: layoutOf(plan) };
+      this.made.set(scenario, made);
+    }
+    return made;
+  }
+}
+
+let runner: Runner | undefined;
+
+/** The task of a worker thread. */
+export default function work(task: Task): Numbers[] {
+  runner ??= new Runner(Piscina.workerData as WorkerData);
+  return runner.run(task);
+}

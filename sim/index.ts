@@ -1,0 +1,8 @@
+/** The model, from outside. */
+export { compare } from './experiment/compare.ts';
+export { experiment, type ExperimentOptions, type Prepared } from './experiment/experiment.ts';
+export { offeredLoads } from './experiment/offered-load.ts';
+export { journeys } from './journeys.ts';
+export { eventLog, type LoggedEvent } from './event-log.ts';
+export { definitions, measureOptions } from './measures/catalogue.ts';
+export type { Engine } from './replication.ts';

@@ -1,0 +1,48 @@
+import type { Definition } from '../result.ts';
+import type { Scenario } from '../scenario.ts';
+import { acuteBedMeasures } from './acute-beds.ts';
+import { costMeasures } from './cost.ts';
+import { delayMeasures } from './delay.ts';
+import { dischargeMeasures } from './discharges.ts';
+import { hoursLedgerMeasures } from './hours-ledger.ts';
+import { longStayMeasures } from './long-stays.ts';
+import { type Measure, type Scope, scopesOf } from './measure.ts';
+import { noCriteriaToResideMeasures } from './no-criteria-to-reside.ts';
+import { serviceUseMeasures } from './service-use.ts';
+import { waitMeasures } from './waits.ts';
+
+/** Every measure there is, in the order of the report. To add one: write its file, name it here. */
+export const MEASURES: Measure[] = [
+  ...dischargeMeasures,
+  ...delayMeasures,
+  ...noCriteriaToResideMeasures,
+  ...longStayMeasures,
+  ...acuteBedMeasures,
+  ...serviceUseMeasures,
+  ...waitMeasures,
+  ...hoursLedgerMeasures,
+  ...costMeasures,
+];
+
+/** A measure of something in particular. */
+export interface Entry {
+  measure: Measure;
+  scope: Scope;
+}
+
+/** Every measure of everything in a scenario, in a fixed order. */
+export function catalogueOf(scenario: Scenario): Entry[] {
+  const scopes = scopesOf(scenario);
+  return MEASURES.flatMap((measure) =>
+    scopes.filter((scope) => measure.scopes.includes(scope.kind) && (measure.applies?.(scenario, scope) ?? true)).map((scope) => ({ measure, scope })),
+  );
+}
+
+export function definitions(): Definition[] {
+  return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({ measure: id, title, unit, definition, formula, better }));
+}
+
+/** What an ambition may be about. */
+export function measureOptions(): { measure: string; scopes: Measure['scopes']; unit: string; byMonth: boolean }[] {
+  return MEASURES.map(({ id, scopes, unit, overTime }) => ({ measure: id, scopes, unit, byMonth: overTime }));
+}

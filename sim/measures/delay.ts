@@ -1,0 +1,83 @@
+import { TOP_NIGHTS } from '../observations.ts';
+import { dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, wholePeriod } from './measure.ts';
+
+const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway'];
+const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
+
+/** The seven bands of the published returns, in midnights from the discharge ready date to the discharge date. */
+export const BANDS = [
+  { id: '0', words: 'no days', from: 0, to: 0 },
+  { id: '1', words: '1 day', from: 1, to: 1 },
+  { id: '2-3', words: '2 to 3 days', from: 2, to: 3 },
+  { id: '4-6', words: '4 to 6 days', from: 4, to: 6 },
+  { id: '7-13', words: '7 to 13 days', from: 7, to: 13 },
+  { id: '14-20', words: '14 to 20 days', from: 14, to: 20 },
+  { id: '21-plus', words: '21 days or more', from: 21, to: TOP_NIGHTS },
+];
+
+function bandPeople(seen: Seen, from: number, to: number): number {
+  return total(seen.discharges, (it) => it.delayNights.slice(from, to + 1).reduce((a, b) => a + b, 0));
+}
+
+/** The last band takes what the others leave, so that delays beyond the counted nights are in it whole. */
+function bandNights(seen: Seen, from: number, to: number): number {
+  const below = (end: number) => total(seen.discharges, (it) => it.delayNights.slice(0, end).reduce((sum, people, nights) => sum + people * nights, 0));
+  const everything = ofDischarges(seen, (it) => it.delayedNights, wholePeriod(seen.plan.scenario));
+  return (to === TOP_NIGHTS ? everything : below(to + 1)) - below(from);
+}
+
+const bands: Measure[] = BANDS.flatMap(({ id, words, from, to }): Measure[] => [
+  {
+    id: `delay-band-${id}`, title: `People delayed ${words}`, unit: 'share', better: id === '0' ? 'higher' : 'lower', scopes: EVERYWHERE, overTime: false,
+    definition: `Share of people discharged whose delay, in midnights from the ready date to the discharge date, was ${words}.`,
+    formula: 'people in the band / discharges', applies: acute,
+    of: (seen, window) => ratio(bandPeople(seen, from, to), dischargesIn(seen, window)),
+  },
+  {
+    id: `delay-days-band-${id}`, title: `Bed-days of people delayed ${words}`, unit: 'share', better: null, scopes: EVERYWHERE, overTime: false,
+    definition: `Share of all delayed midnights that belong to people delayed ${words}.`,
+    formula: 'midnights of delay of people in the band / midnights of delay of all', applies: acute,
+    of: (seen, window) => ratio(bandNights(seen, from, to), ofDischarges(seen, (it) => it.delayedNights, window)),
+  },
+]);
+
+export const delayMeasures: Measure[] = [
+  {
+    id: 'delay-mean', title: 'Mean delay, all discharges', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'Midnights from the discharge ready date to the discharge date, over everybody discharged, as published figures count them.',
+    formula: 'sum of (discharge date - ready date) / discharges', applies: acute,
+    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.delayedNights, window), dischargesIn(seen, window)),
+  },
+  {
+    id: 'delay-mean-delayed', title: 'Mean delay, people delayed', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'Midnights from the discharge ready date to the discharge date, over people delayed at least one midnight.',
+    formula: 'sum of (discharge date - ready date) / people with 1 or more', applies: acute,
+    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.delayedNights, window), ofDischarges(seen, (it) => it.delayedPeople, window)),
+  },
+  {
+    id: 'delay-exact', title: 'Mean delay in exact days', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'Exact days from being discharge ready to discharge, over everybody discharged.',
+    formula: 'sum of (discharge time - ready time) / discharges', applies: acute,
+    of: (seen, window) =>
+      ratio(ofDischarges(seen, (it) => it.processDelay, window) + ofDischarges(seen, (it) => it.capacityDelay, window), dischargesIn(seen, window)),
+  },
+  {
+    id: 'delay-process', title: 'Mean process delay', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'Exact days from being discharge ready to the end of the process (referral), weekend working included, over everybody discharged. No capacity removes it.',
+    formula: 'sum of (referral time - ready time) / discharges', applies: acute,
+    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.processDelay, window), dischargesIn(seen, window)),
+  },
+  {
+    id: 'delay-capacity', title: 'Mean delay for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'Exact days from referral to leaving for the first service, over everybody discharged.',
+    formula: 'sum of (discharge time - referral time) / discharges', applies: acute,
+    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.capacityDelay, window), dischargesIn(seen, window)),
+  },
+  {
+    id: 'on-ready-date', title: 'Discharged on the ready date', unit: 'share', better: 'higher', scopes: EVERYWHERE, overTime: true,
+    definition: 'Share of people discharged on their discharge ready date: no midnight between.',
+    formula: '1 - people with 1 or more midnights / discharges', applies: acute,
+    of: (seen, window) => 1 - ratio(ofDischarges(seen, (it) => it.delayedPeople, window), dischargesIn(seen, window)),
+  },
+  ...bands,
+];

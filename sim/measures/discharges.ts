@@ -1,0 +1,48 @@
+import { dischargesIn, type Measure, ofDischarges, ofHospitals, ratio } from './measure.ts';
+
+const HOME = ['P0', 'P1'];
+
+export const dischargeMeasures: Measure[] = [
+  {
+    id: 'admissions', title: 'Admissions', unit: 'people', better: null, scopes: ['all', 'hospital'], overTime: true,
+    definition: 'People admitted to an acute bed.',
+    formula: 'count of admissions in the period',
+    applies: (scenario) => scenario.hospitals.length > 0,
+    of: (seen, window) => ofHospitals(seen, (it) => it.admissions, window),
+  },
+  {
+    id: 'discharges', title: 'Discharges', unit: 'people', better: null, scopes: ['all', 'hospital', 'pathway'], overTime: true,
+    definition: 'People who left an acute bed, whatever their pathway.',
+    formula: 'count of discharges in the period',
+    applies: (scenario) => scenario.hospitals.length > 0,
+    of: dischargesIn,
+  },
+  {
+    id: 'usual-residence', title: 'Discharged to usual place of residence', unit: 'share', better: 'higher', scopes: ['all', 'hospital'], overTime: true,
+    definition: 'Share of people discharged who went home by Pathway 0 or 1 (a returning care-home resident counts as Pathway 0).',
+    formula: '(P0 + P1 discharges) / discharges',
+    applies: (scenario) => scenario.hospitals.length > 0,
+    of(seen, window) {
+      const home = seen.plan.scenario.pathways.map(({ reportsAs }) => HOME.includes(reportsAs));
+      const athome = seen.hospitals.flatMap(({ byPathway }) => byPathway.filter((_, i) => home[i]));
+      return ratio(ofDischarges({ ...seen, discharges: athome }, (it) => it.discharges, window), dischargesIn(seen, window));
+    },
+  },
+  {
+    id: 'pathway-mix', title: 'Pathway mix reached', unit: 'share', better: null, scopes: ['pathway'], overTime: true,
+    definition: 'Share of all people discharged who left by this pathway.',
+    formula: 'discharges by the pathway / all discharges',
+    applies: (scenario) => scenario.hospitals.length > 0,
+    of(seen, window) {
+      const everybody = seen.all.hospitals.flatMap(({ byPathway }) => byPathway);
+      return ratio(dischargesIn(seen, window), ofDischarges({ ...seen, discharges: everybody }, (it) => it.discharges, window));
+    },
+  },
+  {
+    id: 'acute-stay-mean', title: 'Mean acute stay', unit: 'days', better: 'lower', scopes: ['all', 'hospital', 'pathway'], overTime: true,
+    definition: 'Exact days from admission to discharge, delay included, over people discharged.',
+    formula: 'sum of (discharge - admission) / discharges',
+    applies: (scenario) => scenario.hospitals.length > 0,
+    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.stay, window), dischargesIn(seen, window)),
+  },
+];

@@ -1,0 +1,68 @@
+import { Hours } from '../engine/hours.ts';
+import { type Measure, type Seen, sum, type Window } from './measure.ts';
+
+const scopes: Measure['scopes'] = ['service'];
+const applies: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.kind === 'hours';
+
+/** Minutes a week in force for some days are minutes x days / 7 of care: hours = / 60. */
+const PER_DAY = 1 / 60 / 7;
+
+function delivered(seen: Seen, window: Window): number {
+  const { capacity } = seen.service as NonNullable<Seen['service']>;
+  return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) * PER_DAY : Number.NaN;
+}
+
+function awaited(seen: Seen, window: Window): number {
+  const { capacity } = seen.service as NonNullable<Seen['service']>;
+  return capacity instanceof Hours ? sum(capacity.awaited.areaByDay, window) * PER_DAY : Number.NaN;
+}
+
+/** NaN where the hours are unlimited. */
+function commissioned(seen: Seen, window: Window): number {
+  const { open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
+  const hours = sum(open, window) / 7;
+  return Number.isFinite(hours) ? hours : Number.NaN;
+}
+
+/** Stretches of seven days from the start of a window: the ledger is kept by the week. */
+function byWeek(window: Window): Window[] {
+  return window.flatMap(([from, to]) => Array.from({ length: Math.ceil((to - from) / 7) }, (_, week) => [[from + 7 * week, Math.min(to, from + 7 * week + 7)]] as const));
+}
+
+/** Sum over weeks of delivered - commissioned where it is positive, or of the other way about. */
+function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
+  return byWeek(window).reduce((hours, week) => hours + Math.max(0, sign * (delivered(seen, week) - commissioned(seen, week))), 0);
+}
+
+export const hoursLedgerMeasures: Measure[] = [
+  {
+    id: 'hours-needed', title: 'Hours needed', unit: 'hours', better: null, scopes, overTime: true, applies,
+    definition: 'Hours of care that would be delivered if everybody in the line also started.',
+    formula: 'hours delivered + hours of the packages waited for',
+    of: (seen, window) => delivered(seen, window) + awaited(seen, window),
+  },
+  {
+    id: 'hours-commissioned', title: 'Hours commissioned', unit: 'hours', better: null, scopes, overTime: true, applies,
+    definition: 'Hours a week commissioned, over the weeks of the period.',
+    formula: 'sum over days of hours a week / 7',
+    of: commissioned,
+  },
+  {
+    id: 'hours-delivered', title: 'Hours delivered', unit: 'hours', better: null, scopes, overTime: true, applies,
+    definition: 'Hours of care of the packages in progress.',
+    formula: 'integral of hours a week in use / 7',
+    of: delivered,
+  },
+  {
+    id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
+    definition: 'Commissioned hours not delivered, week by week where positive.',
+    formula: 'sum over weeks of max(0, commissioned - delivered)',
+    of: (seen, window) => overOrUnder(seen, window, -1),
+  },
+  {
+    id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
+    definition: 'Hours delivered above those commissioned, week by week where positive.',
+    formula: 'sum over weeks of max(0, delivered - commissioned)',
+    of: (seen, window) => overOrUnder(seen, window, 1),
+  },
+];

@@ -1,0 +1,99 @@
+import { type Window, wholePeriod } from '../calendar.ts';
+import type { DischargeObservations, HospitalObservations, Observations, ServiceObservations } from '../observations.ts';
+import type { Plan, ServicePlan } from '../plan.ts';
+import type { Scenario } from '../scenario.ts';
+
+export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'service';
+
+/**
+ * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
+ * and the whole period. NaN where it has no value (a mean over nobody).
+ */
+export interface Measure {
+  id: string;
+  title: string;
+  unit: 'people' | 'days' | 'beds' | 'hours' | 'share' | '£' | 'places';
+  definition: string;
+  formula: string;
+  better: 'lower' | 'higher' | null;
+  scopes: ScopeKind[];
+  /** True where months and weeks have it too. */
+  overTime: boolean;
+  /** Where it makes sense at all; everywhere when left out. */
+  applies?(scenario: Scenario, scope: Scope): boolean;
+  of(seen: Seen, window: Window): number;
+}
+
+/** What a measure is of: everybody, a hospital's or a pathway's people, a service. `label` is `all`, `pathway:P1` … */
+export interface Scope {
+  kind: ScopeKind;
+  label: string;
+  index: number;
+}
+
+/** One replication as seen from one scope. */
+export interface Seen {
+  plan: Plan;
+  scope: Scope;
+  all: Observations;
+  hospitals: HospitalObservations[];
+  discharges: DischargeObservations[];
+  service: ServiceObservations | null;
+  servicePlan: ServicePlan | null;
+}
+
+export function scopesOf(scenario: Scenario): Scope[] {
+  const named = (kind: ScopeKind, names: { name: string }[]): Scope[] => names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index }));
+  return [
+    { kind: 'all', label: 'all', index: 0 },
+    ...named('hospital', scenario.hospitals),
+    ...named('pathway', scenario.hospitals.length > 0 ? scenario.pathways : []),
+    ...named('service', scenario.services),
+  ];
+}
+
+export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
+  const hospitals = scope.kind === 'hospital' ? all.hospitals.slice(scope.index, scope.index + 1) : all.hospitals;
+  const discharges = hospitals.flatMap(({ byPathway }) => (scope.kind === 'pathway' ? byPathway.slice(scope.index, scope.index + 1) : byPathway));
+  const service = scope.kind === 'service' ? (all.services[scope.index] ?? null) : null;
+  const servicePlan = scope.kind === 'service' ? (plan.services[scope.index] ?? null) : null;
+  return { plan, scope, all, hospitals, discharges, service, servicePlan };
+}
+
+/** Sum of a daily series over a window. */
+export function sum(daily: ArrayLike<number>, window: Window): number {
+  let total = 0;
+  for (const [from, to] of window) for (let day = from; day < to; day++) total += daily[day] as number;
+  return total;
+}
+
+export function total<T>(items: T[], of: (item: T) => number): number {
+  let all = 0;
+  for (const item of items) all += of(item);
+  return all;
+}
+
+/** Sum of one daily series of each discharge record (hospital x pathway) in the scope. */
+export function ofDischarges(seen: Seen, series: (it: DischargeObservations) => ArrayLike<number>, window: Window): number {
+  return total(seen.discharges, (it) => sum(series(it), window));
+}
+
+export function ofHospitals(seen: Seen, series: (it: HospitalObservations) => ArrayLike<number>, window: Window): number {
+  return total(seen.hospitals, (it) => sum(series(it), window));
+}
+
+export function dischargesIn(seen: Seen, window: Window): number {
+  return ofDischarges(seen, (it) => it.discharges, window);
+}
+
+export function daysIn(window: Window): number {
+  return window.reduce((days, [from, to]) => days + to - from, 0);
+}
+
+/** Numerator over denominator; NaN over nothing. */
+export function ratio(numerator: number, denominator: number): number {
+  return denominator > 0 ? numerator / denominator : Number.NaN;
+}
+
+export { wholePeriod };
+export type { Window };

@@ -1,0 +1,47 @@
+import { daysIn, dischargesIn, type Measure, ofDischarges, ofHospitals, ratio, type ScopeKind, type Seen, type Window } from './measure.ts';
+
+const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway'];
+const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
+
+const readyDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.ready.areaByDay, window);
+const waitingDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.waitingForCapacity.areaByDay, window);
+const midnights = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.ready.census, window);
+
+export const noCriteriaToResideMeasures: Measure[] = [
+  {
+    id: 'bed-days-delayed', title: 'Bed-days delayed', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'Acute bed-days used by people who are discharge ready, inside the period, exact.',
+    formula: 'integral over the period of people ready and still in an acute bed', applies: acute,
+    of: readyDays,
+  },
+  {
+    id: 'bed-days-delayed-process', title: 'Bed-days delayed by process', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'The part of the bed-days delayed before the referral: process delay and weekend working. What capacity cannot fix.',
+    formula: 'bed-days delayed - bed-days delayed for capacity', applies: acute,
+    of: (seen, window) => readyDays(seen, window) - waitingDays(seen, window),
+  },
+  {
+    id: 'bed-days-delayed-capacity', title: 'Bed-days delayed for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'The part of the bed-days delayed after the referral, waiting for a place.',
+    formula: 'integral over the period of people referred and still in an acute bed', applies: acute,
+    of: waitingDays,
+  },
+  {
+    id: 'bed-days-delayed-share', title: 'Delayed share of occupied bed-days', unit: 'share', better: 'lower', scopes: ['all', 'hospital'], overTime: true,
+    definition: 'Bed-days delayed as a share of all occupied acute bed-days.',
+    formula: 'bed-days delayed / occupied bed-days', applies: acute,
+    of: (seen, window) => ratio(readyDays(seen, window), ofHospitals(seen, (it) => it.capacity.using.areaByDay, window)),
+  },
+  {
+    id: 'no-criteria-to-reside', title: 'People with no criteria to reside', unit: 'people', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    definition: 'People discharge ready and still in an acute bed at midnight, mean over midnights; by day, the count at the midnight that ends the day.',
+    formula: 'sum of midnight counts / midnights', applies: acute,
+    of: (seen, window) => ratio(midnights(seen, window), daysIn(window)),
+  },
+  {
+    id: 'no-criteria-to-reside-return', title: 'People with no criteria to reside, as the daily return counts', unit: 'people', better: 'lower', scopes: ['all', 'hospital'], overTime: true,
+    definition: 'The midnight count with those discharged that day added, as the daily discharge return counts, mean over days.',
+    formula: 'sum of (midnight count + discharges that day) / days', applies: acute,
+    of: (seen, window) => ratio(midnights(seen, window) + dischargesIn(seen, window), daysIn(window)),
+  },
+];

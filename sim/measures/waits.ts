@@ -1,0 +1,61 @@
+import { type ServiceObservations, TOP_HOURS } from '../observations.ts';
+import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
+
+const scopes: Measure['scopes'] = ['service'];
+const service = (seen: Seen) => seen.service as ServiceObservations;
+const starts = (seen: Seen, window: Window) => sum(service(seen).starts, window);
+
+/** Days waited by the person at a quantile of all who started, to the hour; beyond the counted hours, those hours. */
+function waitQuantile(seen: Seen, quantile: number, window: Window): number {
+  const people = starts(seen, window);
+  if (people === 0) return Number.NaN;
+  let below = 0;
+  const hours = service(seen).waitHours.findIndex((count) => (below += count) >= quantile * people);
+  return (hours < 0 ? TOP_HOURS : hours) / 24;
+}
+
+export const waitMeasures: Measure[] = [
+  {
+    id: 'waiting', title: 'People waiting', unit: 'people', better: 'lower', scopes, overTime: true,
+    definition: 'People in the line for the service, in an acute bed, in another service or at home; time average; by day, the count at midnight.',
+    formula: 'integral of people in the line / days',
+    of: (seen, window) => ratio(sum(service(seen).capacity.waiting.areaByDay, window), daysIn(window)),
+  },
+  {
+    id: 'waited-share', title: 'Share who had to wait', unit: 'share', better: 'lower', scopes, overTime: false,
+    definition: 'Share of people who started that found no free place when they joined the line.',
+    formula: 'starts that queued / starts',
+    of: (seen, window) => ratio(service(seen).queued, starts(seen, window)),
+  },
+  {
+    id: 'wait-mean', title: 'Mean wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
+    definition: 'Exact days from referral to start, arrangement (lead time) included, over everybody who started.',
+    formula: 'sum of (start - referral) / starts',
+    of: (seen, window) => ratio(service(seen).wait, starts(seen, window)),
+  },
+  {
+    id: 'wait-of-those-who-wait', title: 'Mean wait of those who queue', unit: 'days', better: 'lower', scopes, overTime: false,
+    definition: 'Exact days in the line, over people who had to queue; arrangement before the line not counted.',
+    formula: 'sum of days in the line / starts that queued',
+    of: (seen) => ratio(service(seen).queueing, service(seen).queued),
+  },
+  {
+    id: 'wait-median', title: 'Median wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
+    definition: 'Half of those who started waited no longer, from referral, to the hour.',
+    formula: '50th percentile of (start - referral)',
+    of: (seen, window) => waitQuantile(seen, 0.5, window),
+  },
+  {
+    id: 'wait-p90', title: '90th percentile of the wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
+    definition: 'Nine in ten of those who started waited no longer, from referral, to the hour.',
+    formula: '90th percentile of (start - referral)',
+    of: (seen, window) => waitQuantile(seen, 0.9, window),
+  },
+  {
+    id: 'wait-on-time', title: 'Started within the target', unit: 'share', better: 'higher', scopes, overTime: false,
+    definition: 'Share of people who started within the target number of days from referral.',
+    formula: 'starts within the target / starts',
+    applies: (scenario, { index }) => scenario.services[index]?.targetWait !== null,
+    of: (seen, window) => ratio(service(seen).onTime, starts(seen, window)),
+  },
+];

@@ -1,0 +1,265 @@
+import type { Capacity } from './engine/capacity.ts';
+import { type Collection, LevelRecord } from './engine/level-record.ts';
+import type { Patient } from './patient.ts';
+
+/** Nights counted one by one; the last place holds everyone beyond. */
+export const TOP_NIGHTS = 400;
+/** Waits are counted by the hour up to this many hours; the last place holds everyone beyond. */
+export const TOP_HOURS = 24 * 400;
+export const LONG_STAYS = [7, 14, 21] as const;
+
+/**
+ * What is seen in one replication: counts and records by day, from which every measure is a formula (see measures/).
+ * Days here are collected days, 0 for the first; midnight d is the one that ends day d.
+ */
+export class Observations {
+  readonly collection: Collection;
+  /** People discharge ready and still in an acute bed, all hospitals. */
+  readonly ready: LevelRecord;
+  readonly hospitals: HospitalObservations[];
+  readonly services: ServiceObservations[];
+  /** Self-check: everyone who came in, and everyone who left, warm-up included. */
+  cameIn = 0;
+  left = 0;
+  /** Of those who came in, those who hold no place yet: at a front door, or at home waiting for a service. */
+  withoutPlace = 0;
+  private readonly inBed: Patient[] = [];
+
+  constructor(collection: Collection, hospitals: Capacity[], pathways: number, services: { capacity: Capacity; targetWait: number | null }[]) {
+    this.collection = collection;
+    this.ready = new LevelRecord(collection);
+    this.hospitals = hospitals.map((capacity) => new HospitalObservations(collection, capacity, pathways));
+    this.services = services.map(({ capacity, targetWait }) => new ServiceObservations(collection, capacity, targetWait));
+  }
+
+  /** At the front door: in a bed at once, waiting for one, or turned away. */
+  arrived(now: number, hospital: HospitalObservations): void {
+    const day = this.day(now);
+    if (day >= 0) count(hospital.arrivals, day);
+  }
+
+  admitted(person: Patient, now: number, hospital: HospitalObservations): void {
+    person.admittedAt = now;
+    person.bedIndex = this.inBed.length;
+    this.inBed.push(person);
+    const day = this.day(now);
+    if (day < 0) return;
+    count(hospital.admissions, day);
+    add(hospital.doorWait, day, now - person.arrivedAt);
+    if (now > person.arrivedAt) hospital.waitedAtDoor++;
+  }
+
+  /** `passing`: leaves at this very instant, so no level stands for any time. */
+  becameReady(person: Patient, now: number, seen: DischargeObservations, passing: boolean): void {
+    person.readyAt = now;
+    if (passing) return;
+    this.ready.change(now, 1);
+    seen.ready.change(now, 1);
+  }
+
+  /** First referral from an acute bed: from here on the person waits for capacity. */
+  processOver(now: number, seen: DischargeObservations): void {
+    seen.waitingForCapacity.change(now, 1);
+  }
+
+  /** Leaves the acute bed: the discharge. */
+  discharged(person: Patient, now: number, hospital: HospitalObservations, seen: DischargeObservations, passing: boolean, toService: boolean): void {
+    if (!passing) {
+      this.ready.change(now, -1);
+      seen.ready.change(now, -1);
+      if (toService) seen.waitingForCapacity.change(now, -1);
+    }
+    this.leaveBed(person);
+    this.longStay(person, now, hospital);
+    const day = this.day(now);
+    if (day < 0) return;
+    const tonight = Math.floor(now);
+    const nights = tonight - Math.floor(person.admittedAt);
+    const delayed = tonight - Math.floor(person.readyAt);
+    count(seen.discharges, day);
+    add(seen.stay, day, now - person.admittedAt);
+    count(seen.nights, nights < TOP_NIGHTS ? nights : TOP_NIGHTS);
+    count(seen.delayNights, delayed < TOP_NIGHTS ? delayed : TOP_NIGHTS);
+    if (delayed > 0) {
+      count(seen.delayedPeople, day);
+      add(seen.delayedNights, day, delayed);
+    }
+    if (!passing) {
+      const processEnd = toService ? person.referredAt : now;
+      add(seen.processDelay, day, processEnd - person.readyAt);
+      add(seen.capacityDelay, day, now - processEnd);
+    }
+    if (nights >= 7) for (let i = 0; i < 3; i++) if (nights >= (LONG_STAYS[i] as number)) count(seen.longStays[i] as Float64Array, day);
+  }
+
+  referred(now: number, service: ServiceObservations): void {
+    const day = this.day(now);
+    if (day >= 0) count(service.referrals, day);
+  }
+
+  started(person: Patient, now: number, service: ServiceObservations): void {
+    const day = this.day(now);
+    if (day < 0) return;
+    count(service.starts, day);
+    const wait = now - person.referredAt;
+    service.wait += wait;
+    if (now > person.queuedAt) {
+      service.queued++;
+      service.queueing += now - person.queuedAt;
+    }
+    if (service.targetWait !== null && wait <= service.targetWait) service.onTime++;
+    const hours = Math.ceil(wait * 24 - 1e-9);
+    count(service.waitHours, hours < TOP_HOURS ? hours : TOP_HOURS);
+  }
+
+  turnedAway(now: number, turnedAwayByDay: Float64Array): void {
+    const day = this.day(now);
+    if (day >= 0) count(turnedAwayByDay, day);
+  }
+
+  /** Closes every record at the end; people still in a bed count at the midnights they were there. */
+  finish(end: number): void {
+    this.ready.advance(end);
+    for (const { capacity, byPathway } of this.hospitals) {
+      capacity.advance(end);
+      for (const seen of byPathway) {
+        seen.ready.advance(end);
+        seen.waitingForCapacity.advance(end);
+      }
+    }
+    for (const { capacity } of this.services) capacity.advance(end);
+    for (const person of this.inBed) this.longStay(person, end, person.way.hospital as HospitalObservations);
+    for (const { inLong, pastReady } of this.hospitals) for (const steps of [...inLong, ...pastReady]) accumulate(steps);
+  }
+
+  /** Everyone inside, counted where they are: in an acute bed, in a service, or without a place yet. */
+  inside(): number {
+    return this.inBed.length + this.services.reduce((sum, { capacity }) => sum + capacity.using.level, 0) + this.withoutPlace;
+  }
+
+  /** Collected day of an instant; negative in the warm-up. */
+  private day(now: number): number {
+    return Math.floor(now) - this.collection.from;
+  }
+
+  private leaveBed(person: Patient): void {
+    const last = this.inBed.pop() as Patient;
+    if (last === person) return;
+    this.inBed[person.bedIndex] = last;
+    last.bedIndex = person.bedIndex;
+  }
+
+  /** Midnights at which the person had been in 7/14/21 nights, or was 7/14/21 nights past the ready date. */
+  private longStay(person: Patient, until: number, hospital: HospitalObservations): void {
+    const last = Math.floor(until);
+    if (last - Math.floor(person.admittedAt) < 7 || last <= this.collection.from) return;
+    for (let i = 0; i < 3; i++) {
+      this.mark(hospital.inLong[i] as Float64Array, Math.floor(person.admittedAt) + (LONG_STAYS[i] as number), last);
+      if (person.readyAt <= until) this.mark(hospital.pastReady[i] as Float64Array, Math.floor(person.readyAt) + (LONG_STAYS[i] as number), last);
+    }
+  }
+
+  /** Adds one to every midnight from `first` to `last`, as steps: +1 where it begins, -1 after it ends. Midnight m ends day m - 1. */
+  private mark(steps: Float64Array, first: number, last: number): void {
+    if (first > last) return;
+    const { from } = this.collection;
+    if (last - from - 1 < 0) return;
+    count(steps, Math.max(0, first - from - 1));
+    add(steps, last - from, -1);
+  }
+}
+
+/** One hospital's front door and beds. */
+export class HospitalObservations {
+  readonly capacity: Capacity;
+  readonly byPathway: DischargeObservations[];
+  readonly admissions: Float64Array;
+  /** Days waited at the front door, of those admitted that day. */
+  readonly doorWait: Float64Array;
+  readonly arrivals: Float64Array;
+  readonly turnedAway: Float64Array;
+  waitedAtDoor = 0;
+  /** Counts at midnight of stays of 7+, 14+, 21+ nights, and of people that many nights past ready; steps until the end. */
+  readonly inLong: Float64Array[];
+  readonly pastReady: Float64Array[];
+
+  constructor(collection: Collection, capacity: Capacity, pathways: number) {
+    this.capacity = capacity;
+    this.byPathway = Array.from({ length: pathways }, () => new DischargeObservations(collection));
+    this.admissions = new Float64Array(collection.days);
+    this.doorWait = new Float64Array(collection.days);
+    this.arrivals = new Float64Array(collection.days);
+    this.turnedAway = new Float64Array(collection.days);
+    this.inLong = LONG_STAYS.map(() => new Float64Array(collection.days + 1));
+    this.pastReady = LONG_STAYS.map(() => new Float64Array(collection.days + 1));
+  }
+}
+
+/** People of one pathway from one hospital. Sums by day of discharge. */
+export class DischargeObservations {
+  /** Ready and still in bed; and of these, those whose process is over. */
+  readonly ready: LevelRecord;
+  readonly waitingForCapacity: LevelRecord;
+  readonly discharges: Float64Array;
+  /** People delayed one midnight or more, and their midnights. */
+  readonly delayedPeople: Float64Array;
+  readonly delayedNights: Float64Array;
+  /** Exact days. */
+  readonly processDelay: Float64Array;
+  readonly capacityDelay: Float64Array;
+  readonly stay: Float64Array;
+  /** People with a stay of 7+, 14+, 21+ nights. */
+  readonly longStays: Float64Array[];
+  /** People by nights of stay, and by midnights past the ready date. */
+  readonly nights = new Float64Array(TOP_NIGHTS + 1);
+  readonly delayNights = new Float64Array(TOP_NIGHTS + 1);
+
+  constructor(collection: Collection) {
+    const daily = () => new Float64Array(collection.days);
+    this.ready = new LevelRecord(collection);
+    this.waitingForCapacity = new LevelRecord(collection);
+    this.discharges = daily();
+    this.delayedPeople = daily();
+    this.delayedNights = daily();
+    this.processDelay = daily();
+    this.capacityDelay = daily();
+    this.stay = daily();
+    this.longStays = LONG_STAYS.map(daily);
+  }
+}
+
+export class ServiceObservations {
+  readonly capacity: Capacity;
+  readonly targetWait: number | null;
+  readonly referrals: Float64Array;
+  readonly starts: Float64Array;
+  readonly turnedAway: Float64Array;
+  /** Days from referral to start, summed over starts; those who had to queue, and their days in the queue. */
+  wait = 0;
+  queued = 0;
+  queueing = 0;
+  onTime = 0;
+  /** Starts by whole hours waited from the referral, rounded up. */
+  readonly waitHours = new Float64Array(TOP_HOURS + 1);
+
+  constructor(collection: Collection, capacity: Capacity, targetWait: number | null) {
+    this.capacity = capacity;
+    this.targetWait = targetWait;
+    this.referrals = new Float64Array(collection.days);
+    this.starts = new Float64Array(collection.days);
+    this.turnedAway = new Float64Array(collection.days);
+  }
+}
+
+function count(counts: Float64Array, at: number): void {
+  counts[at] = (counts[at] as number) + 1;
+}
+
+/** Steps become counts. */
+function accumulate(steps: Float64Array): void {
+  for (let i = 1; i < steps.length; i++) add(steps, i, steps[i - 1] as number);
+}
+
+function add(sums: Float64Array, at: number, by: number): void {
+  sums[at] = (sums[at] as number) + by;
+}

@@ -1,0 +1,88 @@
+/**
+ * START HERE. The journey of one person through the care system, from the hospital door to the last service.
+ *
+ * A delayed discharge comes about at one line of this file: the person is ready to leave, has been referred, and seizes a
+ * place in the next service while still holding the acute bed. Only when that place is found is the bed released.
+ *
+ * A journey is data: a list of steps in the order in which they happen. care-system.ts carries them out; measures/ watches.
+ */
+export type Step =
+  /** Asks for a place and waits for it, keeping whatever is held. Where the waiting list is full: turned away, and leaves. */
+  | { verb: 'seize'; place: Place }
+  /** Gives a place back; whoever waits for it moves up. */
+  | { verb: 'release'; place: Place }
+  /** Time passes. How much was drawn on arrival. */
+  | { verb: 'spend'; on: Spell; place: Place }
+  /** The person's state changes: ready to be discharged, referred to a service. */
+  | { verb: 'become'; state: 'ready' | 'referred'; place: Place }
+  /** Leaves on a working day, or on a weekend or bank holiday where luck, drawn on arrival, allows. */
+  | { verb: 'await working day'; place: Place }
+  | { verb: 'leave'; outcome: string };
+
+export type Spell = 'clinical stay' | 'process delay' | 'lead time' | 'stay';
+
+/** The acute beds of a hospital, or a service. */
+export interface Place {
+  at: 'hospital' | 'service';
+  name: string;
+}
+
+/** What is known of a person's way on arrival: the pathway, the services one after another, and how it ends. */
+export interface Route {
+  pathway: string;
+  /** The hospital whose acute bed the person enters; null for a referral from the community (step-up). */
+  hospital: string | null;
+  services: { name: string; leadTime: boolean; stays: boolean }[];
+  outcome: string;
+  /** True where some reason family of process delay applies. */
+  processDelay: boolean;
+  /** True where weekends and bank holidays hold the person back. */
+  workingDays: boolean;
+}
+
+export function patientJourney(route: Route): Step[] {
+  const steps: Step[] = [];
+  let held: Place | null = null;
+
+  if (route.hospital !== null) {
+    const acute: Place = { at: 'hospital', name: route.hospital };
+    steps.push({ verb: 'seize', place: acute }); // an acute bed; when all are taken, a wait at the front door
+    steps.push({ verb: 'spend', on: 'clinical stay', place: acute });
+    steps.push({ verb: 'become', state: 'ready', place: acute }); // no criteria to reside: the discharge ready date
+    if (route.processDelay) steps.push({ verb: 'spend', on: 'process delay', place: acute }); // no capacity removes it
+    if (route.workingDays) steps.push({ verb: 'await working day', place: acute });
+    held = acute;
+  }
+
+  for (const { name, leadTime, stays } of route.services) {
+    const service: Place = { at: 'service', name };
+    steps.push({ verb: 'become', state: 'referred', place: service }); // the wait for capacity counts from here
+    if (leadTime) steps.push({ verb: 'spend', on: 'lead time', place: service });
+    steps.push({ verb: 'seize', place: service }); // THE DELAYED DISCHARGE: waits for the next place in the one before
+    if (held !== null) steps.push({ verb: 'release', place: held }); // only now is the place before free for somebody else
+    if (stays) steps.push({ verb: 'spend', on: 'stay', place: service });
+    held = stays ? service : null;
+  }
+
+  if (held !== null) steps.push({ verb: 'release', place: held });
+  steps.push({ verb: 'leave', outcome: route.outcome });
+  return steps;
+}
+
+/** The step in words, for `d2a explain` and the event log. */
+export function inWords(step: Step): string {
+  switch (step.verb) {
+    case 'seize':
+      return step.place.at === 'hospital' ? `waits for an acute bed at ${step.place.name}` : `waits for ${step.place.name}, keeping the place held so far`;
+    case 'release':
+      return step.place.at === 'hospital' ? `leaves the acute bed at ${step.place.name}` : `leaves ${step.place.name}`;
+    case 'spend':
+      return `${step.on}${step.place.at === 'service' ? ` (${step.place.name})` : ''}`;
+    case 'become':
+      return step.state === 'ready' ? 'no criteria to reside: the discharge ready date' : `is referred to ${step.place.name}`;
+    case 'await working day':
+      return 'leaves on a working day, or at a weekend or bank holiday with the stated chance';
+    case 'leave':
+      return `ends: ${step.outcome}`;
+  }
+}

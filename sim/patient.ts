@@ -1,0 +1,43 @@
+import type { Claimant } from './engine/capacity.ts';
+import { Happening } from './engine/instant.ts';
+import type { CareSystem, Way } from './care-system.ts';
+
+/** One person: all luck drawn on arrival, the way ahead, and when things happened. Days; NaN until they do. */
+export class Patient extends Happening implements Claimant {
+  need = 0;
+  queuedAt = 0;
+  ahead: Claimant | null = null;
+  behind: Claimant | null = null;
+  /** The next step of the way, and the next of the times. */
+  step = 0;
+  spell = 0;
+  /** Has found a first place. */
+  placed = false;
+  arrivedAt = 0;
+  admittedAt = Number.NaN;
+  readyAt = Number.NaN;
+  /** Referred to the service now waited for or used. */
+  referredAt = Number.NaN;
+  /** Place in the list of people in an acute bed; -1 outside. */
+  bedIndex = -1;
+  readonly way: Way;
+  /** What was drawn on arrival, in the order in which the way asks for it: days, or luck in (0, 1). */
+  readonly times: number[];
+  private readonly care: CareSystem;
+
+  constructor(care: CareSystem, number: number, way: Way, times: number[]) {
+    super();
+    this.number = number;
+    this.care = care;
+    this.way = way;
+    this.times = times;
+  }
+
+  happen(): void {
+    this.care.proceed(this);
+  }
+
+  granted(): void {
+    this.care.granted(this);
+  }
+}

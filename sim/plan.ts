@@ -1,0 +1,131 @@
+import { dayOfYearZero, firstWeekday, monthOf, simulatedDays } from './calendar.ts';
+import { amount, byDay, valueOn } from './dated.ts';
+import { minutes } from './engine/hours.ts';
+import type { ArrivalProcess, Dated, Limit, Scenario, Service } from './scenario.ts';
+
+/** Everything about a scenario that all its replications share, worked out once: day tables, rates, openings. */
+export interface Plan {
+  scenario: Scenario;
+  /** Simulated days: warm-up and collected. */
+  days: number;
+  /** 1 on Saturdays, Sundays and bank holidays. */
+  restDays: Uint8Array;
+  /** The first day from each day on that is not a rest day. */
+  nextWorkingDay: Int32Array;
+  services: ServicePlan[];
+  /** Acute beds open on each collected day, by hospital; Infinity when unlimited. */
+  bedsOpen: Float64Array[];
+}
+
+export interface ServicePlan {
+  service: Service;
+  acceptingDays: Uint8Array | null;
+  /** Beds, minutes a week (with flex), or whole starts, by simulated day. */
+  ceiling: { from: number; units: number }[];
+  offered: Int32Array | null;
+  /** Beds, hours a week or starts open on each collected day; Infinity when unlimited. */
+  open: Float64Array;
+}
+
+export function planOf(scenario: Scenario): Plan {
+  const days = simulatedDays(scenario);
+  const weekday = firstWeekday(scenario);
+  const restDays = new Uint8Array(days).map((_, day) => ((weekday + day) % 7 >= 5 ? 1 : 0));
+  for (const holiday of scenario.holidays) if (holiday >= 0 && holiday < days) restDays[holiday] = 1;
+  const nextWorkingDay = new Int32Array(days);
+  for (let day = days - 1; day >= 0; day--) {
+    nextWorkingDay[day] = restDays[day] === 0 ? day : (nextWorkingDay[day + 1] ?? day + 1);
+  }
+  const services = scenario.services.map((service) => servicePlan(scenario, service, days));
+  const bedsOpen = scenario.hospitals.map(({ beds }) => byDay(beds, days).subarray(scenario.warmUpDays));
+  return { scenario, days, restDays, nextWorkingDay, services, bedsOpen };
+}
+
+function servicePlan(scenario: Scenario, service: Service, days: number): ServicePlan {
+  const acceptingDays = acceptingDaysOf(scenario, service, days);
+  const collected = (series: Float64Array) => series.subarray(scenario.warmUpDays);
+  if (service.kind === 'placements') {
+    const offered = startsOffered(service.starts, acceptingDays, service.accepts.weekdays, days);
+    const open = offered === null ? byDay(service.starts, days) : Float64Array.from(offered);
+    return { service, acceptingDays, ceiling: [], offered, open: collected(open) };
+  }
+  const open = byDay(service.kind === 'beds' ? service.beds : service.commissioned, days);
+  return { service, acceptingDays, offered: null, ceiling: ceilingOf(service), open: collected(open) };
+}
+
+/** Beds, or minutes a week: commissioned hours x (1 + flex). */
+function ceilingOf(service: Exclude<Service, { kind: 'placements' }>): { from: number; units: number }[] {
+  if (service.kind === 'beds') return service.beds.map(({ from, value }) => ({ from, units: amount(value) }));
+  const flex = 1 + amount(service.flex);
+  return service.commissioned.map(({ from, value }) => ({ from, units: Math.floor(minutes(amount(value)) * flex + 1e-6) }));
+}
+
+function acceptingDaysOf(scenario: Scenario, service: Service, days: number): Uint8Array | null {
+  const { weekdays, holidays } = service.accepts;
+  if (weekdays.every(Boolean) && holidays) return null;
+  const weekday = firstWeekday(scenario);
+  const accepting = new Uint8Array(days).map((_, day) => (weekdays[(weekday + day) % 7] ? 1 : 0));
+  if (!holidays) for (const holiday of scenario.holidays) if (holiday >= 0 && holiday < days) accepting[holiday] = 0;
+  return accepting;
+}
+
+/**
+ * Starts a week spread evenly over the accepting days in whole starts: the k-th accepting day since the last change offers
+ * floor((k + 1) c / a) - floor(k c / a), c a week on a accepting days. A bank holiday that is closed offers none, and they are lost.
+ */
+function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, weekdays: boolean[], days: number): Int32Array | null {
+  if (starts.every((step) => step.value === 'unlimited')) return null;
+  const perWeek = weekdays.filter(Boolean).length;
+  const offered = new Int32Array(days);
+  let k = 0;
+  for (let day = 0; day < days; day++) {
+    if (starts.some((step) => step.from === day)) k = 0;
+    if (accepting !== null && accepting[day] === 0) continue;
+    const aDay = amount(valueOn(starts, day)) / perWeek;
+    offered[day] = aDay === Number.POSITIVE_INFINITY ? 1e9 : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9);
+    k++;
+  }
+  return offered;
+}
+
+/** Mean arrivals on each simulated day before surges and falls; constant within the day, season and trend taken at noon. */
+export function ratesOf(scenario: Scenario, process: ArrivalProcess): Float64Array {
+  const weekday = firstWeekday(scenario);
+  const newYear = dayOfYearZero(scenario);
+  return new Float64Array(simulatedDays(scenario)).map((_, day) => {
+    const trend = (1 + process.trendPerYear) ** ((day + 0.5 - scenario.warmUpDays) / 365);
+    return process.perDay * (process.weekday[(weekday + day) % 7] as number) * season(scenario, process, day, newYear) * trend;
+  });
+}
+
+function season(scenario: Scenario, { season }: ArrivalProcess, day: number, newYear: number): number {
+  if (season === null) return 1;
+  if ('monthly' in season) return season.monthly[monthOf(scenario, day)] as number;
+  return 1 + season.amplitude * Math.cos((2 * Math.PI * (day + 0.5 + newYear - season.peakDay)) / 365);
+}
+
+/** Surges and falls on each simulated day: 1 where nothing is changed. */
+export function factorsOf(process: ArrivalProcess, days: number): Float64Array {
+  return byDay(process.factor, days);
+}
+
+/** Cumulative shares, each table holding from its day until the next. */
+export type ShareTables = { from: number; cumulative: Float64Array }[];
+
+export function shareTables(shares: Dated<number>[]): ShareTables {
+  const changes = [...new Set(shares.flatMap((share) => share.map((step) => step.from)))].sort((a, b) => a - b);
+  return changes.map((from) => {
+    let sum = 0;
+    return { from, cumulative: Float64Array.from(shares, (share) => (sum += valueOn(share, from))) };
+  });
+}
+
+/** Which of the shares in force on that day a uniform falls into. */
+export function pick(tables: ShareTables, day: number, u: number): number {
+  let t = tables.length - 1;
+  while (t > 0 && (tables[t] as { from: number }).from > day) t--;
+  const { cumulative } = tables[t] as { cumulative: Float64Array };
+  const last = cumulative.length - 1;
+  for (let i = 0; i < last; i++) if (u < (cumulative[i] as number)) return i;
+  return last;
+}

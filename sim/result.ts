@@ -1,0 +1,177 @@
+import type { Limit, Scenario } from './scenario.ts';
+
+/**
+ * The one product of a run, written as `result.json`; every report, table and summary is a pure function of it.
+ * Nothing in it depends on the clock, the machine or the number of workers. Raise `version` when a reader would break.
+ */
+export interface Result {
+  format: 'd2a-result';
+  version: 1;
+  tool: { name: string; version: string; engine: 'native' | 'simjs' };
+  scenario: Scenario;
+  /** Every value of the scenario as written, with where it is from. */
+  values: ScenarioValue[];
+  /** Every file read, in the order read. */
+  inputs: { file: string; sha256: string; bytes: number }[];
+  run: {
+    replications: number;
+    seed: string;
+    generator: string;
+    /** Names of the random streams, one a process and purpose. */
+    streams: string[];
+    /** Events (pops of the scheduler) over all replications. */
+    events: number;
+  };
+  calendar: {
+    /** ISO date of the first and of the last collected day. */
+    start: string;
+    end: string;
+    /** ISO date of the first day of each whole week from `start`; a remainder under 7 days is in no week. */
+    weeks: string[];
+    /** `YYYY-MM` and the collected days of that month inside the period. */
+    months: { month: string; days: number }[];
+    /** The daily series take every `step`-th midnight (1 up to three years). */
+    days: string[];
+    step: number;
+  };
+  /** Whole-period measures. */
+  measures: Measured[];
+  /** The same measures by month and by week, where their definition allows it: values[i] belongs to the i-th month or week. */
+  byMonth: MeasuredOver[];
+  byWeek: MeasuredOver[];
+  /** Census at midnight, by day: values[i] belongs to calendar.days[i]. */
+  byDay: MeasuredOver[];
+  /** Capacity in force, by service or hospital, averaged over each week and day. */
+  capacity: { scope: string; unit: string; byWeek: Limit[]; byDay: Limit[] }[];
+  /** People discharged by whole days (midnights), summed over replications and divided by their number. */
+  stays: Histogram[];
+  delays: Histogram[];
+  /** How long each count stood at each level or above. */
+  levels: LevelShares[];
+  ambitions: AmbitionResult[];
+  checks: Check[];
+  warnings: Warning[];
+  definitions: Definition[];
+}
+
+/** Spread over replications ("winters") and how well its mean is known. */
+export interface Summary {
+  /** Replications in which the measure has a value. */
+  n: number;
+  mean: number;
+  sd: number;
+  /** 95% confidence interval of the mean (Student t); null from fewer than two replications. */
+  interval: [number, number] | null;
+  /** 5th, 25th, 50th, 75th and 95th percentile of single replications; null from fewer than two. */
+  range: [number, number, number, number, number] | null;
+}
+
+export interface Measured {
+  measure: string;
+  scope: string;
+  /** null where no replication has a value (nobody discharged, say). */
+  summary: Summary | null;
+  /** The measure in each replication, in order; null where it has none. Paired differences between results come from these. */
+  winters: (number | null)[];
+}
+
+export interface MeasuredOver {
+  measure: string;
+  scope: string;
+  values: (Summary | null)[];
+}
+
+export interface Histogram {
+  /** `all` or `pathway:P1`. */
+  scope: string;
+  /** Mean people a replication by whole days 0, 1, 2 …; the last entry holds everyone beyond. */
+  people: number[];
+}
+
+/** Exact share of time with at least k people, k = 0, 1, 2 … (cut where it falls under a millionth, or at 1,000). */
+export interface LevelShares {
+  /** Measure whose level it is: `waiting`, `in-service`, `acute-waiting`, `acute-occupied`, `no-criteria-to-reside`. */
+  measure: string;
+  scope: string;
+  atLeast: { mean: number; sd: number }[];
+  /** Variance of the level over time, within a replication. */
+  variance: { mean: number; sd: number };
+  n: number;
+}
+
+export interface AmbitionResult {
+  name: string;
+  label: string;
+  measure: string;
+  scope: string;
+  direction: 'at most' | 'at least';
+  target: number;
+  source: string | null;
+  /** One row for the months together, or one row a month. */
+  rows: {
+    /** `YYYY-MM`, a list of them joined by commas, or `period`. */
+    over: string;
+    summary: Summary | null;
+    /** Share of replications that meet it, with its 95% Wilson interval. */
+    met: number;
+    metInterval: [number, number];
+    n: number;
+  }[];
+}
+
+export interface Check {
+  name: string;
+  what: string;
+  passed: boolean;
+  /** Largest relative difference over replications, or the count of violations. */
+  worst: number;
+}
+
+export interface Warning {
+  /** Short stable name, e.g. `over-capacity`. */
+  kind: string;
+  text: string;
+}
+
+export interface Definition {
+  measure: string;
+  title: string;
+  unit: string;
+  definition: string;
+  formula: string;
+  /** Which way is better, where there is one. */
+  better: 'lower' | 'higher' | null;
+}
+
+export interface ScenarioValue {
+  /** e.g. `services.home-support.commissioned` */
+  path: string;
+  /** As written, e.g. `1750 h/week + 100 h/week`. */
+  written: string;
+  /** In words with its unit, e.g. `1,850 h/week`. */
+  value: string;
+  origin: 'source' | 'assumption' | 'default' | 'unstated' | 'command line';
+  /** The source's or the assumption's text; null for a default or where nothing is stated. */
+  note: string | null;
+  confidence: string | null;
+  /** `file:line:column`, or null for a default. */
+  at: string | null;
+}
+
+/** What a scenario changes against the first one, on the same simulated people: a pure function of their results. */
+export interface Comparison {
+  format: 'd2a-comparison';
+  version: 1;
+  /** Names in order; the first is the base. */
+  scenarios: string[];
+  /** True where seed and replications are the same, so that people are shared and differences are paired. */
+  paired: boolean;
+  rows: {
+    measure: string;
+    scope: string;
+    /** One a scenario, in order. */
+    means: (number | null)[];
+    /** Scenario minus base, one a scenario after the base; null where either has no value. */
+    differences: ({ n: number; mean: number; interval: [number, number] | null } | null)[];
+  }[];
+}

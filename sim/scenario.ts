@@ -1,0 +1,200 @@
+/**
+ * A scenario as the model takes it: checked, resolved, plain data (it survives JSON and structured clone).
+ *
+ * Units: time in days from the start of the simulation (midnight, first day of the warm-up = day 0); people; beds;
+ * hours of care a week; £. Shares are fractions of 1. `unlimited` is that word, never a large number.
+ * The scenario reader guarantees what the comments here promise; the model relies on it and does not check again.
+ */
+export interface Scenario {
+  name: string;
+  question: string | null;
+  /** Which people the split counts: `65+` or `all adults`. */
+  population: string;
+  /** ISO date of the first collected day; the simulation starts `warmUpDays` (whole days) earlier. */
+  start: string;
+  warmUpDays: number;
+  /** Collected days (whole, at least 1). */
+  days: number;
+  /** Bank holidays between the start of the simulation and its end, as day numbers, ascending. */
+  holidays: number[];
+  hospitals: Hospital[];
+  pathways: Pathway[];
+  services: Service[];
+  arrivals: ArrivalStream[];
+  processDelay: ProcessDelay;
+  ambitions: Ambition[];
+  /** Opportunity value of an acute bed-day delayed, £; null where the scenario gives none. */
+  delayedBedDay: number | null;
+  run: RunPlan;
+}
+
+export interface RunPlan {
+  replications: number;
+  /** Any text or number; part of the key of every random stream. */
+  seed: string;
+}
+
+/** A value that changes on stated days: ascending by `from`, the first `from` is 0, each holds until the next. */
+export type Dated<T> = { from: number; value: T }[];
+export type Limit = number | 'unlimited';
+
+export interface Hospital {
+  name: string;
+  label: string;
+  /** Acute beds open. */
+  beds: Dated<Limit>;
+  /** People who may wait for an acute bed; beyond it they are turned away, and counted. */
+  waitingLimit: Limit;
+}
+
+export interface Pathway {
+  name: string;
+  label: string;
+  /** The national pathway it reports as: P0 and P1 are the usual place of residence. */
+  reportsAs: 'P0' | 'P1' | 'P2' | 'P3';
+  /** Names of services, in order; empty for Pathway 0. All but the last lead to the next; the last one's outcomes decide. */
+  route: string[];
+}
+
+export interface ArrivalStream {
+  name: string;
+  label: string;
+  /** At the hospital's acute beds, or straight at the first service of a pathway's route (no acute stay). */
+  enters: { hospital: string } | { pathway: string };
+  arrivals: ArrivalProcess | PeopleList;
+  /** For a hospital: one entry a pathway, shares that sum to 1 on every day. For a direct referral: one entry, share 1. */
+  mix: PathwayMix[];
+}
+
+export interface PathwayMix {
+  pathway: string;
+  /** Share of people admitted on a day who will need this pathway. */
+  share: Dated<number>;
+  /** Clinical stay until no criteria to reside; null for a direct referral. */
+  acuteStay: Distribution | null;
+}
+
+export interface ArrivalProcess {
+  kind: 'process';
+  /** Mean arrivals a day before profiles, surges and falls. */
+  perDay: number;
+  /** Factors Monday to Sunday, mean 1. */
+  weekday: [number, number, number, number, number, number, number];
+  /** Factor 1 + amplitude x cos(2 pi (d - peakDay) / 365), d in days from 1 January of the year of `start`; or factors January to December, mean 1. */
+  season: { amplitude: number; peakDay: number } | { monthly: number[] } | null;
+  /** Compound growth a year, 0.03 = 3%; the factor is 1 at `start`. */
+  trendPerYear: number;
+  /** Surges (above 1) and falls (below 1) on top of all that; 1 where nothing is changed. */
+  factor: Dated<number>;
+}
+
+/** People with their times, as given (a trace). What is null is drawn. */
+export interface PeopleList {
+  kind: 'list';
+  /** Ascending by `arrive`. */
+  people: ListedPerson[];
+}
+
+export interface ListedPerson {
+  /** Days from the start of the simulation. */
+  arrive: number;
+  pathway: string | null;
+  acuteStay: number | null;
+  /** Days in each named service. */
+  stays: Record<string, number>;
+}
+
+export interface ProcessDelay {
+  /** Reason families, one after another: hospital process, care transfer hub, interface, wellbeing/family/funding. */
+  families: { name: string; pathways: string[]; delay: Distribution }[];
+  /** Working at weekends and on bank holidays; null: every day is alike. */
+  weekend: {
+    pathways: string[];
+    /** Chance that a person whose process ends on such a day can leave that day; otherwise from the next working day, 00:00. */
+    leaveAt: Dated<number>;
+  } | null;
+}
+
+export type Service = BedService | HoursService | PlacementService;
+
+interface ServiceBase {
+  name: string;
+  label: string;
+  /** Days a week on which new starts are accepted, Monday to Sunday, and bank holidays. */
+  accepts: { weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean]; holidays: boolean };
+  /** People who may wait; beyond it they are turned away, and counted. 0 still admits whoever finds a free place. */
+  waitingLimit: Limit;
+  /** Arrangement between referral and joining the queue; the wait counts from the referral. */
+  leadTime: Distribution | null;
+  /** Wait, in days, within which a start is counted as on time; null where there is no target. */
+  targetWait: number | null;
+  price: Price | null;
+}
+
+interface StayingService extends ServiceBase {
+  stay: Distribution;
+  /** Longest stay, days: a longer one is cut to it. */
+  longest: Limit;
+  /** Shares sum to 1 on every day. `next` names the service the outcome needs; null: the person leaves. */
+  outcomes: { name: string; share: Dated<number>; next: string | null }[];
+}
+
+export interface BedService extends StayingService {
+  kind: 'beds';
+  beds: Dated<Limit>;
+}
+
+export interface HoursService extends StayingService {
+  kind: 'hours';
+  /** Hours a week commissioned. */
+  commissioned: Dated<Limit>;
+  /** Delivery above commissioned that is allowed, as a fraction of commissioned, or without limit. */
+  flex: Limit;
+  /** Hours a week of one package of care (kept to the minute). */
+  packageHours: number;
+}
+
+/** A person uses one start and is then no longer followed: the stock behind it is not modelled. */
+export interface PlacementService extends ServiceBase {
+  kind: 'placements';
+  /** New starts a week, spread evenly over the accepting days in whole starts. */
+  starts: Dated<Limit>;
+  /** True: an unused start is kept for later days; false (the default): it is lost. */
+  carryOver: boolean;
+}
+
+export interface Price {
+  /** £ */
+  amount: number;
+  per: 'hour' | 'bed-day' | 'start';
+  /** Price year as the scenario states it, e.g. 2017/18. */
+  year: string | null;
+}
+
+/**
+ * One distribution by shape, mean and standard deviation, days. Exponential has sd = mean, fixed has sd 0.
+ * Empirical: `values` ascending, each equally likely; mean and sd are theirs.
+ */
+export interface Distribution {
+  shape: 'lognormal' | 'gamma' | 'weibull' | 'exponential' | 'fixed' | 'empirical';
+  mean: number;
+  sd: number;
+  values?: number[];
+}
+
+/** A target on a measure (an id of the catalogue in `measures/`), held against each month named or the whole period. */
+export interface Ambition {
+  name: string;
+  label: string;
+  measure: string;
+  /** `all`, `pathway:P1`, `service:home-support` or `hospital:UHCW`. */
+  scope: string;
+  /** Months `YYYY-MM` it counts; null: the whole period. */
+  months: string[] | null;
+  /** `together`: one value over all the months; `each`: every month by itself. */
+  over: 'together' | 'each';
+  direction: 'at most' | 'at least';
+  /** In the measure's unit. */
+  target: number;
+  source: string | null;
+}
