@@ -1,11 +1,10 @@
 import type { CareSystem, Way } from './care-system.ts';
 import { Happening, Kind } from './engine/instant.ts';
 import { Patient } from './patient.ts';
-import { factorsOf, type Plan, ratesOf } from './plan.ts';
+import type { ArrivalPlan, Plan } from './plan.ts';
 import { type Door, doorOf } from './door.ts';
-import type { Uniform } from './random/streams.ts';
-import { stream } from './random/streams.ts';
-import type { ArrivalProcess, ArrivalStream, ListedPerson } from './scenario.ts';
+import { stream, type Uniform } from './random/streams.ts';
+import type { ListedPerson } from './scenario.ts';
 
 /** Where a replication's random streams come from: the purpose gives the stream. */
 export type Streams = (purpose: string) => Uniform;
@@ -22,32 +21,19 @@ export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void 
       new ListedArrivals(care, number, it.arrivals.people, door(it.name)).next();
       return;
     }
-    const rates = ratesOf(plan.scenario, it.arrivals);
-    const factors = factorsOf(it.arrivals, plan.days);
-    new RandomArrivals(care, number, rates, door(it.name), streams(`${it.name}/arrivals`), fallOf(it, factors, streams)).next();
-    if (!surges(it.arrivals)) return;
-    const surge = `${it.name} surge`;
-    const added = rates.map((rate, day) => rate * Math.max(0, (factors[day] as number) - 1));
-    new RandomArrivals(care, number, added, door(surge), streams(`${surge}/arrivals`), null).next();
+    const { base, surge, keep } = plan.arrivals[number] as ArrivalPlan;
+    const fall = keep === null ? null : { keep, luck: streams(`${it.name}/fall`) };
+    new RandomArrivals(care, number, base, door(it.name), streams(`${it.name}/arrivals`), fall).next();
+    if (surge === null) return;
+    const name = `${it.name} surge`;
+    new RandomArrivals(care, number, surge, door(name), streams(`${name}/arrivals`), null).next();
   });
-}
-
-export function surges(process: ArrivalProcess): boolean {
-  return process.factor.some(({ value }) => value > 1);
-}
-
-export function falls(process: ArrivalProcess): boolean {
-  return process.factor.some(({ value }) => value < 1);
 }
 
 /** A fall removes people by a draw of their own, so that the others stay the same. */
 interface Fall {
   keep: Float64Array;
   luck: Uniform;
-}
-
-function fallOf(it: ArrivalStream, keep: Float64Array, streams: Streams): Fall | null {
-  return it.arrivals.kind === 'process' && falls(it.arrivals) ? { keep, luck: streams(`${it.name}/fall`) } : null;
 }
 
 /** Poisson arrivals at a rate that is constant within each day, by inversion of the cumulative rate: one uniform a person. */

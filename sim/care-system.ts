@@ -1,10 +1,12 @@
 import { amount, valueOn } from './dated.ts';
+import type { Draw } from './door.ts';
 import { Beds } from './engine/beds.ts';
 import { type Capacity, CeilingChange } from './engine/capacity.ts';
 import { Hours, minutes } from './engine/hours.ts';
 import { type Clock, Kind } from './engine/instant.ts';
 import type { Collection } from './engine/level-record.ts';
 import { Placements } from './engine/placements.ts';
+import type { Sheets } from './engine/sheets.ts';
 import { type DischargeObservations, type HospitalObservations, Observations, type ServiceObservations } from './observations.ts';
 import type { Patient } from './patient.ts';
 import { patientJourney, type Route, type Step } from './patient-journey.ts';
@@ -19,6 +21,8 @@ export interface Way {
   route: Route;
   steps: Step[];
   moves: Move[];
+  /** How its times are drawn, in order (see door.ts). */
+  draws: Draw[];
   hospital: HospitalObservations | null;
 }
 
@@ -51,9 +55,9 @@ export class CareSystem {
   private readonly leaveAt: Dated<number>;
   private readonly listener: Listener | null;
 
-  constructor(plan: Plan, clock: Clock, listener: Listener | null = null) {
+  constructor(plan: Plan, clock: Clock, sheets: Sheets, listener: Listener | null = null) {
     const { scenario } = plan;
-    const collection: Collection = { from: scenario.warmUpDays, days: scenario.days };
+    const collection: Collection = { from: scenario.warmUpDays, days: scenario.days, sheets };
     this.plan = plan;
     this.clock = clock;
     this.listener = listener;
@@ -146,7 +150,7 @@ export class CareSystem {
     const steps = patientJourney(route);
     const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
     const hospital = this.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
-    const way: Way = { route, steps, moves: [], hospital };
+    const way: Way = { route, steps, moves: [], draws: [], hospital };
     way.moves = steps.map((_, i) => this.moveOf(way, i, hospital?.byPathway[pathway] ?? null));
     return way;
   }

@@ -22,7 +22,7 @@ export interface Door {
 }
 
 /** How one time of a way is drawn: the sum over some purposes of a quantile each, or the bare luck. */
-interface Draw {
+export interface Draw {
   parts: { at: number; quantile: Quantile }[];
   step: Step;
 }
@@ -36,7 +36,6 @@ interface Fork {
 
 interface Leaf {
   way: Way;
-  draws: Draw[];
 }
 
 export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams: Streams): Door {
@@ -44,8 +43,8 @@ export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams:
   const purposes = purposesOf(scenario, it);
   const uniforms: Uniform[] = purposes.map(streams);
   const luck = new Float64Array(uniforms.length);
-  const leaves = new Map<Way, Draw[]>();
-  const build = new WayBuilder(scenario, it, care, purposes, leaves);
+  const ways: Way[] = [];
+  const build = new WayBuilder(scenario, it, care, purposes, ways);
   const pathways = it.mix.map((mix) => build.tree(mix));
   const shares = shareTables(it.mix.map(({ share }) => share));
   const pathwayAt = purposes.indexOf('pathway');
@@ -60,10 +59,11 @@ export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams:
       while ('next' in node) node = node.next[pick(node.shares, day, luck[node.at] as number)] as Fork | Leaf;
       return node.way;
     },
-    ways: () => [...leaves.keys()],
+    ways: () => ways,
     times(way, luck, listed) {
-      const draws = leaves.get(way) as Draw[];
-      return draws.map((draw) => givenTime(draw.step, listed) ?? drawnTime(draw, luck));
+      const times: number[] = [];
+      for (const draw of way.draws) times.push((listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck));
+      return times;
     },
   };
 }
@@ -97,14 +97,14 @@ class WayBuilder {
   private readonly it: ArrivalStream;
   private readonly care: CareSystem;
   private readonly purposes: string[];
-  private readonly leaves: Map<Way, Draw[]>;
+  private readonly ways: Way[];
 
-  constructor(scenario: Scenario, it: ArrivalStream, care: CareSystem, purposes: string[], leaves: Map<Way, Draw[]>) {
+  constructor(scenario: Scenario, it: ArrivalStream, care: CareSystem, purposes: string[], ways: Way[]) {
     this.scenario = scenario;
     this.it = it;
     this.care = care;
     this.purposes = purposes;
-    this.leaves = leaves;
+    this.ways = ways;
   }
 
   tree(mix: PathwayMix): Fork | Leaf {
@@ -139,9 +139,9 @@ class WayBuilder {
       processDelay: families.some(({ pathways }) => pathways.includes(mix.pathway)),
       workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
     });
-    const draws = way.steps.flatMap((step) => this.drawOf(step, mix));
-    this.leaves.set(way, draws);
-    return { way, draws };
+    way.draws = way.steps.flatMap((step) => this.drawOf(step, mix));
+    this.ways.push(way);
+    return { way };
   }
 
   private drawOf(step: Step, mix: PathwayMix): Draw[] {

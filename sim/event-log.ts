@@ -1,3 +1,4 @@
+import { Sheets } from './engine/sheets.ts';
 import { inWords } from './patient-journey.ts';
 import { planOf } from './plan.ts';
 import { type Engine, replicate } from './replication.ts';
@@ -18,7 +19,7 @@ export interface LoggedEvent {
 /** Every step of every person in the first replication, in the order in which they happen. */
 export function eventLog(scenario: Scenario, engine: Engine): LoggedEvent[] {
   const log: LoggedEvent[] = [];
-  replicate(planOf(scenario), 1, engine, (time, person, step) => {
+  replicate(planOf(scenario), 1, engine, new Sheets(), (time, person, step) => {
     const what = step.verb === 'spend' ? step.on : step.verb === 'become' ? step.state : step.verb;
     log.push({ time, person, what, where: step.verb === 'leave' ? step.outcome : step.place.name, words: inWords(step) });
   });

@@ -2,6 +2,7 @@ import { doorOf } from './door.ts';
 import { CareSystem, type Way } from './care-system.ts';
 import { Clock, type Happening } from './engine/instant.ts';
 import { NativeScheduler } from './engine/native-scheduler.ts';
+import { Sheets } from './engine/sheets.ts';
 import { inWords } from './patient-journey.ts';
 import { planOf } from './plan.ts';
 import type { Scenario } from './scenario.ts';
@@ -9,7 +10,7 @@ import type { Scenario } from './scenario.ts';
 /** Every way a person can go through this scenario, in words. */
 export function journeys(scenario: Scenario): { title: string; steps: string[] }[] {
   const plan = planOf(scenario);
-  const care = new CareSystem(plan, new Clock(new NativeScheduler<Happening>()));
+  const care = new CareSystem(plan, new Clock(new NativeScheduler<Happening>()), new Sheets());
   return scenario.arrivals.flatMap((stream) => doorOf(plan, stream, care, () => () => 0.5).ways().map((way) => ({ title: titleOf(stream.label, way), steps: way.steps.map(inWords) })));
 }
 

@@ -103,6 +103,7 @@ export class Observations {
     count(service.starts, day);
     const wait = now - person.referredAt;
     service.wait += wait;
+    if (wait > service.longestWait) service.longestWait = wait;
     if (now > person.queuedAt) {
       service.queued++;
       service.queueing += now - person.queuedAt;
@@ -186,12 +187,12 @@ export class HospitalObservations {
   constructor(collection: Collection, capacity: Capacity, pathways: number) {
     this.capacity = capacity;
     this.byPathway = Array.from({ length: pathways }, () => new DischargeObservations(collection));
-    this.admissions = new Float64Array(collection.days);
-    this.doorWait = new Float64Array(collection.days);
-    this.arrivals = new Float64Array(collection.days);
-    this.turnedAway = new Float64Array(collection.days);
-    this.inLong = LONG_STAYS.map(() => new Float64Array(collection.days + 1));
-    this.pastReady = LONG_STAYS.map(() => new Float64Array(collection.days + 1));
+    this.admissions = collection.sheets.take(collection.days);
+    this.doorWait = collection.sheets.take(collection.days);
+    this.arrivals = collection.sheets.take(collection.days);
+    this.turnedAway = collection.sheets.take(collection.days);
+    this.inLong = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
+    this.pastReady = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
   }
 }
 
@@ -211,11 +212,11 @@ export class DischargeObservations {
   /** People with a stay of 7+, 14+, 21+ nights. */
   readonly longStays: Float64Array[];
   /** People by nights of stay, and by midnights past the ready date. */
-  readonly nights = new Float64Array(TOP_NIGHTS + 1);
-  readonly delayNights = new Float64Array(TOP_NIGHTS + 1);
+  readonly nights: Float64Array;
+  readonly delayNights: Float64Array;
 
   constructor(collection: Collection) {
-    const daily = () => new Float64Array(collection.days);
+    const daily = () => collection.sheets.take(collection.days);
     this.ready = new LevelRecord(collection);
     this.waitingForCapacity = new LevelRecord(collection);
     this.discharges = daily();
@@ -225,6 +226,8 @@ export class DischargeObservations {
     this.capacityDelay = daily();
     this.stay = daily();
     this.longStays = LONG_STAYS.map(daily);
+    this.nights = collection.sheets.take(TOP_NIGHTS + 1);
+    this.delayNights = collection.sheets.take(TOP_NIGHTS + 1);
   }
 }
 
@@ -239,15 +242,17 @@ export class ServiceObservations {
   queued = 0;
   queueing = 0;
   onTime = 0;
+  longestWait = 0;
   /** Starts by whole hours waited from the referral, rounded up. */
-  readonly waitHours = new Float64Array(TOP_HOURS + 1);
+  readonly waitHours: Float64Array;
 
   constructor(collection: Collection, capacity: Capacity, targetWait: number | null) {
     this.capacity = capacity;
     this.targetWait = targetWait;
-    this.referrals = new Float64Array(collection.days);
-    this.starts = new Float64Array(collection.days);
-    this.turnedAway = new Float64Array(collection.days);
+    this.referrals = collection.sheets.take(collection.days);
+    this.starts = collection.sheets.take(collection.days);
+    this.turnedAway = collection.sheets.take(collection.days);
+    this.waitHours = collection.sheets.take(TOP_HOURS + 1);
   }
 }
 

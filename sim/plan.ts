@@ -13,8 +13,20 @@ export interface Plan {
   /** The first day from each day on that is not a rest day. */
   nextWorkingDay: Int32Array;
   services: ServicePlan[];
+  /** One a stream of people; null for a list. */
+  arrivals: (ArrivalPlan | null)[];
   /** Acute beds open on each collected day, by hospital; Infinity when unlimited. */
   bedsOpen: Float64Array[];
+}
+
+/** Mean arrivals on each simulated day. */
+export interface ArrivalPlan {
+  /** Before surges and falls. */
+  base: Float64Array;
+  /** Added by surges, in a stream of its own; null where there are none. */
+  surge: Float64Array | null;
+  /** Chance of coming that a fall leaves to each person of the base; null where there are none. */
+  keep: Float64Array | null;
 }
 
 export interface ServicePlan {
@@ -38,7 +50,8 @@ export function planOf(scenario: Scenario): Plan {
   }
   const services = scenario.services.map((service) => servicePlan(scenario, service, days));
   const bedsOpen = scenario.hospitals.map(({ beds }) => byDay(beds, days).subarray(scenario.warmUpDays));
-  return { scenario, days, restDays, nextWorkingDay, services, bedsOpen };
+  const arrivals = scenario.arrivals.map(({ arrivals }) => (arrivals.kind === 'list' ? null : arrivalPlan(scenario, arrivals, days)));
+  return { scenario, days, restDays, nextWorkingDay, services, arrivals, bedsOpen };
 }
 
 function servicePlan(scenario: Scenario, service: Service, days: number): ServicePlan {
@@ -88,8 +101,23 @@ function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, weekd
   return offered;
 }
 
-/** Mean arrivals on each simulated day before surges and falls; constant within the day, season and trend taken at noon. */
-export function ratesOf(scenario: Scenario, process: ArrivalProcess): Float64Array {
+function arrivalPlan(scenario: Scenario, process: ArrivalProcess, days: number): ArrivalPlan {
+  const base = ratesOf(scenario, process);
+  const factors = byDay(process.factor, days);
+  const surge = surges(process) ? base.map((rate, day) => rate * Math.max(0, (factors[day] as number) - 1)) : null;
+  return { base, surge, keep: falls(process) ? factors : null };
+}
+
+export function surges(process: ArrivalProcess): boolean {
+  return process.factor.some(({ value }) => value > 1);
+}
+
+export function falls(process: ArrivalProcess): boolean {
+  return process.factor.some(({ value }) => value < 1);
+}
+
+/** Before surges and falls; constant within the day, season and trend taken at noon. */
+function ratesOf(scenario: Scenario, process: ArrivalProcess): Float64Array {
   const weekday = firstWeekday(scenario);
   const newYear = dayOfYearZero(scenario);
   return new Float64Array(simulatedDays(scenario)).map((_, day) => {
@@ -102,11 +130,6 @@ function season(scenario: Scenario, { season }: ArrivalProcess, day: number, new
   if (season === null) return 1;
   if ('monthly' in season) return season.monthly[monthOf(scenario, day)] as number;
   return 1 + season.amplitude * Math.cos((2 * Math.PI * (day + 0.5 + newYear - season.peakDay)) / 365);
-}
-
-/** Surges and falls on each simulated day: 1 where nothing is changed. */
-export function factorsOf(process: ArrivalProcess, days: number): Float64Array {
-  return byDay(process.factor, days);
 }
 
 /** Cumulative shares, each table holding from its day until the next. */

@@ -154,6 +154,8 @@ export interface ScenarioValue {
   /** The source's or the assumption's text; null for a default or where nothing is stated. */
   note: string | null;
   confidence: string | null;
+  /** Lowest and highest it may be, as written, where that is stated. */
+  range?: { low: string; high: string };
   /** `file:line:column`, or null for a default. */
   at: string | null;
 }

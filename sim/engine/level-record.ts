@@ -1,7 +1,10 @@
-/** The collected period: `from` is the midnight at which collection starts, `days` whole days from there. */
+import type { Sheets } from './sheets.ts';
+
+/** The collected period: `from` is the midnight at which collection starts, `days` whole days from there; and what to write on. */
 export interface Collection {
   from: number;
   days: number;
+  sheets: Sheets;
 }
 
 /** Levels above this share the last place of `timeAt`. */
@@ -19,7 +22,9 @@ export class LevelRecord {
   /** Level at the midnight that ends the day. */
   readonly census: Float64Array;
   /** Days spent at each level, 0 to TOP_LEVEL. */
-  readonly timeAt = new Float64Array(TOP_LEVEL + 1);
+  readonly timeAt: Float64Array;
+  /** Highest place of `timeAt` in use. */
+  top = 0;
   /** Integral of the level squared. */
   square = 0;
   private since: number;
@@ -27,8 +32,9 @@ export class LevelRecord {
   private day = 0;
 
   constructor(collection: Collection) {
-    this.areaByDay = new Float64Array(collection.days + 1); // a last, unused day: the end may fall on it
-    this.census = new Float64Array(collection.days + 1);
+    this.areaByDay = collection.sheets.take(collection.days + 1); // a last, unused day: the end may fall on it
+    this.census = collection.sheets.take(collection.days + 1);
+    this.timeAt = collection.sheets.take(TOP_LEVEL + 1);
     this.since = collection.from;
     this.midnight = collection.from + 1;
   }
@@ -43,7 +49,9 @@ export class LevelRecord {
     if (now <= this.since) return; // warm-up, or the same instant
     const { level } = this;
     const spell = now - this.since;
-    this.timeAt[level < TOP_LEVEL ? level : TOP_LEVEL] = (this.timeAt[level < TOP_LEVEL ? level : TOP_LEVEL] as number) + spell;
+    const place = level < TOP_LEVEL ? level : TOP_LEVEL;
+    if (place > this.top) this.top = place;
+    this.timeAt[place] = (this.timeAt[place] as number) + spell;
     this.square += level * level * spell;
     while (now >= this.midnight) {
       this.areaByDay[this.day] = (this.areaByDay[this.day] as number) + level * (this.midnight - this.since);

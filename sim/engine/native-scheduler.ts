@@ -46,21 +46,34 @@ export class NativeScheduler<E> implements Scheduler<E> {
     const last = times[size] as number;
     const lastEvent = events[size] as E;
     let hole = 0;
-    for (let child = 1; child < size; child = 4 * hole + 1) {
-      let earliest = child;
-      const end = Math.min(child + 4, size);
-      for (let other = child + 1; other < end; other++) {
-        if ((times[other] as number) < (times[earliest] as number)) earliest = other;
-      }
+    let child = 1;
+    while (child + 3 < size) {
+      // the earliest of four, as two pairs
+      const left = (times[child + 1] as number) < (times[child] as number) ? child + 1 : child;
+      const right = (times[child + 3] as number) < (times[child + 2] as number) ? child + 3 : child + 2;
+      const earliest = (times[right] as number) < (times[left] as number) ? right : left;
       const time = times[earliest] as number;
       if (time >= last) break;
       times[hole] = time;
       events[hole] = events[earliest] as E;
       hole = earliest;
+      child = 4 * hole + 1;
     }
+    if (child < size && child + 3 >= size) hole = this.lastChildren(hole, child, last);
     times[hole] = last;
     events[hole] = lastEvent;
     return first;
+  }
+
+  /** Below the last full four: the hole moves to the earliest of the children there are, if any is before `last`. */
+  private lastChildren(hole: number, child: number, last: number): number {
+    const { times, events, size } = this;
+    let earliest = child;
+    for (let other = child + 1; other < size; other++) if ((times[other] as number) < (times[earliest] as number)) earliest = other;
+    if ((times[earliest] as number) >= last) return hole;
+    times[hole] = times[earliest] as number;
+    events[hole] = events[earliest] as E;
+    return earliest;
   }
 
   private grow(): void {

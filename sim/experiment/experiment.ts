@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import { definitions } from '../measures/catalogue.ts';
 import { purposesOf } from '../door.ts';
-import { falls, surges } from '../arrivals.ts';
+import { falls, surges } from '../plan.ts';
 import { GENERATOR } from '../random/streams.ts';
 import type { Engine } from '../replication.ts';
 import type { Result, ScenarioValue, Warning } from '../result.ts';
@@ -72,6 +72,7 @@ async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: 
     minThreads: workers,
     maxThreads: workers,
     workerData: { scenarios, engine },
+    resourceLimits: { maxYoungGenerationSizeMb: 8 }, // people come and go: a small nursery keeps the memory small
   });
   const handed: Promise<Numbers[]>[] = [];
   const hand = (at: number): void => {

@@ -1,5 +1,4 @@
 import { dateOf } from '../calendar.ts';
-import { TOP_LEVEL } from '../engine/level-record.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Plan } from '../plan.ts';
 import type { AmbitionResult, Check, Histogram, LevelShares, Measured, MeasuredOver, Result } from '../result.ts';
@@ -23,7 +22,7 @@ export class Gatherer {
   private readonly overTime: Spread[];
   private readonly ambitions: number[][];
   private readonly daily: Spread[];
-  private readonly levels: Moments[];
+  private readonly levels: Levels[];
   private nights: Float64Array[] = [];
   private delays: Float64Array[] = [];
   private readonly checks = [0, 0, 0];
@@ -39,7 +38,7 @@ export class Gatherer {
     this.overTime = layout.overTime.flatMap(({ measure }) => Array.from({ length: windows }, () => new Spread(STEP[measure.unit])));
     this.ambitions = layout.ambitions.flatMap(({ rows }) => rows.map(() => []));
     this.daily = layout.series.flatMap(() => Array.from({ length: points }, () => new Spread(1)));
-    this.levels = layout.levels.flatMap(() => Array.from({ length: TOP_LEVEL + 2 }, () => new Moments()));
+    this.levels = layout.levels.map(() => ({ variance: new Moments(), atLeast: [] }));
   }
 
   add(numbers: Numbers): void {
@@ -134,30 +133,24 @@ export class Gatherer {
 
   private levelShares(): LevelShares[] {
     return this.layout.levels.map(({ measure, scope }, i) => {
-      const of = this.levels.slice(i * (TOP_LEVEL + 2), (i + 1) * (TOP_LEVEL + 2));
-      const variance = of.pop() as Moments;
-      const top = of.findLastIndex(({ mean }) => mean >= CUT);
-      return {
-        measure,
-        scope,
-        atLeast: of.slice(0, top + 1).map((moments) => ({ mean: moments.mean, sd: moments.sd() })),
-        variance: { mean: variance.mean, sd: variance.sd() },
-        n: this.n,
-      };
+      const { variance, atLeast } = this.levels[i] as Levels;
+      const top = atLeast.findLastIndex(({ mean }) => mean >= CUT);
+      return { measure, scope, atLeast: atLeast.slice(0, top + 1).map(plain), variance: plain(variance), n: this.n };
     });
   }
 
   /** Shares of time at each level become shares of time at that level or above. */
-  private addLevels(levels: Float64Array): void {
-    const width = TOP_LEVEL + 2;
-    for (let first = 0; first < levels.length; first += width) {
-      let atLeast = 0;
-      for (let level = TOP_LEVEL; level >= 0; level--) {
-        atLeast += levels[first + level] as number;
-        (this.levels[first + level] as Moments).add(atLeast);
+  private addLevels(levels: Float64Array[]): void {
+    levels.forEach((shares, i) => {
+      const { variance, atLeast } = this.levels[i] as Levels;
+      variance.add(shares[0] as number);
+      for (let level = atLeast.length; level < shares.length - 1; level++) atLeast.push(zeros(this.n - 1));
+      let above = 0;
+      for (let level = atLeast.length - 1; level >= 0; level--) {
+        above += shares[level + 1] ?? 0;
+        (atLeast[level] as Moments).add(above);
       }
-      (this.levels[first + width - 1] as Moments).add(levels[first + width - 1] as number);
-    }
+    });
   }
 
   private ambitionResults(): AmbitionResult[] {
@@ -184,6 +177,23 @@ export class Gatherer {
       { name: 'ceiling', what: 'No start above the capacity then in force', passed: above === 0, worst: above },
     ];
   }
+}
+
+interface Levels {
+  variance: Moments;
+  /** By level; as high as any replication went. */
+  atLeast: Moments[];
+}
+
+/** A level that the replications so far never reached. */
+function zeros(n: number): Moments {
+  const moments = new Moments();
+  for (let i = 0; i < n; i++) moments.add(0);
+  return moments;
+}
+
+function plain(moments: Moments): { mean: number; sd: number } {
+  return { mean: moments.mean, sd: moments.sd() };
 }
 
 function addEach(spreads: Spread[], values: Float64Array): void {

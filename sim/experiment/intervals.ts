@@ -1,8 +1,21 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 
+const criticalValues = new Map<string, number>();
+
+/** Two-sided critical value of Student t; a run asks for the same one thousands of times. */
+function critical(freedom: number, confidence: number): number {
+  const key = `${freedom}/${confidence}`;
+  let value = criticalValues.get(key);
+  if (value === undefined) {
+    value = tQuantile((1 + confidence) / 2, freedom);
+    criticalValues.set(key, value);
+  }
+  return value;
+}
+
 /** Half-width of the 95% confidence interval of a mean of n independent values (Student t); NaN from fewer than two. */
 export function halfWidth(n: number, sd: number, confidence = 0.95): number {
-  return n < 2 ? Number.NaN : (tQuantile((1 + confidence) / 2, n - 1) * sd) / Math.sqrt(n);
+  return n < 2 ? Number.NaN : (critical(n - 1, confidence) * sd) / Math.sqrt(n);
 }
 
 const Z = 1.959963984540054;

@@ -1,6 +1,7 @@
 import type { CareSystem } from '../care-system.ts';
 import type { Capacity } from '../engine/capacity.ts';
-import { TOP_LEVEL } from '../engine/level-record.ts';
+import type { Window } from '../calendar.ts';
+import type { Entry } from '../measures/catalogue.ts';
 import { seenFrom } from '../measures/measure.ts';
 import type { Observations } from '../observations.ts';
 import type { Layout } from './layout.ts';
@@ -14,8 +15,8 @@ export interface Numbers {
   ambitions: Float64Array;
   /** Series by series, every step-th day. */
   daily: Float64Array;
-  /** Level by level: share of time at 0, 1, …, TOP_LEVEL; then the variance. */
-  levels: Float64Array;
+  /** For each level its variance, then the share of time at 0, 1, … up to the highest there was. */
+  levels: Float64Array[];
   /** Pathway by pathway over all hospitals: people by nights of stay, then by nights of delay. */
   nights: Float64Array[];
   delays: Float64Array[];
@@ -27,19 +28,29 @@ export interface Numbers {
 export function numbersOf(layout: Layout, care: CareSystem): Numbers {
   const { observations: seen, plan } = care;
   const scopes = new Map(layout.entries.map(({ scope }) => [scope.label, seenFrom(plan, seen, scope)]));
-  const value = ({ measure, scope }: Layout['entries'][number], window: Layout['whole']) => measure.of(scopes.get(scope.label) as ReturnType<typeof seenFrom>, window);
+  const value = ({ measure, scope }: Entry, window: Window) => measure.of(scopes.get(scope.label) as ReturnType<typeof seenFrom>, window);
   const windows = [...layout.months, ...layout.weeks].map(({ window }) => window);
   return {
     whole: Float64Array.from(layout.entries, (entry) => value(entry, layout.whole)),
-    overTime: Float64Array.from(layout.overTime.flatMap((entry) => windows.map((window) => value(entry, window)))),
+    overTime: valuesOverTime(layout.overTime, windows, value),
     ambitions: Float64Array.from(layout.ambitions.flatMap(({ entry, rows }) => rows.map(({ window }) => value(entry, window)))),
     daily: Float64Array.from(layout.series.flatMap((series) => everyStep(series.of(seen), series.counts, layout.step, plan.scenario.days))),
-    levels: Float64Array.from(layout.levels.flatMap(({ record }) => levelShares(record(seen), plan.scenario.days))),
+    levels: levelShares(layout, seen, plan.scenario.days),
     nights: byPathway(seen, 'nights'),
     delays: byPathway(seen, 'delayNights'),
     checks: checksOf(seen, plan.days),
     events: care.clock.events,
   };
+}
+
+function valuesOverTime(entries: Entry[], windows: Window[], value: (entry: Entry, window: Window) => number): Float64Array {
+  const values = new Float64Array(entries.length * windows.length);
+  entries.forEach((entry, e) => {
+    windows.forEach((window, w) => {
+      values[e * windows.length + w] = value(entry, window);
+    });
+  });
+  return values;
 }
 
 /** Every step-th midnight of a census, or the counts of the days up to it. */
@@ -53,10 +64,14 @@ function everyStep(parts: ArrayLike<number>[], counts: boolean, step: number, da
   return values;
 }
 
-function levelShares(record: { timeAt: Float64Array; square: number; area(): number }, days: number): number[] {
-  const mean = record.area() / days;
-  const shares = Array.from(record.timeAt, (time) => time / days);
-  return [...shares.slice(0, TOP_LEVEL + 1), record.square / days - mean ** 2];
+function levelShares({ levels }: Layout, seen: Observations, days: number): Float64Array[] {
+  return levels.map(({ record }) => {
+    const it = record(seen);
+    const shares = new Float64Array(it.top + 2);
+    shares[0] = it.square / days - (it.area() / days) ** 2;
+    for (let level = 0; level <= it.top; level++) shares[level + 1] = (it.timeAt[level] as number) / days;
+    return shares;
+  });
 }
 
 function byPathway(seen: Observations, what: 'nights' | 'delayNights'): Float64Array[] {

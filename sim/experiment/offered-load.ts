@@ -1,5 +1,5 @@
 import { amount, valueOn } from '../dated.ts';
-import { factorsOf, type Plan, planOf, ratesOf } from '../plan.ts';
+import { type ArrivalPlan, type Plan, planOf } from '../plan.ts';
 import { cut, meanOf, quantileOf } from '../random/distributions.ts';
 import type { Warning } from '../result.ts';
 import type { ArrivalStream, Scenario, Service } from '../scenario.ts';
@@ -61,8 +61,8 @@ function peopleADay(plan: Plan): Map<string, number> {
     if (service === undefined || service.kind === 'placements') return;
     for (const { share, next } of service.outcomes) if (next !== null) visit(next, people * mean(scenario, share));
   };
-  for (const stream of scenario.arrivals) {
-    const arrivals = arrivalsADay(plan, stream);
+  for (const [i, stream] of scenario.arrivals.entries()) {
+    const arrivals = arrivalsADay(plan, stream, i);
     for (const { pathway, share } of stream.mix) {
       const route = scenario.pathways.find(({ name }) => name === pathway)?.route ?? [];
       route.forEach((name, i) => {
@@ -75,13 +75,14 @@ function peopleADay(plan: Plan): Map<string, number> {
   return reach;
 }
 
-function arrivalsADay(plan: Plan, { arrivals }: ArrivalStream): number {
+function arrivalsADay(plan: Plan, { arrivals }: ArrivalStream, i: number): number {
   const { scenario } = plan;
   if (arrivals.kind === 'list') return arrivals.people.filter(({ arrive }) => arrive >= scenario.warmUpDays).length / scenario.days;
-  const rates = ratesOf(scenario, arrivals);
-  const factors = factorsOf(arrivals, plan.days);
+  const { base, surge, keep } = plan.arrivals[i] as ArrivalPlan;
   let people = 0;
-  for (let day = scenario.warmUpDays; day < plan.days; day++) people += (rates[day] as number) * (factors[day] as number);
+  for (let day = scenario.warmUpDays; day < plan.days; day++) {
+    people += (base[day] as number) * Math.min(1, keep?.[day] ?? 1) + (surge?.[day] ?? 0);
+  }
   return people / scenario.days;
 }
 

@@ -24,14 +24,19 @@ export function summaryOfAll(values: ArrayLike<number>): Summary | null {
   return summaryOf(moments, (rank) => kept[rank] as number);
 }
 
+/** Bins of a spread: ranges are read to about one part in this of the whole range, and exactly while they last. */
+const BINS = 512;
+
 /**
- * The spread of one quantity over replications without keeping them: moments, and a histogram of whole steps from which
- * ranges are read to the step.
+ * The spread of one quantity over replications without keeping them: moments, and a histogram of whole steps. When the
+ * bins run out, two become one: memory has a limit whatever the number of replications and the size of the values.
  */
 export class Spread {
   private readonly moments = new Moments();
-  private counts = new Uint32Array(4);
-  private lowest = 0;
+  private counts = new Uint32Array(32);
+  /** Steps in a bin, a power of two, and the first bin's number. */
+  private width = 1;
+  private first = 0;
   private readonly step: number;
 
   constructor(step: number) {
@@ -40,11 +45,14 @@ export class Spread {
 
   add(value: number): void {
     if (Number.isNaN(value)) return;
-    const at = Math.round(value / this.step);
-    if (this.moments.n === 0) this.lowest = at - 1;
+    const steps = Math.round(value / this.step);
+    if (this.moments.n === 0) this.first = steps - this.counts.length / 2;
     this.moments.add(value);
-    if (at < this.lowest || at >= this.lowest + this.counts.length) this.widen(at);
-    const i = at - this.lowest;
+    let i = Math.floor(steps / this.width) - this.first;
+    while (i < 0 || i >= this.counts.length) {
+      this.makeRoom(i);
+      i = Math.floor(steps / this.width) - this.first;
+    }
     this.counts[i] = (this.counts[i] as number) + 1;
   }
 
@@ -52,23 +60,32 @@ export class Spread {
     return summaryOf(this.moments, (rank) => this.ranked(rank));
   }
 
-  /** The value at a rank, 0 the lowest. */
+  /** The value at a rank, 0 the lowest: the middle of its bin. */
   private ranked(rank: number): number {
     let before = 0;
     for (let i = 0; i < this.counts.length; i++) {
       before += this.counts[i] as number;
-      if (before > rank) return (this.lowest + i) * this.step;
+      if (before > rank) return ((this.first + i) * this.width + (this.width - 1) / 2) * this.step;
     }
     return Number.NaN;
   }
 
-  /** Room for `at` and as much again on its side. */
-  private widen(at: number): void {
-    const end = this.lowest + this.counts.length;
-    const lowest = at < this.lowest ? at - (end - at) : this.lowest;
-    const wider = new Uint32Array(Math.max(end, at >= end ? 2 * at - this.lowest + 1 : end) - lowest);
-    wider.set(this.counts, this.lowest - lowest);
-    this.counts = wider;
-    this.lowest = lowest;
+  /** Twice as many bins on the side of `i`, or bins twice as wide. */
+  private makeRoom(i: number): void {
+    const { counts, first } = this;
+    if (counts.length < BINS) {
+      const shift = i < 0 ? counts.length : 0;
+      this.counts = new Uint32Array(counts.length * 2);
+      this.counts.set(counts, shift);
+      this.first -= shift;
+      return;
+    }
+    this.width *= 2;
+    this.first = Math.floor(first / 2);
+    this.counts = new Uint32Array(BINS);
+    counts.forEach((count, at) => {
+      const wide = Math.floor((first + at) / 2) - this.first;
+      this.counts[wide] = (this.counts[wide] as number) + count;
+    });
   }
 }

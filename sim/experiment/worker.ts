@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { Sheets } from '../engine/sheets.ts';
 import { type Plan, planOf } from '../plan.ts';
 import { type Engine, replicate } from '../replication.ts';
 import type { Scenario } from '../scenario.ts';
@@ -20,6 +21,7 @@ export interface WorkerData {
 /** Runs tasks on scenarios whose plans are made once. */
 export class Runner {
   private readonly made = new Map<number, { plan: Plan; layout: Layout }>();
+  private readonly sheets = new Sheets();
   private readonly data: WorkerData;
 
   constructor(data: WorkerData) {
@@ -30,7 +32,8 @@ export class Runner {
     const { plan, layout } = this.prepare(task.scenario);
     const numbers: Numbers[] = [];
     for (let replication = task.from; replication <= task.to; replication++) {
-      numbers.push(numbersOf(layout, replicate(plan, replication, this.data.engine)));
+      this.sheets.clear();
+      numbers.push(numbersOf(layout, replicate(plan, replication, this.data.engine, this.sheets)));
     }
     return numbers;
   }

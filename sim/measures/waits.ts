@@ -52,6 +52,12 @@ export const waitMeasures: Measure[] = [
     of: (seen, window) => waitQuantile(seen, 0.9, window),
   },
   {
+    id: 'wait-longest', title: 'Longest wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
+    definition: 'Exact days from referral to start of the person who waited longest, of those who started.',
+    formula: 'largest (start - referral)',
+    of: (seen, window) => (starts(seen, window) === 0 ? Number.NaN : service(seen).longestWait),
+  },
+  {
     id: 'wait-on-time', title: 'Started within the target', unit: 'share', better: 'higher', scopes, overTime: false,
     definition: 'Share of people who started within the target number of days from referral.',
     formula: 'starts within the target / starts',

@@ -1,0 +1,106 @@
+import {
+  aDay, atLeast, autocorrelation, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, measure, standardDeviation, sumOf, variance,
+} from './derive.ts';
+
+/** Where each expected value of a case is found in its result. */
+type Answers = Record<string, Derivation>;
+
+const BED = 'service:step-down';
+const HOME = 'service:homefirst';
+const ACUTE = 'hospital:acute';
+
+const queue: Answers = {
+  p_wait: measure('waited-share', BED),
+  mean_wait_days: measure('wait-mean', BED),
+  mean_wait_of_those_who_wait_days: measure('wait-of-those-who-wait', BED),
+  mean_waiting_for_bed: measure('waiting', BED),
+  mean_beds_occupied: measure('in-service', BED),
+  mean_in_system: sumOf(['waiting', BED], ['in-service', BED]),
+  p_wait_gt_14d: complement('wait-on-time', BED),
+  p_queue_ge_1: atLeast('waiting', BED, 1),
+  p_queue_ge_5: atLeast('waiting', BED, 5),
+  p_queue_ge_10: atLeast('waiting', BED, 10),
+  sd_queue_length: standardDeviation('waiting', BED),
+};
+
+const limitedList: Answers = {
+  p_turned_away: measure('service-turned-away-share', BED),
+  accepted_per_day: aDay('starts', BED),
+  turned_away_per_day: aDay('service-turned-away', BED),
+  mean_beds_occupied: measure('in-service', BED),
+  p_all_beds_full: measure('service-full', BED),
+  mean_waiting: measure('waiting', BED),
+  mean_wait_of_accepted_days: measure('wait-mean', BED),
+  p_accepted_waits: measure('waited-share', BED),
+};
+
+const inService = measure('in-service', HOME);
+const unlimited: Answers = {
+  mean_census: inService,
+  variance_census: variance('in-service', HOME),
+  p_census_gt_80: atLeast('in-service', HOME, 81),
+  p_census_gt_95: atLeast('in-service', HOME, 96),
+  p_census_gt_110: atLeast('in-service', HOME, 111),
+  p_census_gt_130: atLeast('in-service', HOME, 131),
+  census_q95: censusQuantile('in-service', HOME, 0.95),
+  mean_census_day_7_from_empty: censusFromEmpty('in-service', HOME, 7),
+  mean_census_day_28_from_empty: censusFromEmpty('in-service', HOME, 28),
+  mean_census_day_90_from_empty: censusFromEmpty('in-service', HOME, 90),
+  autocorrelation_census_lag7d: autocorrelation('in-service', HOME, 7, inService),
+};
+
+const blocking: Answers = {
+  discharges_per_day_from_acute: aDay('discharges', 'all'),
+  mean_beds_blocked: aDay('bed-days-delayed', 'all'),
+  p_blocked_when_ready: measure('waited-share', BED),
+  mean_delay_days_per_stepdown_patient: measure('delay-exact', 'pathway:P2'),
+  mean_delay_days_of_those_blocked: measure('wait-of-those-who-wait', BED),
+  mean_acute_beds_occupied: measure('acute-occupied', 'all'),
+  mean_stepdown_beds_occupied: measure('in-service', BED),
+  p_no_acute_bed_free: measure('acute-full', ACUTE),
+  mean_acute_stay_days_including_delay: measure('acute-stay-mean', 'all'),
+  p_blocked_ge_1: atLeast('no-criteria-to-reside', 'all', 1),
+  p_blocked_ge_3: atLeast('no-criteria-to-reside', 'all', 3),
+  blocked_bed_days_per_year: aDay('bed-days-delayed', 'all', 365),
+  p_turned_away: measure('acute-turned-away-share', ACUTE),
+  mean_waiting_for_acute_bed: measure('acute-waiting', ACUTE),
+  mean_wait_for_acute_bed_days: measure('acute-wait-mean', ACUTE),
+};
+
+const twoPathways: Answers = {
+  ...blocking,
+  mean_blocked_for_homefirst: aDay('bed-days-delayed', 'pathway:P1'),
+  mean_blocked_for_stepdown: aDay('bed-days-delayed', 'pathway:P2'),
+  mean_delay_days_homefirst: measure('delay-exact', 'pathway:P1'),
+  mean_delay_days_stepdown: measure('delay-exact', 'pathway:P2'),
+  mean_homefirst_slots_used: inService,
+  mean_stepdown_beds_used: measure('in-service', BED),
+};
+
+const GATE = 'service:transfers';
+const gate: Answers = {
+  mean_wait_days: measure('wait-mean', GATE),
+  p_wait: measure('waited-share', GATE),
+  mean_wait_of_those_who_wait_days: measure('wait-of-those-who-wait', GATE),
+  mean_waiting_over_week: measure('waiting', GATE),
+  mean_waiting_just_before_opening: censusBefore('waiting', GATE, 0),
+  max_wait_days: largest('wait-longest', GATE),
+};
+
+const profile: Answers = {
+  expected_arrivals_days_0_7: countOver('referrals', HOME, 0, 7),
+  expected_arrivals_days_0_28: countOver('referrals', HOME, 0, 28),
+  expected_arrivals_days_28_56: countOver('referrals', HOME, 28, 56),
+  expected_arrivals_days_0_365: countOver('referrals', HOME, 0, 365),
+  expected_arrivals_days_182_196: countOver('referrals', HOME, 182, 196),
+  expected_arrivals_day_3: countOver('referrals', HOME, 3, 4),
+  mean_time_weighted_first_year: meanTime('referrals', HOME),
+};
+
+export const ANSWERS: Record<string, Answers> = {
+  A1: queue, A2: queue, A3: queue,
+  B1: limitedList, B2: limitedList, B3: limitedList,
+  C1: unlimited, C2: unlimited,
+  E1: blocking, E2: blocking, E3: blocking, E11: twoPathways,
+  L1: gate, N1: profile,
+};
