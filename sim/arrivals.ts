@@ -64,7 +64,10 @@ class RandomArrivals extends Happening {
     for (let day = Math.floor(now); day < rates.length; day++) {
       const rate = rates[day] as number;
       const today = rate * (day + 1 - at);
-      if (left < today) return this.care.clock.after(at + left / rate - now, this);
+      if (left < today) {
+        this.care.clock.after(at + left / rate - now, this);
+        return;
+      }
       left -= today;
       at = day + 1;
     }

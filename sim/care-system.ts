@@ -102,7 +102,10 @@ export class CareSystem {
           if (move.hospital !== null) observations.arrived(now, move.hospital);
           const answer = (move.capacity as Capacity).seek(person);
           if (answer === 'waits') return;
-          if (answer === 'refused') return this.turnAway(person, move, now);
+          if (answer === 'refused') {
+            this.turnAway(person, move, now);
+            return;
+          }
           this.placed(person, move, now);
           break;
         }

@@ -78,8 +78,8 @@ export class Observations {
     const delayed = tonight - Math.floor(person.readyAt);
     count(seen.discharges, day);
     add(seen.stay, day, now - person.admittedAt);
-    count(seen.nights, nights < TOP_NIGHTS ? nights : TOP_NIGHTS);
-    count(seen.delayNights, delayed < TOP_NIGHTS ? delayed : TOP_NIGHTS);
+    count(seen.nights, Math.min(nights, TOP_NIGHTS));
+    count(seen.delayNights, Math.min(delayed, TOP_NIGHTS));
     if (delayed > 0) {
       count(seen.delayedPeople, day);
       add(seen.delayedNights, day, delayed);
@@ -110,7 +110,7 @@ export class Observations {
     }
     if (service.targetWait !== null && wait <= service.targetWait) service.onTime++;
     const hours = Math.ceil(wait * 24 - 1e-9);
-    count(service.waitHours, hours < TOP_HOURS ? hours : TOP_HOURS);
+    count(service.waitHours, Math.min(hours, TOP_HOURS));
   }
 
   turnedAway(now: number, turnedAwayByDay: Float64Array): void {

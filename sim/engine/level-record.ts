@@ -49,7 +49,7 @@ export class LevelRecord {
     if (now <= this.since) return; // warm-up, or the same instant
     const { level } = this;
     const spell = now - this.since;
-    const place = level < TOP_LEVEL ? level : TOP_LEVEL;
+    const place = Math.min(level, TOP_LEVEL);
     if (place > this.top) this.top = place;
     this.timeAt[place] = (this.timeAt[place] as number) + spell;
     this.square += level * level * spell;

@@ -79,7 +79,11 @@ function byPathway(seen: Observations, what: 'nights' | 'delayNights'): Float64A
   if (first === undefined) return [];
   return first.byPathway.map((_, pathway) => {
     const sum = new Float64Array(first.byPathway[0]?.nights.length ?? 0);
-    for (const hospital of seen.hospitals) hospital.byPathway[pathway]?.[what].forEach((people, nights) => (sum[nights] = (sum[nights] as number) + people));
+    for (const { byPathway } of seen.hospitals) {
+      byPathway[pathway]?.[what].forEach((people, nights) => {
+        sum[nights] = (sum[nights] as number) + people;
+      });
+    }
     return sum;
   });
 }

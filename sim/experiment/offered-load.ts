@@ -35,8 +35,14 @@ export function loadWarnings(scenario: Scenario): Warning[] {
     .filter(({ needed, open }) => needed > open)
     .map(({ service, unit, needed, open }) => ({
       kind: 'over-capacity',
-      text: `${service}: people referred would need ${round(needed)} ${unit} on average and ${round(open)} are there. The waiting list only grows, so every figure depends on how long the period is.`,
+      text: `${service}: everybody referred would need ${round(needed)} ${unit} on average and ${round(open)} are there. ${outcome(scenario, service)}`,
     }));
+}
+
+/** A list with a limit, before the service or at the front door, stops growing; any other does not. */
+function outcome(scenario: Scenario, service: string): string {
+  const limited = scenario.hospitals.some(({ waitingLimit }) => waitingLimit !== 'unlimited') || scenario.services.some(({ name, waitingLimit }) => name === service && waitingLimit !== 'unlimited');
+  return limited ? 'People are turned away because of it.' : 'The waiting list only grows, so every figure depends on how long the period is.';
 }
 
 function round(value: number): string {

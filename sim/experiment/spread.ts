@@ -70,7 +70,7 @@ export class Spread {
     return Number.NaN;
   }
 
-  /** Twice as many bins on the side of `i`, or bins twice as wide. */
+  /** Twice as many bins, or bins twice as wide; the room is on the side of `i`. */
   private makeRoom(i: number): void {
     const { counts, first } = this;
     if (counts.length < BINS) {
@@ -81,7 +81,7 @@ export class Spread {
       return;
     }
     this.width *= 2;
-    this.first = Math.floor(first / 2);
+    this.first = Math.floor(first / 2) - (i < 0 ? BINS / 2 : 0);
     this.counts = new Uint32Array(BINS);
     counts.forEach((count, at) => {
       const wide = Math.floor((first + at) / 2) - this.first;

@@ -42,7 +42,7 @@ export const acuteBedMeasures: Measure[] = [
     of: (seen, window) => ratio(ofHospitals(seen, (it) => it.doorWait, window), ofHospitals(seen, (it) => it.admissions, window)),
   },
   {
-    id: 'acute-turned-away', title: 'Turned away at the front door', unit: 'people', better: 'lower', scopes: ['hospital'], overTime: true,
+    id: 'acute-turned-away', title: 'Turned away at the front door', unit: 'people', better: 'lower', scopes: ['hospital'], overTime: true, adds: true,
     definition: 'People who found no free acute bed and a full waiting list.',
     formula: 'count of people turned away', applies: limited,
     of: (seen, window) => ofHospitals(seen, (it) => it.turnedAway, window),

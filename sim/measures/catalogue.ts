@@ -43,6 +43,6 @@ export function definitions(): Definition[] {
 }
 
 /** What an ambition may be about. */
-export function measureOptions(): { measure: string; scopes: Measure['scopes']; unit: string; byMonth: boolean }[] {
-  return MEASURES.map(({ id, scopes, unit, overTime }) => ({ measure: id, scopes, unit, byMonth: overTime }));
+export function measureOptions(): { measure: string; scopes: Measure['scopes']; unit: string; byMonth: boolean; adds: boolean }[] {
+  return MEASURES.map(({ id, scopes, unit, overTime, adds }) => ({ measure: id, scopes, unit, byMonth: overTime, adds: adds ?? false }));
 }

@@ -36,19 +36,19 @@ const valued = (scenario: Scenario) => scenario.delayedBedDay !== null && scenar
 
 export const costMeasures: Measure[] = [
   {
-    id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service'], overTime: true, applies: priced,
+    id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
     definition: 'Capacity commissioned at its price, used or not; services without a price are not in it, unlimited capacity is paid for as used.',
     formula: 'sum of capacity commissioned x price',
     of: (seen, window) => overServices(seen, window, commissioned),
   },
   {
-    id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service'], overTime: true, applies: priced,
+    id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
     definition: 'Hours delivered, bed-days or starts used, at their price; services without a price are not in it.',
     formula: 'sum of capacity used x price',
     of: (seen, window) => overServices(seen, window, used),
   },
   {
-    id: 'cost-delayed-bed-days', title: 'Opportunity value of delayed bed-days', unit: '£', better: 'lower', scopes: ['all'], overTime: true, applies: valued,
+    id: 'cost-delayed-bed-days', title: 'Opportunity value of delayed bed-days', unit: '£', better: 'lower', scopes: ['all'], overTime: true, adds: true, applies: valued,
     definition: 'Bed-days delayed at the stated value of an acute bed-day: what the beds could have been used for, not cash.',
     formula: 'bed-days delayed x value of a bed-day',
     of: (seen, window) => ofDischarges(seen, (it) => it.ready.areaByDay, window) * (seen.plan.scenario.delayedBedDay ?? Number.NaN),

@@ -36,31 +36,31 @@ function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
 
 export const hoursLedgerMeasures: Measure[] = [
   {
-    id: 'hours-needed', title: 'Hours needed', unit: 'hours', better: null, scopes, overTime: true, applies,
+    id: 'hours-needed', title: 'Hours needed', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
     definition: 'Hours of care that would be delivered if everybody in the line also started.',
     formula: 'hours delivered + hours of the packages waited for',
     of: (seen, window) => delivered(seen, window) + awaited(seen, window),
   },
   {
-    id: 'hours-commissioned', title: 'Hours commissioned', unit: 'hours', better: null, scopes, overTime: true, applies,
+    id: 'hours-commissioned', title: 'Hours commissioned', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
     definition: 'Hours a week commissioned, over the weeks of the period.',
     formula: 'sum over days of hours a week / 7',
     of: commissioned,
   },
   {
-    id: 'hours-delivered', title: 'Hours delivered', unit: 'hours', better: null, scopes, overTime: true, applies,
+    id: 'hours-delivered', title: 'Hours delivered', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
     definition: 'Hours of care of the packages in progress.',
     formula: 'integral of hours a week in use / 7',
     of: delivered,
   },
   {
-    id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
+    id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, adds: true, applies,
     definition: 'Commissioned hours not delivered, week by week where positive.',
     formula: 'sum over weeks of max(0, commissioned - delivered)',
     of: (seen, window) => overOrUnder(seen, window, -1),
   },
   {
-    id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
+    id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, adds: true, applies,
     definition: 'Hours delivered above those commissioned, week by week where positive.',
     formula: 'sum over weeks of max(0, delivered - commissioned)',
     of: (seen, window) => overOrUnder(seen, window, 1),

@@ -19,6 +19,8 @@ export interface Measure {
   scopes: ScopeKind[];
   /** True where months and weeks have it too. */
   overTime: boolean;
+  /** True where the values of months add up to that of the period: counts, hours, bed-days, £. */
+  adds?: true;
   /** Where it makes sense at all; everywhere when left out. */
   applies?(scenario: Scenario, scope: Scope): boolean;
   of(seen: Seen, window: Window): number;

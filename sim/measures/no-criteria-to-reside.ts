@@ -9,19 +9,19 @@ const midnights = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.
 
 export const noCriteriaToResideMeasures: Measure[] = [
   {
-    id: 'bed-days-delayed', title: 'Bed-days delayed', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    id: 'bed-days-delayed', title: 'Bed-days delayed', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
     definition: 'Acute bed-days used by people who are discharge ready, inside the period, exact.',
     formula: 'integral over the period of people ready and still in an acute bed', applies: acute,
     of: readyDays,
   },
   {
-    id: 'bed-days-delayed-process', title: 'Bed-days delayed by process', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    id: 'bed-days-delayed-process', title: 'Bed-days delayed by process', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
     definition: 'The part of the bed-days delayed before the referral: process delay and weekend working. What capacity cannot fix.',
     formula: 'bed-days delayed - bed-days delayed for capacity', applies: acute,
     of: (seen, window) => readyDays(seen, window) - waitingDays(seen, window),
   },
   {
-    id: 'bed-days-delayed-capacity', title: 'Bed-days delayed for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    id: 'bed-days-delayed-capacity', title: 'Bed-days delayed for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
     definition: 'The part of the bed-days delayed after the referral, waiting for a place.',
     formula: 'integral over the period of people referred and still in an acute bed', applies: acute,
     of: waitingDays,

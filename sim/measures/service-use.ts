@@ -24,13 +24,13 @@ function usedAndOpen(seen: Seen, window: Window): [used: number, open: number] {
 
 export const serviceUseMeasures: Measure[] = [
   {
-    id: 'referrals', title: 'Referrals', unit: 'people', better: null, scopes, overTime: true,
+    id: 'referrals', title: 'Referrals', unit: 'people', better: null, scopes, overTime: true, adds: true,
     definition: 'People referred to the service, from a hospital, from another service or from the community.',
     formula: 'count of referrals',
     of: (seen, window) => sum(service(seen).referrals, window),
   },
   {
-    id: 'starts', title: 'Starts', unit: 'people', better: null, scopes, overTime: true,
+    id: 'starts', title: 'Starts', unit: 'people', better: null, scopes, overTime: true, adds: true,
     definition: 'People who started in the service.',
     formula: 'count of starts',
     of: (seen, window) => sum(service(seen).starts, window),
@@ -66,7 +66,7 @@ export const serviceUseMeasures: Measure[] = [
     },
   },
   {
-    id: 'service-turned-away', title: 'Turned away', unit: 'people', better: 'lower', scopes, overTime: true,
+    id: 'service-turned-away', title: 'Turned away', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
     definition: 'People who found no free place and a full waiting list.',
     formula: 'count of people turned away',
     of: (seen, window) => sum(service(seen).turnedAway, window),
@@ -87,13 +87,13 @@ export const serviceUseMeasures: Measure[] = [
     },
   },
   {
-    id: 'starts-offered', title: 'Starts offered', unit: 'people', better: null, scopes, overTime: true,
+    id: 'starts-offered', title: 'Starts offered', unit: 'people', better: null, scopes, overTime: true, adds: true,
     definition: 'New starts the service could take.',
     formula: 'sum of daily starts offered', applies: placements,
     of: (seen, window) => usedAndOpen(seen, window)[1],
   },
   {
-    id: 'starts-lost', title: 'Starts not used', unit: 'people', better: 'lower', scopes, overTime: true,
+    id: 'starts-lost', title: 'Starts not used', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
     definition: 'Starts offered that nobody took; they do not carry over unless the scenario says so.',
     formula: 'starts offered - starts', applies: placements,
     of(seen, window) {

@@ -10,7 +10,10 @@ function waitQuantile(seen: Seen, quantile: number, window: Window): number {
   const people = starts(seen, window);
   if (people === 0) return Number.NaN;
   let below = 0;
-  const hours = service(seen).waitHours.findIndex((count) => (below += count) >= quantile * people);
+  const hours = service(seen).waitHours.findIndex((count) => {
+    below += count;
+    return below >= quantile * people;
+  });
   return (hours < 0 ? TOP_HOURS : hours) / 24;
 }
 

@@ -1,0 +1,17 @@
+/** How the command ends; scripts may rely on these numbers. */
+export const EXIT = {
+  done: 0,
+  ourFault: 1,
+  input: 2,
+  ambitionMissed: 3,
+  selfCheckFailed: 4,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Something the user can put right; the message is the whole text they see. */
+export class Refusal extends Error {}
+
+/** Ctrl-C, or a request to stop. */
+export class Interrupted extends Error {}

@@ -1,0 +1,46 @@
+import type { ReadScenario } from '../scenarios/index.ts';
+import { EXIT, type ExitCode, Refusal } from './exit.ts';
+import { readScenarios, warningsOf } from './read-scenarios.ts';
+import { colours, harmless, print } from './terminal.ts';
+import { wrap } from './wrap.ts';
+
+/** `d2a explain`: the resolved scenario in words, then the ways through it; with a path, only the values at or under it. */
+export async function explain(file: string, path?: string): Promise<ExitCode> {
+  const [read] = await readScenarios([file]);
+  if (read === undefined) return EXIT.ourFault;
+  if (path !== undefined) refuseUnknown(read, path);
+  const scenarios = await import('../scenarios/index.ts');
+  const lines = scenarios.explain(read, path);
+  if (path === undefined) lines.push(...(await ways(read)), ...(await warnings(read)));
+  print(lines.map(shown).join('\n').trim());
+  return EXIT.done;
+}
+
+async function ways({ scenario }: ReadScenario): Promise<string[]> {
+  const { journeys } = await import('../sim/index.ts');
+  const each = journeys(scenario).flatMap(({ title, steps }) => [
+    '',
+    `  ${title}`,
+    ...steps.map((step, i) => `    ${i + 1}. ${step}`),
+  ]);
+  return ['', 'Ways through the care system', ...each.slice(1)];
+}
+
+async function warnings(read: ReadScenario): Promise<string[]> {
+  const all = await warningsOf(read);
+  return all.length === 0 ? [] : ['', 'Warnings', ...all.map(({ text }) => `  - ${text}`)];
+}
+
+/** A line that starts at the margin is a heading; a longer one goes on further in. */
+function shown(line: string): string {
+  const margin = /^ */.exec(line)?.[0] ?? '';
+  const text = wrap(harmless(line), `${margin}   `);
+  return margin === '' ? colours.out.bold(text) : text;
+}
+
+function refuseUnknown({ values }: ReadScenario, path: string): void {
+  const depth = path.split('.').length;
+  if (values.some((value) => value.path === path || value.path.startsWith(`${path}.`))) return;
+  const known = new Set(values.map((value) => value.path.split('.').slice(0, depth).join('.')));
+  throw new Refusal(`Nothing in the scenario is called ${path}. There are: ${[...known].join(', ')}.`);
+}

@@ -1,0 +1,53 @@
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError } from 'commander';
+
+export const FORMATS = ['html', 'json', 'csv'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Beyond this a mean is known to a thousandth of a winter's spread; results would only grow. */
+const MOST_REPLICATIONS = 100_000;
+const MOST_WORKERS = 256;
+const DEFAULT_WORKERS_AT_MOST = 8;
+
+export const replicationsOption = wholeNumber(1, MOST_REPLICATIONS);
+export const workersOption = wholeNumber(1, MOST_WORKERS);
+
+/** As text: it is part of the key of every random stream. */
+export function seedOption(text: string): string {
+  return String(wholeNumber(0, Number.MAX_SAFE_INTEGER)(text));
+}
+
+export function defaultWorkers(): number {
+  return Math.min(availableParallelism(), DEFAULT_WORKERS_AT_MOST);
+}
+
+export function formatOption(text: string): Format[] {
+  const names = text.split(',').map((name) => name.trim().toLowerCase());
+  const unknown = names.filter((name) => !FORMATS.some((format) => format === name));
+  if (unknown.length > 0) {
+    throw new InvalidArgumentError(`Choose from ${FORMATS.join(', ')}, with commas between; found "${unknown.join(',')}".`);
+  }
+  return FORMATS.filter((format) => names.includes(format));
+}
+
+export function folderOption(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('Name a folder.');
+  return text;
+}
+
+/** One `--set path=value` after another. */
+export function setOption(text: string, earlier: string[] = []): string[] {
+  const path = text.split('=', 1)[0]?.trim();
+  if (!path || !text.includes('=')) {
+    throw new InvalidArgumentError('Write it as path=value, e.g. "services.home-support.commissioned=2000 h/week".');
+  }
+  return [...earlier, text];
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+  };
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Result } from '../sim/result.ts';
+import { EXIT, type ExitCode } from './exit.ts';
+import { uniqueFolderNames } from './names.ts';
+import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
+import { packageVersion } from './package.ts';
+import { COMPARISON_FILE, COMPARISON_PAGE, comparisonFiles, inFolder, json, REPORT_FILE, resultFiles } from './result-files.ts';
+import { filesOfEarlierRun, RUN_INFO, runInfo } from './run-info.ts';
+import { savedResult } from './saved-result.ts';
+import { harmless, print } from './terminal.ts';
+
+export interface ReportOptions {
+  out?: string;
+}
+
+/** `d2a report`: the pages and tables of saved results again; of several, their comparison with the first as well. */
+export async function report(from: string[], { out }: ReportOptions): Promise<ExitCode> {
+  const started = new Date();
+  const folder = out ?? folderBeside(from);
+  checkFolder(folder, from.length === 1 ? [REPORT_FILE] : [COMPARISON_PAGE]);
+  const results: Result[] = [];
+  for (const file of from) results.push(await savedResult(file));
+  const drawn = await (results.length === 1 ? pages(results[0]) : comparedPages(from, results));
+  // What this command does not draw (result.json, the event list) stays, and stays known as d2a's.
+  const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name));
+  const names = [...new Set([...drawn.map((file) => file.name), ...kept, RUN_INFO])];
+  const info = runInfo({ command: 'report', d2a: packageVersion(), workers: null, from, files: names }, started);
+  writeFolder(folder, [...drawn, { name: RUN_INFO, text: json(info) }], kept);
+  const first = from.length === 1 ? REPORT_FILE : COMPARISON_PAGE;
+  print(`Wrote ${harmless(path.join(folder, first))} and ${drawn.length - 1} files beside it.`);
+  return EXIT.done;
+}
+
+async function pages(result: Result | undefined): Promise<OutputFile[]> {
+  return result ? resultFiles(result, ['html', 'csv']) : [];
+}
+
+/** Each in a folder of its own, named from the folder that holds its result. */
+async function comparedPages(from: string[], results: Result[]): Promise<OutputFile[]> {
+  const { compare } = await import('../sim/index.ts');
+  const all = await comparisonFiles(results, compare(results), ['html', 'json']);
+  const folders = uniqueFolderNames(from.map(sourceName), [COMPARISON_PAGE, COMPARISON_FILE, RUN_INFO]);
+  for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await pages(result)));
+  return all;
+}
+
+/** `out/winter/result.json` is called by its folder, any other file by its own name. */
+function sourceName(file: string): string {
+  return path.basename(file) === 'result.json' ? path.basename(path.dirname(path.resolve(file))) || file : file;
+}
+
+function folderBeside(from: string[]): string {
+  const [first = ''] = from;
+  return from.length === 1 ? path.dirname(first) : path.join('out', 'comparison');
+}
+
+function isDrawnHere(name: string): boolean {
+  return (
+    /\.html$/.test(name) || /(^|\/)tables\/(?!events\.csv$)/.test(name) || name.endsWith(COMPARISON_FILE) || name === RUN_INFO
+  );
+}

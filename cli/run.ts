@@ -1,0 +1,66 @@
+import type { Comparison, Result } from '../sim/result.ts';
+import type { ExitCode } from './exit.ts';
+import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
+import { packageVersion } from './package.ts';
+import { type Progress, progress } from './progress.ts';
+import { readScenarios } from './read-scenarios.ts';
+import { runJson } from './run-json.ts';
+import { type RunOptions, settings } from './run-options.ts';
+import { certainNames, infoFiles, placesFor, runFiles } from './run-output.ts';
+import { runText } from './run-text.ts';
+import { complain, harmless, print } from './terminal.ts';
+import { exitCodeOf, failedChecks, missedAmbitions, missedSentence } from './verdict.ts';
+import { wrap } from './wrap.ts';
+
+/** `d2a run`: read everything, simulate, write everything, then say what came out. */
+export async function run(from: string[], options: RunOptions, signal: AbortSignal): Promise<ExitCode> {
+  const started = new Date();
+  const places = placesFor(from, options.out);
+  checkFolder(places.folder, certainNames(places, options));
+  const shown = progress();
+  try {
+    const { results, comparison } = await simulate(from, options, signal, shown);
+    shown.phase('Writing the reports');
+    const files = await runFiles(results, comparison, places, options);
+    files.push(...infoFiles(files, from, places, options, started));
+    writeFolder(places.folder, files);
+    shown.clear();
+    return await tell({ results, from, ...places, files }, comparison, options);
+  } finally {
+    shown.clear();
+  }
+}
+
+interface Simulated {
+  results: Result[];
+  comparison: Comparison | null;
+}
+
+async function simulate(from: string[], options: RunOptions, signal: AbortSignal, shown: Progress): Promise<Simulated> {
+  shown.phase('Reading the scenarios');
+  const prepared = await readScenarios(from, settings(options));
+  shown.phase('Simulating');
+  const { experiment, compare } = await import('../sim/index.ts');
+  const { engine, workers } = options;
+  const results = await experiment(prepared, { engine, workers, version: packageVersion(), onProgress: shown.step, signal });
+  return { results, comparison: results.length > 1 ? compare(results) : null };
+}
+
+interface Written {
+  results: Result[];
+  from: string[];
+  folder: string;
+  folders: string[];
+  files: OutputFile[];
+}
+
+async function tell(written: Written, comparison: Comparison | null, { check = false, json }: RunOptions): Promise<ExitCode> {
+  const exitCode = exitCodeOf(written.results, check);
+  const outcome = { ...written, files: written.files.map((file) => file.name), exitCode };
+  print(json ? runJson(outcome) : await runText(outcome, comparison));
+  for (const result of written.results) {
+    const missed = check ? missedAmbitions(result).map(missedSentence) : [];
+    for (const sentence of [...failedChecks(result), ...missed]) complain(wrap(harmless(sentence), '  '));
+  }
+  return exitCode;
+}

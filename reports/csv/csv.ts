@@ -1,0 +1,23 @@
+export type CsvCell = string | number | boolean | null;
+
+/** A number as it is, or text that a spreadsheet will not run; UTF-8 with a byte order mark, lines end in CR LF. */
+export function csv(columns: string[], rows: CsvCell[][]): string {
+  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+function cell(value: CsvCell): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return number(value);
+  return quoted(defused(String(value)));
+}
+
+/** Ten figures: more than any use needs, without the tail of binary fractions. */
+const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(10))) : '');
+
+/** Spreadsheets run text that begins with these as a formula; a plain number is let through. */
+function defused(text: string): string {
+  if (/^[-+]?\d+(\.\d+)?$/.test(text)) return text;
+  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
+}
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.split('"').join('""')}"` : text);

@@ -1,0 +1,92 @@
+import type { MeasuredOver, Result, Summary } from '../../sim/result.ts';
+import { figuresOf } from '../figures/index.ts';
+import { type CsvCell, csv } from './csv.ts';
+
+export interface NamedTable {
+  /** File name, ending in `.csv`. */
+  name: string;
+  csv: string;
+}
+
+const SUMMARY = ['mean', 'sd', 'ci95_low', 'ci95_high', 'p5', 'p25', 'p50', 'p75', 'p95', 'n'];
+
+/** Every table as tidy CSV: one row an observation, ISO dates, column names that stay. */
+export function tables(result: Result): NamedTable[] {
+  return [
+    { name: 'measures.csv', csv: measures(result) },
+    { name: 'by-month.csv', csv: over(result, 'month', result.calendar.months.map((m) => m.month), result.byMonth) },
+    { name: 'by-week.csv', csv: over(result, 'week_from', result.calendar.weeks, result.byWeek) },
+    { name: 'by-day.csv', csv: over(result, 'date', result.calendar.days, result.byDay) },
+    { name: 'hours-ledger.csv', csv: hoursLedger(result) },
+    { name: 'capacity.csv', csv: capacity(result) },
+    { name: 'stays.csv', csv: histogram(result.stays, 'nights') },
+    { name: 'delays.csv', csv: histogram(result.delays, 'nights') },
+    { name: 'levels.csv', csv: levels(result) },
+    { name: 'ambitions.csv', csv: ambitions(result) },
+    { name: 'assumptions.csv', csv: values(result) },
+    { name: 'checks.csv', csv: csv(['name', 'what', 'passed', 'worst'], result.checks.map((c) => [c.name, c.what, c.passed, c.worst])) },
+    { name: 'warnings.csv', csv: csv(['kind', 'text'], result.warnings.map((w) => [w.kind, w.text])) },
+    { name: 'definitions.csv', csv: definitions(result) },
+    ...figuresOf(result).map((f) => ({ name: `figure-${f.id}.csv`, csv: csv(f.table.columns.map((c) => c.key), f.table.rows) })),
+  ];
+}
+
+const spread = (s: Summary | null): CsvCell[] =>
+  s ? [s.mean, s.sd, s.interval?.[0] ?? null, s.interval?.[1] ?? null, ...(s.range ?? [null, null, null, null, null]), s.n] : [...SUMMARY.slice(1).map(() => null), 0];
+
+function measures(result: Result): string {
+  const units = unitsOf(result);
+  return csv(['measure', 'scope', 'unit', ...SUMMARY], result.measures.map((m) => [m.measure, m.scope, units(m.measure), ...spread(m.summary)]));
+}
+
+function over(result: Result, when: string, dates: string[], list: MeasuredOver[]): string {
+  const units = unitsOf(result);
+  const rows = list.flatMap((m) => m.values.map((s, i): CsvCell[] => [m.measure, m.scope, units(m.measure), dates[i] ?? null, ...spread(s)]));
+  return csv(['measure', 'scope', 'unit', when, ...SUMMARY], rows);
+}
+
+function unitsOf(result: Result): (measure: string) => string {
+  const units = new Map(result.definitions.map((d) => [d.measure, d.unit]));
+  return (measure) => units.get(measure) ?? '';
+}
+
+const HOURS = ['hours-needed', 'hours-commissioned', 'hours-delivered', 'hours-unused', 'hours-over-delivered'];
+
+function hoursLedger(result: Result): string {
+  const kept = result.byWeek.filter((m) => HOURS.includes(m.measure));
+  const scopes = [...new Set(kept.map((m) => m.scope))];
+  const rows = scopes.flatMap((scope) => result.calendar.weeks.map((week, i): CsvCell[] => [
+    scope, week, ...HOURS.map((h) => kept.find((m) => m.measure === h && m.scope === scope)?.values[i]?.mean ?? null),
+  ]));
+  return csv(['scope', 'week_from', ...HOURS.map((h) => h.split('-').join('_'))], rows);
+}
+
+function capacity(result: Result): string {
+  const rows = result.capacity.flatMap((c) => c.byWeek.map((value, i): CsvCell[] => [c.scope, c.unit, result.calendar.weeks[i] ?? null, value]));
+  return csv(['scope', 'unit', 'week_from', 'capacity'], rows);
+}
+
+function histogram(list: Result['stays'], unit: string): string {
+  const rows = list.flatMap((h) => h.people.map((people, i): CsvCell[] => [h.scope, i, i === h.people.length - 1, people]));
+  return csv(['scope', unit, 'and_beyond', 'mean_people'], rows);
+}
+
+function levels(result: Result): string {
+  const rows = result.levels.flatMap((l) => l.atLeast.map(({ mean, sd }, k): CsvCell[] => [l.measure, l.scope, k, mean, sd, l.n]));
+  return csv(['measure', 'scope', 'at_least', 'share_of_time_mean', 'share_of_time_sd', 'n'], rows);
+}
+
+function ambitions(result: Result): string {
+  const rows = result.ambitions.flatMap((a) => a.rows.map((r): CsvCell[] => [
+    a.name, a.label, a.measure, a.scope, a.direction, a.target, r.over, r.met, ...(r.n > 1 ? r.metInterval : [null, null]), ...spread(r.summary), a.source,
+  ]));
+  return csv(['ambition', 'label', 'measure', 'scope', 'direction', 'target', 'over', 'met_share', 'met_ci95_low', 'met_ci95_high', ...SUMMARY, 'source'], rows);
+}
+
+function values(result: Result): string {
+  return csv(['path', 'written', 'value', 'origin', 'note', 'confidence', 'at'], result.values.map((v) => [v.path, v.written, v.value, v.origin, v.note, v.confidence, v.at]));
+}
+
+function definitions(result: Result): string {
+  return csv(['measure', 'title', 'unit', 'definition', 'formula', 'better'], result.definitions.map((d) => [d.measure, d.title, d.unit, d.definition, d.formula, d.better]));
+}

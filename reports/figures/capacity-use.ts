@@ -1,0 +1,59 @@
+import type { Result } from '../../sim/result.ts';
+import type { Limit, Service } from '../../sim/scenario.ts';
+import { fullSteps, whenHeld } from '../words/findings/pressure.ts';
+import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
+import { amount, fixed } from '../words/numbers.ts';
+import { capacityOver, means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
+import type { Figure } from './figure.ts';
+import { type UseWords, useChart, useTable } from './use-chart.ts';
+
+/** Beds in use against beds open, and placements taken against placements offered: one figure a service. */
+export function capacityUse(result: Result): Figure[] {
+  return result.scenario.services.flatMap((s) => (s.kind === 'hours' ? [] : useOf(result, s)));
+}
+
+const wordsOf = (service: Service, step: string): UseWords =>
+  service.kind === 'beds'
+    ? { used: 'In use', open: 'Open', unit: 'beds', axis: 'Beds' }
+    : { used: 'Taken', open: 'Offered', unit: 'starts', axis: `Starts a ${step}` };
+
+function useOf(result: Result, service: Service): Figure[] {
+  const scope = serviceScope(service);
+  const { step } = stepsOf(result);
+  const used = timeline(result, service.kind === 'beds' ? 'in-service' : 'starts', scope);
+  if (!used) return [];
+  const open = openOf(result, service, scope);
+  const words = wordsOf(service, step);
+  const label = capital(labelOf(service));
+  return [{
+    id: `use-${result.scenario.services.indexOf(service) + 1}`,
+    title: finding(result, label, means(used), open, words),
+    label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, mean of all replications${used.values[0]?.range ? ' with 5% to 95% of them' : ''}`,
+    notes: lostNote(result, scope),
+    chart: useChart(used, open, words),
+    table: useTable(used, open, words),
+  }];
+}
+
+function openOf(result: Result, service: Service, scope: string): (Limit | null)[] {
+  const offered = service.kind === 'placements' ? means(timeline(result, 'starts-offered', scope)) : [];
+  return offered.length > 0 ? offered : capacityOver(result, scope);
+}
+
+function finding(result: Result, label: string, used: (number | null)[], open: (Limit | null)[], words: UseWords): string {
+  const { step, at } = stepsOf(result);
+  const when = (i: number): string => stepText(result, step, at[i] ?? '');
+  const top = peak(used);
+  const most = used[top] ?? 0;
+  if (most === 0) return `${label}: not used`;
+  const limit = open[top] ?? null;
+  if (typeof limit !== 'number') return `${label}: on average at most ${amount(most)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}${limit === 'unlimited' ? '; there is no limit' : ''}`;
+  const full = fullSteps(used, open);
+  if (full.some(Boolean)) return `${label}: on average at least 95% of ${words.unit} are ${words.used.toLowerCase()} ${whenHeld(full, step, when)}`;
+  return `${label}: on average at most ${amount(most)} of ${fixed(limit)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}`;
+}
+
+function lostNote(result: Result, scope: string): string[] {
+  const lost = meanOf(result, 'starts-lost', scope);
+  return lost !== null && lost >= 0.5 ? [`${fixed(lost)} starts go unused over the period, on average.`] : [];
+}

@@ -1,0 +1,66 @@
+import type { Result } from '../../sim/result.ts';
+import { labelOf, meanOf, shortLabels } from '../words/lookup.ts';
+import { amount, share } from '../words/numbers.ts';
+import type { Attributes, Chart, Figure } from './figure.ts';
+import { BLUE, layout, ORANGE } from './look.ts';
+
+interface Row { label: string; process: number; capacity: number }
+
+/** What capacity cannot fix: delayed bed-days of process beside those spent waiting for capacity. */
+export function causesOfDelay(result: Result): Figure[] {
+  const process = meanOf(result, 'bed-days-delayed-process');
+  const capacity = meanOf(result, 'bed-days-delayed-capacity');
+  if (process === null || capacity === null) return [];
+  const labels = shortLabels(result.scenario.pathways);
+  const rows = result.scenario.pathways.flatMap((p, i): Row[] => {
+    const a = meanOf(result, 'bed-days-delayed-process', `pathway:${p.name}`);
+    const b = meanOf(result, 'bed-days-delayed-capacity', `pathway:${p.name}`);
+    return a === null || b === null || a + b === 0 ? [] : [{ label: labels[i] ?? p.name, process: a, capacity: b }];
+  });
+  const all = { label: 'Everyone', process, capacity };
+  return [{
+    id: 'causes-of-delay',
+    title: finding(process, capacity),
+    label: 'Delayed bed-days by cause (exact days in the period, mean of all replications)',
+    notes: [familiesNote(result)].filter((n) => n !== ''),
+    chart: rows.length > 0 ? chartOf(rows) : null,
+    table: {
+      columns: [{ key: 'pathway', head: 'Pathway' }, { key: 'process', head: 'Process', unit: 'days' }, { key: 'capacity', head: 'Waiting for capacity', unit: 'days' }, { key: 'process_share', head: 'Process, share', unit: 'share' }],
+      rows: [...rows, all].map((r) => [r.label, r.process, r.capacity, r.process + r.capacity > 0 ? r.process / (r.process + r.capacity) : null]),
+    },
+  }];
+}
+
+function finding(process: number, capacity: number): string {
+  const total = process + capacity;
+  if (total === 0) return 'No bed-day is lost to delay';
+  if (process === 0) return 'Every delayed bed-day is a wait for capacity: the scenario states no process delay';
+  if (capacity === 0) return 'Every delayed bed-day is process: more capacity would remove none';
+  return `More capacity cannot remove ${share(process / total)} of delayed bed-days: they are process; ${share(capacity / total)} are waits for capacity`;
+}
+
+/** The reasons stated for process delay, with their means; their effect is measured together. */
+function familiesNote({ scenario }: Result): string {
+  const { families, weekend } = scenario.processDelay;
+  const named = families.map((f) => `${labelOf({ name: f.name, label: f.name })} (${amount(f.delay.mean)} days on average for ${f.pathways.join(', ')})`);
+  if (weekend) named.push(`weekends and bank holidays (${weekend.pathways.join(', ')})`);
+  return named.length > 0 ? `Process delay in this scenario: ${named.join('; ')}.` : '';
+}
+
+function chartOf(rows: Row[]): Chart {
+  const y = rows.map((r) => r.label);
+  const bar = (x: number[], name: string, ink: string, marker: Attributes): Attributes => ({
+    type: 'bar', orientation: 'h', y, x, name, text: x.map((v) => (v > 0 ? amount(v) : '')), textposition: 'auto', insidetextfont: { color: ink }, textangle: 0, marker,
+  });
+  return {
+    height: 140 + 56 * rows.length,
+    data: [
+      bar(rows.map((r) => r.process), 'Process', '#FFFFFF', { color: BLUE }),
+      bar(rows.map((r) => r.capacity), 'Waiting for capacity', '#000000', { color: ORANGE }),
+    ],
+    layout: layout({
+      x: { rangemode: 'tozero', separatethousands: true, hoverformat: ',.0f', title: { text: 'Bed-days', font: { size: 13 } } }, y: { type: 'category', autorange: 'reversed', showgrid: false, ticksuffix: ' ' },
+      barmode: 'stack', hovermode: 'y unified', showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
+    }),
+  };
+}

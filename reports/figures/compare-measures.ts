@@ -1,0 +1,83 @@
+import type { Comparison, Result } from '../../sim/result.ts';
+import { countOf, plain } from '../words/numbers.ts';
+import { type CompareRow, differenceText, keyRows, rowName, rowUnit, unclear } from '../words/differences.ts';
+import type { Cell, Chart, Figure, Table } from './figure.ts';
+import { GREY, layout, SERIES } from './look.ts';
+
+const SYMBOLS = ['circle', 'diamond', 'square', 'triangle-up'];
+
+/** The table of key measures: each scenario's mean and its difference from the base. */
+export function measuresTable(results: Result[], comparison: Comparison, rows = keyRows(results, comparison)): Table {
+  const [base = '', ...others] = comparison.scenarios;
+  return {
+    columns: [
+      { key: 'measure', head: 'Measure' }, { key: 'base', head: `${base} (base)` },
+      ...others.flatMap((name, i) => [{ key: `mean_${i + 1}`, head: name }, { key: `difference_${i + 1}`, head: `${name}: difference from base (95% interval)` }]),
+    ],
+    rows: rows.map((row) => {
+      const unit = rowUnit(results, row);
+      return [rowName(results, row) + (unit && unit !== 'share' && unit !== '£' ? ` (${unit})` : ''), plain(row.means[0] ?? null, unit),
+        ...others.flatMap((_, i): Cell[] => [plain(row.means[i + 1] ?? null, unit), differenceText(row.differences[i], unit)])];
+    }),
+  };
+}
+
+export function keyMeasures(results: Result[], comparison: Comparison): Figure {
+  return {
+    id: 'key-measures', title: finding(results, comparison), label: 'Key measures, mean of all replications, and difference from the base with its 95% interval',
+    notes: ['“Includes 0” means the difference may be chance. With many rows about one interval in twenty leaves out 0 by chance alone.'],
+    chart: null, table: measuresTable(results, comparison),
+  };
+}
+
+function finding(results: Result[], comparison: Comparison): string {
+  const differences = keyRows(results, comparison).flatMap((r) => r.differences.flatMap((d) => (d?.interval && d.mean !== 0 ? [d] : [])));
+  const clear = differences.filter((d) => !unclear(d)).length;
+  if (differences.length === 0) return 'No difference with an interval can be given';
+  return `${clear} of ${countOf(differences.length, 'difference')} on the key measures are clear of 0`;
+}
+
+/** Differences as a share of the base's mean, on one axis, with their intervals. */
+export function differencesFigure(results: Result[], comparison: Comparison): Figure[] {
+  const rows = keyRows(results, comparison).filter((r) => (r.means[0] ?? 0) !== 0 && r.differences.some((d) => d?.interval));
+  if (rows.length === 0) return [];
+  const names = comparison.scenarios.slice(1);
+  return [{
+    id: 'differences', title: `Difference from “${comparison.scenarios[0] ?? ''}” as a share of its mean`,
+    label: 'Difference from the base as a share of the base’s mean; bars are 95% intervals, the line at 0 is no difference',
+    notes: [...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.'],
+    chart: chartOf(results, rows, names.slice(0, SERIES.length)),
+    table: {
+      columns: [{ key: 'measure', head: 'Measure' }, ...names.flatMap((n, i) => [
+        { key: `difference_${i + 1}`, head: n, unit: 'share' }, { key: `low_${i + 1}`, head: 'from', unit: 'share' }, { key: `high_${i + 1}`, head: 'to', unit: 'share' }])],
+      rows: rows.map((r) => [rowName(results, r), ...names.flatMap((_, i) => relative(r, i))]),
+    },
+  }];
+}
+
+function relative(row: CompareRow, i: number): (number | null)[] {
+  const base = row.means[0] ?? 0;
+  const d = row.differences[i];
+  return d ? [d.mean / base, d.interval ? d.interval[0] / base : null, d.interval ? d.interval[1] / base : null] : [null, null, null];
+}
+
+function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart {
+  const y = rows.map((r) => rowName(results, r));
+  return {
+    height: 130 + rows.length * (24 + 14 * names.length),
+    data: names.map((name, i) => {
+      const parts = rows.map((r) => relative(r, i));
+      const x = parts.map((p) => p[0] ?? null);
+      return {
+        type: 'scatter', mode: 'markers', y, x, name, marker: { color: SERIES[i], symbol: SYMBOLS[i], size: 10 },
+        error_x: { type: 'data', symmetric: false, color: SERIES[i], thickness: 2, array: parts.map((p) => (p[2] ?? p[0] ?? 0) - (p[0] ?? 0)), arrayminus: parts.map((p) => (p[0] ?? 0) - (p[1] ?? p[0] ?? 0)) },
+      };
+    }),
+    layout: layout({
+      x: { tickformat: '+.0%', hoverformat: '+.1%', zeroline: true, zerolinecolor: GREY, zerolinewidth: 2 },
+      y: { type: 'category', autorange: 'reversed', ticksuffix: ' ' }, hovermode: 'closest',
+      showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
+      margin: { l: 8, r: 12, t: 60, b: 8 },
+    }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Result } from '../../sim/result.ts';
+import type { Service } from '../../sim/scenario.ts';
+import { capital, labelOf, meanOf, outer, serviceScope, shortLabels, summaryOf } from '../words/lookup.ts';
+import { money, share, span } from '../words/numbers.ts';
+import type { Attributes, Cell, Chart, Figure } from './figure.ts';
+import { BLUE, layout, ORANGE } from './look.ts';
+
+/** What the services cost, commissioned and used, and what the delayed bed-days are valued at. */
+export function costs(result: Result): Figure[] {
+  const priced = result.scenario.services.filter((s) => costOf(result, s) !== null);
+  const delayed = summaryOf(result, 'cost-delayed-bed-days');
+  if (priced.length === 0 && !delayed) return [];
+  const rows: Cell[][] = priced.map((s) => [capital(labelOf(s)), meanOf(result, 'cost-commissioned', serviceScope(s)), meanOf(result, 'cost-used', serviceScope(s)), priceText(s)]);
+  if (priced.length > 1) rows.push(['All services with a price', meanOf(result, 'cost-commissioned'), meanOf(result, 'cost-used'), '']);
+  if (delayed) rows.push(['Delayed acute bed-days (opportunity cost, not money spent)', null, delayed.mean, valueText(result)]);
+  return [{
+    id: 'costs',
+    title: finding(result),
+    label: 'Cost over the period, mean of all replications',
+    notes: notesOf(result),
+    chart: priced.length > 0 ? chartOf(result, priced) : null,
+    table: {
+      columns: [{ key: 'what', head: 'What' }, { key: 'commissioned', head: 'Commissioned', unit: '£' }, { key: 'used', head: 'Used', unit: '£' }, { key: 'price', head: 'Price' }],
+      rows,
+    },
+  }];
+}
+
+const costOf = (result: Result, s: Service): number | null =>
+  meanOf(result, 'cost-commissioned', serviceScope(s)) ?? meanOf(result, 'cost-used', serviceScope(s));
+
+function priceText({ price }: Service): string {
+  if (!price) return '';
+  return `£${price.amount} ${price.per === 'hour' ? 'an' : 'a'} ${price.per}${price.year ? ` (${price.year})` : ''}`;
+}
+
+const valueText = ({ scenario }: Result): string => (scenario.delayedBedDay === null ? '' : `£${scenario.delayedBedDay} a bed-day`);
+
+function finding(result: Result): string {
+  const [commissioned, used] = [meanOf(result, 'cost-commissioned'), meanOf(result, 'cost-used')];
+  const delayed = meanOf(result, 'cost-delayed-bed-days');
+  const lost = delayed === null ? '' : `delayed bed-days are valued at ${money(delayed)}`;
+  if (used === null) return capital(lost) || 'Costs';
+  const bought = commissioned !== null && commissioned > 0
+    ? `Services commissioned at ${money(commissioned)}, ${share(used / commissioned)} of it used` : `Services used cost ${money(used)}`;
+  return lost ? `${bought}; ${lost}` : bought;
+}
+
+function notesOf(result: Result): string[] {
+  const range = outer(summaryOf(result, 'cost-delayed-bed-days'));
+  const without = result.scenario.services.filter((s) => s.price === null).map((s) => labelOf(s));
+  return [
+    ...(range ? [`Delayed bed-days: 5% to 95% of single replications ${span(range[0], range[1], '£')}. This values the bed; it is not cash that could be released.`] : []),
+    ...(without.length > 0 ? [`No price is given for: ${without.join(', ')}.`] : []),
+  ];
+}
+
+function chartOf(result: Result, priced: Service[]): Chart {
+  const y = shortLabels(priced);
+  const bar = (measure: string, name: string, color: string, ink: string): Attributes => {
+    const x = priced.map((s) => meanOf(result, measure, serviceScope(s)));
+    return {
+      type: 'bar', orientation: 'h', y, x, name, text: x.map((v) => (v === null ? '' : money(v))), textposition: 'auto', insidetextfont: { color: ink }, textangle: 0, marker: { color },
+    };
+  };
+  return {
+    height: 120 + 84 * priced.length,
+    data: [bar('cost-used', 'Used', BLUE, '#FFFFFF'), bar('cost-commissioned', 'Commissioned', ORANGE, '#000000')],
+    layout: layout({
+      x: { rangemode: 'tozero', tickprefix: '£', separatethousands: true, hoverformat: ',.0f', title: { text: '£ over the period', font: { size: 13 } } }, y: { type: 'category', showgrid: false, ticksuffix: ' ' },
+      barmode: 'group', hovermode: 'y unified', showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
+    }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Result } from '../../sim/result.ts';
+
+/**
+ * One figure: its finding in words, the chart, and the chart's data as a table.
+ * All text in it is plain: it is escaped for HTML and for plotly where the page is put together.
+ */
+export interface Figure {
+  /** Unique on the page: small letters, digits and hyphens. */
+  id: string;
+  /** The finding, a sentence without its full stop. */
+  title: string;
+  /** What is drawn, in which unit. */
+  label: string;
+  notes: string[];
+  /** null: the table says it all. */
+  chart: Chart | null;
+  table: Table;
+}
+
+export type Attributes = Record<string, unknown>;
+
+export interface Chart {
+  data: Attributes[];
+  layout: Attributes;
+  /** Pixels. */
+  height: number;
+}
+
+export interface Table {
+  columns: Column[];
+  rows: Cell[][];
+}
+
+export interface Column {
+  /** Stable name in CSV. */
+  key: string;
+  head: string;
+  /** Governs how numbers are written; `date` for ISO dates. */
+  unit?: string;
+}
+
+export type Cell = string | number | null;
+
+/** Empty where the result has nothing for it. */
+export type Draw = (result: Result) => Figure[];
+
+/** Columns in which no row says anything are left out. */
+export function withoutEmpty({ columns, rows }: Table): Table {
+  const kept = columns.map((_, i) => rows.some((r) => r[i] !== null && r[i] !== ''));
+  return { columns: columns.filter((_, i) => kept[i]), rows: rows.map((r) => r.filter((_, i) => kept[i])) };
+}

@@ -1,0 +1,38 @@
+import { acuteBeds } from './acute-beds.ts';
+import { ambitions } from './ambitions.ts';
+import { capacityUse } from './capacity-use.ts';
+import { causesOfDelay } from './causes-of-delay.ts';
+import { costs } from './costs.ts';
+import { delayByPathway } from './delay-by-pathway.ts';
+import type { Draw, Figure } from './figure.ts';
+import { hoursLedger } from './hours-ledger.ts';
+import { longStays } from './long-stays.ts';
+import { noCriteriaToReside } from './no-criteria-to-reside.ts';
+import { pathwayMix } from './pathway-mix.ts';
+import { stays } from './stays.ts';
+import { waiting } from './waiting.ts';
+import { waits } from './waits.ts';
+import type { Result } from '../../sim/result.ts';
+
+/** The figures of a report in the order they are read, under their headings. */
+const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
+  { id: 'forecast', heading: 'The forecast', draw: [ambitions, noCriteriaToReside] },
+  { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds] },
+  { id: 'waits-and-delay', heading: 'Waits and delay', draw: [waiting, waits, delayByPathway] },
+  { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
+  { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix] },
+  { id: 'money', heading: 'Costs', draw: [costs] },
+];
+
+export interface Section {
+  id: string;
+  heading: string;
+  figures: Figure[];
+}
+
+export function sectionsOf(result: Result): Section[] {
+  return SECTIONS.map(({ id, heading, draw }) => ({ id, heading, figures: draw.flatMap((d) => d(result)) }))
+    .filter((s) => s.figures.length > 0);
+}
+
+export const figuresOf = (result: Result): Figure[] => sectionsOf(result).flatMap((s) => s.figures);

@@ -1,0 +1,88 @@
+import type { Attributes } from './figure.ts';
+
+/** Government Analysis Function palette: at most four series; dark blue and orange for two. */
+export const BLUE = '#12436D';
+const TEAL = '#28A197';
+export const PLUM = '#801650';
+export const ORANGE = '#F46A25';
+export const GREY = '#3D3D3D';
+export const SERIES = [BLUE, ORANGE, TEAL, PLUM];
+export const DASHES = ['solid', 'dash', 'dot', 'dashdot'];
+export const PALE = 'rgba(18,67,109,0.15)';
+const MIDDLE = 'rgba(18,67,109,0.35)';
+
+/** Two ways to tell bars apart without their colour. */
+export const striped = (color: string): Attributes => ({ color, pattern: { shape: '/', bgcolor: color, fgcolor: '#FFFFFF', size: 6, solidity: 0.2 } });
+
+const AXIS: Attributes = { gridcolor: '#E3E7EB', zerolinecolor: '#8A949E', linecolor: '#8A949E', automargin: true, fixedrange: true };
+
+/** Layout shared by all charts: Arial, white, nothing to drag, hover by column. */
+export function layout(parts: { x?: Attributes; y?: Attributes } & Attributes = {}): Attributes {
+  const { x, y, ...rest } = parts;
+  return {
+    font: { family: 'Arial, Helvetica, sans-serif', size: 14, color: '#212B32' },
+    paper_bgcolor: '#FFFFFF',
+    plot_bgcolor: '#FFFFFF',
+    margin: { l: 8, r: 12, t: 28, b: 8 },
+    showlegend: false,
+    dragmode: false,
+    hovermode: 'x unified',
+    ...rest,
+    xaxis: { ...AXIS, ...x },
+    yaxis: { ...AXIS, rangemode: 'tozero', separatethousands: true, ...y },
+  };
+}
+
+export const dateAxis = (step: 'day' | 'week' | 'month'): Attributes => ({
+  type: 'date',
+  hoverformat: step === 'month' ? '%B %Y' : '%-d %b %Y',
+  showgrid: false,
+});
+
+/** Named above the plot, left: what the vertical axis counts. */
+export const axisTitle = (text: string): Attributes => ({
+  text, xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left', yanchor: 'bottom', yshift: 6, showarrow: false, font: { color: GREY, size: 13 },
+});
+
+/** A label in the free space at the height `top`, with a thin line down to the point it names. */
+export function pointer(text: string, x: unknown, y: number, top: number): Attributes {
+  return {
+    text, x, y, ax: x, ay: top, axref: 'x', ayref: 'y', showarrow: true, arrowhead: 6, arrowsize: 0.7, arrowwidth: 1, arrowcolor: GREY, yanchor: 'bottom',
+    font: { color: BLUE, size: 13 },
+  };
+}
+
+/** Points stand in the middle of the week or month they are the value of, and hover names its first day. */
+export const inTheMiddle = (step: 'day' | 'week' | 'month', first: string | undefined): Attributes =>
+  step === 'day' ? {} : { xperiod: step === 'week' ? 7 * 86_400_000 : 'M1', xperiod0: first, xperiodalignment: 'middle' };
+
+/** A label written on the line it names, at the i-th point. */
+export function onLine(text: string, x: unknown, y: unknown, color: string, place: Attributes = {}): Attributes {
+  return {
+    text, x, y, showarrow: false, yanchor: 'bottom', yshift: 3, bgcolor: 'rgba(255,255,255,0.85)', borderpad: 1,
+    font: { color: color === ORANGE ? '#A8410B' : color, size: 13 }, ...place,
+  };
+}
+
+/** The median of single replications with the middle half and nine in ten of them. */
+export function fan(x: string[], rows: { p5: number[]; p25: number[]; p50: number[]; p75: number[]; p95: number[] }, run: string): Attributes[] {
+  const edge = (y: number[], name: string, fill?: string): Attributes => ({
+    type: 'scatter', mode: 'lines', x, y, name, line: { width: 0, color: BLUE }, hoverinfo: 'y+name',
+    ...(fill ? { fill: 'tonexty', fillcolor: fill } : {}),
+  });
+  return [
+    edge(rows.p5, `5% of ${run}s below`),
+    edge(rows.p95, `95% of ${run}s below`, PALE),
+    edge(rows.p25, `25% of ${run}s below`),
+    edge(rows.p75, `75% of ${run}s below`, MIDDLE),
+    { type: 'scatter', mode: 'lines', x, y: rows.p50, name: `Middle ${run}`, line: { color: BLUE, width: 2.5 } },
+  ];
+}
+
+/** A level line over some dates with its words on it. */
+export function levelLine(value: number, text: string, from: string, to: string): { shape: Attributes; note: Attributes } {
+  return {
+    shape: { type: 'line', x0: from, x1: to, y0: value, y1: value, line: { color: ORANGE, width: 2.5, dash: 'dash' } },
+    note: onLine(text, to, value, ORANGE, { xanchor: 'right' }),
+  };
+}

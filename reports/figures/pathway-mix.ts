@@ -1,0 +1,86 @@
+import type { Result } from '../../sim/result.ts';
+import type { Dated, Pathway, Scenario } from '../../sim/scenario.ts';
+import { meanOf, shortLabels } from '../words/lookup.ts';
+import { fixed, share } from '../words/numbers.ts';
+import type { Chart, Figure } from './figure.ts';
+import { BLUE, layout, ORANGE } from './look.ts';
+
+interface Row { label: string; reached: number; aim: number | null }
+
+/** Share of discharges by pathway, beside the ambition where there is one, else beside the shares the scenario states. */
+export function pathwayMix(result: Result): Figure[] {
+  const ambitions = result.ambitions.filter((a) => a.measure === 'pathway-mix');
+  const aimed = ambitions.length > 0;
+  const labels = shortLabels(result.scenario.pathways);
+  const rows = result.scenario.pathways.flatMap((p, i): Row[] => {
+    const scope = `pathway:${p.name}`;
+    const reached = meanOf(result, 'pathway-mix', scope);
+    const aim = aimed ? (ambitions.find((a) => a.scope === scope)?.target ?? null) : statedShare(result.scenario, p);
+    return reached === null ? [] : [{ label: labels[i] ?? p.name, reached, aim }];
+  });
+  if (rows.length === 0) return [];
+  const beside = aimed ? 'Ambition' : 'Stated in the scenario';
+  return [{
+    id: 'pathway-mix',
+    title: finding(rows, aimed),
+    label: `Share of people discharged by pathway (${result.scenario.population}), reached and ${beside.toLowerCase()}`,
+    notes: aimed ? [] : ['Stated: the shares of the scenario, averaged over the period; who is discharged differs a little from who is admitted.'],
+    chart: chartOf(rows, beside),
+    table: {
+      columns: [{ key: 'pathway', head: 'Pathway' }, { key: 'reached', head: 'Reached', unit: 'share' }, { key: aimed ? 'ambition' : 'stated', head: beside, unit: 'share' }, { key: 'difference_points', head: 'Difference, points' }],
+      rows: rows.map((r) => [r.label, r.reached, r.aim, r.aim === null ? null : fixed((r.reached - r.aim) * 100, 1)]),
+    },
+  }];
+}
+
+function finding(rows: Row[], aimed: boolean): string {
+  const mix = rows.map((r) => `${r.label} ${share(r.reached)}`).join(', ');
+  if (!aimed) return `People discharged: ${mix}`;
+  const gaps = rows.filter((r) => r.aim !== null).sort((a, b) => Math.abs(b.reached - (b.aim ?? 0)) - Math.abs(a.reached - (a.aim ?? 0)));
+  const widest = gaps[0];
+  if (!widest || widest.aim === null) return `People discharged: ${mix}`;
+  return `Furthest from the ambition: ${widest.label}, ${share(widest.reached)} of people against ${share(widest.aim)}`;
+}
+
+/** Mean share over the collected days and the hospital streams, weighted by their arrivals. */
+function statedShare(scenario: Scenario, pathway: Pathway): number | null {
+  const streams = scenario.arrivals.flatMap((s) =>
+    'hospital' in s.enters && s.arrivals.kind === 'process' ? [{ weight: s.arrivals.perDay, mix: s.mix }] : []);
+  const weight = streams.reduce((sum, s) => sum + s.weight, 0);
+  if (weight === 0) return null;
+  const from = scenario.warmUpDays;
+  return streams.reduce((sum, s) => {
+    const dated = s.mix.find((m) => m.pathway === pathway.name)?.share ?? [];
+    return sum + (s.weight / weight) * averageOf(dated, from, from + scenario.days);
+  }, 0);
+}
+
+/** Time average of a dated value over whole days [from, to). */
+export function averageOf(dated: Dated<number>, from: number, to: number): number {
+  let total = 0;
+  dated.forEach(({ from: start, value }, i) => {
+    const end = dated[i + 1]?.from ?? to;
+    total += value * Math.max(0, Math.min(end, to) - Math.max(start, from));
+  });
+  return total / (to - from);
+}
+
+function chartOf(rows: Row[], beside: string): Chart {
+  const y = rows.map((r) => r.label);
+  const dots = (x: (number | null)[], name: string, color: string, symbol: string, place: string) => ({
+    type: 'scatter', mode: 'markers+text', y, x, name, marker: { color, symbol, size: 13 },
+    text: x.map((v) => (v === null ? '' : share(v))), textposition: place, textfont: { size: 13, color: color === ORANGE ? '#A8410B' : color },
+  });
+  return {
+    height: 130 + 58 * rows.length,
+    data: [
+      dots(rows.map((r) => r.aim), beside, ORANGE, 'diamond-open', 'bottom center'),
+      dots(rows.map((r) => r.reached), 'Reached', BLUE, 'circle', 'top center'),
+    ],
+    layout: layout({
+      x: { range: [-0.05, 1.08], tickvals: [0, 0.25, 0.5, 0.75, 1], ticktext: ['0%', '25%', '50%', '75%', '100%'], hoverformat: '.1%', title: { text: 'Share of people discharged', font: { size: 13 } } },
+      y: { type: 'category', range: [rows.length - 0.4, -0.6], ticksuffix: ' ' },
+      hovermode: 'closest', showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
+    }),
+  };
+}

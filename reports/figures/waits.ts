@@ -1,0 +1,60 @@
+import type { Result } from '../../sim/result.ts';
+import { arrangement, longestWait } from '../words/answer.ts';
+import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
+import { amount, share } from '../words/numbers.ts';
+import type { Column, Figure } from './figure.ts';
+
+/** Measure, its column and unit. */
+const COLUMNS: { measure: string; head: string; unit: string }[] = [
+  { measure: 'referrals', head: 'Referrals', unit: 'people' },
+  { measure: 'starts', head: 'Starts', unit: 'people' },
+  { measure: 'waited-share', head: 'Found no place free', unit: 'share' },
+  { measure: 'wait-mean', head: 'Mean wait, days', unit: 'days' },
+  { measure: 'wait-of-those-who-wait', head: 'Mean of those who wait, days', unit: 'days' },
+  { measure: 'wait-median', head: 'Median, days', unit: 'days' },
+  { measure: 'wait-p90', head: '9 in 10 start within, days', unit: 'days' },
+  { measure: 'wait-on-time', head: 'On time', unit: 'share' },
+  { measure: 'service-occupancy', head: 'Capacity used', unit: 'share' },
+  { measure: 'service-turned-away', head: 'Turned away', unit: 'people' },
+];
+
+/** Referral to start, service by service. */
+export function waits(result: Result): Figure[] {
+  const services = result.scenario.services;
+  const columns = COLUMNS.filter((c) => services.some((s) => meanOf(result, c.measure, serviceScope(s)) !== null));
+  if (columns.length === 0) return [];
+  const head: Column[] = columns.map((c) => ({ key: c.measure.split('-').join('_'), head: c.head, unit: c.unit }));
+  return [{
+    id: 'waits',
+    title: finding(result),
+    label: 'Waits from referral to start by service, whole period, mean of all replications',
+    notes: [...targets(result), ...idle(result)],
+    chart: null,
+    table: {
+      columns: [{ key: 'service', head: 'Service' }, ...head],
+      rows: services.map((s) => [capital(labelOf(s)), ...columns.map((c) => meanOf(result, c.measure, serviceScope(s)))]),
+    },
+  }];
+}
+
+function targets({ scenario }: Result): string[] {
+  return scenario.services.flatMap((s) => (s.targetWait === null ? [] : [`${capital(labelOf(s))}: on time is within ${amount(s.targetWait)} days of referral.`]));
+}
+
+/** Capacity that stood free although someone waited: closed days, or a package too large for what is free. */
+function idle(result: Result): string[] {
+  return result.scenario.services.flatMap((s) => {
+    const free = meanOf(result, 'idle-while-waiting', serviceScope(s));
+    if (free === null || free < 0.05) return [];
+    return [`${capital(labelOf(s))}: ${amount(free)} ${s.kind === 'hours' ? 'hours a week' : 'places'} free on average although someone waits (closed days, or too little for the next package).`];
+  });
+}
+
+function finding(result: Result): string {
+  const longest = longestWait(result);
+  if (!longest) return 'Nobody is referred to a service';
+  if (longest.wait === 0) return 'Nobody waits for a service';
+  const waited = meanOf(result, 'waited-share', serviceScope(longest.service));
+  const part = waited === null ? '' : `; ${share(waited)} of those who start found no place free`;
+  return `The longest wait for a place is for ${labelOf(longest.service)}, ${amount(longest.wait)} days from referral to start on average${arrangement(longest.service)}${part}`;
+}

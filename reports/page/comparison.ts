@@ -1,0 +1,71 @@
+import type { Comparison, Result } from '../../sim/result.ts';
+import { differencesFigure, keyMeasures, measuresTable } from '../figures/compare-measures.ts';
+import { ambitionsCompared } from '../figures/compare-ambitions.ts';
+import { compareOverTime } from '../figures/compare-over-time.ts';
+import type { Table } from '../figures/figure.ts';
+import { differenceSentences } from '../words/differences.ts';
+import { periodText } from '../words/dates.ts';
+import { fixed } from '../words/numbers.ts';
+import { readingOf } from '../words/reading.ts';
+import { scenarioTiles } from '../words/tiles.ts';
+import { documentOf } from './document.ts';
+import { type Html, html } from './escape.ts';
+import { chartsOf, figureHtml } from './figure.ts';
+import { provenanceHtml } from './foot.ts';
+import { tableHtml } from './table.ts';
+import { bannerHtml, tileHtml, warningsHtml, warningTexts } from './top.ts';
+
+/** The comparison of several scenarios with the first. */
+export async function renderComparison(results: Result[], comparison: Comparison): Promise<string> {
+  const figures = [...ambitionsCompared(results), keyMeasures(results, comparison), ...differencesFigure(results, comparison), ...compareOverTime(results)];
+  const base = results[0];
+  const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`] : [];
+  const all = { caption: 'Every measure', table: measuresTable(results, comparison, comparison.rows.filter((r) => r.means.some((m) => m !== null))) };
+  const body = html`${bannerHtml('Discharge to assess: scenarios compared', comparison.scenarios.join(' / '), lines)}
+<main id="main" class="wide">${answerHtml(results, comparison)}
+${warningsHtml(sharedWarnings(results))}
+<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
+${figures.map(figureHtml)}</section>
+${differsHtml(results)}
+<section aria-labelledby="all-title"><h2 id="all-title">Every measure</h2><details><summary>All ${fixed(all.table.rows.length)} measures compared</summary>${tableHtml(all.table, all.caption)}</details></section>
+<section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section></main>
+<footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
+  return documentOf(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`, body, chartsOf(figures));
+}
+
+function answerHtml(results: Result[], comparison: Comparison): Html {
+  const [base] = results;
+  const differences = differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
+  return html`<section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
+${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${differences}
+<ul class="tiles">${scenarioTiles(results).map(tileHtml)}</ul>
+<h3>How to read the differences</h3><p>${pairedText(comparison)}</p>${base ? readingOf(base).map((s) => html`<p>${s}</p>`) : ''}</section>`;
+}
+
+const pairedText = ({ paired }: Comparison): string => paired
+  ? 'All scenarios met the same simulated people, so a difference between them is the effect of the change; its 95% interval says how well that difference is known.'
+  : 'The scenarios met different simulated people (seed or replications differ), so part of a difference may be chance in who came; the 95% intervals allow for it.';
+
+/** Each warning once, with the scenarios it is about unless it is about all. */
+function sharedWarnings(results: Result[]): string[] {
+  const all = results.flatMap((r) => warningTexts(r).map((text) => ({ text, name: r.scenario.name })));
+  return [...new Set(all.map((w) => w.text))].map((text) => {
+    const names = all.filter((w) => w.text === text).map((w) => w.name);
+    return names.length === results.length ? text : `${names.join(', ')}: ${text}`;
+  });
+}
+
+function differsHtml(results: Result[]): Html {
+  const table = differingValues(results);
+  const body = table.rows.length > 0 ? tableHtml(table, 'Values that differ between the scenarios') : html`<p>No value differs.</p>`;
+  return html`<section aria-labelledby="differs-title"><h2 id="differs-title">What differs between the scenarios</h2>${body}</section>`;
+}
+
+/** Every path whose value is not the same in all scenarios. */
+function differingValues(results: Result[]): Table {
+  const maps = results.map((r) => new Map(r.values.map((v) => [v.path, v.value])));
+  const paths = [...new Set(results.flatMap((r) => r.values.map((v) => v.path)))];
+  const rows = paths.map((path) => [path, ...maps.map((m) => m.get(path) ?? 'not in it')])
+    .filter(([, first, ...others]) => others.some((o) => o !== first));
+  return { columns: [{ key: 'path', head: 'What' }, ...results.map((r, i) => ({ key: `scenario_${i + 1}`, head: r.scenario.name }))], rows };
+}

@@ -1,0 +1,52 @@
+import type { Result } from '../../sim/result.ts';
+import { checksTable, definitionsTable, valueTables } from '../figures/evidence.ts';
+import { limitationsOf, notAskedOf } from '../words/limits.ts';
+import { fixed } from '../words/numbers.ts';
+import { type Html, html } from './escape.ts';
+import { tableHtml } from './table.ts';
+
+/** The evidence: assumptions, self-checks, provenance, limitations, definitions. */
+export function footOf(result: Result): Html {
+  return html`${assumptionsHtml(result)}
+${listHtml('limitations', 'Limitations', limitationsOf(result))}
+${listHtml('not-asked', 'Not asked of this run', notAskedOf(result))}
+${checksHtml(result)}
+<section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${provenanceHtml(result)}</section>
+<section aria-labelledby="definitions-title"><h2 id="definitions-title">Definitions</h2><details><summary>Every measure, its unit and formula</summary>${
+  tableHtml(definitionsTable(result), 'Definitions of the measures')}</details></section>`;
+}
+
+function listHtml(id: string, heading: string, items: string[]): Html {
+  return html`<section aria-labelledby="${id}-title"><h2 id="${id}-title">${heading}</h2><ul>${items.map((t) => html`<li>${t}</li>`)}</ul></section>`;
+}
+
+function assumptionsHtml(result: Result): Html {
+  const groups = valueTables(result);
+  const body = groups.map(({ heading, table, open }) => open
+    ? html`<h3>${heading}</h3>${tableHtml(table, heading)}`
+    : html`<details><summary>${heading}</summary>${tableHtml(table, heading)}</details>`);
+  return html`<section aria-labelledby="assumptions-title"><h2 id="assumptions-title">Assumptions and sources</h2>${body.length > 0 ? body : html`<p>The scenario lists no values.</p>`}</section>`;
+}
+
+function checksHtml(result: Result): Html {
+  const passed = result.checks.filter((c) => c.passed).length;
+  const words = result.checks.length === 0 ? 'This run holds no self-checks.'
+    : passed === result.checks.length ? `${fixed(passed)} of ${fixed(passed)} self-checks passed.` : `${fixed(result.checks.length - passed)} of ${fixed(result.checks.length)} self-checks failed.`;
+  return html`<section aria-labelledby="checks-title"><h2 id="checks-title">Self-checks</h2><p>${words}</p><details><summary>Every self-check</summary>${
+    tableHtml(checksTable(result), 'Self-checks of this run')}</details></section>`;
+}
+
+export function provenanceHtml(result: Result): Html {
+  const { tool, run, scenario, inputs } = result;
+  const facts: [string, string][] = [
+    ['Made by', `${tool.name} ${tool.version}, ${tool.engine} engine; result format ${result.version}`],
+    ['Replications', fixed(run.replications)],
+    ['Seed', run.seed],
+    ['Random numbers', `${run.generator}, one stream each for: ${run.streams.join(', ')}`],
+    ['Warm-up', `${fixed(scenario.warmUpDays)} days before ${result.calendar.start}, not counted`],
+    ['Period', `${result.calendar.start} to ${result.calendar.end}, ${fixed(scenario.days)} days`],
+    ['Events simulated', fixed(run.events)],
+  ];
+  return html`<dl class="facts">${facts.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}${
+    inputs.map((i) => html`<dt>Input ${i.file}</dt><dd class="code">SHA-256 ${i.sha256}, ${fixed(i.bytes)} bytes</dd>`)}</dl>`;
+}

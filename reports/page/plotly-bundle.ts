@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+export interface PlotlyBundle {
+  /** gzip of the library in base64. */
+  packed: string;
+  /** Hash of the library's own text, for the page's script policy. */
+  hash: string;
+}
+
+let bundle: Promise<PlotlyBundle> | undefined;
+
+/** The chart library, read and packed once a process. */
+export function plotlyBundle(): Promise<PlotlyBundle> {
+  bundle ??= pack();
+  return bundle;
+}
+
+async function pack(): Promise<PlotlyBundle> {
+  const text = await readFile(createRequire(import.meta.url).resolve('plotly.js-dist-min'));
+  const packed = await promisify(gzip)(text, { level: 9 });
+  return { packed: packed.toString('base64'), hash: scriptHash(text) };
+}
+
+/** Source expression of a script's text for a Content-Security-Policy. */
+export const scriptHash = (text: string | Uint8Array): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

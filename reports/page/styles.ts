@@ -1,0 +1,58 @@
+/** Arial, dark blue on white; readable at 390 px, on paper and without colour. */
+export const STYLES = `
+*{box-sizing:border-box}
+html{font:16px/1.5 Arial,Helvetica,sans-serif;color:#212b32;background:#f0f4f5;-webkit-text-size-adjust:100%}
+body{margin:0}
+a{color:#005eb8}
+:focus-visible{outline:3px solid #212b32;outline-offset:2px;box-shadow:0 0 0 3px #ffeb3b}
+.skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:#fff;padding:8px;z-index:9}
+header{background:#12436d;color:#fff;padding:28px 0 24px}
+header .kind{margin:0;font-size:15px}
+h1{font-size:30px;line-height:1.2;margin:4px 0 8px;overflow-wrap:anywhere}
+header p{margin:4px 0;max-width:70ch;overflow-wrap:anywhere}
+.wide{max-width:1040px;margin:0 auto;padding:0 20px}
+main>section{background:#fff;margin:20px 0;padding:20px 24px;border:1px solid #d8dde0}
+h2{font-size:23px;line-height:1.25;margin:0 0 12px;color:#12436d}
+h3{font-size:18px;line-height:1.35;margin:16px 0 4px;overflow-wrap:anywhere}
+p,li,dd{max-width:75ch;overflow-wrap:anywhere}
+.answer{border-left:10px solid #12436d}
+.answer .question{margin:0 0 4px;color:#4c6272}
+.answer .verdict{font-size:26px;font-weight:bold;line-height:1.25;margin:0 0 8px;color:#12436d}
+.answer p.first{font-size:18px}
+.tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(215px,1fr));gap:14px;margin:20px 0;padding:0;list-style:none}
+.tile{background:#fff;border:1px solid #d8dde0;border-top:6px solid #12436d;padding:12px 14px}
+.tile h3{font-size:15px;font-weight:normal;margin:0}
+.tile p.value{color:#212b32;font-size:27px;font-weight:bold;margin:2px 0;line-height:1.2}
+.tile p{margin:0;font-size:14px;color:#425563}
+.status{display:inline-block;margin-top:8px;padding:2px 8px;font-weight:bold;font-size:14px;border:2px solid;background:#fff}
+.good{color:#00513f}.bad{color:#801650}.open{color:#3d3d3d}
+.tile.is-good{border-top-color:#28a197}.tile.is-bad{border-top-color:#801650}.tile.is-open{border-top-color:#f46a25}
+.warning{border-left:10px solid #f46a25}
+figure{margin:0 0 38px}figure h3{margin-top:0}
+figure:last-child{margin-bottom:0}
+.label{margin:0 0 8px;color:#425563;font-size:15px}
+.note{margin:6px 0 0;font-size:14px;color:#425563}
+.chart{width:100%;overflow:hidden}
+details{margin-top:8px}
+summary{cursor:pointer;color:#005eb8;text-decoration:underline;padding:6px 0;width:fit-content}
+.scroll{overflow-x:auto;margin:6px 0}details .scroll{overflow:auto;max-height:520px}
+table{border-collapse:collapse;font-size:14px;width:100%}
+caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+th,td{border-bottom:1px solid #d8dde0;padding:6px 10px 6px 0;text-align:left;vertical-align:top}
+th{font-weight:bold}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+td.text{max-width:38ch;min-width:14ch;overflow-wrap:anywhere}
+td.code,dd.code{font-family:"Courier New",monospace;font-size:13px;overflow-wrap:anywhere}
+dl.facts{display:grid;grid-template-columns:minmax(130px,220px) 1fr;gap:6px 16px;margin:0}
+dl.facts dt{font-weight:bold}dl.facts dd{margin:0}
+footer{padding:8px 0 40px;font-size:14px;color:#425563}
+@media(max-width:560px){h1{font-size:24px}.wide{padding:0 12px}main>section{padding:16px 14px}.answer .verdict{font-size:22px}
+.tiles{grid-template-columns:1fr 1fr;gap:10px}.tile p.value{color:#212b32;font-size:22px}dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:6px}}
+@media(max-width:340px){.tiles{grid-template-columns:1fr}}
+@media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
+@page{size:A4;margin:14mm}
+@media print{html{background:#fff;font-size:11pt}header{background:#fff;color:#12436d;border-bottom:3px solid #12436d;padding:0 0 8px}
+main>section{border:0;padding:0;margin:14px 0}.answer,.warning{padding-left:12px;border-left:8px solid #12436d}.wide{max-width:none;padding:0}
+figure,.tile,tr{break-inside:avoid}h2,h3,.label{break-after:avoid}.scroll{overflow:visible;max-height:none}details:not([open]),.skip,nav{display:none}
+.tiles{grid-template-columns:repeat(4,1fr)}}
+`;

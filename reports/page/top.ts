@@ -1,0 +1,52 @@
+import type { Result } from '../../sim/result.ts';
+import { answerOf } from '../words/answer.ts';
+import { periodText } from '../words/dates.ts';
+import { fixed } from '../words/numbers.ts';
+import { readingOf } from '../words/reading.ts';
+import { type Tile, tilesOf } from '../words/tiles.ts';
+import { type Html, html } from './escape.ts';
+
+/** What a board member with two minutes reads: the answer, the tiles, how to read a range, the warnings. */
+export function topOf(result: Result): Html {
+  return html`${answerHtml(result)}
+<section class="plain" aria-labelledby="tiles-title"><h2 id="tiles-title">At a glance</h2><ul class="tiles">${tilesOf(result).map(tileHtml)}</ul>
+<h3>How to read the ranges</h3>${readingOf(result).map((s) => html`<p>${s}</p>`)}</section>
+${warningsHtml(warningTexts(result))}`;
+}
+
+export function bannerHtml(kind: string, title: string, lines: string[]): Html {
+  return html`<a class="skip" href="#main">Skip to the report</a><header><div class="wide"><p class="kind">${kind}</p><h1>${title}</h1>${lines.map((l) => html`<p>${l}</p>`)}</div></header>
+`;
+}
+
+export function bannerLines(result: Result): string[] {
+  const { scenario, run } = result;
+  const people = scenario.population;
+  return [`${periodText(result)} · population: ${people} · ${fixed(run.replications)} ${run.replications === 1 ? 'replication' : 'replications'}`];
+}
+
+function answerHtml(result: Result): Html {
+  const { verdict, sentences } = answerOf(result);
+  const question = result.scenario.question;
+  return html`<section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
+${question ? html`<p class="question">Asked: ${question}</p>` : ''}<p class="verdict">${verdict}</p>
+${sentences.map((s, i) => html`<p${i === 0 ? html` class="first"` : ''}>${s}</p>`)}</section>`;
+}
+
+export function tileHtml(tile: Tile): Html {
+  const status = tile.status;
+  return html`<li class="tile${status ? ` is-${status.state}` : ''}"><h3>${tile.title}</h3><p class="value">${tile.value}</p><p>${tile.detail}</p>${
+    status ? html`<span class="status ${status.state}">${status.word}</span>` : ''}</li>
+`;
+}
+
+/** Failed self-checks first, then the warnings of the run. */
+export function warningTexts({ warnings, checks }: Result): string[] {
+  const failed = checks.filter((c) => !c.passed).map((c) => `Self-check failed: ${c.what}. Do not use these figures before it is explained.`);
+  return [...failed, ...warnings.map((w) => w.text)];
+}
+
+export function warningsHtml(texts: string[]): Html {
+  if (texts.length === 0) return html``;
+  return html`<section class="warning" aria-labelledby="warnings-title"><h2 id="warnings-title">Warnings</h2><ul>${texts.map((t) => html`<li>${t}</li>`)}</ul></section>`;
+}

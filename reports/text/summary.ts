@@ -1,0 +1,57 @@
+import type { Result } from '../../sim/result.ts';
+import { answerOf } from '../words/answer.ts';
+import { runWord } from '../words/dates.ts';
+import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../words/lookup.ts';
+import { roughNote } from '../words/reading.ts';
+import { amount, fixed, plain, share, span } from '../words/numbers.ts';
+import { printable, wrap } from './wrap.ts';
+
+/** About ten lines for the terminal, the answer first, at most 80 columns. */
+export function summary(result: Result): string {
+  const { verdict, sentences } = answerOf(result);
+  const lines = [
+    ...wrap(result.scenario.name),
+    ...wrap(`${verdict}. ${sentences[0] ?? ''}`),
+    ...rows(result),
+    ...wrap(state(result)),
+  ];
+  return lines.join('\n');
+}
+
+/** Aligned numbers: mean, and the range of single replications. */
+function rows(result: Result): string[] {
+  const lines = [
+    line(result, 'No criteria to reside, a night', 'no-criteria-to-reside', 'people'),
+    line(result, 'Mean delay, days', 'delay-mean', 'days'),
+    line(result, 'Leave on their ready date', 'on-ready-date', 'share'),
+    ...result.scenario.services.slice(0, 5).map((s) => serviceLine(result, capital(labelOf(s)), serviceScope(s))),
+  ];
+  return lines.flatMap((l) => (l === null ? [] : [l]));
+}
+
+function line(result: Result, what: string, measure: string, unit: string): string | null {
+  const s = summaryOf(result, measure);
+  if (!s) return null;
+  const range = outer(s);
+  const text = `  ${what.slice(0, 34).padEnd(34)} ${plain(s.mean, unit).padStart(8)}`;
+  return range ? `${text}  (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], unit)})` : text;
+}
+
+function serviceLine(result: Result, label: string, scope: string): string | null {
+  const waiting = meanOf(result, 'waiting', scope);
+  if (waiting === null) return null;
+  const used = meanOf(result, 'service-occupancy', scope);
+  const name = `  ${printable(label).slice(0, 34).padEnd(34)} `;
+  return `${name}${(used === null ? '' : share(used)).padStart(8)}  ${used === null ? '' : 'used, '}${amount(waiting)} waiting`;
+}
+
+function state(result: Result): string {
+  const failed = result.checks.filter((c) => !c.passed).length;
+  const n = result.run.replications;
+  return [
+    `${fixed(n)} ${n === 1 ? 'replication' : 'replications'}, seed ${result.run.seed}.`,
+    ...(roughNote(result).length > 0 ? ['With fewer than 200 the ranges are rough.'] : []),
+    failed > 0 ? `${failed} SELF-CHECK${failed > 1 ? 'S' : ''} FAILED.` : `${fixed(result.checks.length)} of ${fixed(result.checks.length)} self-checks passed.`,
+    ...(result.warnings.length > 0 ? [`${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}: ${result.warnings[0]?.text ?? ''}`] : []),
+  ].join(' ');
+}

@@ -1,0 +1,99 @@
+import type { AmbitionResult, Result } from '../../sim/result.ts';
+import type { Service } from '../../sim/scenario.ts';
+import { chance, judge } from './chance.ts';
+import { overText, periodText, runWord } from './dates.ts';
+import { capital, labelOf, meanOf, outer, scopeLabel, serviceScope, summaryOf, titleOf, unitOf } from './lookup.ts';
+import { amount, countOf, inWords, plain, share, span, withUnit } from './numbers.ts';
+
+/** The answer to the scenario's question: a verdict of a few words and the sentences that carry it. */
+export interface Answer {
+  verdict: string;
+  sentences: string[];
+}
+
+export function answerOf(result: Result): Answer {
+  const rows = result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })));
+  if (rows.length === 0) return { verdict: 'The forecast', sentences: forecast(result) };
+  const hardest = rows.reduce((x, y) => (y.row.met < x.row.met ? y : x));
+  return {
+    verdict: rows.length === 1 ? judge(hardest.row).word : overall(result, rows.map((r) => r.row)),
+    sentences: [ambitionSentence(result, hardest.a, hardest.row, rows.length > 1), ...forecast(result).slice(0, 2)],
+  };
+}
+
+/** How many of several targets are likely to be met. */
+export function overall(result: Result, rows: AmbitionResult['rows']): string {
+  const good = rows.filter((r) => judge(r).state === 'good').length;
+  const verb = result.run.replications < 2 ? 'met' : 'likely to be met';
+  const targets = countOf(rows.length, 'target');
+  if (good === rows.length) return `All ${targets} are ${verb}`;
+  return `${good === 0 ? 'None' : capital(inWords(good))} of ${targets} ${good > 1 ? 'are' : 'is'} ${verb}`;
+}
+
+/** `Delayed bed-days in January to March 2018 average 4,120 days (…), against at most 3,433. 12 of 100 simulated winters meet it, a chance of 12% (…).` */
+function ambitionSentence(result: Result, a: AmbitionResult, row: AmbitionResult['rows'][number], hardest = false): string {
+  const unit = unitOf(result, a.measure);
+  const run = runWord(result);
+  const who = a.scope === 'all' ? '' : ` (${scopeLabel(result.scenario, a.scope)})`;
+  const what = `${hardest ? 'Hardest to meet, ' : ''}${headed(titleOf(result, a.measure), !hardest)}${who} in ${overText(row.over)}`;
+  const target = `${a.direction} ${withUnit(a.target, unit)}`;
+  if (!row.summary) return `${what}: no value to hold against ${target}.`;
+  const reached = withUnit(row.summary.mean, unit);
+  if (row.n < 2) return `${what}: ${reached} against ${target}, ${row.met === 1 ? 'met' : 'missed'} in the one ${run} simulated; one ${run} says nothing about the chance.`;
+  const range = outer(row.summary);
+  const spread = range ? ` (9 in 10 ${run}s: ${span(range[0], range[1], unit)})` : '';
+  const [low, high] = row.metInterval;
+  return `${what}: ${reached} on average${spread}, against ${target}. ${metText(row.met, row.n, run)} (95% interval of that chance: ${chance(low)} to ${chance(high)}).`;
+}
+
+/** `12 of 100 simulated winters meet it, a chance of 12%`, and `None` or `All` for the ends. */
+function metText(met: number, n: number, run: string): string {
+  if (met === 0) return `None of ${n} simulated ${run}s meets it`;
+  if (met === 1) return `All ${n} simulated ${run}s meet it`;
+  const count = Math.round(met * n);
+  return `${count} of ${n} simulated ${run}s ${count === 1 ? 'meets' : 'meet'} it, a chance of ${chance(met)}`;
+}
+
+const headed = (text: string, first: boolean): string => (first ? text.slice(0, 1).toUpperCase() : text.slice(0, 1).toLowerCase()) + text.slice(1);
+
+/** The key forecast: who has no criteria to reside, how long they are delayed, and the longest wait. */
+function forecast(result: Result): string[] {
+  return [ncrSentence(result), delaySentence(result), waitSentence(result)].filter((s) => s !== '');
+}
+
+function ncrSentence(result: Result): string {
+  const s = summaryOf(result, 'no-criteria-to-reside');
+  if (!s) return '';
+  if (s.mean === 0) return `Nobody with no criteria to reside is left in an acute bed overnight, ${periodText(result)}.`;
+  const range = outer(s);
+  const spread = range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'people')})` : '';
+  return `From ${periodText(result)}, ${amount(s.mean)} people a night on average have no criteria to reside and are still in an acute bed${spread}.`;
+}
+
+function delaySentence(result: Result): string {
+  const delay = meanOf(result, 'delay-mean');
+  const ready = meanOf(result, 'on-ready-date');
+  if (delay === null && ready === null) return '';
+  const left = ready === null ? '' : `${share(ready)} of people leave on their ready date`;
+  const mean = delay === null ? '' : `the mean delay over everyone discharged is ${withUnit(delay, 'days')}`;
+  return `${[left, mean].filter((t) => t).join('; ').replace(/^t/, 'T')}.`;
+}
+
+function waitSentence(result: Result): string {
+  const longest = longestWait(result);
+  return longest && longest.wait > 0 ? `The longest wait for a place is for ${labelOf(longest.service)}: ${plain(longest.wait, 'days')} days from referral to start on average${arrangement(longest.service)}.` : '';
+}
+
+/** The service whose place is waited for longest, arrangement apart; its wait counts from referral. */
+export function longestWait(result: Result): { service: Service; wait: number } | null {
+  const waits = result.scenario.services.flatMap((service) => {
+    const wait = meanOf(result, 'wait-mean', serviceScope(service));
+    return wait === null ? [] : [{ service, wait, queue: wait - (service.leadTime?.mean ?? 0) }];
+  });
+  return waits.sort((a, b) => b.queue - a.queue)[0] ?? null;
+}
+
+/** A wait counts from the referral: how much of it is arrangement, where that is stated. */
+export function arrangement({ leadTime }: Service): string {
+  return leadTime === null || leadTime.mean === 0 ? '' : `, of which ${amount(leadTime.mean)} to arrange it`;
+}

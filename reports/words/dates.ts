@@ -1,0 +1,50 @@
+import type { Result } from '../../sim/result.ts';
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July',
+  'August', 'September', 'October', 'November', 'December',
+];
+
+const monthName = (iso: string): string => MONTHS[Number(iso.slice(5, 7)) - 1] ?? iso;
+
+/** `2017-12-04` → `4 December 2017`, or without the year. */
+export function dayText(iso: string, year = true): string {
+  const text = `${Number(iso.slice(8, 10))} ${monthName(iso)}`;
+  return year ? `${text} ${iso.slice(0, 4)}` : text;
+}
+
+/** `2017-12` → `December 2017`. */
+export const monthText = (month: string): string => `${monthName(month)} ${month.slice(0, 4)}`;
+
+/** What an ambition's row counts: `period`, a month, or months joined by commas, in words. */
+export function overText(over: string): string {
+  if (over === 'period') return 'the whole period';
+  const months = over.split(',');
+  const [first = over, last = over] = [months[0], months[months.length - 1]];
+  if (months.length === 1) return monthText(first);
+  if (!consecutive(months)) return months.map(monthText).join(', ');
+  const start = first.slice(0, 4) === last.slice(0, 4) ? monthName(first) : monthText(first);
+  return `${start} to ${monthText(last)}`;
+}
+
+function consecutive(months: string[]): boolean {
+  const index = months.map((m) => Number(m.slice(0, 4)) * 12 + Number(m.slice(5, 7)));
+  return index.every((m, i) => i === 0 || m === (index[i - 1] ?? m) + 1);
+}
+
+export function periodText({ calendar }: Result): string {
+  return `${dayText(calendar.start)} to ${dayText(calendar.end)}`;
+}
+
+/** What one replication is called: a winter, a year, or simply a period. */
+export function runWord({ calendar, scenario }: Result): string {
+  const january = calendar.months.some((m) => m.month.endsWith('-01'));
+  if (january && scenario.days >= 60 && scenario.days <= 240) return 'winter';
+  if (scenario.days >= 350 && scenario.days <= 380) return 'year';
+  return 'period';
+}
+
+/** A date some whole days after another, both ISO. */
+export function plusDays(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

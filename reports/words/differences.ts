@@ -1,0 +1,108 @@
+import type { AmbitionResult, Comparison, Result } from '../../sim/result.ts';
+import { chance } from './chance.ts';
+import { overText } from './dates.ts';
+import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
+import { plain, signed, signedSpan, withUnit } from './numbers.ts';
+
+export type CompareRow = Comparison['rows'][number];
+export type Difference = NonNullable<CompareRow['differences'][number]>;
+
+/** The measures a comparison is read by, in order; services' waits follow. */
+const KEYS = [
+  'no-criteria-to-reside', 'bed-days-delayed', 'delay-mean', 'on-ready-date', 'beds-14-plus', 'beds-21-plus', 'discharges-21-plus',
+  'cost-commissioned', 'cost-used', 'cost-delayed-bed-days',
+];
+const SERVICE_KEYS = ['waiting', 'wait-mean', 'service-occupancy', 'hours-over-delivered', 'service-turned-away'];
+
+export function keyRows(results: Result[], comparison: Comparison): CompareRow[] {
+  const find = (measure: string, scope: string): CompareRow[] =>
+    comparison.rows.filter((r) => r.measure === measure && r.scope === scope && r.means.some((m) => m !== null));
+  const services = [...new Set(results.flatMap((r) => r.scenario.services.map((s) => s.name)))];
+  return [
+    ...KEYS.flatMap((k) => find(k, 'all')),
+    ...services.flatMap((s) => SERVICE_KEYS.flatMap((k) => find(k, `service:${s}`)))
+      .filter((r) => r.means.some((m) => m !== 0)),
+  ];
+}
+
+export function rowName(results: Result[], row: CompareRow): string {
+  const known = results.find((r) => r.definitions.some((d) => d.measure === row.measure)) ?? results[0];
+  if (!known) return row.measure;
+  const title = capital(titleOf(known, row.measure));
+  if (row.scope === 'all') return title;
+  const owner = results.find((r) => r.scenario.services.some((s) => `service:${s.name}` === row.scope)) ?? known;
+  return `${capital(scopeLabel(owner.scenario, row.scope))}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+}
+
+export const rowUnit = (results: Result[], row: CompareRow): string => {
+  const known = results.find((r) => r.definitions.some((d) => d.measure === row.measure));
+  return known ? unitOf(known, row.measure) : '';
+};
+
+/** The interval leaves room for no difference at all. */
+export const unclear = (d: Difference): boolean => d.interval !== null && d.interval[0] <= 0 && d.interval[1] >= 0;
+
+/** The whole interval reads as 0 at the decimals shown. */
+const negligible = (d: Difference, unit: string): boolean =>
+  [d.mean, ...(d.interval ?? [])].every((v) => !/[1-9]/.test(signed(v, unit)));
+
+/** `+12.3 (95% interval +9.1 to +15.5)`; says so where 0 lies in it. */
+export function differenceText(d: Difference | null | undefined, unit: string): string {
+  if (!d) return plain(null, unit);
+  if (d.mean === 0 && (!d.interval || (d.interval[0] === 0 && d.interval[1] === 0))) return 'none';
+  if (!d.interval) return `${signed(d.mean, unit)} (one replication: no interval)`;
+  if (negligible(d, unit)) return 'practically none';
+  const text = `${signed(d.mean, unit)} (${signedSpan(d.interval[0], d.interval[1], unit)})`;
+  return unclear(d) ? `${text}, includes 0` : text;
+}
+
+/** One sentence a scenario: what it changes against the base on the measure asked about. */
+export function differenceSentences(results: Result[], comparison: Comparison): string[] {
+  const row = mainRow(results, comparison);
+  const base = comparison.scenarios[0] ?? '';
+  if (!row) return ['The scenarios have no measure in common.'];
+  const unit = rowUnit(results, row);
+  const name = rowName(results, row);
+  const first = `${name} over the whole period: ${withUnit(row.means[0] ?? null, unit)} on average in “${base}”.`;
+  return [first, ...comparison.scenarios.slice(1).map((scenario, i) => oneSentence(scenario, row, row.differences[i] ?? null, unit, i + 1))];
+}
+
+function oneSentence(scenario: string, row: CompareRow, d: Difference | null, unit: string, index: number): string {
+  const mean = withUnit(row.means[index] ?? null, unit);
+  if (!d) return `“${scenario}”: ${mean}; no difference can be given.`;
+  if (d.mean === 0 && (!d.interval || (d.interval[0] === 0 && d.interval[1] === 0))) return `“${scenario}”: ${mean}, exactly the same.`;
+  if (!d.interval) return `“${scenario}”: ${mean}, a difference of ${signed(d.mean, unit)} in the one replication simulated.`;
+  const interval = `95% interval ${signedSpan(d.interval[0], d.interval[1], unit)}`;
+  if (unclear(d)) return `“${scenario}”: ${mean}; no clear difference (${interval}, which includes 0).`;
+  return `“${scenario}”: ${mean}, that is ${signed(d.mean, unit).replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'} (${interval}).`;
+}
+
+/** The measure of the first ambition where it is compared, else people with no criteria to reside. */
+function mainRow(results: Result[], comparison: Comparison): CompareRow | undefined {
+  const ambition = results[0]?.ambitions[0];
+  const rows = comparison.rows.filter((r) => r.means.some((m) => m !== null));
+  return rows.find((r) => r.measure === ambition?.measure && r.scope === ambition.scope)
+    ?? rows.find((r) => r.measure === 'no-criteria-to-reside' && r.scope === 'all') ?? keyRows(results, comparison)[0];
+}
+
+/** More sentences than this are left to the reports of the single scenarios. */
+const MOST_CHANCES = 6;
+
+/** The chance of each ambition of the base, scenario by scenario. */
+export function chanceSentences(results: Result[]): string[] {
+  const base = results[0];
+  if (!base) return [];
+  return base.ambitions.flatMap((a) => a.rows.flatMap((row) => chanceSentence(results, base, a, row.over))).slice(0, MOST_CHANCES);
+}
+
+function chanceSentence(results: Result[], base: Result, a: AmbitionResult, over: string): string[] {
+  const parts = results.flatMap((r) => {
+    const row = r.ambitions.find((b) => b.name === a.name && b.target === a.target)?.rows.find((x) => x.over === over);
+    return row && row.n > 1 ? [`“${r.scenario.name}” ${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})`] : [];
+  });
+  if (parts.length !== results.length) return [];
+  const title = titleOf(base, a.measure);
+  const who = a.scope === 'all' ? '' : ` (${scopeLabel(base.scenario, a.scope)})`;
+  const target = `${a.direction} ${withUnit(a.target, unitOf(base, a.measure))}`;
+  return [`${capital(title)}${who} in ${overText(over)}, ${target}: chance of being met ${parts.join(', ')}.`];
+}

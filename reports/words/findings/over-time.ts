@@ -1,0 +1,72 @@
+import { amount, countOf } from '../numbers.ts';
+import type { Steps } from '../timeline.ts';
+import { peak } from '../timeline.ts';
+import { above, whenHeld } from './pressure.ts';
+
+/** A peak closer than this to the average is called level. */
+const LEVEL = 1.1;
+
+export interface OverTime {
+  what: string;
+  values: (number | null)[];
+  average: number | null;
+  step: Steps['step'];
+  at: (index: number) => string;
+}
+
+/** `People with no criteria to reside: 41 a night on average, most in the week of 8 January (58)`. */
+export function courseOf(course: OverTime): string {
+  const { what, values, average, at } = course;
+  const top = peak(values);
+  const most = values[top];
+  if (average === null) return what;
+  if (average === 0) return `${what}: none in the whole period`;
+  const mean = `${what}: ${amount(average)} a night on average`;
+  if (most === undefined || most === null || values.length < 2) return mean;
+  if (most < LEVEL * average) return `${mean}, about level throughout`;
+  return `${mean}, most in ${at(top)} (${amount(most)})`;
+}
+
+interface UpperLine {
+  value: number;
+  atMost: boolean;
+  from: string;
+  to: string;
+}
+
+/** Where the mean stands to the lines of several ambitions: the first it exceeds is spoken of. */
+export function againstLines(course: OverTime, lines: UpperLine[], dates: string[]): string {
+  const [first] = lines;
+  if (!first) return '';
+  const said = lines.map((l) => againstLine(course, l, dates)).filter((text) => text !== '');
+  if (lines.length === 1 || said.length === 1) return said[0] ?? '';
+  const exceeded = said.find((text) => !text.includes('never above'));
+  return exceeded ?? (said.length > 0 ? '; the average is never above an ambition while it counts' : '');
+}
+
+/** Where the mean stands to an upper line, over the steps the line covers; empty where it says nothing. */
+export function againstLine(course: OverTime, line: UpperLine, dates: string[]): string {
+  const inside = dates.map((day, i) => ({ day, i })).filter(({ day }) => day >= line.from && day <= line.to);
+  if (!line.atMost || inside.length === 0) return '';
+  const over = above(inside.map(({ i }) => course.values[i] ?? null), inside.map(() => line.value));
+  const name = `the ${amount(line.value)} of the ambition`;
+  const months = inside.length < dates.length ? ' in the months it counts' : '';
+  if (!over.some(Boolean)) return `; the average is never above ${name}${months}`;
+  if (over.every(Boolean)) return `; the average is above ${name} in every ${course.step}${months ? ' it counts' : ''}`;
+  return `; the average is above ${name} ${whenHeld(over, course.step, (k) => course.at(inside[k]?.i ?? 0), months !== '')}`;
+}
+
+/** The rows of a table (pathways, say) with the largest value anywhere, in words. */
+export function worstOf(rows: { label: string; values: (number | null)[] }[]): { row: number; step: number; value: number } | null {
+  let worst: { row: number; step: number; value: number } | null = null;
+  rows.forEach(({ values }, row) => {
+    const step = peak(values);
+    const value = values[step];
+    if (value !== undefined && value !== null && (!worst || value > worst.value)) worst = { row, step, value };
+  });
+  return worst;
+}
+
+export function daysText(days: number): string {
+  return days === 1 ? countOf(1, 'day') : `${amount(days)} days`;
+}

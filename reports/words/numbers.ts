@@ -1,0 +1,83 @@
+/**
+ * Plain numbers as the board reads them: `1,850`, `12.3%`, `£1.2m`, `41 to 67`. A null is an en dash.
+ * Fixed by hand, not by the machine's locale, so that the same result gives the same report everywhere.
+ */
+export const NONE = '–';
+
+/** Whole with thousands separated, or with as many decimals as are asked. */
+export function fixed(value: number, decimals = 0): string {
+  const text = Math.abs(value).toFixed(decimals);
+  const [whole = '0', part] = text.split('.');
+  let grouped = '';
+  for (let i = 0; i < whole.length; i++) {
+    if (i > 0 && (whole.length - i) % 3 === 0) grouped += ',';
+    grouped += whole[i];
+  }
+  const sign = value < 0 && Number(text) !== 0 ? '-' : '';
+  return sign + (part === undefined ? grouped : `${grouped}.${part}`);
+}
+
+const decimalsFor = (size: number): number => (size < 0.995 ? 2 : size < 20 ? 1 : 0);
+
+/** About three figures: small amounts keep decimals, large ones do not. */
+export function amount(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0) return '0';
+  return fixed(value, decimalsFor(size));
+}
+
+export function share(value: number): string {
+  const percent = value * 100;
+  return `${fixed(percent, percent > 99.9 && percent < 100 ? 2 : 1)}%`;
+}
+
+export function money(value: number): string {
+  const size = Math.abs(value);
+  const sign = value < 0 ? '-' : '';
+  if (size >= 1e6) return `${sign}£${fixed(size / 1e6, size < 1e8 ? 1 : 0)}m`;
+  if (size >= 10_000) return `${sign}£${fixed(size / 1000)}k`;
+  return `${sign}£${fixed(size)}`;
+}
+
+/** A value in its unit's own form; the unit itself is named only where `show` says so. */
+export function plain(value: number | null, unit: string): string {
+  if (value === null) return NONE;
+  if (unit === 'share') return share(value);
+  if (unit === '£') return money(value);
+  return amount(value);
+}
+
+export function withUnit(value: number | null, unit: string): string {
+  const text = plain(value, unit);
+  if (value === null || unit === 'share' || unit === '£') return text;
+  return `${text} ${text === '1' || text === '1.0' ? unit.replace(/^(day|bed|hour)s$/, '$1') : unit}`;
+}
+
+/** `41 to 67`: both ends with the decimals of the larger. */
+export function span(low: number, high: number, unit: string): string {
+  const decimals = decimalsFor(Math.max(Math.abs(low), Math.abs(high)));
+  const [a, b] = [low, high].map((v) => (unit === 'share' || unit === '£' ? plain(v, unit) : fixed(v, v === 0 ? 0 : decimals))) as [string, string];
+  return a === b ? a : `${a} to ${b}`;
+}
+
+/** A difference always carries its sign. */
+export function signed(value: number | null, unit: string): string {
+  if (value === null) return NONE;
+  const text = unit === 'share' ? `${fixed(value * 100, 1)} points` : plain(value, unit);
+  return value > 0 && !/^£?0(\.0+)?( points)?$/.test(text) ? `+${text}` : text;
+}
+
+/** `+1,385 to +1,934`, `-0.5 to -0.4 points`. */
+export function signedSpan(low: number, high: number, unit: string): string {
+  const [a, b] = [signed(low, unit), signed(high, unit)];
+  return `${a.replace(/ points$/, '')} to ${b}`;
+}
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+export const inWords = (n: number): string => SMALL[n] ?? fixed(n);
+
+/** `nine weeks`, `26 weeks`, `one week`. */
+export function countOf(n: number, one: string, many = `${one}s`): string {
+  return `${inWords(n)} ${n === 1 ? one : many}`;
+}

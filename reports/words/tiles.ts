@@ -1,0 +1,91 @@
+import type { AmbitionResult, Result, Summary } from '../../sim/result.ts';
+import type { Service } from '../../sim/scenario.ts';
+import { ambitionName } from '../figures/ambitions.ts';
+import { chance, judge, type State } from './chance.ts';
+import { overText, runWord } from './dates.ts';
+import { FULL } from './findings/pressure.ts';
+import { capital, labelOf, meanOf, outer, serviceScope, summaryOf, unitOf } from './lookup.ts';
+import { amount, money, share, span, withUnit } from './numbers.ts';
+
+export interface Tile {
+  title: string;
+  value: string;
+  detail: string;
+  /** What the colour says, in words; null where nothing is judged. */
+  status: { state: State; word: string } | null;
+}
+
+const MOST = 8;
+
+/** The few numbers a board member looks at first. */
+export function tilesOf(result: Result): Tile[] {
+  const all = [
+    ...ambitionTiles(result),
+    tile(result, 'no-criteria-to-reside', 'No criteria to reside', 'people a night in acute beds', 'people'),
+    tile(result, 'on-ready-date', 'Leave on their ready date', 'of people discharged', 'share'),
+    tile(result, 'delay-mean', 'Mean delay', 'days, over everyone discharged', 'days'),
+    ...result.scenario.services.filter((s) => s.kind !== 'placements').map((s) => serviceTile(result, s)),
+    ...result.scenario.services.filter((s) => s.kind === 'placements').map((s) => serviceTile(result, s)),
+    tile(result, 'cost-delayed-bed-days', 'Delayed bed-days valued at', 'opportunity cost over the period', '£'),
+  ].filter((t) => t !== null);
+  return all.slice(0, MOST);
+}
+
+function spreadText(result: Result, s: Summary, unit: string): string {
+  const range = outer(s);
+  return range ? `; 9 in 10 ${runWord(result)}s ${span(range[0], range[1], unit)}` : '';
+}
+
+function tile(result: Result, measure: string, title: string, what: string, unit: string): Tile | null {
+  const s = summaryOf(result, measure);
+  if (!s) return null;
+  const value = unit === 'share' ? share(s.mean) : unit === '£' ? money(s.mean) : amount(s.mean);
+  return { title, value, detail: `${what}${spreadText(result, s, unit)}`, status: null };
+}
+
+/** One tile a scenario: the chance of the base's hardest ambition, else people with no criteria to reside. */
+export function scenarioTiles(results: Result[]): Tile[] {
+  const hardest = results[0]?.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row }))).sort((x, y) => x.row.met - y.row.met)[0];
+  return results.flatMap((result): Tile[] => {
+    const a = result.ambitions.find((x) => x.name === hardest?.a.name);
+    const row = a?.rows.find((x) => x.over === hardest?.row.over);
+    const named = a && row ? ambitionTile(result, a, row) : tile(result, 'no-criteria-to-reside', '', 'people a night with no criteria to reside', 'people');
+    if (!named) return [];
+    return [{ ...named, title: result.scenario.name, detail: named.title ? `${named.title}: ${named.detail}` : named.detail }];
+  });
+}
+
+/** At most two, the hardest first. */
+function ambitionTiles(result: Result): Tile[] {
+  return result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })))
+    .sort((x, y) => x.row.met - y.row.met).slice(0, 2).map(({ a, row }) => ambitionTile(result, a, row));
+}
+
+function ambitionTile(result: Result, a: AmbitionResult, row: AmbitionResult['rows'][number]): Tile {
+  const run = runWord(result);
+  const many = row.n > 1;
+  return {
+    title: `${ambitionName(result, a)}, ${overText(row.over)}`,
+    value: many ? `${chance(row.met)} chance` : withUnit(row.summary?.mean ?? null, unitOf(result, a.measure)),
+    detail: many ? `of ${a.direction} ${withUnit(a.target, unitOf(result, a.measure))}, from ${row.n} simulated ${run}s (95% interval ${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : `in the one ${run} simulated`,
+    status: judge(row),
+  };
+}
+
+/** How much of a service is used, and how many wait for it. */
+function serviceTile(result: Result, service: Service): Tile | null {
+  const scope = serviceScope(service);
+  const waiting = meanOf(result, 'waiting', scope);
+  if (waiting === null) return null;
+  const used = meanOf(result, 'service-occupancy', scope);
+  const title = capital(labelOf(service));
+  const detail = `${amount(waiting)} people waiting on average`;
+  if (used === null) return { title, value: amount(waiting), detail: 'people waiting on average', status: null };
+  return { title, value: `${share(used)} used`, detail, status: statusOf(used, waiting) };
+}
+
+function statusOf(used: number, waiting: number): Tile['status'] {
+  if (used >= FULL && waiting >= 1) return { state: 'bad', word: 'Full, people wait' };
+  if (used >= FULL) return { state: 'open', word: 'Nearly full' };
+  return waiting >= 1 ? { state: 'open', word: 'People wait' } : { state: 'good', word: 'Has room' };
+}

@@ -1,0 +1,99 @@
+import { dateInWords, type DayNumber } from '../../data/dates.ts';
+import { type Calendar, dayAt, lastDay } from '../calendar.ts';
+import type { Slip } from '../mistakes.ts';
+import { nearest } from '../nearest.ts';
+import { type Branch, entriesAt, find, keyPlace, type Path, type Place, placeOf, plain, type Tree } from '../source/tree.ts';
+import { type Operation, readOperation } from '../units/change.ts';
+import { type Target, targetsOf } from './targets.ts';
+
+/** One operation on one value, from one simulated day to another. */
+export interface Change {
+  name: string;
+  target: Target;
+  /** Simulated days: it holds from the start of day `from` to the start of day `until`; Infinity: to the end. */
+  from: number;
+  until: number;
+  operation: Operation;
+  words: string;
+  place: Place;
+  path: Path;
+}
+
+const KEYS = new Set(['from', 'to', 'label']);
+
+/** Every dated change in the order written; those not understood are told and left out. */
+export function readChanges(tree: Branch, calendar: Calendar | null, slips: Slip[]): Change[] {
+  const targets = targetsOf(tree);
+  return entriesAt(tree, ['changes']).flatMap(([name, node]) => {
+    const days = calendar && daysOf(tree, name, calendar, slips);
+    const paths = node.type === 'map' ? [...node.entries].filter(([key]) => !KEYS.has(key)) : [];
+    if (node.type === 'map' && paths.length === 0) {
+      const allowed = 'a path and what becomes of it, such as `services.home-support.commissioned: 1995 h/week`';
+      slips.push({ place: node.at, path: ['changes', name], problem: 'This change changes nothing.', allowed });
+    }
+    return paths.flatMap(([path, entry]) => oneChange(tree, name, path, entry.node, targets, days, slips) ?? []);
+  });
+}
+
+function oneChange(tree: Branch, name: string, path: string, node: Tree, targets: Map<string, Target>, days: Days | null, slips: Slip[]): Change | null {
+  const target = targets.get(path);
+  const here: Path = ['changes', name, path];
+  if (!target) {
+    slips.push({ place: keyPlace(tree, ['changes', name], path), path: here, ...unknownPath(tree, path, targets) });
+    return null;
+  }
+  if (node.type !== 'value' || node.value === null) return null;
+  const read = readOperation(plain(node), target.kind, target.unlimited);
+  if ('problem' in read) {
+    slips.push({ place: node.at, path: here, problem: read.problem, found: node.written, allowed: read.allowed });
+    return null;
+  }
+  return days && { name, target, ...days, ...read, place: node.at, path: here };
+}
+
+function unknownPath(tree: Branch, path: string, targets: Map<string, Target>): Omit<Slip, 'place' | 'path'> {
+  const there = find(tree, path.split('.')) !== undefined;
+  return {
+    problem: there ? 'This value cannot change on a date.' : 'There is no such value before the change.',
+    found: path,
+    allowed: 'a capacity (`beds`, `commissioned`, `starts`), a share, `admissions`, `arrivals` or `process-delay.weekend.leave-at`',
+    nearest: nearestTarget(path, [...targets.keys()]),
+  };
+}
+
+/** The same path but for a slip of the pen in a part of it, or else another value of the same thing. */
+function nearestTarget(path: string, targets: string[]): string | null {
+  const parts = path.split('.');
+  const like = (target: string) => {
+    const others = target.split('.');
+    return others.length === parts.length && others.every((other, i) => other === parts[i] || nearest(parts[i] ?? '', [other]) !== null);
+  };
+  return targets.find(like) ?? targets.find((target) => target.startsWith(`${parts.slice(0, 2).join('.')}.`)) ?? null;
+}
+
+interface Days {
+  from: number;
+  until: number;
+}
+
+function daysOf(tree: Branch, name: string, calendar: Calendar, slips: Slip[]): Days | null {
+  const from = dayAt(tree, ['changes', name, 'from']);
+  const to = find(tree, ['changes', name, 'to']) ? dayAt(tree, ['changes', name, 'to']) : lastDay(calendar);
+  if (from === null || to === null) return null;
+  const within = [inPeriod(tree, name, 'from', from, calendar, slips), inPeriod(tree, name, 'to', to, calendar, slips)].every(Boolean);
+  if (within && to < from) {
+    const problem = `This change ends (${dateInWords(to)}) before it starts (${dateInWords(from)}).`;
+    slips.push({ place: placeOf(tree, ['changes', name, 'to']), path: ['changes', name, 'to'], problem });
+  }
+  const simulated = (day: DayNumber) => day - calendar.start + calendar.warmUp;
+  const until = to === lastDay(calendar) ? Number.POSITIVE_INFINITY : simulated(to) + 1;
+  return within && to >= from ? { from: simulated(from), until } : null;
+}
+
+function inPeriod(tree: Branch, name: string, key: 'from' | 'to', day: DayNumber, calendar: Calendar, slips: Slip[]): boolean {
+  if (day >= calendar.start && day <= lastDay(calendar)) return true;
+  const path = ['changes', name, key];
+  const allowed = `${dateInWords(calendar.start)} to ${dateInWords(lastDay(calendar))}`;
+  slips.push({ place: placeOf(tree, path), path, problem: 'This date is outside the period of the scenario.', found: dateInWords(day), allowed });
+  return false;
+}

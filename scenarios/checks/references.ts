@@ -1,0 +1,69 @@
+import type { Slip } from '../mistakes.ts';
+import { nearest } from '../nearest.ts';
+import { type Branch, entriesAt, find, keyPlace, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
+
+/** Every name used is the name of something. */
+export function checkReferences(tree: Branch, slips: Slip[]): void {
+  const services = namesAt(tree, ['services']);
+  const pathways = namesAt(tree, ['pathways']);
+  if (namesAt(tree, ['hospitals']).length + namesAt(tree, ['referrals']).length === 0) {
+    slips.push({ place: tree.at, path: [], problem: 'Nobody comes: there is neither a hospital nor a direct referral.', allowed: '`hospitals: {NAME: {admissions: …}}` or `referrals: {NAME: {to: …, arrivals: …}}`' });
+  }
+  for (const pathway of pathways) {
+    for (const { text, path } of textsAt(tree, ['pathways', pathway, 'route'])) known(tree, text, path, 'service', services, slips);
+    reportsAs(tree, pathway, slips);
+  }
+  for (const family of namesAt(tree, ['process-delay'])) {
+    for (const { text, path } of textsAt(tree, ['process-delay', family, 'applies-to'])) known(tree, text, path, 'pathway', pathways, slips);
+  }
+  for (const hospital of namesAt(tree, ['hospitals'])) {
+    for (const [pathway] of entriesAt(tree, ['hospitals', hospital, 'pathways'])) known(tree, pathway, ['hospitals', hospital, 'pathways', pathway], 'pathway', pathways, slips);
+    checkStays(tree, hospital, pathways, slips);
+  }
+  for (const referral of namesAt(tree, ['referrals'])) checkReferral(tree, referral, services, pathways, slips);
+}
+
+function known(tree: Branch, name: string, path: Path, what: string, names: string[], slips: Slip[]): void {
+  if (names.includes(name)) return;
+  const key = path.at(-1);
+  const place = typeof key === 'string' ? keyPlace(tree, path.slice(0, -1), key) : placeOf(tree, path);
+  slips.push({ place, path, problem: `There is no ${what} of this name.`, found: name, allowed: list(names, what), nearest: nearest(name, names) });
+}
+
+function list(names: string[], what: string): string {
+  return names.length > 0 ? names.slice(0, 20).join(', ') : `none yet: add a ${what} first`;
+}
+
+function reportsAs(tree: Branch, pathway: string, slips: Slip[]): void {
+  const path = ['pathways', pathway, 'reports-as'];
+  if (/^P[0-3]$/.test(pathway) || find(tree, path) || find(tree, ['pathways', pathway])?.type !== 'map') return;
+  const problem = `\`reports-as\` is missing: which national pathway does ${pathway} count as?`;
+  slips.push({ place: placeOf(tree, path), path, problem, allowed: '`P0`, `P1`, `P2`, `P3`' });
+}
+
+/** Whoever is admitted and drawn to a pathway needs a clinical stay. */
+function checkStays(tree: Branch, hospital: string, pathways: string[], slips: Slip[]): void {
+  if (find(tree, ['hospitals', hospital, 'people'])) return;
+  if (pathways.length === 0) {
+    slips.push({ place: placeOf(tree, ['hospitals', hospital]), path: ['pathways'], problem: 'A hospital needs pathways: where do its people go?', allowed: 'for example `pathways: {P0: {share: 100%, acute-stay: …}}`' });
+  }
+  for (const pathway of pathways) {
+    const has = (key: string) => find(tree, ['hospitals', hospital, 'pathways', pathway, key]) ?? find(tree, ['pathways', pathway, key]);
+    if (!has('share') || has('acute-stay')) continue;
+    const path = ['pathways', pathway, 'acute-stay'];
+    const problem = `\`acute-stay\` is missing: how long do people of ${pathway} stay in ${hospital} until they are ready?`;
+    slips.push({ place: placeOf(tree, path), path, problem, allowed: 'for example `{mean: 11 days, median: 8 days, shape: lognormal}`' });
+  }
+}
+
+function checkReferral(tree: Branch, referral: string, services: string[], pathways: string[], slips: Slip[]): void {
+  const path = ['referrals', referral, 'to'];
+  const to = textAt(tree, path);
+  if (to === undefined) return;
+  const both = services.includes(to) && pathways.includes(to);
+  if (both) slips.push({ place: placeOf(tree, path), path, problem: 'This is the name of a service and of a pathway: rename one of them.', found: to });
+  else known(tree, to, path, 'service or pathway', [...services, ...pathways], slips);
+  if (pathways.includes(to) && !services.includes(to) && textsAt(tree, ['pathways', to, 'route']).length === 0) {
+    slips.push({ place: placeOf(tree, path), path, problem: 'This pathway has no service in its route, so nobody can be referred to it.', found: to });
+  }
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import type { Slip } from '../mistakes.ts';
+import { nearest } from '../nearest.ts';
+import { type Branch, find, keyPlace, type Path, pathText, placeOf, plain, type Tree } from '../source/tree.ts';
+import { NAME_RULE } from '../vocabulary/field.ts';
+import { knownKeys } from '../vocabulary/known-keys.ts';
+import { scenarioSchema, type Written } from '../vocabulary/scenario.ts';
+import { SERVICE_KINDS } from '../vocabulary/service.ts';
+
+const MOST = 500;
+
+/** A scenario is of one care system: this keeps every other check quick. */
+export function checkSizes(tree: Branch, slips: Slip[]): void {
+  for (const [block, entry] of tree.entries) {
+    if (entry.node.type !== 'map' || entry.node.entries.size <= MOST) continue;
+    slips.push({ place: entry.node.at, path: [block], problem: `At most ${MOST} entries are possible here.`, found: `${entry.node.entries.size} entries`, fatal: true });
+  }
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The validator's verdict, its issues told in our words at the place in the file. */
+export function checkStructure(tree: Branch, slips: Slip[]): Written | null {
+  const result = scenarioSchema.safeParse(plain(tree));
+  if (result.success) return result.data;
+  const told = new Set(slips.map((slip) => pathText(slip.path)));
+  const issues = result.error.issues.flatMap((issue) => inWords(tree, issue));
+  for (const slip of issues) if (!told.has(pathText(slip.path))) slips.push(slip);
+  return null;
+}
+
+function inWords(tree: Branch, issue: Issue): Slip[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(tree, path, key));
+  if (issue.code === 'invalid_key') return [badName(tree, path)];
+  const node = find(tree, path);
+  if (path.at(-1) === 'kind' && path[0] === 'services') return [badKind(tree, path, node)];
+  if (issue.code === 'custom') return [custom(tree, path, node, issue)];
+  return [wrongForm(tree, path, node, issue)];
+}
+
+function unknownKey(tree: Branch, path: Path, key: string): Slip {
+  const known = knownKeys(tree, path);
+  const hint = /^\d/.test(key) ? ' Inside { } a comma ends a value: put a value with a comma in quotes.' : '';
+  return {
+    place: keyPlace(tree, path, key),
+    path: [...path, key],
+    problem: `This key is not known here.${hint}`,
+    found: key,
+    allowed: known.length > 0 ? known.join(', ') : null,
+    nearest: nearest(key, known),
+  };
+}
+
+function badName(tree: Branch, path: Path): Slip {
+  const name = String(path.at(-1));
+  return { place: keyPlace(tree, path.slice(0, -1), name), path, problem: 'This cannot be a name.', found: name, allowed: NAME_RULE };
+}
+
+function badKind(tree: Branch, path: Path, node: Tree | undefined): Slip {
+  const found = node?.type === 'value' ? node.written : null;
+  const problem = node ? 'This kind of service is not known.' : '`kind` is missing: what is the capacity of this service counted in?';
+  const allowed = SERVICE_KINDS.map((kind) => `\`${kind}\``).join(', ');
+  return { place: placeOf(tree, path), path, problem, found, allowed, nearest: found === null ? null : nearest(found, SERVICE_KINDS) };
+}
+
+function custom(tree: Branch, path: Path, node: Tree | undefined, issue: Issue & { code: 'custom' }): Slip {
+  const allowed = typeof issue.params?.allowed === 'string' ? issue.params.allowed : null;
+  const known: unknown = issue.params?.known;
+  const found = node?.type === 'value' ? node.written : null;
+  return {
+    place: placeOf(tree, path),
+    path,
+    problem: emptiness(tree, path, node) ?? issue.message,
+    found: found === '' ? null : found,
+    allowed,
+    nearest: found !== null && Array.isArray(known) ? nearest(found, known.map(String)) : null,
+  };
+}
+
+/** A value that is not there, or a key with nothing after it. */
+function emptiness(tree: Branch, path: Path, node: Tree | undefined): string | null {
+  const key = path.at(-1);
+  if (typeof key !== 'string') return null;
+  if (node?.type === 'value' && node.value === null) return `\`${key}\` is empty: a value is missing after the colon.`;
+  const around = find(tree, path.slice(0, -1));
+  return node === undefined && around?.type === 'map' ? `\`${key}\` is missing.` : null;
+}
+
+function wrongForm(tree: Branch, path: Path, node: Tree | undefined, issue: Issue): Slip {
+  const known = knownKeys(tree, path);
+  const map = issue.code === 'invalid_type' || issue.code === 'invalid_union';
+  const problem = emptiness(tree, path, node) ?? (map ? 'A map of keys is needed here, one `key: value` a line.' : 'This is not possible here.');
+  const found = node?.type === 'value' && node.written !== '' ? node.written : node?.type === 'list' ? 'a list' : null;
+  return { place: placeOf(tree, path), path, problem, found, allowed: known.length > 0 ? `keys: ${known.join(', ')}` : null };
+}

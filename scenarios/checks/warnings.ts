@@ -1,0 +1,79 @@
+import { PUBLISHED_TO } from '../../data/bank-holidays.ts';
+import { yearOf } from '../../data/dates.ts';
+import type { Warning } from '../../sim/result.ts';
+import { lastDay, monthsOf } from '../calendar.ts';
+import { editDistance } from '../nearest.ts';
+import type { Context } from '../resolve/context.ts';
+import { number } from '../units/kinds.ts';
+
+/** What a reader of the results should know, though the scenario can be run. */
+export function warningsOf(context: Context): Warning[] {
+  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...futureHolidays(context)];
+}
+
+const AMBITION_65 = { P0: 0.5, P1: 0.45, P2: 0.04, P3: 0.01 };
+
+function splitOfOlderPeople({ written }: Context): Warning[] {
+  const same = Object.entries(AMBITION_65).every(([name, share]) => Math.abs((written.pathways[name]?.share?.amount ?? 0) - share) < 1e-9);
+  if (!same || written.population.word !== 'all adults') return [];
+  const text = 'The split 50/45/4/1 is an ambition for people aged 65 and over, but this scenario counts all adults, of whom about 87% leave with no support. Set `population: 65+` with the admissions of people aged 65 and over, or use the split of all adults.';
+  return [{ kind: 'split-of-65-and-over', text }];
+}
+
+function unusedServices({ written }: Context): Warning[] {
+  const used = new Set([
+    ...Object.values(written.pathways).flatMap((pathway) => pathway.route ?? []),
+    ...Object.values(written.referrals).map((referral) => referral.to),
+    ...Object.values(written.services).flatMap((service) => (service.kind === 'placements' ? [] : Object.keys(service.outcomes ?? {}))),
+  ]);
+  const unused = Object.keys(written.services).filter((name) => !used.has(name));
+  return unused.map((name) => ({ kind: 'unused-service', text: `Nobody comes to the service ${name}: it is in no route, no outcome has its name and nobody is referred to it.` }));
+}
+
+function unusedPathways({ written }: Context): Warning[] {
+  const without = Object.entries(written.pathways).filter(([name, keys]) => (keys['reports-as']?.word ?? name) !== 'P0' && keys.share && (keys.route ?? []).length === 0);
+  return without.map(([name]) => ({ kind: 'pathway-without-service', text: `The pathway ${name} has no service in its route, so its people leave hospital without waiting for capacity.` }));
+}
+
+function shortPeriod({ written, calendar }: Context): Warning[] {
+  const stays = Object.entries(written.services).flatMap(([name, service]) => {
+    if (service.kind === 'placements') return [];
+    const stay = service.kind === 'hours' ? service.package.stay : service.stay;
+    return [{ name, mean: stay.mean?.amount ?? stay.fixed?.amount ?? 0 }];
+  });
+  const long = stays.filter(({ mean }) => mean > calendar.warmUp + calendar.days);
+  return long.map(({ name, mean }) => ({
+    kind: 'short-period',
+    text: `The mean stay in ${name} (${number(mean)} days) is longer than the warm-up and the period together (${calendar.warmUp + calendar.days} days): few people are seen to leave.`,
+  }));
+}
+
+function likeServices({ written }: Context): Warning[] {
+  const services = Object.keys(written.services);
+  return Object.entries(written.services).flatMap(([name, service]) => {
+    const outcomes = service.kind === 'placements' ? [] : Object.keys(service.outcomes ?? {});
+    return outcomes.flatMap((outcome) => {
+      const like = services.find((one) => one !== outcome && !services.includes(outcome) && editDistance(one.toLowerCase(), outcome.toLowerCase()) <= 2);
+      return like ? [{ kind: 'outcome-like-service', text: `The outcome ${outcome} of ${name} is nearly the name of the service ${like}, but not quite: people with this outcome leave and do not go there.` }] : [];
+    });
+  });
+}
+
+function partMonths({ written, calendar }: Context): Warning[] {
+  const counted = monthsOf(calendar);
+  return Object.entries(written.ambitions).flatMap(([name, keys]) => {
+    const part = [...(keys.in ?? []), ...(keys['sum-of'] ?? [])].filter((month) => (counted.get(month) ?? 0) < daysOf(month));
+    return part.length === 0 ? [] : [{ kind: 'part-of-a-month', text: `The ambition ${name} counts ${part.join(', ')}, of which only a part is in the period.` }];
+  });
+}
+
+function daysOf(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}
+
+function futureHolidays({ written, calendar }: Context): Warning[] {
+  const matter = written['process-delay'].weekend !== undefined || Object.values(written.services).some((service) => service.accepts['bank-holidays'].word === 'no');
+  if (!matter || yearOf(lastDay(calendar)) <= PUBLISHED_TO) return [];
+  return [{ kind: 'bank-holidays-by-rule', text: `Bank holidays after ${PUBLISHED_TO} follow the usual rule; single extra days are not known yet.` }];
+}

@@ -1,0 +1,53 @@
+import type { ScenarioValue } from '../sim/result.ts';
+import { dateInWords, readDate } from '../data/dates.ts';
+import { printable } from './printable.ts';
+import type { ReadScenario } from './read-scenario.ts';
+
+const TITLES: Record<string, string> = {
+  population: 'People', period: 'Period', run: 'Run', hospitals: 'Hospitals', referrals: 'Direct referrals', pathways: 'Pathways',
+  'process-delay': 'Process delay', services: 'Services', changes: 'Dated changes', costs: 'Costs', ambitions: 'Ambitions',
+};
+
+const ORIGINS: Record<ScenarioValue['origin'], string> = {
+  source: 'source', assumption: 'assumption', default: 'default', unstated: 'no source given', 'command line': 'command line',
+};
+
+/** The resolved scenario in plain words, and where each value came from; with a path, only what is at it or below. */
+export function explain(read: ReadScenario, path?: string): string[] {
+  const values = read.values.filter((value) => path === undefined || value.path === path || value.path.startsWith(`${path}.`));
+  const lines = path === undefined ? heading(read) : [];
+  let block = '';
+  for (const value of values) {
+    const next = value.path.split('.')[0] ?? '';
+    if (next !== block) lines.push('', TITLES[next] ?? next);
+    block = next;
+    lines.push(...described(value));
+  }
+  return (path !== undefined && values.length === 0 ? [`Nothing is said at ${path}.`] : lines).map(inOneLine);
+}
+
+/** Indented as it is, otherwise safe to print. */
+function inOneLine(line: string): string {
+  return /^ */.exec(line)?.[0] + printable(line.trimStart());
+}
+
+function heading({ scenario, inputs }: ReadScenario): string[] {
+  const start = readDate(scenario.start);
+  const from = start === null ? scenario.start : dateInWords(start);
+  const to = start === null ? '' : ` to ${dateInWords(start + scenario.days - 1)}`;
+  return [
+    scenario.name,
+    ...(scenario.question ? [scenario.question] : []),
+    `${from}${to}, after ${scenario.warmUpDays} days of warm-up; ${scenario.population}; ${scenario.run.replications} replications`,
+    `Read from ${inputs.map((input) => input.file).join(', ')}`,
+  ];
+}
+
+function described(value: ScenarioValue): string[] {
+  const written = value.written !== value.value && value.origin !== 'default' ? ` (written ${value.written})` : '';
+  const range = value.range ? `, between ${value.range.low} and ${value.range.high}` : '';
+  const confidence = value.confidence ? `, confidence ${value.confidence}` : '';
+  const note = value.note ? `: ${value.note}` : '';
+  const at = value.at ? ` [${value.at}]` : '';
+  return [`  ${value.path}: ${value.value}${written}${range}`, `      ${ORIGINS[value.origin]}${note}${confidence}${at}`];
+}

@@ -1,0 +1,5 @@
+export type { MeasureOption } from './checks/ambitions.ts';
+export { explain } from './explain.ts';
+export { type Mistake, ScenarioMistakes } from './mistakes.ts';
+export { type ReadOptions, type ReadScenario, readScenario } from './read-scenario.ts';
+export { jsonSchema } from './vocabulary/json-schema.ts';

@@ -1,0 +1,115 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { ScenarioValue, Warning } from '../sim/result.ts';
+import type { Scenario } from '../sim/scenario.ts';
+import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
+import { readChanges } from './changes/read-changes.ts';
+import { type MeasureOption, readAmbitions } from './checks/ambitions.ts';
+import { checkNotes, checkRanges } from './checks/notes.ts';
+import { checkPeople } from './checks/people.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkRoutes } from './checks/routes.ts';
+import { checkChangedValues, checkShares } from './checks/shares.ts';
+import { checkSizes, checkStructure } from './checks/structure.ts';
+import { warningsOf } from './checks/warnings.ts';
+import { ScenarioMistakes, type Slip } from './mistakes.ts';
+import type { Context } from './resolve/context.ts';
+import { resolveScenario } from './resolve/scenario.ts';
+import { readTables } from './resolve/tables.ts';
+import { isCommandLine, setFromCommandLine } from './source/command-line.ts';
+import { type Input, readWithParents } from './source/extends.ts';
+import { type Branch, type Place, placeOf } from './source/tree.ts';
+import { readyForSums, SumsNeeded } from './units/sums.ts';
+import { valuesOf } from './values.ts';
+
+/** A scenario ready for the model, and what a reader of its results needs to know of where it came from. */
+export interface ReadScenario {
+  scenario: Scenario;
+  values: ScenarioValue[];
+  /** Every file read, in the order read; names relative to the scenario's folder. */
+  inputs: Input[];
+  warnings: Warning[];
+}
+
+export interface ReadOptions {
+  /** What an ambition may be about. */
+  measures: MeasureOption[];
+  /** `path=value`, over what the files say. */
+  set?: string[];
+}
+
+/** Reads a scenario file and all it builds on. Throws ScenarioMistakes with every mistake found. */
+export async function readScenario(file: string, options: ReadOptions): Promise<ReadScenario> {
+  const slips: Slip[] = [];
+  const inputs: Input[] = [];
+  const tree = setFromCommandLine(await readWithParents(file, inputs, slips), options.set ?? [], slips);
+  const legible = !slips.some((slip) => slip.fatal);
+  const context = legible ? await understood({ tree, file, measures: options.measures, inputs, slips }) : null;
+  if (!context || slips.length > 0) throw new ScenarioMistakes(slips, (at) => placeText(at, process.cwd(), at.file));
+  const folder = dirname(resolve(file));
+  return {
+    scenario: resolveScenario(context),
+    values: valuesOf(context, (at) => placeText(at, folder)),
+    inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
+    warnings: warningsOf(context),
+  };
+}
+
+interface Checking {
+  tree: Branch;
+  file: string;
+  measures: MeasureOption[];
+  inputs: Input[];
+  slips: Slip[];
+}
+
+/** Once more with mathjs, if a sum was met: most scenarios do without it. */
+async function understood(checking: Checking): Promise<Context | null> {
+  const before = checking.slips.length;
+  try {
+    return await check(checking);
+  } catch (error) {
+    if (!(error instanceof SumsNeeded)) throw error;
+    await readyForSums();
+    checking.slips.length = before;
+    return check(checking);
+  }
+}
+
+/** Each check looks at what it needs and passes over what it cannot understand, so that no mistake hides another. */
+async function check({ tree, file, measures, inputs, slips }: Checking): Promise<Context | null> {
+  checkSizes(tree, slips);
+  if (slips.some((slip) => slip.fatal)) return null;
+  const written = checkStructure(tree, slips);
+  const calendar = usableCalendar(tree, slips);
+  const changes = readChanges(tree, calendar, slips);
+  checkReferences(tree, slips);
+  checkRoutes(tree, slips);
+  checkShares(tree, changes, calendar, slips);
+  checkChangedValues(tree, changes, calendar, slips);
+  checkNotes(tree, slips);
+  const targets = readAmbitions(tree, measures, calendar, slips);
+  const tables = await readTables({ tree, calendar, mainFile: resolve(file), inputs, slips });
+  checkPeople(tree, tables, slips);
+  if (written) checkRanges(written, tree, slips);
+  return written && calendar ? { written, tree, calendar, changes, tables, targets } : null;
+}
+
+function usableCalendar(tree: Branch, slips: Slip[]): Calendar | null {
+  const calendar = calendarOf(tree);
+  const problem = calendar && calendarProblem(calendar);
+  if (!problem) return calendar;
+  slips.push({ place: placeOf(tree, ['period']), path: ['period'], problem });
+  return null;
+}
+
+/** A file outside the folder has the name given for that, or else its way from the folder. */
+function placeText(at: Place, folder: string, outside?: string): string {
+  if (isCommandLine(at)) return at.file;
+  const short = shortName(at.file, folder);
+  return `${short.startsWith('../') ? (outside ?? short) : short}:${at.line}:${at.column}`;
+}
+
+/** Relative to the folder, with `/` on every system. */
+function shortName(file: string, folder: string): string {
+  return relative(folder, file).split(sep).join('/') || file;
+}

@@ -1,0 +1,34 @@
+import type { Dated, Distribution } from '../../sim/scenario.ts';
+import type { Calendar } from '../calendar.ts';
+import type { Target } from '../checks/ambitions.ts';
+import { dated, on } from '../changes/dated.ts';
+import type { Change } from '../changes/read-changes.ts';
+import type { Branch } from '../source/tree.ts';
+import type { DistributionKeys } from '../vocabulary/distribution.ts';
+import type { Written } from '../vocabulary/scenario.ts';
+import { distributionOf } from './distribution.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything a checked scenario is brought together from. */
+export interface Context {
+  written: Written;
+  tree: Branch;
+  calendar: Calendar;
+  changes: Change[];
+  tables: Tables;
+  targets: Map<string, Target>;
+}
+
+/** A value with the changes that act on it. Checked before: none takes it below zero. */
+export function datedValue<A extends number | 'unlimited'>(context: Context, base: A, path: string): Dated<A> {
+  return dated(base, on(context.changes, path)).map(({ from, value }) => ({ from, value: (value ?? 0) as A }));
+}
+
+/** Whole beds: a percentage of beds is rounded down. */
+export function datedBeds(context: Context, base: number | 'unlimited', path: string): Dated<number | 'unlimited'> {
+  return datedValue(context, base, path).map(({ from, value }) => ({ from, value: value === 'unlimited' ? value : Math.floor(value + 1e-9) }));
+}
+
+export function distribution(context: Context, keys: DistributionKeys, path: string): Distribution {
+  return distributionOf(keys, context.tables.samples.get(`${path}.sample`));
+}

@@ -1,0 +1,44 @@
+import type { PersonRow } from '../../data/people.ts';
+import type { Dated, Distribution, PathwayMix } from '../../sim/scenario.ts';
+import { hospitalShares } from '../changes/shares.ts';
+import { type Context, distribution } from './context.ts';
+import { distributionOf } from './distribution.ts';
+
+/**
+ * Shares and clinical stays of a hospital, by pathway in the order written. A list of people that names every pathway has
+ * the shares seen in it, and a pathway whose stays are all in the list has those: neither is then ever drawn.
+ */
+export function mixOf(context: Context, hospital: string): PathwayMix[] {
+  const people = context.tables.people.get(`hospitals.${hospital}.people`);
+  const complete = people?.every((person) => person.pathway !== null) ?? false;
+  const shares = complete ? sharesSeen(people ?? []) : sharesWritten(context, hospital);
+  return Object.keys(context.written.pathways).flatMap((pathway) => {
+    const share = shares.get(pathway);
+    return share ? [{ pathway, share, acuteStay: stayWritten(context, hospital, pathway) ?? staySeen(people ?? [], pathway) }] : [];
+  });
+}
+
+function sharesWritten(context: Context, hospital: string): Map<string, Dated<number>> {
+  const shares = hospitalShares(context.tree, context.changes, hospital) ?? new Map();
+  return new Map([...shares].map(([pathway, series]) => [pathway, series.map(({ from, value }: { from: number; value: number | null }) => ({ from, value: value ?? 0 }))]));
+}
+
+function sharesSeen(people: PersonRow[]): Map<string, Dated<number>> {
+  const counts = new Map<string, number>();
+  for (const { pathway } of people) if (pathway !== null) counts.set(pathway, (counts.get(pathway) ?? 0) + 1);
+  return new Map([...counts].map(([pathway, count]) => [pathway, [{ from: 0, value: count / people.length }]]));
+}
+
+function stayWritten(context: Context, hospital: string, pathway: string): Distribution | null {
+  const own = context.written.hospitals[hospital]?.pathways?.[pathway]?.['acute-stay'];
+  const keys = own ?? context.written.pathways[pathway]?.['acute-stay'];
+  const path = own ? `hospitals.${hospital}.pathways.${pathway}.acute-stay` : `pathways.${pathway}.acute-stay`;
+  return keys ? distribution(context, keys, path) : null;
+}
+
+function staySeen(people: PersonRow[], pathway: string): Distribution | null {
+  const given = people.filter((person) => person.acuteStay !== null);
+  const own = given.filter((person) => person.pathway === pathway);
+  const stays = (own.length > 0 ? own : given).map((person) => person.acuteStay ?? 0).sort((a, b) => a - b);
+  return stays.length > 0 ? distributionOf({}, stays) : null;
+}

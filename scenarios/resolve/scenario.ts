@@ -1,0 +1,42 @@
+import { bankHolidays } from '../../data/bank-holidays.ts';
+import { isoDate } from '../../data/dates.ts';
+import type { Hospital, Scenario } from '../../sim/scenario.ts';
+import { lastDay } from '../calendar.ts';
+import { textAt } from '../source/tree.ts';
+import { ambitionsOf } from './ambitions.ts';
+import { arrivalStreams } from './arrivals.ts';
+import { type Context, datedBeds } from './context.ts';
+import { pathwaysOf, processDelayOf } from './pathways.ts';
+import { servicesOf } from './services.ts';
+
+/** The scenario as the model takes it, from one whose mistakes are all mended. */
+export function resolveScenario(context: Context): Scenario {
+  const { written, calendar } = context;
+  const firstDay = calendar.start - calendar.warmUp;
+  return {
+    name: written.name,
+    question: written.question ?? null,
+    population: written.population.word,
+    start: isoDate(calendar.start),
+    warmUpDays: calendar.warmUp,
+    days: calendar.days,
+    holidays: bankHolidays(firstDay, lastDay(calendar)).map((day) => day - firstDay),
+    hospitals: hospitalsOf(context),
+    pathways: pathwaysOf(context),
+    services: servicesOf(context),
+    arrivals: arrivalStreams(context),
+    processDelay: processDelayOf(context),
+    ambitions: ambitionsOf(context),
+    delayedBedDay: written.costs['delayed-bed-day']?.amount ?? null,
+    run: { replications: written.run.replications.amount, seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
+  };
+}
+
+function hospitalsOf(context: Context): Hospital[] {
+  return Object.entries(context.written.hospitals).map(([name, keys]) => ({
+    name,
+    label: keys.label ?? name,
+    beds: datedBeds(context, keys.beds.amount, `hospitals.${name}.beds`),
+    waitingLimit: keys['waiting-list'].amount,
+  }));
+}

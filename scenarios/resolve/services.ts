@@ -1,0 +1,66 @@
+import type { Price, Service } from '../../sim/scenario.ts';
+import { outcomeShares } from '../changes/shares.ts';
+import type { Quantity } from '../units/quantity.ts';
+import type { Written } from '../vocabulary/scenario.ts';
+import { type Context, datedBeds, datedValue, distribution } from './context.ts';
+
+type WrittenService = Written['services'][string];
+
+export function servicesOf(context: Context): Service[] {
+  return Object.entries(context.written.services).map(([name, keys]) => serviceOf(context, name, keys));
+}
+
+function serviceOf(context: Context, name: string, keys: WrittenService): Service {
+  const path = `services.${name}`;
+  const common = commonOf(context, name, keys, path);
+  if (keys.kind === 'placements') {
+    return { ...common, kind: keys.kind, starts: datedValue(context, keys.starts.amount, `${path}.starts`), carryOver: keys['carry-over'].word === 'yes' };
+  }
+  const outcomes = outcomesOf(context, name);
+  if (keys.kind === 'beds') {
+    const staying = { stay: distribution(context, keys.stay, `${path}.stay`), longest: keys.longest.amount, outcomes };
+    return { ...common, ...staying, kind: keys.kind, beds: datedBeds(context, keys.beds.amount, `${path}.beds`) };
+  }
+  const { package: care } = keys;
+  return {
+    ...common,
+    kind: keys.kind,
+    stay: distribution(context, care.stay, `${path}.package.stay`),
+    longest: care.longest.amount,
+    outcomes,
+    commissioned: datedValue(context, keys.commissioned.amount, `${path}.commissioned`),
+    flex: keys.flex.amount,
+    packageHours: care.hours.amount,
+  };
+}
+
+function commonOf(context: Context, name: string, keys: WrittenService, path: string) {
+  const [mon = true, tue = true, wed = true, thu = true, fri = true, sat = true, sun = true] = keys.accepts.days.days;
+  const weekdays: Service['accepts']['weekdays'] = [mon, tue, wed, thu, fri, sat, sun];
+  return {
+    name,
+    label: keys.label ?? name,
+    accepts: { weekdays, holidays: keys.accepts['bank-holidays'].word === 'yes' },
+    waitingLimit: keys['waiting-list'].amount,
+    leadTime: keys['lead-time'] ? distribution(context, keys['lead-time'], `${path}.lead-time`) : null,
+    targetWait: keys['target-wait']?.amount ?? null,
+    price: priceOf(keys.price, keys.kind, keys['price-year']),
+  };
+}
+
+const PER = { hours: 'hour', beds: 'bed-day', placements: 'start' } as const;
+
+function priceOf(price: Quantity | undefined, kind: keyof typeof PER, year: string | undefined): Price | null {
+  return price ? { amount: price.amount, per: PER[kind], year: year ?? null } : null;
+}
+
+/** An outcome named as a service leads there. Without outcomes everybody leaves. */
+function outcomesOf(context: Context, service: string) {
+  const shares = outcomeShares(context.tree, context.changes, service);
+  if (!shares || shares.size === 0) return [{ name: 'left', share: [{ from: 0, value: 1 }], next: null }];
+  return [...shares].map(([name, series]) => ({
+    name,
+    share: series.map(({ from, value }) => ({ from, value: value ?? 0 })),
+    next: Object.hasOwn(context.written.services, name) ? name : null,
+  }));
+}

@@ -1,0 +1,78 @@
+import { dirname, resolve } from 'node:path';
+import { readTable, type Table, type TableMistake, UnusableTable } from '../../data/csv.ts';
+import { peopleIn, type PersonRow } from '../../data/people.ts';
+import { sampleIn } from '../../data/sample.ts';
+import type { Calendar } from '../calendar.ts';
+import type { Slip } from '../mistakes.ts';
+import { nearest } from '../nearest.ts';
+import { isCommandLine } from '../source/command-line.ts';
+import type { Input } from '../source/extends.ts';
+import { type Branch, namesAt, type Path, pathText, textAt, type Tree, type Value } from '../source/tree.ts';
+
+/** What the CSV files hold, by the path of the value that names them. */
+export interface Tables {
+  people: Map<string, PersonRow[]>;
+  samples: Map<string, number[]>;
+}
+
+interface Reading {
+  tree: Branch;
+  calendar: Calendar | null;
+  mainFile: string;
+  inputs: Input[];
+  slips: Slip[];
+}
+
+/** Reads every CSV file the scenario names, relative to the file that names it. */
+export async function readTables(reading: Reading): Promise<Tables> {
+  const tables: Tables = { people: new Map(), samples: new Map() };
+  for (const { key, node, path } of named(reading.tree, [])) {
+    const file = resolve(dirname(isCommandLine(node.at) ? reading.mainFile : node.at.file), node.written);
+    const mistakes: TableMistake[] = [];
+    const table = await tableOf(file, reading.inputs, (mistake) => reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }));
+    if (!table) continue;
+    if (key === 'people') tables.people.set(pathText(path), people(table, reading, mistakes));
+    else tables.samples.set(pathText(path), sampleIn(table, textAt(reading.tree, [...path.slice(0, -1), 'column']) ?? '', mistakes));
+    reading.slips.push(...mistakes.map((mistake) => inWords(mistake, file, path)));
+  }
+  return tables;
+}
+
+/** Values of the keys `people` and `sample`, wherever they stand. */
+function named(node: Tree, path: Path): { key: string; node: Value; path: Path }[] {
+  if (node.type !== 'map') return [];
+  return [...node.entries].flatMap(([key, entry]) => {
+    const here = [...path, key];
+    const isFile = entry.node.type === 'value' && typeof entry.node.value === 'string' && (key === 'sample' || (key === 'people' && path.length === 2));
+    return isFile ? [{ key, node: entry.node as Value, path: here }] : named(entry.node, here);
+  });
+}
+
+async function tableOf(file: string, inputs: Input[], say: (problem: string) => void): Promise<Table | null> {
+  try {
+    const table = await readTable(file);
+    if (!inputs.some((input) => input.file === file)) inputs.push({ file, sha256: table.sha256, bytes: table.bytes });
+    return table;
+  } catch (error) {
+    if (!(error instanceof UnusableTable)) throw error;
+    say(error.mistake.line > 1 ? `Line ${error.mistake.line} of the CSV file: ${error.message}` : error.message);
+    return null;
+  }
+}
+
+function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistake[]): PersonRow[] {
+  const span = calendar ?? { start: 0, days: Number.POSITIVE_INFINITY, warmUp: 0 };
+  const names = { pathways: namesAt(tree, ['pathways']), services: namesAt(tree, ['services']), firstDay: span.start - span.warmUp, days: span.days + span.warmUp };
+  return peopleIn(table, names, mistakes);
+}
+
+function inWords(mistake: TableMistake, file: string, path: Path): Slip {
+  return {
+    place: { file, line: mistake.line, column: mistake.column },
+    path,
+    problem: mistake.problem,
+    found: mistake.found === '' ? 'an empty cell' : mistake.found,
+    allowed: mistake.allowed,
+    nearest: mistake.found === null ? null : nearest(mistake.found, mistake.known),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Slip } from '../mistakes.ts';
+import type { Branch, Path, Tree } from './tree.ts';
+
+/** The word that takes an inherited entry out again. */
+const REMOVED = 'removed';
+
+/** The child's file over its parent's: maps merge, plain values and lists replace, `removed` takes an entry out. */
+export function merge(parent: Branch, child: Branch, slips: Slip[], path: Path = []): Branch {
+  const entries = new Map(parent.entries);
+  for (const [key, entry] of child.entries) {
+    const here = [...path, key];
+    const inherited = entries.get(key);
+    if (isRemoved(entry.node)) {
+      if (!inherited) slips.push({ place: entry.node.at, path: here, problem: 'There is nothing to remove: no file above this one has it.' });
+      entries.delete(key);
+      continue;
+    }
+    entries.set(key, { keyAt: entry.keyAt, node: merged(inherited?.node, entry.node, slips, here) });
+  }
+  return { type: 'map', entries, at: child.at };
+}
+
+function merged(parent: Tree | undefined, child: Tree, slips: Slip[], path: Path): Tree {
+  if (child.type !== 'map') return child;
+  const under: Branch = parent?.type === 'map' ? parent : { type: 'map', entries: new Map(), at: child.at };
+  return merge(under, child, slips, path);
+}
+
+function isRemoved(node: Tree): boolean {
+  return node.type === 'value' && node.value === REMOVED;
+}

@@ -1,0 +1,38 @@
+import { beds, people, share } from '../units/kinds.ts';
+import { arrivalKeys, rate } from './arrivals.ts';
+import { distribution } from './distribution.ts';
+import { block, complain, limit, named, quantity, text } from './field.ts';
+
+const ownPathway = block(
+  {
+    share: quantity(share, { meaning: 'Share of this hospital’s people who will need the pathway', example: '5%' }).optional(),
+    'acute-stay': distribution({ meaning: 'Clinical stay in this hospital' }).optional(),
+  },
+  { meaning: 'What differs in this hospital' },
+);
+
+export const hospital = block(
+  {
+    label: text({ meaning: 'Name in reports', example: 'University Hospital Coventry', otherwise: 'the name' }).optional(),
+    admissions: rate('People admitted, on average over week and year', '102/day'),
+    ...arrivalKeys,
+    beds: limit(beds, { meaning: 'Acute beds open', example: '680 beds' }).prefault('unlimited'),
+    'waiting-list': limit(people, { meaning: 'People who may wait for an acute bed; beyond it they are turned away, and counted', example: '0 people' }).prefault('unlimited'),
+    pathways: named(ownPathway, { meaning: 'Shares and stays that differ in this hospital, by pathway' }).optional(),
+  },
+  { meaning: 'A hospital, by a name you choose' },
+).superRefine((keys, context) => {
+  if ((keys.admissions === undefined) === (keys.people === undefined)) {
+    const problem = keys.people === undefined ? '`admissions` is missing.' : 'Both `admissions` and `people` are given.';
+    complain(context, keys.people === undefined ? [] : ['people'], problem, 'either `admissions: 102/day` or `people: people.csv`');
+  }
+  refuseProfiles(keys, context);
+});
+
+/** A list of people has its times already. */
+export function refuseProfiles(keys: Record<string, unknown>, context: Parameters<typeof complain>[0]): void {
+  if (keys.people === undefined) return;
+  for (const key of ['weekday-profile', 'season', 'trend']) {
+    if (keys[key] !== undefined) complain(context, [key], `\`${key}\` has no effect on a list of people: leave it out.`);
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { bedDayValue, count, wholeDays } from '../units/kinds.ts';
+import { ambition } from './ambition.ts';
+import { change } from './change.ts';
+import { block, complain, date, leaf, type Misread, named, oneOf, quantity, text } from './field.ts';
+import { hospital } from './hospital.ts';
+import { pathway } from './pathway.ts';
+import { processDelay } from './process-delay.ts';
+import { referral } from './referral.ts';
+import { service } from './service.ts';
+
+export const POPULATIONS = ['65+', 'all adults'] as const;
+
+const version = leaf((input): 1 | Misread => (input === 1 ? 1 : { problem: 'This version of the simulator does not read it.', allowed: '`d2a: 1`' }), {
+  meaning: 'Version of the scenario language', units: '`1`', example: '1', editor: { type: ['number'] },
+});
+
+const period = block(
+  {
+    start: date({ meaning: 'First day that is counted', example: '2017-10-01' }),
+    length: quantity({ ...wholeDays, above: true }, { meaning: 'Length of the period, instead of `end`', example: '26 weeks' }).optional(),
+    end: date({ meaning: 'Last day that is counted (that day included), instead of `length`', example: '2018-03-31' }).optional(),
+  },
+  { meaning: 'The days that are counted' },
+).superRefine((keys, context) => {
+  const both = keys.length !== undefined && keys.end !== undefined;
+  if (both || (keys.length === undefined && keys.end === undefined)) {
+    complain(context, both ? ['end'] : [], both ? 'Only one of `length` and `end` can be said.' : '`length` is missing.', '`length: 26 weeks` or `end: 2018-03-31`');
+  }
+});
+
+const run = block(
+  {
+    'warm-up': quantity(wholeDays, { meaning: 'Days simulated before the period, so that it does not start empty', example: '26 weeks' }).prefault('26 weeks'),
+    replications: quantity(count, { meaning: 'How many winters are simulated', example: '100' }).prefault(100),
+    seed: text({ meaning: 'Any number or word: the same seed gives the same people', example: '2017' }).prefault('1'),
+  },
+  { meaning: 'How the simulation is run' },
+).prefault({});
+
+const costs = block(
+  { 'delayed-bed-day': quantity(bedDayValue, { meaning: 'What an acute bed-day is worth for other use, when a delayed person holds it', example: '£395', otherwise: 'delayed bed-days are not valued' }).optional() },
+  { meaning: 'Costs that are of no one service' },
+).prefault({});
+
+/** The one validator of scenario files. The JSON Schema for editors and the field guide are made from it. */
+export const scenarioSchema = z.strictObject({
+  d2a: version,
+  name: text({ meaning: 'Name of the scenario', example: 'Coventry D2A, winter 2017/18' }),
+  question: text({ meaning: 'The question it is to answer', example: 'Do 1,995 hours keep delays within the trajectory?' }).optional(),
+  description: text({ meaning: 'Anything a reader should know' }).optional(),
+  population: oneOf(POPULATIONS, { meaning: 'Which people the shares count', example: '65+' }).prefault('all adults'),
+  extends: text({ meaning: 'One other scenario file to build on, relative to this file; this file’s values replace its values', example: 'base.yaml', otherwise: 'stands on its own' }).optional(),
+  period,
+  run,
+  hospitals: named(hospital, { meaning: 'Hospitals' }).prefault({}),
+  referrals: named(referral, { meaning: 'Streams of direct referrals' }).prefault({}),
+  pathways: named(pathway, { meaning: 'Pathways out of hospital' }).prefault({}),
+  'process-delay': processDelay.prefault({}),
+  services: named(service, { meaning: 'Services after hospital' }).prefault({}),
+  changes: named(change, { meaning: 'Dated changes' }).prefault({}),
+  costs,
+  ambitions: named(ambition, { meaning: 'Targets' }).prefault({}),
+});
+
+/** A scenario whose values are understood, not yet brought together. */
+export type Written = z.output<typeof scenarioSchema>;

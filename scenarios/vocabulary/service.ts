@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { beds, hoursPerWeek, packageHours, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
+import { WEEKDAYS } from './arrivals.ts';
+import { distribution } from './distribution.ts';
+import { type About, block, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
+
+const YES_NO = ['yes', 'no'] as const;
+const DAYS = '`every day`, or a list such as `[mon, tue, wed, thu, fri]`';
+
+/** Monday to Sunday. */
+export class AcceptingDays {
+  constructor(readonly days: boolean[]) {}
+
+  inWords(): string {
+    return this.days.every(Boolean) ? 'every day' : WEEKDAYS.filter((_, i) => this.days[i]).join(', ');
+  }
+}
+
+function readDays(input: unknown): AcceptingDays | Misread {
+  if (input === 'every day') return new AcceptingDays(WEEKDAYS.map(() => true));
+  const list: unknown[] = Array.isArray(input) ? input : [input];
+  const known = WEEKDAYS.filter((day) => list.includes(day));
+  if (known.length === 0 || known.length < new Set(list).size) return { problem: 'These are not days of the week.', allowed: DAYS, known: WEEKDAYS };
+  return new AcceptingDays(WEEKDAYS.map((day) => known.includes(day)));
+}
+
+const accepts = block(
+  {
+    days: leaf(readDays, { meaning: 'Days on which new people start', example: '[mon, tue, wed, thu, fri]', units: DAYS, editor: { type: ['string'] } })
+      .meta({ list: true }).prefault('every day'),
+    'bank-holidays': oneOf(YES_NO, { meaning: 'Whether people start on bank holidays', example: 'no' }).prefault('yes'),
+  },
+  { meaning: 'When new people start' },
+).prefault({});
+
+const common = {
+  label: text({ meaning: 'Name in reports', example: 'Home support', otherwise: 'the name' }).optional(),
+  accepts,
+  'waiting-list': limit(people, { meaning: 'People who may wait; beyond it they are turned away, and counted. With 0 whoever finds a free place still starts', example: '5 people' }).prefault('unlimited'),
+  'lead-time': distribution({ meaning: 'Arrangement between referral and joining the queue; the wait counts from the referral', otherwise: 'none' }).optional(),
+  'target-wait': quantity(stay, { meaning: 'A start within this time of the referral is on time', example: '2 days', otherwise: 'no target' }).optional(),
+  'price-year': text({ meaning: 'Year the price is of', example: '2017/18', otherwise: 'not stated' }).optional(),
+};
+
+const longest = limit(stay, { meaning: 'Longest stay: a longer one is cut to it', example: '6 weeks' }).prefault('unlimited');
+const outcomes = named(quantity(share, { meaning: 'Share of people who leave this way; an outcome with the name of a service leads to that service', example: '42%' }), {
+  meaning: 'How people leave; the shares sum to 100%',
+  otherwise: 'everybody leaves, needing nothing more',
+}).optional();
+const stayOf = (about: About) => distribution(about);
+
+const hours = block(
+  {
+    kind: kind('hours'),
+    commissioned: limit(hoursPerWeek, { meaning: 'Hours of care a week commissioned', example: '1750 h/week' }),
+    flex: limit(percent, { meaning: 'Delivery above commissioned that is allowed', example: '10%' }).prefault('0%'),
+    package: block(
+      {
+        hours: quantity(packageHours, { meaning: 'Hours a week of one person’s package of care', example: '20 h/week' }),
+        stay: stayOf({ meaning: 'Time in the service' }),
+        longest,
+      },
+      { meaning: 'What one person receives' },
+    ),
+    outcomes,
+    price: quantity(pricePerHour, { meaning: 'Price of an hour', example: '£19 per hour', otherwise: 'no cost is counted' }).optional(),
+    ...common,
+  },
+  { meaning: 'A service counted in hours of care a week: home support, reablement, domiciliary care' },
+);
+
+const bedded = block(
+  {
+    kind: kind('beds'),
+    beds: limit(beds, { meaning: 'Beds or places', example: '83 beds' }),
+    stay: stayOf({ meaning: 'Time in the service' }),
+    longest,
+    outcomes,
+    price: quantity(pricePerBedDay, { meaning: 'Price of a bed-day', example: '£110 per bed-day', otherwise: 'no cost is counted' }).optional(),
+    ...common,
+  },
+  { meaning: 'A service counted in beds or places: step-down beds, community hospital, housing with care' },
+);
+
+const placements = block(
+  {
+    kind: kind('placements'),
+    starts: limit(perWeek, { meaning: 'New starts a week, spread evenly over the accepting days; the person is not followed further', example: '9 per week' }),
+    'carry-over': oneOf(YES_NO, { meaning: 'Whether an unused start is kept for later days', example: 'yes' }).prefault('no'),
+    price: quantity(pricePerStart, { meaning: 'Price of a start', example: '£900 per start', otherwise: 'no cost is counted' }).optional(),
+    ...common,
+  },
+  { meaning: 'A service counted in new starts a week: care-home placements, long-term packages' },
+);
+
+function kind<K extends string>(word: K) {
+  return z.literal(word).meta({ description: 'What its capacity is counted in', guide: { meaning: 'What its capacity is counted in', units: 'one of `hours`, `beds`, `placements`', example: 'hours' } });
+}
+
+export const SERVICE_KINDS = ['hours', 'beds', 'placements'] as const;
+export const service = z
+  .discriminatedUnion('kind', [hours, bedded, placements])
+  .meta({ description: 'A service, by a name you choose', guide: { meaning: 'A service, by a name you choose' } });

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What the contract tests read: the project as it would be committed, and who imports what. */
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const NOT_COMMITTED = new Set(['node_modules', 'dist', 'out', '.git']);
+const BINARY = /\.(png|jpe?g|gif|ico|woff2?|xlsx|gz|zip|pdf)$/i;
+
+/** Every committed file, relative with `/`. */
+export function filesUnder(folder = ''): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return NOT_COMMITTED.has(entry.name) ? [] : filesUnder(name);
+    return entry.name.endsWith('.log') ? [] : [name];
+  });
+}
+
+export function textFiles(): { file: string; text: string }[] {
+  return filesUnder()
+    .filter((file) => !BINARY.test(file))
+    .map((file) => ({ file, text: read(file) }));
+}
+
+export function sourceFiles(folder: string): string[] {
+  return filesUnder(folder).filter((file) => /\.[jt]s$/.test(file));
+}
+
+export function read(file: string): string {
+  return readFileSync(path.join(root, file), 'utf8');
+}
+
+export interface Import {
+  file: string;
+  /** As written, e.g. `../sim/result.ts` or `node:fs`. */
+  from: string;
+  /** Top-level folder of our own file; null for a package. */
+  folder: string | null;
+  typeOnly: boolean;
+}
+
+const STATIC = /^(?:import|export)\s+(type\s+)?(?:[\w*\s{},$]+\s+from\s+)?['"]([^'"]+)['"]/gm;
+const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"]+)['"]/g;
+
+export function importsOf(file: string): Import[] {
+  const text = read(file);
+  const fixed = [...text.matchAll(STATIC)].map(([, type, from = '']) => ({ from, typeOnly: type !== undefined }));
+  const late = [...text.matchAll(DYNAMIC)].map(([, called, url]) => ({ from: called ?? url ?? '', typeOnly: false }));
+  return [...fixed, ...late].map((found) => ({ file, ...found, folder: folderOf(file, found.from) }));
+}
+
+function folderOf(file: string, from: string): string | null {
+  if (!from.startsWith('.')) return null;
+  return path.posix.join(path.posix.dirname(file), from).split('/')[0] ?? null;
+}

@@ -1,0 +1,52 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fieldGuide } from '../../../scenarios/vocabulary/field-guide.ts';
+import { editorSchema, jsonSchema, type SchemaNode } from '../../../scenarios/vocabulary/json-schema.ts';
+import { NOTE_KEYS } from '../../../scenarios/source/provenance.ts';
+
+const README = new URL('../../../scenarios/README.md', import.meta.url);
+const SCHEMA = new URL('../../../data/scenario.schema.json', import.meta.url);
+const UPDATE = process.env.UPDATE_GUIDE === '1';
+
+function split(): [before: string, guide: string, after: string] {
+  const [before = '', rest = ''] = readFileSync(README, 'utf8').split(/(?<=<!-- keys:.*-->\n)/);
+  const [guide = '', after = ''] = rest.split(/(?=<!-- \/keys -->)/);
+  return [before, guide, after];
+}
+
+/** Every key of the validator, found without the code that writes the guide. */
+function keysOf(node: SchemaNode, path: string): string[] {
+  const maps = node.oneOf ?? [node];
+  return maps.flatMap((map) => {
+    const named = Object.entries(map.properties ?? {}).filter(([key]) => !NOTE_KEYS.some((note) => note === key));
+    const chosen: [string, SchemaNode][] = typeof map.additionalProperties === 'object' ? [['NAME', map.additionalProperties]] : [];
+    return [...named, ...chosen].flatMap(([key, below]) => {
+      const here = path ? `${path}.${key}` : key;
+      return below.guide?.table ? [here, ...keysOf(below, '')] : [here, ...keysOf(below, here)];
+    });
+  });
+}
+
+test('the tables of the field guide are those of the validator (UPDATE_GUIDE=1 writes them)', () => {
+  const [before, , after] = split();
+  if (UPDATE) writeFileSync(README, `${before}${fieldGuide()}\n${after}`);
+  expect(split()[1].trim()).toBe(fieldGuide().trim());
+});
+
+test('no key of the validator lacks a row, and no row lacks a key', () => {
+  const rows = [...split()[1].matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);
+  expect(new Set(rows)).toEqual(new Set(keysOf(editorSchema(), '')));
+});
+
+test('every key says what it means, and every value has an example', () => {
+  for (const line of split()[1].split('\n').filter((one) => one.startsWith('| `'))) {
+    const [, key, meaning, units, , example] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
+    expect(meaning, key).not.toBe('');
+    if (units !== 'a map' && key !== '`description`') expect(example, key).not.toBe('');
+  }
+});
+
+test('the JSON Schema for editors is current (UPDATE_GUIDE=1 writes it)', () => {
+  if (UPDATE) writeFileSync(SCHEMA, `${JSON.stringify(jsonSchema(), null, 2)}\n`);
+  expect(JSON.parse(readFileSync(SCHEMA, 'utf8'))).toEqual(jsonSchema());
+});
