@@ -1,4 +1,4 @@
-import type { CareSystem, Way } from './care-system.ts';
+import type { CareSystem } from './care-system.ts';
 import { Happening, Kind } from './engine/instant.ts';
 import { Patient } from './patient.ts';
 import type { ArrivalPlan, Plan } from './plan.ts';
@@ -76,11 +76,11 @@ class RandomArrivals extends Happening {
   happen(): void {
     const { care } = this;
     const day = Math.floor(care.clock.now());
-    const luck = this.door.draw();
+    this.door.next();
     const number = care.nextNumber++;
     if (this.fall === null || this.fall.luck() < (this.fall.keep[day] as number)) {
-      const way = this.door.wayFor(day, luck);
-      care.enter(new Patient(care, number, way, this.door.times(way, luck)));
+      const way = this.door.wayFor(day);
+      care.enter(new Patient(care, number, way, this.door.times(way)));
     }
     this.next();
   }
@@ -110,9 +110,9 @@ class ListedArrivals extends Happening {
   happen(): void {
     const { care, door } = this;
     const listed = this.people[this.at++] as ListedPerson;
-    const luck = door.draw();
-    const way: Way = door.wayFor(Math.floor(care.clock.now()), luck, listed.pathway);
-    care.enter(new Patient(care, care.nextNumber++, way, door.times(way, luck, listed)));
+    door.next();
+    const way = door.wayFor(Math.floor(care.clock.now()), listed.pathway);
+    care.enter(new Patient(care, care.nextNumber++, way, door.times(way, listed)));
     this.next();
   }
 }

@@ -3,7 +3,7 @@ import type { CareSystem, Way } from './care-system.ts';
 import type { Step } from './patient-journey.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf } from './random/distributions.ts';
-import type { Uniform } from './random/streams.ts';
+import { Luck } from './random/luck.ts';
 import type { ArrivalStream, Distribution, ListedPerson, PathwayMix, Scenario, Service } from './scenario.ts';
 
 /**
@@ -11,14 +11,14 @@ import type { ArrivalStream, Distribution, ListedPerson, PathwayMix, Scenario, S
  * anybody in the stream may need, so that the n-th person has the same luck whatever the capacity, the shares or the stays.
  */
 export interface Door {
-  /** One uniform a purpose, for one person; overwritten by the next call. */
-  draw(): Float64Array;
-  /** The way of a person who arrives on `day`: pathway and outcomes by luck and the shares in force. */
-  wayFor(day: number, luck: Float64Array, pathway?: string | null): Way;
+  /** Turns to the next person: all luck is drawn. */
+  next(): void;
+  /** The way of the person, who arrives on `day`: pathway and outcomes by luck and the shares in force. */
+  wayFor(day: number, pathway?: string | null): Way;
   /** Every way there is. */
   ways(): Way[];
   /** The person's times, in the order in which the way asks for them; a listed person's own come first. */
-  times(way: Way, luck: Float64Array, listed?: ListedPerson): number[];
+  times(way: Way, listed?: ListedPerson): number[];
 }
 
 /** How one time of a way is drawn: the sum over some purposes of a quantile each, or the bare luck. */
@@ -41,26 +41,22 @@ interface Leaf {
 export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams: Streams): Door {
   const { scenario } = plan;
   const purposes = purposesOf(scenario, it);
-  const uniforms: Uniform[] = purposes.map(streams);
-  const luck = new Float64Array(uniforms.length);
+  const luck = new Luck(purposes.map(streams));
   const ways: Way[] = [];
   const build = new WayBuilder(scenario, it, care, purposes, ways);
   const pathways = it.mix.map((mix) => build.tree(mix));
   const shares = shareTables(it.mix.map(({ share }) => share));
   const pathwayAt = purposes.indexOf('pathway');
   return {
-    draw() {
-      for (let i = 0; i < uniforms.length; i++) luck[i] = (uniforms[i] as Uniform)();
-      return luck;
-    },
-    wayFor(day, luck, pathway = null) {
+    next: () => luck.next(),
+    wayFor(day, pathway = null) {
       const listed = pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === pathway);
-      let node = pathways[listed >= 0 ? listed : pick(shares, day, luck[pathwayAt] as number)] as Fork | Leaf;
-      while ('next' in node) node = node.next[pick(node.shares, day, luck[node.at] as number)] as Fork | Leaf;
+      let node = pathways[listed >= 0 ? listed : pick(shares, day, luck.of(pathwayAt))] as Fork | Leaf;
+      while ('next' in node) node = node.next[pick(node.shares, day, luck.of(node.at))] as Fork | Leaf;
       return node.way;
     },
     ways: () => ways,
-    times(way, luck, listed) {
+    times(way, listed) {
       const times: number[] = [];
       for (const draw of way.draws) times.push((listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck));
       return times;
@@ -79,9 +75,9 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   return ['pathway', 'acute stay', ...families, 'weekend', ...services];
 }
 
-function drawnTime(draw: Draw, luck: Float64Array): number {
+function drawnTime(draw: Draw, luck: Luck): number {
   let time = 0;
-  for (const { at, quantile } of draw.parts) time += quantile(luck[at] as number);
+  for (const { at, quantile } of draw.parts) time += quantile(luck.of(at));
   return time;
 }
 

@@ -209,7 +209,7 @@ class Opening extends Happening {
 
   constructor(capacity: Capacity, number: number) {
     super();
-    this.kind = Kind.capacity;
+    this.kind = Kind.gate;
     this.number = number;
     this.capacity = capacity;
   }

@@ -31,8 +31,10 @@ export class Placements extends Capacity {
 
   protected override nextOpening(now: number): number {
     if (this.offered === null) return super.nextOpening(now);
+    this.turnTo(Math.floor(now));
+    const kept = this.carryOver && this.left > 0;
     for (let day = Math.floor(now) + 1; day < this.offered.length; day++) {
-      if ((this.offered[day] as number) > 0 && this.accepting(day)) return day;
+      if ((kept || (this.offered[day] as number) > 0) && this.accepting(day)) return day;
     }
     return Number.POSITIVE_INFINITY;
   }
