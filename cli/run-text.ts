@@ -5,13 +5,11 @@ import type { RunOutcome } from './run-json.ts';
 import { colours, harmless } from './terminal.ts';
 import { columns } from './wrap.ts';
 
-/** The summary of each scenario, the differences between them, and where the files are. */
+/** The summary of one scenario, or several side by side, and where the files are. */
 export async function runText(outcome: RunOutcome, comparison: Comparison | null): Promise<string> {
   const { compareSummary, summary } = await import('../reports/index.ts');
-  const parts = outcome.results.map((result) => headed(summary(result)));
-  if (comparison) parts.push(`${colours.out.bold('Compared')}\n${harmless(compareSummary(outcome.results, comparison))}`);
-  parts.push(places(outcome).join('\n'));
-  return parts.join('\n\n');
+  const text = comparison ? harmless(compareSummary(outcome.results, comparison)) : outcome.results.map((result) => headed(summary(result))).join('\n\n');
+  return `${text}\n\n${places(outcome).join('\n')}`;
 }
 
 function headed(text: string): string {

@@ -57,8 +57,12 @@ export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams:
     },
     ways: () => ways,
     times(way, listed) {
-      const times: number[] = [];
-      for (const draw of way.draws) times.push((listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck));
+      const { draws } = way;
+      const times = new Array<number>(draws.length); // exactly as long as needed: most people have one
+      for (let i = 0; i < draws.length; i++) {
+        const draw = draws[i] as Draw;
+        times[i] = (listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck);
+      }
       return times;
     },
   };

@@ -66,11 +66,11 @@ function servicePlan(scenario: Scenario, service: Service, days: number): Servic
   return { service, acceptingDays, offered: null, ceiling: ceilingOf(service), open: collected(open) };
 }
 
-/** Beds, or minutes a week: commissioned hours x (1 + flex). */
+/** Beds, or minutes a week: commissioned hours x (1 + flex); flex, even without limit, adds nothing to none. */
 function ceilingOf(service: Exclude<Service, { kind: 'placements' }>): { from: number; units: number }[] {
   if (service.kind === 'beds') return service.beds.map(({ from, value }) => ({ from, units: amount(value) }));
   const flex = 1 + amount(service.flex);
-  return service.commissioned.map(({ from, value }) => ({ from, units: Math.floor(minutes(amount(value)) * flex + 1e-6) }));
+  return service.commissioned.map(({ from, value }) => ({ from, units: value === 0 ? 0 : Math.floor(minutes(amount(value)) * flex + 1e-6) }));
 }
 
 function acceptingDaysOf(scenario: Scenario, service: Service, days: number): Uint8Array | null {

@@ -1,16 +1,49 @@
 import type { Comparison, Result } from '../../sim/result.ts';
-import { chanceSentences, differenceSentences, differenceText, keyRows, rowName, rowUnit } from '../words/differences.ts';
+import { answerOf } from '../words/answer.ts';
+import { chance } from '../words/chance.ts';
+import { overText } from '../words/dates.ts';
+import { differenceText, keyRows, mainRow, rowName, rowUnit } from '../words/differences.ts';
+import { capital, titleOf, unitOf } from '../words/lookup.ts';
+import { plain, withUnit } from '../words/numbers.ts';
 import { printable, wrap } from './wrap.ts';
 
-/** About ten lines for the terminal: what each scenario changes against the first. */
+const MEASURES = 4;
+const TARGETS = 4;
+const LABEL = 34;
+/** More scenarios than this do not fit beside one another; the comparison page has them all. */
+const COLUMNS = 5;
+
+/** About ten lines for the terminal: the scenarios by number, their means, differences and chances side by side. */
 export function compareSummary(results: Result[], comparison: Comparison): string {
-  const rows = keyRows(results, comparison).slice(0, 4);
-  const lines = [
-    ...[...differenceSentences(results, comparison), ...chanceSentences(results)].flatMap((s) => wrap(s)),
-    ...comparison.scenarios.slice(1).flatMap((name, i) => [
-      ...wrap(`“${name}” against the base, mean difference (95% interval):`),
-      ...rows.map((r) => `  ${printable(rowName(results, r)).slice(0, 34).padEnd(34)} ${differenceText(r.differences[i], rowUnit(results, r))}`.slice(0, 80)),
-    ]),
-  ];
-  return lines.join('\n');
+  const names = comparison.scenarios.flatMap((name, i) => wrap(`${i + 1} ${name}: ${verdict(results[i])}`));
+  const heads = comparison.scenarios.slice(0, COLUMNS).map((_, i) => `${i + 1}`.padStart(8)).join('');
+  const rows = keyRows(results, comparison).slice(0, MEASURES);
+  const main = mainRow(results, comparison);
+  return [
+    ...names,
+    `${' '.repeat(LABEL + 2)}${heads}`,
+    ...rows.map((row) => line(rowName(results, row), row.means.map((mean) => plain(mean, rowUnit(results, row))))),
+    ...chances(results),
+    ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval): ${differenceText(it, rowUnit(results, main))}`))),
+  ].join('\n');
+}
+
+function verdict(result: Result | undefined): string {
+  const words = result ? answerOf(result).verdict : '';
+  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
+}
+
+function line(label: string, values: string[]): string {
+  return `  ${printable(label).slice(0, LABEL).padEnd(LABEL)}${values.slice(0, COLUMNS).map((value) => ` ${value.padStart(7)}`).join('')}`;
+}
+
+/** The chance of each target of the first scenario, in every scenario. */
+function chances(results: Result[]): string[] {
+  const base = results[0];
+  const targets = base?.ambitions.flatMap((ambition) => ambition.rows.map((row) => ({ ambition, over: row.over }))) ?? [];
+  return targets.slice(0, TARGETS).map(({ ambition, over }) => {
+    const of = results.map((result) => result.ambitions.find(({ name }) => name === ambition.name)?.rows.find((row) => row.over === over));
+    const title = `${capital(titleOf(base as Result, ambition.measure))} ${ambition.direction} ${withUnit(ambition.target, unitOf(base as Result, ambition.measure))}`;
+    return [line(`Chance, ${overText(over)}`, of.map((row) => (row === undefined ? '' : chance(row.met)))), `    ${printable(title)}`.slice(0, 80)].join('\n');
+  });
 }

@@ -1,6 +1,4 @@
-import type { AmbitionResult, Comparison, Result } from '../../sim/result.ts';
-import { chance } from './chance.ts';
-import { overText } from './dates.ts';
+import type { Comparison, Result } from '../../sim/result.ts';
 import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
 import { plain, signed, signedSpan, withUnit } from './numbers.ts';
 
@@ -78,31 +76,9 @@ function oneSentence(scenario: string, row: CompareRow, d: Difference | null, un
 }
 
 /** The measure of the first ambition where it is compared, else people with no criteria to reside. */
-function mainRow(results: Result[], comparison: Comparison): CompareRow | undefined {
+export function mainRow(results: Result[], comparison: Comparison): CompareRow | undefined {
   const ambition = results[0]?.ambitions[0];
   const rows = comparison.rows.filter((r) => r.means.some((m) => m !== null));
   return rows.find((r) => r.measure === ambition?.measure && r.scope === ambition.scope)
     ?? rows.find((r) => r.measure === 'no-criteria-to-reside' && r.scope === 'all') ?? keyRows(results, comparison)[0];
-}
-
-/** More sentences than this are left to the reports of the single scenarios. */
-const MOST_CHANCES = 6;
-
-/** The chance of each ambition of the base, scenario by scenario. */
-export function chanceSentences(results: Result[]): string[] {
-  const base = results[0];
-  if (!base) return [];
-  return base.ambitions.flatMap((a) => a.rows.flatMap((row) => chanceSentence(results, base, a, row.over))).slice(0, MOST_CHANCES);
-}
-
-function chanceSentence(results: Result[], base: Result, a: AmbitionResult, over: string): string[] {
-  const parts = results.flatMap((r) => {
-    const row = r.ambitions.find((b) => b.name === a.name && b.target === a.target)?.rows.find((x) => x.over === over);
-    return row && row.n > 1 ? [`“${r.scenario.name}” ${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})`] : [];
-  });
-  if (parts.length !== results.length) return [];
-  const title = titleOf(base, a.measure);
-  const who = a.scope === 'all' ? '' : ` (${scopeLabel(base.scenario, a.scope)})`;
-  const target = `${a.direction} ${withUnit(a.target, unitOf(base, a.measure))}`;
-  return [`${capital(title)}${who} in ${overText(over)}, ${target}: chance of being met ${parts.join(', ')}.`];
 }

@@ -56,7 +56,8 @@ describe('the summary for the terminal', () => {
     const results = [winterResult(), winterResult({ name: 'More pressure', pressure: 1.2 }), winterResult({ name: 'Other people', seed: '2' })];
     const text = compareSummary(results, winterComparison(results));
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-    expect(text).toMatch(/“More pressure”: [\d,]+ days, that is [\d,]+ more/);
-    expect(text).toMatch(/“Other people”: [\d,]+ days, exactly the same/);
+    expect(text).toMatch(/^2 More pressure: /m);
+    expect(text).toMatch(/Bed-days delayed, 2 against 1 \(95% interval\): \+[\d,]+ \(/);
+    expect(text).toMatch(/Bed-days delayed, 3 against 1 \(95% interval\): none/);
   });
 });
