@@ -9,5 +9,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Each test file may start worker threads of its own.
     maxWorkers: 2,
+    maxConcurrency: 2,
   },
 });

@@ -25,7 +25,7 @@ export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void 
     const fall = keep === null ? null : { keep, luck: streams(`${it.name}/fall`) };
     new RandomArrivals(care, number, base, door(it.name), streams(`${it.name}/arrivals`), fall).next();
     if (surge === null) return;
-    const name = `${it.name} surge`;
+    const name = `${it.name}/surge`; // no name holds a slash
     new RandomArrivals(care, number, surge, door(name), streams(`${name}/arrivals`), null).next();
   });
 }

@@ -180,7 +180,7 @@ export class CareSystem {
       if (step.place.name === route.services[0]?.name) move.discharge = discharge;
     }
     if (step.verb === 'release') move.passing = steps[i - 1]?.verb === 'become';
-    if (step.verb === 'spend') move.kind = step.place.at === 'service' && steps[i + 2]?.verb === 'leave' ? Kind.release : Kind.completion;
+    if (step.verb === 'spend') move.kind = step.on === 'stay' && steps[i + 2]?.verb === 'leave' ? Kind.release : Kind.completion;
     return move;
   }
 

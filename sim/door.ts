@@ -88,7 +88,7 @@ function drawnTime(draw: Draw, luck: Luck): number {
 function givenTime(step: Step, listed: ListedPerson | undefined): number | null {
   if (listed === undefined || step.verb !== 'spend') return null;
   if (step.on === 'clinical stay') return listed.acuteStay;
-  return step.on === 'stay' ? (listed.stays[step.place.name] ?? null) : null;
+  return step.on === 'stay' ? (Object.hasOwn(listed.stays, step.place.name) ? (listed.stays[step.place.name] as number) : null) : null;
 }
 
 /** Builds every way a stream's people can go, once: pathway by pathway, service by service, outcome by outcome. */

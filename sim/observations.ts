@@ -108,7 +108,7 @@ export class Observations {
       service.queued++;
       service.queueing += now - person.queuedAt;
     }
-    if (service.targetWait !== null && wait <= service.targetWait) service.onTime++;
+    if (service.targetWait !== null && wait <= service.targetWait + 1e-9) service.onTime++; // clock times are sums of doubles
     const hours = Math.ceil(wait * 24 - 1e-9);
     count(service.waitHours, Math.min(hours, TOP_HOURS));
   }

@@ -1,6 +1,7 @@
 import { dayOfYearZero, firstWeekday, monthOf, simulatedDays } from './calendar.ts';
 import { amount, byDay, valueOn } from './dated.ts';
 import { minutes } from './engine/hours.ts';
+import { UNLIMITED_STARTS } from './engine/placements.ts';
 import type { ArrivalProcess, Dated, Limit, Scenario, Service } from './scenario.ts';
 
 /** Everything about a scenario that all its replications share, worked out once: day tables, rates, openings. */
@@ -59,7 +60,7 @@ function servicePlan(scenario: Scenario, service: Service, days: number): Servic
   const collected = (series: Float64Array) => series.subarray(scenario.warmUpDays);
   if (service.kind === 'placements') {
     const offered = startsOffered(service.starts, acceptingDays, service.accepts.weekdays, days);
-    const open = offered === null ? byDay(service.starts, days) : Float64Array.from(offered);
+    const open = offered === null ? byDay(service.starts, days) : Float64Array.from(offered, (starts) => (starts === UNLIMITED_STARTS ? Number.POSITIVE_INFINITY : starts));
     return { service, acceptingDays, ceiling: [], offered, open: collected(open) };
   }
   const open = byDay(service.kind === 'beds' ? service.beds : service.commissioned, days);
@@ -95,7 +96,7 @@ function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, weekd
     if (starts.some((step) => step.from === day)) k = 0;
     if (accepting !== null && accepting[day] === 0) continue;
     const aDay = amount(valueOn(starts, day)) / perWeek;
-    offered[day] = aDay === Number.POSITIVE_INFINITY ? 1e9 : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9);
+    offered[day] = aDay === Number.POSITIVE_INFINITY ? UNLIMITED_STARTS : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9);
     k++;
   }
   return offered;

@@ -2,6 +2,9 @@ import { Capacity, type CapacityPlan } from './capacity.ts';
 import type { Clock } from './instant.ts';
 import type { Collection } from './level-record.ts';
 
+/** Stands for a day without limit among days of whole starts. */
+export const UNLIMITED_STARTS = 1e9;
+
 /** New starts a week: each accepting day offers some whole starts; a person uses one and holds nothing afterwards. */
 export class Placements extends Capacity {
   /** Whole starts offered on each simulated day; null when unlimited. */
@@ -25,6 +28,7 @@ export class Placements extends Capacity {
   }
 
   protected override take(need: number): void {
+    if (this.offered === null) return;
     this.left -= need;
     if (this.left < 0) this.startsAboveCeiling++;
   }
@@ -42,8 +46,11 @@ export class Placements extends Capacity {
   /** The starts of a new day; what was left is lost unless it carries over. */
   private turnTo(day: number): void {
     if (day === this.day || this.offered === null) return;
-    if (this.carryOver) for (let d = this.day + 1; d <= day; d++) this.left += this.offered[d] ?? 0;
-    else this.left = this.offered[day] ?? 0;
+    const { offered } = this;
+    for (let d = this.carryOver ? this.day + 1 : day; d <= day; d++) {
+      const kept = this.carryOver && offered[d - 1] !== UNLIMITED_STARTS; // a day without limit leaves nothing over
+      this.left = (kept ? this.left : 0) + (offered[d] ?? 0);
+    }
     this.day = day;
   }
 }

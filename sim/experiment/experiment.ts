@@ -121,7 +121,7 @@ function streamNames(scenario: Scenario): string[] {
       `${stream.name}/arrivals`,
       ...purposes(stream.name),
       ...(falls(stream.arrivals) ? [`${stream.name}/fall`] : []),
-      ...(surges(stream.arrivals) ? [`${stream.name} surge/arrivals`, ...purposes(`${stream.name} surge`)] : []),
+      ...(surges(stream.arrivals) ? [`${stream.name}/surge/arrivals`, ...purposes(`${stream.name}/surge`)] : []),
     ];
   });
 }

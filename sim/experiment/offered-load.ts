@@ -2,14 +2,14 @@ import { amount, valueOn } from '../dated.ts';
 import { type ArrivalPlan, type Plan, planOf } from '../plan.ts';
 import { cut, meanOf, quantileOf } from '../random/distributions.ts';
 import type { Warning } from '../result.ts';
-import type { ArrivalStream, Scenario, Service } from '../scenario.ts';
+import type { ArrivalStream, Dated, ListedPerson, Scenario } from '../scenario.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
 export interface OfferedLoad {
   service: string;
   unit: 'beds' | 'hours a week' | 'starts a week';
   needed: number;
-  /** Mean over the period; Infinity when unlimited. */
+  /** Mean over the period of what may be in use, flex included; Infinity when unlimited. */
   open: number;
 }
 
@@ -19,14 +19,14 @@ export interface OfferedLoad {
  */
 export function offeredLoads(scenario: Scenario): OfferedLoad[] {
   const plan = planOf(scenario);
-  const reach = peopleADay(plan);
+  const loads = new Loads(scenario);
+  for (const [i, stream] of scenario.arrivals.entries()) loads.enter(plan, stream, i);
   return scenario.services.map((service, i): OfferedLoad => {
-    const people = reach.get(service.name) ?? 0;
+    const { people, held } = loads.of(service.name);
     const open = (plan.services[i]?.open ?? new Float64Array()).reduce((a, b) => a + b, 0) / scenario.days;
     if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: open * 7 };
-    const days = meanOf(cut(quantileOf(service.stay), service.longest)) + arrangement(scenario, service);
-    const units = service.kind === 'hours' ? service.packageHours : 1;
-    return { service: service.name, unit: service.kind === 'hours' ? 'hours a week' : 'beds', needed: people * days * units, open };
+    if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open };
+    return { service: service.name, unit: 'hours a week', needed: held * service.packageHours, open: open === 0 ? 0 : open * (1 + amount(service.flex)) };
   });
 }
 
@@ -35,66 +35,82 @@ export function loadWarnings(scenario: Scenario): Warning[] {
     .filter(({ needed, open }) => needed > open)
     .map(({ service, unit, needed, open }) => ({
       kind: 'over-capacity',
-      text: `${service}: everybody referred would need ${round(needed)} ${unit} on average and ${round(open)} are there. ${outcome(scenario, service)}`,
+      text: `${labelOf(scenario, service)}: everybody referred would need ${round(needed)} ${unit} on average and ${round(open)} are there. ${outcome(scenario, service)}`,
     }));
+}
+
+function labelOf({ services }: Scenario, service: string): string {
+  return services.find(({ name }) => name === service)?.label ?? service;
 }
 
 /** A list with a limit, before the service or at the front door, stops growing; any other does not. */
 function outcome(scenario: Scenario, service: string): string {
   const limited = scenario.hospitals.some(({ waitingLimit }) => waitingLimit !== 'unlimited') || scenario.services.some(({ name, waitingLimit }) => name === service && waitingLimit !== 'unlimited');
-  return limited ? 'People are turned away because of it.' : 'The waiting list only grows, so every figure depends on how long the period is.';
+  return limited ? 'People are turned away because of it.' : 'On average more is needed than there is; waits grow for as long as that lasts.';
 }
 
 function round(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 1 : 0 });
 }
 
-/** Days spent in the service until what comes next has been arranged, by outcome. */
-function arrangement(scenario: Scenario, service: Exclude<Service, { kind: 'placements' }>): number {
-  return service.outcomes.reduce((days, { share, next }) => {
-    const lead = scenario.services.find(({ name }) => name === next)?.leadTime ?? null;
-    return days + (lead === null ? 0 : mean(scenario, share) * lead.mean);
-  }, 0);
-}
+/** People a day who reach each service over the period, and the places they hold there on average. */
+class Loads {
+  private readonly scenario: Scenario;
+  private readonly loads = new Map<string, { people: number; held: number }>();
+  private readonly meanStays: Map<string, number>;
+  private readonly meanShares = new Map<Dated<number>, number>();
 
-/** People a day who reach each service, over the period. */
-function peopleADay(plan: Plan): Map<string, number> {
-  const { scenario } = plan;
-  const reach = new Map<string, number>();
-  const visit = (name: string, people: number): void => {
-    reach.set(name, (reach.get(name) ?? 0) + people);
-    const service = scenario.services.find((it) => it.name === name);
-    if (service === undefined || service.kind === 'placements') return;
-    for (const { share, next } of service.outcomes) if (next !== null) visit(next, people * mean(scenario, share));
-  };
-  for (const [i, stream] of scenario.arrivals.entries()) {
-    const arrivals = arrivalsADay(plan, stream, i);
-    for (const { pathway, share } of stream.mix) {
-      const route = scenario.pathways.find(({ name }) => name === pathway)?.route ?? [];
-      route.forEach((name, i) => {
-        const people = arrivals * mean(scenario, share);
-        if (i === route.length - 1) visit(name, people);
-        else reach.set(name, (reach.get(name) ?? 0) + people);
-      });
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.meanStays = new Map(scenario.services.flatMap((it) => (it.kind === 'placements' ? [] : [[it.name, meanOf(cut(quantileOf(it.stay), it.longest))]])));
+  }
+
+  of(service: string): { people: number; held: number } {
+    const load = this.loads.get(service) ?? { people: 0, held: 0 };
+    this.loads.set(service, load);
+    return load;
+  }
+
+  /** Everybody of one stream: as a flow by the shares, or one by one as listed. */
+  enter(plan: Plan, { mix, arrivals }: ArrivalStream, i: number): void {
+    const { warmUpDays, days, pathways } = this.scenario;
+    const visit = (pathway: string | null, people: number, stays?: ListedPerson['stays']): void => {
+      if (pathway !== null) this.visit(pathways.find(({ name }) => name === pathway)?.route ?? [], people, stays);
+      else for (const it of mix) visit(it.pathway, people * this.mean(it.share), stays);
+    };
+    if (arrivals.kind === 'process') visit(null, arrivalsADay(plan, plan.arrivals[i] as ArrivalPlan));
+    else for (const { arrive, pathway, stays } of arrivals.people) if (arrive >= warmUpDays && arrive < plan.days) visit(pathway, 1 / days, stays);
+  }
+
+  /** The services of a route one after another; after the last, where its outcomes lead. */
+  private visit([name, ...rest]: string[], people: number, stays: ListedPerson['stays'] = {}): void {
+    const service = this.scenario.services.find((it) => it.name === name);
+    if (service === undefined) return;
+    const load = this.of(service.name);
+    load.people += people;
+    if (service.kind === 'placements') return;
+    load.held += people * (stays[service.name] ?? (this.meanStays.get(service.name) as number));
+    const ways = rest.length > 0 ? [{ route: rest, share: 1 }] : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
+    for (const { route, share } of ways) {
+      load.held += people * share * (this.scenario.services.find((it) => it.name === route[0])?.leadTime?.mean ?? 0);
+      this.visit(route, people * share, stays);
     }
   }
-  return reach;
-}
 
-function arrivalsADay(plan: Plan, { arrivals }: ArrivalStream, i: number): number {
-  const { scenario } = plan;
-  if (arrivals.kind === 'list') return arrivals.people.filter(({ arrive }) => arrive >= scenario.warmUpDays).length / scenario.days;
-  const { base, surge, keep } = plan.arrivals[i] as ArrivalPlan;
-  let people = 0;
-  for (let day = scenario.warmUpDays; day < plan.days; day++) {
-    people += (base[day] as number) * Math.min(1, keep?.[day] ?? 1) + (surge?.[day] ?? 0);
+  /** Mean of a dated share over the collected days. */
+  private mean(share: Dated<number>): number {
+    const { warmUpDays, days } = this.scenario;
+    const known = this.meanShares.get(share);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (let day = warmUpDays; day < warmUpDays + days; day++) sum += valueOn(share, day);
+    this.meanShares.set(share, sum / days);
+    return sum / days;
   }
-  return people / scenario.days;
 }
 
-/** Mean of a dated share over the collected days. */
-function mean(scenario: Scenario, share: { from: number; value: number }[]): number {
-  let sum = 0;
-  for (let day = 0; day < scenario.days; day++) sum += amount(valueOn(share, scenario.warmUpDays + day));
-  return sum / scenario.days;
+function arrivalsADay({ scenario, days }: Plan, { base, surge, keep }: ArrivalPlan): number {
+  let people = 0;
+  for (let day = scenario.warmUpDays; day < days; day++) people += (base[day] as number) * Math.min(1, keep?.[day] ?? 1) + (surge?.[day] ?? 0);
+  return people / scenario.days;
 }

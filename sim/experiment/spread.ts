@@ -81,7 +81,7 @@ export class Spread {
       return;
     }
     this.width *= 2;
-    this.first = Math.floor(first / 2) - (i < 0 ? BINS / 2 : 0);
+    this.first = Math.floor(first / 2) - (i < 0 ? BINS / 2 - 1 : 0); // an odd first bin makes one more pair
     this.counts = new Uint32Array(BINS);
     counts.forEach((count, at) => {
       const wide = Math.floor((first + at) / 2) - this.first;

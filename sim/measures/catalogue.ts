@@ -42,7 +42,9 @@ export function definitions(): Definition[] {
   return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({ measure: id, title, unit, definition, formula, better }));
 }
 
+type MeasureOption = Pick<Measure, 'scopes' | 'unit' | 'title' | 'better'> & { measure: string; byMonth: boolean; adds: boolean };
+
 /** What an ambition may be about. */
-export function measureOptions(): { measure: string; scopes: Measure['scopes']; unit: string; byMonth: boolean; adds: boolean }[] {
-  return MEASURES.map(({ id, scopes, unit, overTime, adds }) => ({ measure: id, scopes, unit, byMonth: overTime, adds: adds ?? false }));
+export function measureOptions(): MeasureOption[] {
+  return MEASURES.map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes, unit, byMonth: overTime, adds: adds ?? false, better }));
 }

@@ -69,7 +69,7 @@ export const delayMeasures: Measure[] = [
   },
   {
     id: 'delay-capacity', title: 'Mean delay for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
-    definition: 'Exact days from referral to leaving for the first service, over everybody discharged.',
+    definition: 'Exact days from referral to leaving for the first service, the arrangement (lead time) included, over everybody discharged.',
     formula: 'sum of (discharge time - referral time) / discharges', applies: acute,
     of: (seen, window) => ratio(ofDischarges(seen, (it) => it.capacityDelay, window), dischargesIn(seen, window)),
   },

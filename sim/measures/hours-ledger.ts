@@ -54,13 +54,13 @@ export const hoursLedgerMeasures: Measure[] = [
     of: delivered,
   },
   {
-    id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, adds: true, applies,
+    id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
     definition: 'Commissioned hours not delivered, week by week where positive.',
     formula: 'sum over weeks of max(0, commissioned - delivered)',
     of: (seen, window) => overOrUnder(seen, window, -1),
   },
   {
-    id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, adds: true, applies,
+    id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
     definition: 'Hours delivered above those commissioned, week by week where positive.',
     formula: 'sum over weeks of max(0, delivered - commissioned)',
     of: (seen, window) => overOrUnder(seen, window, 1),

@@ -52,7 +52,7 @@ export const serviceUseMeasures: Measure[] = [
   },
   {
     id: 'service-full', title: 'Time with no place free', unit: 'share', better: 'lower', scopes, overTime: false,
-    definition: 'Share of time in which nobody else could have started: no bed free, or too few hours for one package.',
+    definition: 'Share of time with no capacity left: no bed free, or too few hours for one package. Days closed to starts are another matter.',
     formula: 'days with no place free / days', applies: holds,
     of: (seen, window) => ratio(service(seen).capacity.fullTime, daysIn(window)),
   },

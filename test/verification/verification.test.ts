@@ -10,9 +10,12 @@ import expectedJson from './expected.json' with { type: 'json' };
 
 /**
  * Exact answers through ordinary scenario files and the ordinary command line. Quick rule: standard error at most 1.53% of
- * the value (3% half-width), and no more than 4 standard errors away. A value short of its precision fails as undecided.
+ * the value (3% half-width), and no more than 4 standard errors away. Full rule (D2A_VERIFY=full, some 20 minutes): 0.5%,
+ * or 0.0001 for a probability under 0.02. A value short of its precision fails as undecided.
  */
-const PRECISION = 0.0153;
+const FULL = process.env.D2A_VERIFY === 'full';
+const PRECISION = FULL ? 0.005 : 0.0153;
+const LONGER = 11; // (1.53 / 0.5)^2 with some room
 const FURTHEST = 4;
 const expected = expectedJson.cases as unknown as Record<string, { title: string; expected: { name: string; value: number }[] }>;
 const out = mkdtempSync(join(tmpdir(), 'd2a-verify-'));
@@ -21,12 +24,18 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 async function simulate(name: string): Promise<Result> {
   const folder = join(out, name);
   const file = join(import.meta.dirname, 'cases', `${name}.yaml`);
-  const done = await d2a(['run', file, '--out', folder, '--format', 'json', '--workers', '1'], { cwd: out });
+  const done = await d2a(['run', file, '--out', folder, '--format', 'json', '--workers', '1', ...longer(file)], { cwd: out });
   if (done.code !== 0) throw new Error(done.err);
   return JSON.parse(readFileSync(join(folder, 'result.json'), 'utf8')) as Result;
 }
 
-describe.concurrent('exact answers of queueing theory, through scenario files', { timeout: 600_000 }, () => {
+/** The file's own replications times `LONGER` for the full rule. */
+function longer(file: string): string[] {
+  const own = /replications: (\d+)/.exec(readFileSync(file, 'utf8'))?.[1];
+  return FULL ? ['--replications', `${Number(own) * LONGER}`] : [];
+}
+
+describe.concurrent('exact answers of queueing theory, through scenario files', { timeout: 3_600_000 }, () => {
   for (const [id, answers] of Object.entries(ANSWERS)) {
     it(`${id}: ${expected[id]?.title}`, async ({ expect }) => {
       const result = await simulate(id);
@@ -47,6 +56,7 @@ function verdict(name: string, value: number, { mean, se, limit }: Estimate): st
   const away = Math.abs(mean - value);
   const rounding = 1e-9 * Math.max(1, Math.abs(value)); // exact values are printed to ten digits
   if (away > FURTHEST * se + rounding) return `${name}: exact ${value}, simulated ${mean}, ${(away / se).toFixed(1)} standard errors away`;
-  if (se > PRECISION * Math.abs(value) + rounding) return `${name}: undecided, standard error ${((100 * se) / value).toFixed(2)}% of ${value}`;
+  const enough = FULL && value < 0.02 ? 0.0001 : PRECISION * Math.abs(value);
+  if (se > enough + rounding) return `${name}: undecided, standard error ${((100 * se) / value).toFixed(2)}% of ${value}`;
   return null;
 }

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { Dated, Distribution, Limit, Scenario } from '../../../sim/scenario.ts';
+import { always, beds, flow, hospital, hours, MONDAY_TO_FRIDAY, pathway, placements, scenario } from './small.ts';
+
+const EVERY_DAY: typeof MONDAY_TO_FRIDAY = [true, true, true, true, true, true, true];
+const limit = (from: number, to: number): fc.Arbitrary<Limit> => fc.oneof({ weight: 1, arbitrary: fc.constant<Limit>('unlimited') }, { weight: 4, arbitrary: fc.integer({ min: from, max: to }) });
+const dated = (value: fc.Arbitrary<Limit>): fc.Arbitrary<Dated<Limit>> =>
+  fc.tuple(value, fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 2 }), value, value).map(([first, days, ...others]) => [{ from: 0, value: first }, ...days.sort((a, b) => a - b).map((from, i) => ({ from, value: others[i] as Limit }))]);
+const stay: fc.Arbitrary<Distribution> = fc.record({
+  shape: fc.constantFrom('lognormal', 'gamma', 'weibull', 'exponential', 'fixed'), mean: fc.integer({ min: 1, max: 40 }).map((n) => n / 4), cv: fc.constantFrom(0.3, 1, 1.7),
+}).map(({ shape, mean, cv }) => ({ shape, mean, sd: shape === 'fixed' ? 0 : shape === 'exponential' ? mean : mean * cv }));
+const accepts = fc.record({ weekdays: fc.constantFrom(EVERY_DAY, MONDAY_TO_FRIDAY), holidays: fc.boolean() });
+const lead = fc.option(stay, { nil: null });
+const factor = fc.constantFrom<Dated<number>>(always(1), [{ from: 0, value: 1 }, { from: 10, value: 1.6 }, { from: 20, value: 0.4 }]);
+
+/** Small care systems of every kind: a hospital, all kinds of service, step-up, weekends, limits, changes. */
+export const anyScenario: fc.Arbitrary<Scenario> = fc
+  .record({
+    acute: dated(limit(0, 12)), doorLimit: limit(0, 4), perDay: fc.integer({ min: 1, max: 12 }).map((n) => n / 4), shares: fc.constantFrom([1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], [0, 0.5, 0.5, 0], [0, 0, 0, 1]),
+    acuteStay: stay, homeStay: stay, downStay: stay, hours: dated(limit(0, 120)), flex: fc.constantFrom<Limit>(0, 0.1, 1, 'unlimited'), down: dated(limit(0, 6)), starts: dated(limit(0, 9)), carryOver: fc.boolean(),
+    listLimit: limit(0, 5), lead, homeAccepts: accepts, downAccepts: accepts, careAccepts: accepts, process: lead, leaveAt: fc.constantFrom(0, 0.6, 1), factor, warmUpDays: fc.constantFrom(0, 9), days: fc.constantFrom(14, 17, 40),
+    longest: fc.constantFrom<Limit>('unlimited', 6), stepUp: fc.boolean(), onward: fc.constantFrom(0, 0.5, 1), seed: fc.integer({ min: 1, max: 1000 }).map(String),
+  })
+  .map((it) => {
+    const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', 'step-down', 'home'), pathway('P3', 'care-home')];
+    const onwards = [{ name: 'independent', share: always(1 - it.onward), next: null }, { name: 'care', share: always(it.onward), next: 'care-home' }];
+    const doors: Scenario['arrivals'] = [
+      { name: 'UHCW', label: 'UHCW', enters: { hospital: 'acute' }, arrivals: flow(it.perDay, { factor: it.factor }), mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(it.shares[i] as number), acuteStay: it.acuteStay })) },
+    ];
+    if (it.stepUp) doors.push({ name: 'step-up', label: 'step-up', enters: { pathway: 'P2' }, arrivals: flow(0.5), mix: [{ pathway: 'P2', share: always(1), acuteStay: null }] });
+    return scenario({
+      warmUpDays: it.warmUpDays, days: it.days, pathways, delayedBedDay: 346, holidays: [3, 14],
+      hospitals: [hospital('unlimited', { beds: it.acute, waitingLimit: it.doorLimit })],
+      services: [
+        hours('home', 0, { commissioned: it.hours, flex: it.flex, stay: it.homeStay, longest: it.longest, outcomes: onwards, accepts: it.homeAccepts, targetWait: 2, price: { amount: 20, per: 'hour', year: null } }),
+        beds('step-down', 0, { beds: it.down, stay: it.downStay, waitingLimit: it.listLimit, leadTime: it.lead, outcomes: onwards, accepts: it.downAccepts, price: { amount: 100, per: 'bed-day', year: null } }),
+        placements('care-home', 0, { starts: it.starts, carryOver: it.carryOver, leadTime: it.lead, accepts: it.careAccepts, price: { amount: 500, per: 'start', year: null } }),
+      ],
+      processDelay: { families: it.process === null ? [] : [{ name: 'hub', pathways: ['P1', 'P2', 'P3'], delay: it.process }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(it.leaveAt) } },
+      arrivals: doors,
+      run: { replications: 2, seed: it.seed },
+    });
+  });
+
+/** The same with everything unlimited, open every day, and nothing to arrange. */
+export const unlimited = (it: Scenario): Scenario => ({
+  ...it,
+  hospitals: it.hospitals.map((one) => ({ ...one, beds: always('unlimited') })),
+  services: it.services.map((one) => {
+    const open = { ...one, accepts: { weekdays: EVERY_DAY, holidays: true }, leadTime: null };
+    if (open.kind === 'beds') return { ...open, beds: always<Limit>('unlimited') };
+    return open.kind === 'hours' ? { ...open, commissioned: always<Limit>('unlimited') } : { ...open, starts: always<Limit>('unlimited') };
+  }),
+});

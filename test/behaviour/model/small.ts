@@ -1,0 +1,89 @@
+import type { CareSystem } from '../../../sim/care-system.ts';
+import { Sheets } from '../../../sim/engine/sheets.ts';
+import { experiment } from '../../../sim/experiment/experiment.ts';
+import { layoutOf } from '../../../sim/experiment/layout.ts';
+import { numbersOf } from '../../../sim/experiment/numbers.ts';
+import { planOf } from '../../../sim/plan.ts';
+import { type Engine, replicate } from '../../../sim/replication.ts';
+import type { Result } from '../../../sim/result.ts';
+import type { ArrivalProcess, ArrivalStream, BedService, Dated, Distribution, Hospital, HoursService, Limit, ListedPerson, Pathway, PlacementService, Scenario } from '../../../sim/scenario.ts';
+
+/** Scenarios small enough to work out on paper. Day 0 is Monday 1 January 2024 unless `start` says otherwise. */
+
+export const always = <T>(value: T): Dated<T> => [{ from: 0, value }];
+export const fixed = (mean: number): Distribution => ({ shape: 'fixed', mean, sd: 0 });
+export const exponential = (mean: number): Distribution => ({ shape: 'exponential', mean, sd: mean });
+
+const EVERY_DAY: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [true, true, true, true, true, true, true];
+export const MONDAY_TO_FRIDAY: typeof EVERY_DAY = [true, true, true, true, true, false, false];
+const service = { accepts: { weekdays: EVERY_DAY, holidays: true }, waitingLimit: 'unlimited' as Limit, leadTime: null, targetWait: null, price: null };
+const staying = { stay: fixed(10), longest: 'unlimited' as Limit, outcomes: [{ name: 'home', share: always(1), next: null }] };
+
+export const beds = (name: string, number: Limit, more: Partial<BedService> = {}): BedService => ({ ...service, ...staying, kind: 'beds', name, label: name, beds: always(number), ...more });
+export const hours = (name: string, number: Limit, more: Partial<HoursService> = {}): HoursService => ({ ...service, ...staying, kind: 'hours', name, label: name, commissioned: always(number), flex: 0, packageHours: 20, ...more });
+export const placements = (name: string, number: Limit, more: Partial<PlacementService> = {}): PlacementService => ({ ...service, kind: 'placements', name, label: name, starts: always(number), carryOver: false, ...more });
+export const hospital = (acuteBeds: Limit = 'unlimited', more: Partial<Hospital> = {}): Hospital => ({ name: 'acute', label: 'acute', beds: always(acuteBeds), waitingLimit: 'unlimited', ...more });
+export const pathway = (name: 'P0' | 'P1' | 'P2' | 'P3', ...route: string[]): Pathway => ({ name, label: name, reportsAs: name, route });
+
+/** Someone of a pathway who comes to the acute bed on a day and is ready after a stay. */
+export const person = (arrive: number, pathway: string, acuteStay: number, stays: Record<string, number> = {}): ListedPerson => ({ arrive, pathway, acuteStay, stays });
+/** Someone referred straight to a service. */
+export const referral = (arrive: number, stays: Record<string, number> = {}): ListedPerson => ({ arrive, pathway: null, acuteStay: null, stays });
+
+export const listed = (pathways: Pathway[], people: ListedPerson[]): ArrivalStream => ({
+  name: 'list', label: 'list', enters: { hospital: 'acute' }, arrivals: { kind: 'list', people },
+  mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(i === 0 ? 1 : 0), acuteStay: fixed(1) })),
+});
+export const referred = (pathway: string, people: ListedPerson[], name = 'step-up'): ArrivalStream => ({
+  name, label: name, enters: { pathway }, arrivals: { kind: 'list', people }, mix: [{ pathway, share: always(1), acuteStay: null }],
+});
+export const flow = (perDay: number, more: Partial<ArrivalProcess> = {}): ArrivalProcess => ({ kind: 'process', perDay, weekday: [1, 1, 1, 1, 1, 1, 1], season: null, trendPerYear: 0, factor: always(1), ...more });
+
+export function scenario(more: Partial<Scenario>): Scenario {
+  return {
+    name: 'small', question: null, population: '65+', start: '2024-01-01', warmUpDays: 0, days: 28, holidays: [], hospitals: [hospital()], pathways: [], services: [],
+    arrivals: [], processDelay: { families: [], weekend: null }, ambitions: [], delayedBedDay: null, run: { replications: 1, seed: '1' }, ...more,
+  };
+}
+
+export interface Answers {
+  care: CareSystem;
+  /** The measure over the whole period; NaN where it has no value. */
+  whole(measure: string, scope?: string): number;
+  weeks(measure: string, scope?: string): number[];
+  months(measure: string, scope?: string): number[];
+  daily(measure: string, scope?: string): number[];
+}
+
+/** One replication, and what was measured in it. */
+export function answers(it: Scenario, engine: Engine = 'native', replication = 1, sheets = new Sheets()): Answers {
+  const plan = planOf(it);
+  const layout = layoutOf(plan);
+  const care = replicate(plan, replication, engine, sheets);
+  const numbers = numbersOf(layout, care);
+  const find = <T extends { scope: unknown; measure: unknown }>(list: T[], is: (one: T) => boolean, name: string): number => {
+    const at = list.findIndex(is);
+    if (at < 0) throw new Error(`no such measure: ${name}`);
+    return at;
+  };
+  const windows = layout.months.length + layout.weeks.length;
+  const over = (measure: string, scope: string): number[] => {
+    const at = find(layout.overTime, (one) => one.measure.id === measure && one.scope.label === scope, `${measure} of ${scope}`);
+    return [...numbers.overTime.slice(at * windows, (at + 1) * windows)];
+  };
+  return {
+    care,
+    whole: (measure, scope = 'all') => numbers.whole[find(layout.entries, (one) => one.measure.id === measure && one.scope.label === scope, `${measure} of ${scope}`)] as number,
+    months: (measure, scope = 'all') => over(measure, scope).slice(0, layout.months.length),
+    weeks: (measure, scope = 'all') => over(measure, scope).slice(layout.months.length),
+    daily: (measure, scope = 'all') => {
+      const at = find(layout.series, (one) => one.measure === measure && one.scope === scope, `${measure} of ${scope}`);
+      const days = Math.floor(it.days / layout.step);
+      return [...numbers.daily.slice(at * days, (at + 1) * days)];
+    },
+  };
+}
+
+/** The whole experiment, in this thread. */
+export const experimentOn = (scenarios: Scenario[], engine: Engine = 'native'): Promise<Result[]> =>
+  experiment(scenarios.map((it) => ({ scenario: it, values: [], inputs: [], warnings: [] })), { engine, workers: 1, version: 'test' });

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { loadWarnings, offeredLoads } from '../../../sim/experiment/offered-load.ts';
+import type { HoursService, Scenario } from '../../../sim/scenario.ts';
+import { always, beds, exponential, fixed, flow, hospital, hours, listed, pathway, person, placements, referred, scenario } from '../../behaviour/model/small.ts';
+
+const load = (it: Scenario, name: string) => offeredLoads(it).find(({ service }) => service === name);
+
+/** 22 people a week, 6 weeks each, 20 hours a week: the sum of Coventry's plan. */
+const homefirst = (commissioned: number, more: Partial<HoursService> = {}, perWeek = 22) =>
+  scenario({
+    hospitals: [], pathways: [pathway('P1', 'homefirst')],
+    services: [hours('homefirst', commissioned, { stay: fixed(42), ...more })],
+    arrivals: [{ ...referred('P1', []), arrivals: flow(perWeek / 7) }],
+  });
+
+describe('the offered load', () => {
+  test('22 a week x 6 weeks x 20 hours = 2,640 hours a week', () => {
+    expect(load(homefirst(2700), 'homefirst')).toMatchObject({ unit: 'hours a week', open: 2700 });
+    expect(load(homefirst(2700), 'homefirst')?.needed).toBeCloseTo(2640, 6);
+  });
+
+  test('above what is commissioned, a plain warning says so with both figures; below, none', () => {
+    expect(loadWarnings(homefirst(2700))).toEqual([]);
+    const [warning] = loadWarnings(homefirst(1850, { label: 'Home support' }));
+    expect(warning?.text).toBe(
+      'Home support: everybody referred would need 2,640 hours a week on average and 1,850 are there. On average more is needed than there is; waits grow for as long as that lasts.',
+    );
+  });
+
+  test('within the flex there is no warning, since nobody waits for ever', () => {
+    expect(loadWarnings(homefirst(2500, { flex: 0.1 }))).toEqual([]);
+    expect(loadWarnings(homefirst(2500, { flex: 'unlimited' }))).toEqual([]);
+    expect(loadWarnings(homefirst(2500, { flex: 0.05 }))).toHaveLength(1);
+  });
+
+  test('unlimited hours are never short', () => expect(loadWarnings(homefirst(0, { commissioned: always('unlimited') }))).toEqual([]));
+
+  test('a longest stay cuts it: exponential with mean 21 cut at 42 days is 21 x (1 - e^-2)', () => {
+    expect(load(homefirst(2000, { stay: exponential(21), longest: 42 }, 7), 'homefirst')?.needed).toBeCloseTo(20 * 21 * (1 - Math.exp(-2)), 1);
+  });
+
+  test('surges and falls count for their days: 7 a week, doubled in the second of four weeks, halved in the third', () => {
+    const it = homefirst(9999, {}, 7);
+    it.arrivals = [{ ...referred('P1', []), arrivals: flow(1, { factor: [{ from: 0, value: 1 }, { from: 7, value: 2 }, { from: 14, value: 0.5 }, { from: 21, value: 1 }] }) }];
+    expect(load(it, 'homefirst')?.needed).toBeCloseTo(42 * 20 * ((1 + 2 + 0.5 + 1) / 4), 6);
+  });
+
+  test('the time to arrange what comes next is held too, by route or by outcome: 10 + 4 days and 20 + 30% of 6 days', () => {
+    const it = scenario({
+      pathways: [pathway('P2', 'ward', 'flat')],
+      services: [
+        beds('ward', 99, { stay: fixed(10) }),
+        beds('flat', 99, { stay: fixed(20), leadTime: fixed(4), outcomes: [{ name: 'home', share: always(0.7), next: null }, { name: 'care', share: always(0.3), next: 'care-home' }] }),
+        placements('care-home', 9, { leadTime: fixed(6) }),
+      ],
+      hospitals: [hospital()],
+      arrivals: [{ ...listed([pathway('P2')], []), arrivals: flow(2) }],
+    });
+    expect(load(it, 'ward')?.needed).toBeCloseTo(2 * 14, 9);
+    expect(load(it, 'flat')?.needed).toBeCloseTo(2 * (20 + 0.3 * 6), 9);
+    expect(load(it, 'care-home')?.needed).toBeCloseTo(2 * 0.3 * 7, 9);
+  });
+
+  test('a list of people counts as listed: two of three to step-down in 28 days, for 7 and 14 days', () => {
+    const pathways = [pathway('P0'), pathway('P2', 'step-down')];
+    const people = [person(1, 'P0', 1), person(2, 'P2', 1, { 'step-down': 7 }), person(3, 'P2', 1, { 'step-down': 14 })];
+    expect(load(scenario({ pathways, services: [beds('step-down', 5)], arrivals: [listed(pathways, people)] }), 'step-down')?.needed).toBeCloseTo(21 / 28, 12);
+  });
+});
