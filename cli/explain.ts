@@ -1,16 +1,18 @@
 import type { ReadScenario } from '../scenarios/index.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
+import { labelled } from './labelled.ts';
 import { readScenarios, warningsOf } from './read-scenarios.ts';
 import { colours, harmless, print } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
-/** `d2a explain`: the resolved scenario in words, then the ways through it; with a path, only the values at or under it. */
+/** `d2a explain`: the plan in brief, every value with where it is from, then the ways through it; with a path, only the values at or under it. */
 export async function explain(file: string, path?: string): Promise<ExitCode> {
   const [read] = await readScenarios([file]);
   if (read === undefined) return EXIT.ourFault;
   if (path !== undefined) refuseUnknown(read, path);
-  const scenarios = await import('../scenarios/index.ts');
-  const lines = scenarios.explain(read, path);
+  const [scenarios, { measureOptions }] = await Promise.all([import('../scenarios/index.ts'), import('../sim/index.ts')]);
+  const titles = new Map(measureOptions().map(({ measure, title }) => [measure, title]));
+  const lines = scenarios.explain(read, path, (measure) => titles.get(measure) ?? measure);
   if (path === undefined) lines.push(...(await ways(read)), ...(await warnings(read)));
   print(lines.map(shown).join('\n').trim());
   return EXIT.done;
@@ -18,7 +20,7 @@ export async function explain(file: string, path?: string): Promise<ExitCode> {
 
 async function ways({ scenario }: ReadScenario): Promise<string[]> {
   const { journeys } = await import('../sim/index.ts');
-  const each = journeys(scenario).flatMap(({ title, steps }) => [
+  const each = journeys(labelled(scenario)).flatMap(({ title, steps }) => [
     '',
     `  ${title}`,
     ...steps.map((step, i) => `    ${i + 1}. ${step}`),

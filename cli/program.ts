@@ -43,7 +43,7 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .command('report')
     .description('draw the report of a saved result again; of several, a comparison too')
     .argument('<result.json...>', 'results that d2a run has written')
-    .option('--out <dir>', 'folder for the files (default: beside the result)', folderOption)
+    .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));
   d2a
     .command('schema')
@@ -62,7 +62,7 @@ function addRun(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => voi
     .command('run')
     .description('simulate scenarios and write their reports; several are compared with the first')
     .argument('<file...>', 'scenario files')
-    .option('--out <dir>', 'folder for the files (default: out/ and the name of the first file)', folderOption)
+    .option('--out <dir>', 'folder for the files (default: out/NAME of the scenario file, out/NAME-compared of several)', folderOption)
     .option('--replications <n>', 'how many times to simulate the period', replicationsOption)
     .option('--seed <n>', 'seed of the random numbers', seedOption)
     .option('--workers <n>', 'processor cores to use; the result does not depend on it', workersOption, defaultWorkers())

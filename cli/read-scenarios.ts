@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type { ReadScenario } from '../scenarios/index.ts';
 import type { Warning } from '../sim/result.ts';
 import { Refusal } from './exit.ts';
@@ -14,15 +15,44 @@ export async function readScenarios(files: string[], set: string[] = []): Promis
   const refused: string[] = [];
   for (const file of files) {
     try {
+      await refuseResult(file);
       read.push(await readScenario(file, { measures: measureOptions(), set }));
     } catch (error) {
-      if (!(error instanceof ScenarioMistakes)) throw refusalFor('read', file, error);
+      if (!(error instanceof ScenarioMistakes)) throw error instanceof Refusal ? error : refusalFor('read', file, error);
       refused.push(harmless(error.message));
     }
   }
   // Two plans on one base repeat the mistakes of the base: each text once.
   if (refused.length > 0) throw new Refusal([...new Set(refused)].join('\n\n'));
   return read;
+}
+
+const WHAT: Record<string, string> = {
+  'd2a-result': 'a result of d2a run. To draw its report again: d2a report',
+  'd2a-comparison': 'a comparison. To compare saved results again: d2a report with the result.json of each, not',
+};
+
+/** A file that d2a wrote begins with its format; JSON is YAML too, so it would otherwise be read as a scenario full of mistakes. */
+async function refuseResult(file: string): Promise<void> {
+  const format = /^\{\s*"format":\s*"([\w-]+)"/.exec(await beginning(file))?.[1] ?? '';
+  const what = WHAT[format];
+  if (what !== undefined) throw new Refusal(`${file} is not a scenario but ${what} ${file}`);
+}
+
+/** Empty where the file cannot be read: the reader of scenarios says why. */
+async function beginning(file: string): Promise<string> {
+  try {
+    const opened = await open(file, 'r');
+    try {
+      if (!(await opened.stat()).isFile()) return '';
+      const { buffer, bytesRead } = await opened.read(Buffer.alloc(100), 0, 100, 0);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await opened.close();
+    }
+  } catch {
+    return '';
+  }
 }
 
 /** What a result of the scenario will warn of, known before it runs. */

@@ -38,8 +38,8 @@ async function pages(result: Result | undefined): Promise<OutputFile[]> {
 /** Each in a folder of its own, named from the folder that holds its result. */
 async function comparedPages(from: string[], results: Result[]): Promise<OutputFile[]> {
   const { compare } = await import('../sim/index.ts');
-  const all = await comparisonFiles(results, compare(results), ['html', 'json']);
-  const folders = uniqueFolderNames(from.map(sourceName), [COMPARISON_PAGE, COMPARISON_FILE, RUN_INFO]);
+  const all = await comparisonFiles(results, compare(results), ['html', 'json', 'csv']);
+  const folders = uniqueFolderNames(from.map(sourceName), [COMPARISON_PAGE, COMPARISON_FILE, RUN_INFO, 'tables']);
   for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await pages(result)));
   return all;
 }

@@ -23,10 +23,11 @@ export async function comparisonFiles(
   comparison: Comparison,
   formats: readonly Format[],
 ): Promise<OutputFile[]> {
-  const { renderComparison } = await import('../reports/index.ts');
+  const { comparisonTables, renderComparison } = await import('../reports/index.ts');
   const files: OutputFile[] = [];
   if (formats.includes('json')) files.push({ name: COMPARISON_FILE, text: json(comparison) });
   if (formats.includes('html')) files.push({ name: COMPARISON_PAGE, text: await renderComparison(results, comparison) });
+  if (formats.includes('csv')) files.push(...comparisonTables(results, comparison).map(({ name, csv }) => ({ name: tableName(name), text: csv })));
   return files;
 }
 

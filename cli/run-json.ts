@@ -1,4 +1,5 @@
-import type { Result } from '../sim/result.ts';
+import type { Result, Summary } from '../sim/result.ts';
+import { keyMeasures } from './key-measures.ts';
 import { missedAmbitions } from './verdict.ts';
 
 export interface RunOutcome {
@@ -13,26 +14,35 @@ export interface RunOutcome {
   exitCode: number;
 }
 
-/** What `--json` prints: the figures of each scenario without its winters and series, which are in `result.json`. */
+/** What `--json` prints: short, for a script to decide by. Every measure, winter and series is in `result.json`. */
 export function runJson({ results, from, folder, files, folders, exitCode }: RunOutcome): string {
-  const summary = {
-    format: 'd2a-run',
-    version: 1,
-    exitCode,
-    folder,
-    files,
-    scenarios: results.map((result, i) => ({
-      file: from[i],
-      folder: folders[i],
-      name: result.scenario.name,
-      tool: result.tool,
-      run: result.run,
-      measures: result.measures.map(({ measure, scope, summary: values }) => ({ measure, scope, ...values })),
-      ambitions: result.ambitions,
-      missed: missedAmbitions(result),
-      checks: result.checks,
-      warnings: result.warnings,
-    })),
+  const scenarios = results.map((result, i) => ({ file: from[i], folder: folders[i], ...inShort(result) }));
+  return compact(JSON.stringify({ format: 'd2a-run', version: 1, exitCode, folder, files, scenarios }, null, 1));
+}
+
+function inShort(result: Result) {
+  const { replications, seed } = result.run;
+  return {
+    name: result.scenario.name,
+    replications,
+    seed,
+    measures: keyMeasures(result).map(({ measure, scope, summary }) => ({ measure, scope, ...figures(summary) })),
+    ambitions: result.ambitions.flatMap(({ name, label, measure, scope, direction, target, rows }) =>
+      rows.map(({ over, summary, met, metInterval }) => ({ name, label, measure, scope, direction, target, over, ...figures(summary), met: summary && met, metInterval })),
+    ),
+    missed: missedAmbitions(result),
+    checks: result.checks,
+    warnings: result.warnings,
   };
-  return JSON.stringify(summary, null, 1);
+}
+
+/** Mean, its 95% interval, and the 5th, 25th, 50th, 75th and 95th percentile of single replications. */
+function figures(summary: Summary | null) {
+  return { mean: summary?.mean ?? null, interval: summary?.interval ?? null, range: summary?.range ?? null };
+}
+
+/** A list of numbers, and a map that holds no other, on one line. A line break is never inside a JSON text, so texts stay as they are. */
+function compact(json: string): string {
+  const oneLine = (text: string) => text.replace(/\n\s*/g, '');
+  return json.replace(/\[\n[^"[\]{}]*\]/g, oneLine).replace(/\{\n[^{}]*\}/g, oneLine);
 }

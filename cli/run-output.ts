@@ -27,7 +27,7 @@ export interface Places {
 
 /** Where the files of a run go. */
 export function placesFor(files: string[], out: string | undefined): Places {
-  const folders = uniqueFolderNames(files, [COMPARISON_PAGE, COMPARISON_FILE, RUN_INFO]);
+  const folders = uniqueFolderNames(files, [COMPARISON_PAGE, COMPARISON_FILE, RUN_INFO, 'tables']);
   const [first = ''] = folders;
   if (files.length === 1) return { folder: out ?? path.join('out', first), folders: [''] };
   return { folder: out ?? path.join('out', `${first}-compared`), folders };

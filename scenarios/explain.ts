@@ -1,5 +1,6 @@
 import type { ScenarioValue } from '../sim/result.ts';
 import { dateInWords, readDate } from '../data/dates.ts';
+import { inBrief } from './in-brief.ts';
 import { printable } from './printable.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
@@ -12,10 +13,13 @@ const ORIGINS: Record<ScenarioValue['origin'], string> = {
   source: 'source', assumption: 'assumption', default: 'default', unstated: 'no source given', 'command line': 'command line',
 };
 
-/** The resolved scenario in plain words, and where each value came from; with a path, only what is at it or below. */
-export function explain(read: ReadScenario, path?: string): string[] {
+/**
+ * The resolved scenario: the plan in sentences, then every value with where it came from; with a path, only the values at it or
+ * below. `titleOf` gives the title of a measure.
+ */
+export function explain(read: ReadScenario, path?: string, titleOf = (measure: string) => measure): string[] {
   const values = read.values.filter((value) => path === undefined || value.path === path || value.path.startsWith(`${path}.`));
-  const lines = path === undefined ? heading(read) : [];
+  const lines = path === undefined ? [...heading(read), '', 'In brief', ...inBrief(read, titleOf).map((line) => `  ${line}`), '', 'Every value, and where it is from'] : [];
   let block = '';
   for (const value of values) {
     const next = value.path.split('.')[0] ?? '';

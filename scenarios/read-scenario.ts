@@ -9,7 +9,7 @@ import { checkPeople } from './checks/people.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
-import { checkSizes, checkStructure } from './checks/structure.ts';
+import { checkServicesInPlace, checkSizes, checkStructure } from './checks/structure.ts';
 import { warningsOf } from './checks/warnings.ts';
 import { ScenarioMistakes, type Slip } from './mistakes.ts';
 import type { Context } from './resolve/context.ts';
@@ -17,7 +17,8 @@ import { resolveScenario } from './resolve/scenario.ts';
 import { readTables } from './resolve/tables.ts';
 import { isCommandLine, setFromCommandLine } from './source/command-line.ts';
 import { type Input, readWithParents } from './source/extends.ts';
-import { type Branch, type Place, placeOf } from './source/tree.ts';
+import type { Removal } from './source/merge.ts';
+import { type Branch, find, pathText, type Place, placeOf } from './source/tree.ts';
 import { readyForSums, SumsNeeded } from './units/sums.ts';
 import { valuesOf } from './values.ts';
 
@@ -28,6 +29,8 @@ export interface ReadScenario {
   /** Every file read, in the order read; names relative to the scenario's folder. */
   inputs: Input[];
   warnings: Warning[];
+  /** Inherited entries taken out by the word `removed`. */
+  removed: { path: string; at: string }[];
 }
 
 export interface ReadOptions {
@@ -41,7 +44,8 @@ export interface ReadOptions {
 export async function readScenario(file: string, options: ReadOptions): Promise<ReadScenario> {
   const slips: Slip[] = [];
   const inputs: Input[] = [];
-  const tree = setFromCommandLine(await readWithParents(file, inputs, slips), options.set ?? [], slips);
+  const removed: Removal[] = [];
+  const tree = setFromCommandLine(await readWithParents(file, inputs, slips, removed), options.set ?? [], slips);
   const legible = !slips.some((slip) => slip.fatal);
   const context = legible ? await understood({ tree, file, measures: options.measures, inputs, slips }) : null;
   if (!context || slips.length > 0) throw new ScenarioMistakes(slips, (at) => placeText(at, process.cwd(), at.file));
@@ -51,6 +55,7 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
     values: valuesOf(context, (at) => placeText(at, folder)),
     inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
     warnings: warningsOf(context),
+    removed: removed.filter(({ path }) => !find(tree, path)).map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
   };
 }
 
@@ -78,6 +83,7 @@ async function understood(checking: Checking): Promise<Context | null> {
 /** Each check looks at what it needs and passes over what it cannot understand, so that no mistake hides another. */
 async function check({ tree, file, measures, inputs, slips }: Checking): Promise<Context | null> {
   checkSizes(tree, slips);
+  checkServicesInPlace(tree, slips);
   if (slips.some((slip) => slip.fatal)) return null;
   const written = checkStructure(tree, slips);
   const calendar = usableCalendar(tree, slips);

@@ -28,9 +28,10 @@ export function valuesOf(context: Context, place: (at: Place) => string): Scenar
   return rows;
 }
 
-/** Values whose unit depends on something else: dated changes and the targets of ambitions. */
+/** Values whose unit depends on something else: dated changes, by their label in reports too, and the targets of ambitions. */
 function saidElsewhere(context: Context): Map<string, string> {
   const said = new Map(context.changes.map((change) => [pathText(change.path), change.words]));
+  for (const [name, { label }] of Object.entries(context.written.changes)) if (label) said.set(`changes.${name}.label`, label);
   for (const [name, target] of context.targets) {
     for (const key of ['at most', 'at least']) said.set(`ambitions.${name}.${key}`, `${key} ${target.quantity.inWords()}`);
   }

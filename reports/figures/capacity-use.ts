@@ -1,10 +1,13 @@
 import type { Result } from '../../sim/result.ts';
 import type { Limit, Service } from '../../sim/scenario.ts';
+import { meanOfRuns, runWord } from '../words/dates.ts';
 import { fullSteps, whenHeld } from '../words/findings/pressure.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
-import { amount, fixed } from '../words/numbers.ts';
+import { amount, fixed, share } from '../words/numbers.ts';
 import { capacityOver, means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
+import { changeMarks } from './change-marks.ts';
 import type { Figure } from './figure.ts';
+import { slugOf } from './slug.ts';
 import { type UseWords, useChart, useTable } from './use-chart.ts';
 
 /** Beds in use against beds open, and placements taken against placements offered: one figure a service. */
@@ -26,11 +29,12 @@ function useOf(result: Result, service: Service): Figure[] {
   const words = wordsOf(service, step);
   const label = capital(labelOf(service));
   return [{
-    id: `use-${result.scenario.services.indexOf(service) + 1}`,
+    id: `use-${slugOf(result.scenario.services, service)}`,
+    about: { key: 'service', name: service.name },
     title: finding(result, label, means(used), open, words),
-    label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, mean of all replications${used.values[0]?.range ? ' with 5% to 95% of them' : ''}`,
-    notes: lostNote(result, scope),
-    chart: useChart(used, open, words),
+    label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, ${meanOfRuns(result)}${used.values[0]?.range ? `, and 9 in 10 ${runWord(result)}s` : ''}`,
+    notes: [...lostNote(result, service, scope), ...changeMarks(result).notes],
+    chart: useChart(result, used, open, words, service.kind === 'beds' ? scope : null),
     table: useTable(used, open, words),
   }];
 }
@@ -53,7 +57,12 @@ function finding(result: Result, label: string, used: (number | null)[], open: (
   return `${label}: on average at most ${amount(most)} of ${fixed(limit)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}`;
 }
 
-function lostNote(result: Result, scope: string): string[] {
+/** Unused starts and people who wait go together: the note says why. */
+function lostNote(result: Result, service: Service, scope: string): string[] {
   const lost = meanOf(result, 'starts-lost', scope);
-  return lost !== null && lost >= 0.5 ? [`${fixed(lost)} starts go unused over the period, on average.`] : [];
+  if (lost === null || lost < 0.5) return [];
+  const said = `${fixed(lost)} starts go unused over the period, on average.`;
+  const waited = meanOf(result, 'waited-share', scope);
+  if (waited === null || waited < 0.05 || service.kind !== 'placements') return [said];
+  return [`${said} They do not contradict the ${share(waited)} who find no place free: starts come one at a time and only on days that accept new people, so whoever comes between two of them waits for the next, while a start for which nobody waits that day is lost.`];
 }

@@ -1,6 +1,8 @@
 import type { Result } from '../../sim/result.ts';
+import { meanOfRuns } from '../words/dates.ts';
 import { labelOf, meanOf, shortLabels } from '../words/lookup.ts';
 import { amount, share } from '../words/numbers.ts';
+import { threeCounts } from '../words/three-counts.ts';
 import type { Attributes, Chart, Figure } from './figure.ts';
 import { BLUE, layout, ORANGE } from './look.ts';
 
@@ -21,8 +23,8 @@ export function causesOfDelay(result: Result): Figure[] {
   return [{
     id: 'causes-of-delay',
     title: finding(process, capacity),
-    label: 'Delayed bed-days by cause (exact days in the period, mean of all replications)',
-    notes: [familiesNote(result)].filter((n) => n !== ''),
+    label: `Delayed bed-days by cause (exact days in the period, ${meanOfRuns(result)})`,
+    notes: [familiesNote(result), ...threeCounts(result)].filter((n) => n !== ''),
     chart: rows.length > 0 ? chartOf(rows) : null,
     table: {
       columns: [{ key: 'pathway', head: 'Pathway' }, { key: 'process', head: 'Process', unit: 'days' }, { key: 'capacity', head: 'Waiting for capacity', unit: 'days' }, { key: 'process_share', head: 'Process, share', unit: 'share' }],

@@ -1,9 +1,7 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { chance } from '../words/chance.ts';
-import { overText } from '../words/dates.ts';
-import { unitOf } from '../words/lookup.ts';
-import { plain, withUnit } from '../words/numbers.ts';
-import { ambitionName } from './ambitions.ts';
+import { overText, runWord } from '../words/dates.ts';
+import { besideTarget, nameAndMeasure, targetText } from '../words/ambition-words.ts';
 import type { Cell, Figure } from './figure.ts';
 
 /** The base's ambitions and how each scenario does against them. */
@@ -13,16 +11,16 @@ export function ambitionsCompared(results: Result[]): Figure[] {
   return [{
     id: 'ambitions-compared',
     title: 'The chance of meeting each ambition, scenario by scenario',
-    label: 'Mean reached, and the share of replications that meet the ambition with its 95% interval',
+    label: `Mean reached, and the share of simulated ${runWord(base)}s that meet the ambition with its 95% interval`,
     notes: [],
     chart: null,
     table: {
       columns: [
         { key: 'ambition', head: 'Ambition' }, { key: 'over', head: 'Counted over' }, { key: 'target', head: 'Target' },
-        ...results.flatMap((r, i) => [{ key: `mean_${i + 1}`, head: `${r.scenario.name}: mean` }, { key: `met_${i + 1}`, head: 'chance' }]),
+        ...results.flatMap((r, i) => [{ key: `mean_${i + 1}`, head: `${r.scenario.name}: mean` }, { key: `met_${i + 1}`, head: `${r.scenario.name}: chance` }]),
       ],
       rows: base.ambitions.flatMap((a) => a.rows.map((row): Cell[] => [
-        ambitionName(base, a), overText(row.over), `${a.direction} ${withUnit(a.target, unitOf(base, a.measure))}`,
+        nameAndMeasure(base, a), overText(row.over), targetText(base, a),
         ...results.flatMap((r) => reached(r, base, a, row.over)),
       ])),
     },
@@ -34,5 +32,5 @@ function reached(result: Result, base: Result, ambition: AmbitionResult, over: s
   const row = same?.rows.find((r) => r.over === over);
   if (!row) return [null, null];
   const met = row.n > 1 ? `${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : row.met === 1 ? 'met' : 'missed';
-  return [plain(row.summary?.mean ?? null, unitOf(base, ambition.measure)), met];
+  return [besideTarget(base, ambition, row.summary?.mean ?? null), met];
 }

@@ -1,8 +1,9 @@
 import type { Comparison, Result } from '../../sim/result.ts';
-import { countOf, plain } from '../words/numbers.ts';
-import { type CompareRow, differenceText, keyRows, rowName, rowUnit, unclear } from '../words/differences.ts';
-import type { Cell, Chart, Figure, Table } from './figure.ts';
-import { GREY, layout, SERIES } from './look.ts';
+import { runWord } from '../words/dates.ts';
+import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
+import { type CompareRow, type Difference, differenceText, keyRows, mainFinding, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
+import type { Attributes, Cell, Chart, Figure, Table } from './figure.ts';
+import { GREY, layout, SERIES, ticks } from './look.ts';
 
 const SYMBOLS = ['circle', 'diamond', 'square', 'triangle-up'];
 
@@ -17,35 +18,44 @@ export function measuresTable(results: Result[], comparison: Comparison, rows = 
     rows: rows.map((row) => {
       const unit = rowUnit(results, row);
       return [rowName(results, row) + (unit && unit !== 'share' && unit !== '£' ? ` (${unit})` : ''), plain(row.means[0] ?? null, unit),
-        ...others.flatMap((_, i): Cell[] => [plain(row.means[i + 1] ?? null, unit), differenceText(row.differences[i], unit)])];
+        ...others.flatMap((_, i): Cell[] => [plain(row.means[i + 1] ?? null, unit), differenceText(row.differences[i], unit, row.means[0] ?? null)])];
     }),
   };
 }
 
+const runOf = ([base]: Result[]): string => (base ? runWord(base) : 'period');
+
 export function keyMeasures(results: Result[], comparison: Comparison): Figure {
   return {
-    id: 'key-measures', title: finding(results, comparison), label: 'Key measures, mean of all replications, and difference from the base with its 95% interval',
-    notes: ['“Includes 0” means the difference may be chance. With many rows about one interval in twenty leaves out 0 by chance alone.'],
+    id: 'key-measures', title: mainFinding(results, comparison), label: `Key measures, mean of all simulated ${runOf(results)}s, and difference from the base with its 95% interval`,
+    notes: [...clearNote(results, comparison), '“Includes 0” means the difference may be chance. With many rows about one interval in twenty leaves out 0 by chance alone.'],
     chart: null, table: measuresTable(results, comparison),
   };
 }
 
-function finding(results: Result[], comparison: Comparison): string {
-  const differences = keyRows(results, comparison).flatMap((r) => r.differences.flatMap((d) => (d?.interval && d.mean !== 0 ? [d] : [])));
-  const clear = differences.filter((d) => !unclear(d)).length;
-  if (differences.length === 0) return 'No difference with an interval can be given';
-  return `${clear} of ${countOf(differences.length, 'difference')} on the key measures are clear of 0`;
+/** How many differences are worth speaking of, and how many of those may be chance. */
+function clearNote(results: Result[], comparison: Comparison): string[] {
+  const all = keyRows(results, comparison).flatMap((r) => r.differences.flatMap((d) => (d?.interval ? [{ d, tiny: isTiny(results, r, d) }] : [])));
+  const real = all.filter(({ tiny }) => !tiny);
+  if (all.length === 0) return ['From one replication no difference has an interval.'];
+  if (real.length === 0) return [];
+  const clear = real.filter(({ d }) => !unclear(d)).length;
+  return [`Of the ${countOf(real.length, 'difference')} above that are more than “practically none”, ${inWords(clear)} ${clear === 1 ? 'is' : 'are'} clear of 0.`];
 }
+
+const isTiny = (results: Result[], row: CompareRow, d: Difference): boolean => d.mean === 0 || negligible(d, rowUnit(results, row), row.means[0] ?? null);
 
 /** Differences as a share of the base's mean, on one axis, with their intervals. */
 export function differencesFigure(results: Result[], comparison: Comparison): Figure[] {
-  const rows = keyRows(results, comparison).filter((r) => (r.means[0] ?? 0) !== 0 && r.differences.some((d) => d?.interval));
+  const compared = keyRows(results, comparison).filter((r) => (r.means[0] ?? 0) !== 0 && r.differences.some((d) => d?.interval));
+  const rows = compared.filter((r) => r.differences.some((d) => d && !isTiny(results, r, d)));
+  const same = compared.filter((r) => !rows.includes(r)).map((r) => rowName(results, r));
   if (rows.length === 0) return [];
   const names = comparison.scenarios.slice(1);
   return [{
     id: 'differences', title: `Difference from “${comparison.scenarios[0] ?? ''}” as a share of its mean`,
     label: 'Difference from the base as a share of the base’s mean; bars are 95% intervals, the line at 0 is no difference',
-    notes: [...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.'],
+    notes: [...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${same.join('; ')}.`] : [])],
     chart: chartOf(results, rows, names.slice(0, SERIES.length)),
     table: {
       columns: [{ key: 'measure', head: 'Measure' }, ...names.flatMap((n, i) => [
@@ -63,8 +73,11 @@ function relative(row: CompareRow, i: number): (number | null)[] {
 
 function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart {
   const y = rows.map((r) => rowName(results, r));
+  const edges = [0, ...rows.flatMap((r) => names.flatMap((_, i) => relative(r, i))).filter((v) => v !== null)];
+  const at = ticks(Math.min(...edges), Math.max(...edges));
+  const height = 130 + rows.length * (24 + 14 * names.length);
   return {
-    height: 130 + rows.length * (24 + 14 * names.length),
+    height,
     data: names.map((name, i) => {
       const parts = rows.map((r) => relative(r, i));
       const x = parts.map((p) => p[0] ?? null);
@@ -74,10 +87,20 @@ function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart 
       };
     }),
     layout: layout({
-      x: { tickformat: '+.0%', hoverformat: '+.1%', zeroline: true, zerolinecolor: GREY, zerolinewidth: 2 },
+      x: { tickvals: at, ticktext: at.map((v) => `${v > 0 ? '+' : ''}${fixed(100 * v, Number.isInteger(Math.round(1e4 * v) / 100) ? 0 : 1)}%`), hoverformat: '+.1%', zeroline: true, zerolinecolor: GREY, zerolinewidth: 2 },
       y: { type: 'category', autorange: 'reversed', ticksuffix: ' ' }, hovermode: 'closest',
       showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
       margin: { l: 8, r: 12, t: 60, b: 8 },
     }),
+    narrow: { height: height + 22 * rows.length, layout: labelsAbove(y) },
+  };
+}
+
+/** On a narrow page the names stand above their dots, so that the dots have the whole width. */
+function labelsAbove(names: string[]): Attributes {
+  return {
+    yaxis: { type: 'category', range: [names.length - 0.5, -0.8], showticklabels: false, showgrid: false, fixedrange: true, zeroline: false },
+    legend: { orientation: 'h', x: 0, xanchor: 'left', y: 1, yanchor: 'bottom' },
+    annotations: names.map((text, i) => ({ text, xref: 'paper', x: 0, xanchor: 'left', y: i, yanchor: 'bottom', yshift: 7, showarrow: false, bgcolor: '#FFFFFF', borderpad: 0, font: { size: 13 } })),
   };
 }

@@ -1,8 +1,9 @@
 import type { Result } from '../../sim/result.ts';
+import { runWord } from '../words/dates.ts';
 import { amount } from '../words/numbers.ts';
 import { means, peak, stepText, type Timeline, timeline } from '../words/timeline.ts';
 import type { Attributes, Chart, Figure } from './figure.ts';
-import { axisTitle, BLUE, inTheMiddle, layout, PALE } from './look.ts';
+import { axisTitle, BLUE, dateAxis, inTheMiddle, layout, PALE } from './look.ts';
 
 const MEASURE = 'no-criteria-to-reside';
 /** More panels than this are not drawn. */
@@ -19,7 +20,7 @@ export function compareOverTime(results: Result[]): Figure[] {
   const drawn = lines.slice(0, MOST);
   const dates = [...new Set(lines.flatMap((l) => l.line.at))].sort();
   return [{
-    id: 'over-time', title: finding(lines), label: `People with no criteria to reside in an acute bed at midnight, mean by ${first.line.step} and 5% to 95% of single replications; one scale`,
+    id: 'over-time', title: finding(lines), label: `People with no criteria to reside in an acute bed at midnight, mean by ${first.line.step} and 9 in 10 of the ${runWord(first.result)}s; one scale`,
     notes: lines.length > MOST ? [`The first ${MOST} scenarios are drawn; the table has all.`] : [],
     chart: chartOf(drawn),
     table: {
@@ -43,18 +44,23 @@ function chartOf(panels: Panel[]): Chart {
   const top = Math.max(1, ...panels.flatMap(({ line }) => line.values.map((v) => v?.range?.[4] ?? v?.mean ?? 0)));
   const share = 1 / panels.length;
   const axes: Attributes = {};
-  panels.forEach((_, i) => {
+  panels.forEach(({ result, line }, i) => {
     const n = i === 0 ? '' : String(i + 1);
     const high = 1 - i * share;
-    axes[`yaxis${n}`] = { domain: [high - share * 0.85, high - share * 0.13], range: [0, top * 1.08], fixedrange: true, gridcolor: '#E3E7EB', automargin: true, hoverformat: ',.1f' };
-    axes[`xaxis${n}`] = { type: 'date', anchor: `y${n}`, matches: i === 0 ? undefined : 'x', showgrid: false, fixedrange: true, hoverformat: '%-d %b %Y' };
+    axes[`yaxis${n}`] = { domain: [high - share * 0.77, high - share * 0.13], range: [0, top * 1.08], fixedrange: true, gridcolor: '#E3E7EB', automargin: true, hoverformat: ',.1f' };
+    axes[`xaxis${n}`] = { ...dateAxis(line.step, result.calendar), anchor: `y${n}`, matches: i === 0 ? undefined : 'x', fixedrange: true };
   });
   const base = layout({
     annotations: panels.map(({ result }, i) => ({ ...axisTitle(result.scenario.name), y: 1 - i * share - share * 0.13, yshift: 2 })),
     margin: { l: 8, r: 12, t: 8, b: 24 },
   });
-  return { height: 30 + 200 * panels.length, data: panels.flatMap(({ line }, i) => tracesOf(line, i)), layout: { ...base, ...axes } };
+  const height = 30 + 220 * panels.length;
+  const short = (base['annotations'] as Attributes[]).map((a, i) => ({ ...a, text: endOf(panels[i]?.result.scenario.name ?? '') }));
+  return { height, data: panels.flatMap(({ line }, i) => tracesOf(line, i)), layout: { ...base, ...axes }, narrow: { height, layout: { annotations: short } } };
 }
+
+/** Names of scenarios differ at their end: where there is no room, that is what stays. */
+const endOf = (name: string): string => (name.length > 40 ? `…${name.slice(-38)}` : name);
 
 function tracesOf(line: Timeline, i: number): Attributes[] {
   const n = i === 0 ? '' : String(i + 1);

@@ -1,9 +1,10 @@
 import type { Result } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
+import { meanOfRuns, runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, shortLabels, summaryOf } from '../words/lookup.ts';
 import { money, share, span } from '../words/numbers.ts';
 import type { Attributes, Cell, Chart, Figure } from './figure.ts';
-import { BLUE, layout, ORANGE } from './look.ts';
+import { BLUE, layout, ORANGE, ticks } from './look.ts';
 
 /** What the services cost, commissioned and used, and what the delayed bed-days are valued at. */
 export function costs(result: Result): Figure[] {
@@ -16,7 +17,7 @@ export function costs(result: Result): Figure[] {
   return [{
     id: 'costs',
     title: finding(result),
-    label: 'Cost over the period, mean of all replications',
+    label: `Cost over the period, ${meanOfRuns(result)}`,
     notes: notesOf(result),
     chart: priced.length > 0 ? chartOf(result, priced) : null,
     table: {
@@ -50,13 +51,15 @@ function notesOf(result: Result): string[] {
   const range = outer(summaryOf(result, 'cost-delayed-bed-days'));
   const without = result.scenario.services.filter((s) => s.price === null).map((s) => labelOf(s));
   return [
-    ...(range ? [`Delayed bed-days: 5% to 95% of single replications ${span(range[0], range[1], '£')}. This values the bed; it is not cash that could be released.`] : []),
+    ...(range ? [`Delayed bed-days: 9 in 10 ${runWord(result)}s ${span(range[0], range[1], '£')}. This values the bed; it is not cash that could be released.`] : []),
     ...(without.length > 0 ? [`No price is given for: ${without.join(', ')}.`] : []),
   ];
 }
 
 function chartOf(result: Result, priced: Service[]): Chart {
   const y = shortLabels(priced);
+  const most = Math.max(1, ...priced.flatMap((s) => [meanOf(result, 'cost-used', serviceScope(s)) ?? 0, meanOf(result, 'cost-commissioned', serviceScope(s)) ?? 0]));
+  const at = ticks(0, most * 1.1);
   const bar = (measure: string, name: string, color: string, ink: string): Attributes => {
     const x = priced.map((s) => meanOf(result, measure, serviceScope(s)));
     return {
@@ -67,7 +70,7 @@ function chartOf(result: Result, priced: Service[]): Chart {
     height: 120 + 84 * priced.length,
     data: [bar('cost-used', 'Used', BLUE, '#FFFFFF'), bar('cost-commissioned', 'Commissioned', ORANGE, '#000000')],
     layout: layout({
-      x: { rangemode: 'tozero', tickprefix: '£', separatethousands: true, hoverformat: ',.0f', title: { text: '£ over the period', font: { size: 13 } } }, y: { type: 'category', showgrid: false, ticksuffix: ' ' },
+      x: { rangemode: 'tozero', tickvals: at, ticktext: at.map(money), hoverformat: ',.0f', title: { text: '£ over the period', font: { size: 13 } } }, y: { type: 'category', showgrid: false, ticksuffix: ' ' },
       barmode: 'group', hovermode: 'y unified', showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
     }),
   };

@@ -6,7 +6,7 @@ import { means, stepText, stepsOf, timeline } from '../words/timeline.ts';
 import type { Chart, Figure } from './figure.ts';
 import { axisTitle, dateAxis, inTheMiddle, layout } from './look.ts';
 
-interface Row { label: string; average: number | null; values: (number | null)[] }
+interface Row { key: string; label: string; average: number | null; values: (number | null)[] }
 
 /** Mean delay of the people discharged, by pathway and week: a heatmap. */
 export function delayByPathway(result: Result): Figure[] {
@@ -15,7 +15,7 @@ export function delayByPathway(result: Result): Figure[] {
   const rows: Row[] = result.scenario.pathways.flatMap((p, i) => {
     const scope = `pathway:${p.name}`;
     const values = means(timeline(result, 'delay-mean', scope));
-    return values.length > 0 ? [{ label: labels[i] ?? p.name, average: meanOf(result, 'delay-mean', scope), values }] : [];
+    return values.length > 0 ? [{ key: p.name, label: labels[i] ?? p.name, average: meanOf(result, 'delay-mean', scope), values }] : [];
   });
   if (rows.length === 0) return [];
   return [{
@@ -23,9 +23,9 @@ export function delayByPathway(result: Result): Figure[] {
     title: finding(rows, (i) => stepText(result, step, at[i] ?? '')),
     label: `Mean delay in days (midnights past the ready date) of the people discharged, by pathway and ${step} of discharge`,
     notes: [],
-    chart: chartOf(step, at, rows),
+    chart: chartOf(result, rows),
     table: {
-      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...rows.map((r) => ({ key: r.label, head: r.label, unit: 'days' }))],
+      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...rows.map((r) => ({ key: r.key, head: r.label, unit: 'days' }))],
       rows: at.map((day, i) => [day, ...rows.map((r) => r.values[i] ?? null)]),
     },
   }];
@@ -42,7 +42,8 @@ function finding(rows: Row[], at: (i: number) => string): string {
   return longest.label === label ? `${head}; ${peak}` : `${head}; the single worst is ${label}, ${daysText(worst.value)} in ${at(worst.step)}`;
 }
 
-function chartOf(step: 'week' | 'month', at: string[], rows: Row[]): Chart {
+function chartOf(result: Result, rows: Row[]): Chart {
+  const { step, at } = stepsOf(result);
   const top = Math.max(0.1, ...rows.flatMap((r) => r.values.map((v) => v ?? 0)));
   return {
     height: 100 + 46 * rows.length,
@@ -54,7 +55,7 @@ function chartOf(step: 'week' | 'month', at: string[], rows: Row[]): Chart {
       colorbar: { orientation: 'h', thickness: 10, len: 0.4, x: 1, xanchor: 'right', y: 1, yanchor: 'bottom', ypad: 4, tickangle: 0, nticks: 4, tickfont: { size: 12 } },
     }],
     layout: layout({
-      x: dateAxis(step), y: { type: 'category', autorange: 'reversed', showgrid: false }, hovermode: 'closest', annotations: [axisTitle('Days (mean)')], margin: { l: 8, r: 12, t: 56, b: 8 },
+      x: dateAxis(step, result.calendar), y: { type: 'category', autorange: 'reversed', showgrid: false }, hovermode: 'closest', annotations: [axisTitle('Days (mean)')], margin: { l: 8, r: 12, t: 56, b: 8 },
     }),
   };
 }

@@ -17,8 +17,8 @@ export function valueTables({ values }: Result): { heading: string; table: Table
   return ORIGINS.flatMap(({ origin, heading, note, most }) => {
     const found = values.filter((v) => v.origin === origin);
     if (found.length === 0) return [];
-    const columns = [{ key: 'path', head: 'What' }, { key: 'value', head: 'Value' }, { key: 'note', head: note }, { key: 'confidence', head: 'Confidence' }, { key: 'at', head: 'Where' }];
-    const rows = found.map((v) => [v.path, v.value, v.note, v.confidence, v.at]);
+    const columns = [{ key: 'path', head: 'What' }, { key: 'value', head: 'Value' }, { key: 'range', head: 'Could be' }, { key: 'note', head: note }, { key: 'confidence', head: 'Confidence' }, { key: 'at', head: 'Where' }];
+    const rows = found.map((v) => [v.path, v.value, v.range ? `${v.range.low} to ${v.range.high}` : null, v.note, v.confidence, v.at]);
     return [{ heading: `${heading} (${fixed(found.length)})`, open: found.length <= most, table: withoutEmpty({ columns, rows }) }];
   });
 }

@@ -15,6 +15,10 @@ export interface Figure {
   /** null: the table says it all. */
   chart: Chart | null;
   table: Table;
+  /** The same as numbers, where the page's table puts them in words. */
+  csv?: Table;
+  /** What a figure that comes once for each of several is about: a first column of its CSV. */
+  about?: { key: 'service' | 'hospital'; name: string };
 }
 
 export type Attributes = Record<string, unknown>;
@@ -24,6 +28,8 @@ export interface Chart {
   layout: Attributes;
   /** Pixels. */
   height: number;
+  /** What is drawn otherwise where the page is narrower than about 560 px. */
+  narrow?: { layout: Attributes; height: number };
 }
 
 export interface Table {

@@ -1,11 +1,14 @@
 import type { Result } from '../../sim/result.ts';
 import type { HoursService, Limit } from '../../sim/scenario.ts';
+import { meanOfRuns, plusDays } from '../words/dates.ts';
 import { hoursFinding } from '../words/findings/hours.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { withUnit } from '../words/numbers.ts';
-import { capacityOver, means, stepText, stepsOf, timeline } from '../words/timeline.ts';
-import type { Chart, Figure } from './figure.ts';
-import { axisTitle, BLUE, dateAxis, inTheMiddle, layout, onLine, ORANGE, PLUM } from './look.ts';
+import { capacityOver, dailySteps, means, stepText, stepsOf, timeline } from '../words/timeline.ts';
+import { changeMarks } from './change-marks.ts';
+import type { Attributes, Chart, Figure } from './figure.ts';
+import { BELOW, BLUE, dateAxis, inTheMiddle, layout, ORANGE, PLUM } from './look.ts';
+import { slugOf } from './slug.ts';
 
 const PARTS = ['needed', 'commissioned', 'delivered', 'unused', 'over-delivered'] as const;
 
@@ -25,11 +28,12 @@ function ledgerOf(result: Result, service: HoursService): Figure[] {
   const limit = limits(result, scope, commissioned);
   const label = capital(labelOf(service));
   return [{
-    id: `hours-${result.scenario.services.indexOf(service) + 1}`,
+    id: `hours-${slugOf(result.scenario.services, service)}`,
+    about: { key: 'service', name: service.name },
     title: hoursFinding({ label, step, at: (i) => stepText(result, step, at[i] ?? ''), needed, delivered, commissioned: limit }),
-    label: `${label}: hours of care by ${step}, mean of all replications`,
-    notes: [ledgerNote(result, scope), 'Needed is what would be delivered if everyone waiting had also started.'].filter((n) => n !== ''),
-    chart: chartOf(step, at, needed, limit, delivered),
+    label: `${label}: hours of care by ${step}, ${meanOfRuns(result)}`,
+    notes: [ledgerNote(result, scope), 'Needed is what would be delivered if everyone waiting had also started.', ...changeMarks(result).notes].filter((n) => n !== ''),
+    chart: chartOf(result, scope, needed, limit, delivered),
     table: {
       columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...PARTS.map((p) => ({ key: `hours_${p.split('-').join('_')}`, head: capital(p), unit: 'hours' }))],
       rows: at.map((day, i) => [day, needed[i] ?? null, hoursCell(limit[i] ?? null), delivered[i] ?? null, unused[i] ?? null, over[i] ?? null]),
@@ -53,29 +57,26 @@ function ledgerNote(result: Result, scope: string): string {
   return parts.length > 0 ? `Over the whole period, on average: ${parts.join(', ')}.` : '';
 }
 
-function chartOf(step: 'week' | 'month', at: string[], needed: (number | null)[], limit: (Limit | null)[], delivered: (number | null)[]): Chart {
-  const numbers = limit.map((l) => (typeof l === 'number' ? l : null));
-  const shape = step === 'week' ? 'hvh' : 'linear';
-  const middle = Math.floor(at.length / 2);
-  const label = (text: string, i: number, y: (number | null)[], color: string, place = {}) =>
-    typeof y[i] === 'number' ? [onLine(text, at[i], y[i], color, place)] : [];
-  const last = at.length - 1;
+/** Needed and delivered as steps over their weeks; commissioned by day, as it was bought. */
+function chartOf(result: Result, scope: string, needed: (number | null)[], limit: (Limit | null)[], delivered: (number | null)[]): Chart {
+  const { step, at } = stepsOf(result);
+  const marks = changeMarks(result);
+  const bought = step === 'week' ? dailySteps(result, scope) : null;
+  const steps = (y: (number | null)[], look: Attributes): Attributes => step === 'week'
+    ? { type: 'scatter', mode: 'lines', x: [...at, plusDays(at[at.length - 1] ?? '', 7)], y: [...y, y[y.length - 1] ?? null], ...look, line: { ...(look['line'] as Attributes), shape: 'hv' } }
+    : { type: 'scatter', mode: 'lines', x: at, y, ...look, ...inTheMiddle(step, at[0]) };
+  const line = { color: ORANGE, width: 3 };
   return {
-    height: 380,
+    height: 400,
     data: [
-      { type: 'scatter', mode: 'lines', x: at, y: delivered, name: 'Delivered', fill: 'tozeroy', fillcolor: 'rgba(18,67,109,0.25)', line: { color: BLUE, width: 2, shape } },
-      { type: 'scatter', mode: 'lines', x: at, y: needed, name: 'Needed', line: { color: PLUM, width: 2, dash: 'dot', shape } },
-      { type: 'scatter', mode: 'lines', x: at, y: numbers, name: 'Commissioned', line: { color: ORANGE, width: 3, shape } },
-    ].map((trace) => ({ ...trace, ...inTheMiddle(step, at[0]) })),
+      steps(delivered, { name: 'Delivered', fill: 'tozeroy', fillcolor: 'rgba(18,67,109,0.25)', line: { color: BLUE, width: 2 } }),
+      steps(needed, { name: 'Needed', line: { color: PLUM, width: 2, dash: 'dot' } }),
+      bought ? { type: 'scatter', mode: 'lines', ...bought, name: 'Commissioned', meta: 'capacity in force', line: { ...line, shape: 'hv' } }
+        : steps(limit.map((l) => (typeof l === 'number' ? l : null)), { name: 'Commissioned', line }),
+    ],
     layout: layout({
-      x: dateAxis(step), y: { hoverformat: ',.0f' },
-      annotations: [
-        axisTitle(`Hours a ${step}`),
-        ...label('Delivered', middle, delivered, BLUE, { yanchor: 'top', yshift: -6 }),
-        ...label('Needed', last, needed, PLUM, { xanchor: 'right', yshift: 6 }),
-        ...label('Commissioned', 0, numbers, ORANGE, { xanchor: 'left', yshift: 6 }),
-      ],
+      x: dateAxis(step, result.calendar), y: { hoverformat: ',.0f' }, ...BELOW,
+      ...marks.layout(`Hours a ${step}`),
     }),
   };
 }
-

@@ -3,7 +3,7 @@ import { runWord } from '../words/dates.ts';
 import { meanOf, outer, summaryOf, unitOf } from '../words/lookup.ts';
 import { roughNote } from '../words/reading.ts';
 import { amount, plain, share, span } from '../words/numbers.ts';
-import { type Cell, type Figure, withoutEmpty } from './figure.ts';
+import { type Cell, type Figure, type Table, withoutEmpty } from './figure.ts';
 
 /** The three things called "21+": always apart, always labelled. */
 const MEANINGS = [
@@ -27,6 +27,7 @@ export function longStays(result: Result): Figure[] {
       columns: [{ key: 'meaning', head: 'Counted over' }, { key: 'nights', head: 'Nights' }, { key: 'mean', head: 'Mean' }, { key: 'p5_to_p95', head: `9 in 10 ${run}s` }],
       rows,
     }),
+    csv: numbersOf(result),
   }];
 }
 
@@ -37,6 +38,18 @@ function rowOf(result: Result, { prefix, name }: (typeof MEANINGS)[number], nigh
   const unit = unitOf(result, measure);
   const range = outer(summary);
   return [[name, `${nights}+`, plain(summary.mean, unit), range ? span(range[0], range[1], unit) : null]];
+}
+
+/** The same rows as numbers, for CSV. */
+function numbersOf(result: Result): Table {
+  return {
+    columns: ['meaning', 'nights', 'measure', 'unit', 'mean', 'p5', 'p95'].map((key) => ({ key, head: key })),
+    rows: MEANINGS.flatMap((m) => NIGHTS.flatMap((n): Cell[][] => {
+      const measure = `${m.prefix}-${n}-plus`;
+      const summary = summaryOf(result, measure);
+      return summary ? [[m.name, n, measure, unitOf(result, measure), summary.mean, ...(outer(summary) ?? [null, null])]] : [];
+    })),
+  };
 }
 
 function finding(result: Result): string {

@@ -1,3 +1,5 @@
+import type { Result } from '../../sim/result.ts';
+import { plusDays } from '../words/dates.ts';
 import type { Attributes } from './figure.ts';
 
 /** Government Analysis Function palette: at most four series; dark blue and orange for two. */
@@ -33,24 +35,29 @@ export function layout(parts: { x?: Attributes; y?: Attributes } & Attributes = 
   };
 }
 
-export const dateAxis = (step: 'day' | 'week' | 'month'): Attributes => ({
-  type: 'date',
-  hoverformat: step === 'month' ? '%B %Y' : '%-d %b %Y',
-  showgrid: false,
-});
+/** Every chart over time shows the whole period, each month (or every few of them) named in its middle. */
+export function dateAxis(step: 'day' | 'week' | 'month', { start, end, months }: Result['calendar']): Attributes {
+  const every = months.length <= 8 ? 1 : months.length <= 26 ? 3 : 12;
+  const named = months.length > 1 ? { dtick: `M${every}`, tick0: `${start.slice(0, 7)}-01`, tickformat: '%b\n%Y', ticklabelmode: 'period', tickangle: 0 } : { tickformat: '%-d %b' };
+  return { type: 'date', hoverformat: step === 'month' ? '%B %Y' : '%-d %b %Y', showgrid: false, range: [start, plusDays(end, 1)], ...named };
+}
+
+/** Names of the lines in a row under the chart: they cover nothing, on paper and on a telephone. */
+export const BELOW: Attributes = { showlegend: true, legend: { orientation: 'h', x: 0, xanchor: 'left', y: -0.22, yanchor: 'top', traceorder: 'normal' } };
+
+/** Round steps from low to high, at most about five, for an axis whose words are our own. */
+export function ticks(low: number, high: number): number[] {
+  const rough = (high - low) / 5 || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 2.5, 5, 10].find((m) => m * power >= rough * 0.999) ?? 10);
+  const from = Math.ceil(low / step - 1e-9);
+  return Array.from({ length: Math.floor(high / step + 1e-9) - from + 1 }, (_, i) => (from + i) * step);
+}
 
 /** Named above the plot, left: what the vertical axis counts. */
 export const axisTitle = (text: string): Attributes => ({
   text, xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left', yanchor: 'bottom', yshift: 6, showarrow: false, font: { color: GREY, size: 13 },
 });
-
-/** A label in the free space at the height `top`, with a thin line down to the point it names. */
-export function pointer(text: string, x: unknown, y: number, top: number): Attributes {
-  return {
-    text, x, y, ax: x, ay: top, axref: 'x', ayref: 'y', showarrow: true, arrowhead: 6, arrowsize: 0.7, arrowwidth: 1, arrowcolor: GREY, yanchor: 'bottom',
-    font: { color: BLUE, size: 13 },
-  };
-}
 
 /** Points stand in the middle of the week or month they are the value of, and hover names its first day. */
 export const inTheMiddle = (step: 'day' | 'week' | 'month', first: string | undefined): Attributes =>
@@ -66,15 +73,15 @@ export function onLine(text: string, x: unknown, y: unknown, color: string, plac
 
 /** The median of single replications with the middle half and nine in ten of them. */
 export function fan(x: string[], rows: { p5: number[]; p25: number[]; p50: number[]; p75: number[]; p95: number[] }, run: string): Attributes[] {
-  const edge = (y: number[], name: string, fill?: string): Attributes => ({
-    type: 'scatter', mode: 'lines', x, y, name, line: { width: 0, color: BLUE }, hoverinfo: 'y+name',
-    ...(fill ? { fill: 'tonexty', fillcolor: fill } : {}),
+  const edge = (y: number[], below: number, named?: { name: string; fill: string }): Attributes => ({
+    type: 'scatter', mode: 'lines', x, y, name: named?.name ?? `${below}%`, showlegend: named !== undefined, line: { width: 0, color: BLUE },
+    hovertemplate: `%{y:,.0f}<extra>${below}% of ${run}s below</extra>`, ...(named ? { fill: 'tonexty', fillcolor: named.fill } : {}),
   });
   return [
-    edge(rows.p5, `5% of ${run}s below`),
-    edge(rows.p95, `95% of ${run}s below`, PALE),
-    edge(rows.p25, `25% of ${run}s below`),
-    edge(rows.p75, `75% of ${run}s below`, MIDDLE),
+    edge(rows.p5, 5),
+    edge(rows.p95, 95, { name: `9 in 10 ${run}s`, fill: PALE }),
+    edge(rows.p25, 25),
+    edge(rows.p75, 75, { name: `Half of the ${run}s`, fill: MIDDLE }),
     { type: 'scatter', mode: 'lines', x, y: rows.p50, name: `Middle ${run}`, line: { color: BLUE, width: 2.5 } },
   ];
 }

@@ -4,9 +4,10 @@ import { runWord } from '../words/dates.ts';
 import { roughNote } from '../words/reading.ts';
 import { meanOf, seriesIn } from '../words/lookup.ts';
 import { means, stepText, stepsOf, timeline } from '../words/timeline.ts';
-import type { Attributes, Chart, Figure, Table } from './figure.ts';
+import { changeMarks } from './change-marks.ts';
+import type { Chart, Figure, Table } from './figure.ts';
 import { type Goal, goalsOf } from './goals.ts';
-import { axisTitle, BLUE, dateAxis, fan, inTheMiddle, layout, levelLine, pointer } from './look.ts';
+import { BELOW, BLUE, dateAxis, fan, inTheMiddle, layout, levelLine } from './look.ts';
 
 const MEASURE = 'no-criteria-to-reside';
 /** More days than this are drawn by week or month. */
@@ -26,7 +27,7 @@ export function noCriteriaToReside(result: Result): Figure[] {
     id: MEASURE,
     title: courseOf(course) + againstLines(course, goals, weekly?.at ?? []),
     label: labelText(line, runWord(result)),
-    notes: [...goals.flatMap((g) => (g.note ? [g.note] : [])), ...roughNote(result)],
+    notes: [...goals.flatMap((g) => (g.note ? [g.note] : [])), ...changeMarks(result).notes, ...roughNote(result)],
     chart: chartOf(result, line, goals),
     table: tableOf(line, runWord(result)),
   }];
@@ -56,22 +57,15 @@ function chartOf(result: Result, line: Line, goals: Goal[]): Chart {
   const data = (ranged ? fan(x, { p5: at(0), p25: at(1), p50: at(2), p75: at(3), p95: at(4) }, run) : [single]).map((trace) => ({ ...trace, ...inTheMiddle(line.step, x[0]) }));
   const levels = goals.map((g) => levelLine(g.value, g.text, g.from, g.to));
   const top = Math.max(...at(4), ...goals.map((g) => g.value), 1);
-  const labels = ranged ? fanLabels(x, at, run, top * 1.16) : [];
+  const marks = changeMarks(result);
   return {
-    data, height: 400,
+    data, height: 420,
     layout: layout({
-      x: dateAxis(line.step), y: { hoverformat: ',.0f', range: [0, top * 1.28] },
-      annotations: [axisTitle('People at midnight'), ...labels, ...levels.map((l) => l.note)], shapes: levels.map((l) => l.shape),
+      x: dateAxis(line.step, result.calendar), y: { hoverformat: ',.0f', range: [0, top * 1.15] },
+      ...marks.layout('People at midnight', { annotations: levels.map((l) => l.note), shapes: levels.map((l) => l.shape) }),
+      ...(ranged ? BELOW : {}),
     }),
   };
-}
-
-function fanLabels(x: string[], at: (k: 0 | 1 | 2 | 3 | 4) => number[], run: string, top: number): Attributes[] {
-  const label = (text: string, share: number, low: 2 | 3, high: 2 | 3 | 4): Attributes => {
-    const i = Math.floor(x.length * share);
-    return pointer(text, x[i], ((at(low)[i] ?? 0) + (at(high)[i] ?? 0)) / 2, top);
-  };
-  return [label(`9 in 10 ${run}s`, 0.27, 3, 4), label('Half', 0.52, 2, 3), label(`Middle ${run}`, 0.76, 2, 2)];
 }
 
 function tableOf(line: Line, run: string): Table {

@@ -1,4 +1,5 @@
 import type { Histogram, Result } from '../../sim/result.ts';
+import { meanOfRuns } from '../words/dates.ts';
 import { share } from '../words/numbers.ts';
 import type { Attributes, Chart, Figure } from './figure.ts';
 import { axisTitle, BLUE, GREY, layout, onLine, ORANGE, striped } from './look.ts';
@@ -18,7 +19,7 @@ export function stays(result: Result): Figure[] {
   return [{
     id: 'stays',
     title: `${share(beyond[0] ?? 0)} of people discharged stayed 7 nights or more, ${share(beyond[1] ?? 0)} 14 or more and ${share(beyond[2] ?? 0)} 21 or more`,
-    label: 'People discharged by nights in the acute bed (whole stay, delay included), mean number a replication',
+    label: `People discharged by nights in the acute bed (whole stay, delay included), ${meanOfRuns(result)}`,
     notes: all.people.length > SHOWN + 1 ? [`Stays of ${SHOWN} nights and more are gathered in the last bar.`] : [],
     chart: chartOf(bars, home),
     table: {

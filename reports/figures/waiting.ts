@@ -1,29 +1,31 @@
 import type { Result } from '../../sim/result.ts';
+import { meanOfRuns } from '../words/dates.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { amount } from '../words/numbers.ts';
 import { means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
+import { changeMarks } from './change-marks.ts';
 import type { Chart, Figure } from './figure.ts';
-import { axisTitle, DASHES, dateAxis, inTheMiddle, layout, onLine, SERIES } from './look.ts';
+import { BELOW, DASHES, dateAxis, inTheMiddle, layout, SERIES } from './look.ts';
 
-interface Row { label: string; name: string; average: number; values: (number | null)[] }
+interface Row { key: string; label: string; name: string; average: number; values: (number | null)[] }
 
 /** People waiting for each service, by week: at most four services drawn, all of them in the table. */
 export function waiting(result: Result): Figure[] {
   const { step, at } = stepsOf(result);
   const rows = result.scenario.services.flatMap((s): Row[] => {
     const values = means(timeline(result, 'waiting', serviceScope(s)));
-    return values.length > 0 ? [{ label: capital(labelOf(s)), name: labelOf(s), average: meanOf(result, 'waiting', serviceScope(s)) ?? 0, values }] : [];
+    return values.length > 0 ? [{ key: s.name, label: capital(labelOf(s)), name: labelOf(s), average: meanOf(result, 'waiting', serviceScope(s)) ?? 0, values }] : [];
   });
   if (rows.length === 0) return [];
   const drawn = [...rows].sort((a, b) => b.average - a.average).slice(0, SERIES.length);
   return [{
     id: 'waiting',
     title: finding(rows, (i) => stepText(result, step, at[i] ?? '')),
-    label: `People waiting for each service, time average by ${step}, mean of all replications`,
-    notes: rows.length > drawn.length ? [`The ${drawn.length} services most waited for are drawn; the table has all.`] : [],
-    chart: chartOf(step, at, drawn),
+    label: `People waiting for each service, time average by ${step}, ${meanOfRuns(result)}`,
+    notes: [...(rows.length > drawn.length ? [`The ${drawn.length} services most waited for are drawn; the table has all.`] : []), ...changeMarks(result).notes],
+    chart: chartOf(result, drawn),
     table: {
-      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...rows.map((r) => ({ key: r.label, head: r.label, unit: 'people' }))],
+      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...rows.map((r) => ({ key: r.key, head: r.label, unit: 'people' }))],
       rows: at.map((day, i) => [day, ...rows.map((r) => r.values[i] ?? null)]),
     },
   }];
@@ -36,19 +38,15 @@ function finding(rows: Row[], at: (i: number) => string): string {
   return `Most people wait for ${longest.name}: ${amount(longest.average)} on average, ${amount(longest.values[top] ?? 0)} in ${at(top)}, the most`;
 }
 
-function chartOf(step: 'week' | 'month', at: string[], rows: Row[]): Chart {
+function chartOf(result: Result, rows: Row[]): Chart {
+  const { step, at } = stepsOf(result);
+  const marks = changeMarks(result);
   return {
-    height: 360,
+    height: 380,
     data: rows.map((r, k) => ({ type: 'scatter', mode: 'lines', x: at, y: r.values, name: r.label, ...inTheMiddle(step, at[0]), line: { color: SERIES[k], dash: DASHES[k], width: 2.5 } })),
     layout: layout({
-      x: dateAxis(step), y: { hoverformat: ',.1f' },
-      annotations: [axisTitle('People waiting'), ...rows.map((r, k) => {
-        const i = labelAt(k, at.length);
-        return onLine(r.label, at[i], r.values[i], SERIES[k] ?? '', {});
-      })],
+      x: dateAxis(step, result.calendar), y: { hoverformat: ',.1f' }, ...BELOW,
+      ...marks.layout('People waiting'),
     }),
   };
 }
-
-/** Labels stand at different places along the axis so that they do not cover each other. */
-const labelAt = (k: number, count: number): number => Math.min(count - 1, Math.round(count * (0.8 - 0.2 * k)));

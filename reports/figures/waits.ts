@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import { arrangement, longestWait } from '../words/answer.ts';
+import { meanOfRuns } from '../words/dates.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { amount, share } from '../words/numbers.ts';
 import type { Column, Figure } from './figure.ts';
@@ -9,9 +10,9 @@ const COLUMNS: { measure: string; head: string; unit: string }[] = [
   { measure: 'referrals', head: 'Referrals', unit: 'people' },
   { measure: 'starts', head: 'Starts', unit: 'people' },
   { measure: 'waited-share', head: 'Found no place free', unit: 'share' },
-  { measure: 'wait-mean', head: 'Mean wait, days', unit: 'days' },
-  { measure: 'wait-of-those-who-wait', head: 'Mean of those who wait, days', unit: 'days' },
-  { measure: 'wait-median', head: 'Median, days', unit: 'days' },
+  { measure: 'wait-mean', head: 'Mean wait from referral, days', unit: 'days' },
+  { measure: 'wait-of-those-who-wait', head: 'Days in the queue, those who queued', unit: 'days' },
+  { measure: 'wait-median', head: 'Median from referral, days', unit: 'days' },
   { measure: 'wait-p90', head: '9 in 10 start within, days', unit: 'days' },
   { measure: 'wait-on-time', head: 'On time', unit: 'share' },
   { measure: 'service-occupancy', head: 'Capacity used', unit: 'share' },
@@ -27,14 +28,22 @@ export function waits(result: Result): Figure[] {
   return [{
     id: 'waits',
     title: finding(result),
-    label: 'Waits from referral to start by service, whole period, mean of all replications',
-    notes: [...targets(result), ...idle(result)],
+    label: `Waits from referral to start by service, whole period, ${meanOfRuns(result)}`,
+    notes: [...arranged(result), ...targets(result), ...idle(result)],
     chart: null,
     table: {
       columns: [{ key: 'service', head: 'Service' }, ...head],
       rows: services.map((s) => [capital(labelOf(s)), ...columns.map((c) => meanOf(result, c.measure, serviceScope(s)))]),
     },
   }];
+}
+
+/** Days before the queue: in the wait from referral, not in the days in the queue. */
+function arranged({ scenario }: Result): string[] {
+  const services = scenario.services.filter((s) => s.leadTime !== null && s.leadTime.mean > 0);
+  if (services.length === 0) return [];
+  const each = services.map((s) => `${labelOf(s)} ${amount(s.leadTime?.mean ?? 0)} days`).join(', ');
+  return [`Waits from referral include the days it takes to arrange a start (on average: ${each}); the days in the queue come after them and leave them out.`];
 }
 
 function targets({ scenario }: Result): string[] {

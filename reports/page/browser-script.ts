@@ -23,7 +23,8 @@ export const BROWSER_SCRIPT = `
     const spec = specs[place.dataset.chart];
     const narrow = place.clientWidth < 560;
     const data = spec.data.map((trace) => (narrow && trace.type === 'heatmap' ? { ...trace, texttemplate: '' } : trace));
-    Plotly.newPlot(place, data, { ...spec.layout, height: spec.height, autosize: true }, config);
+    const other = narrow && spec.narrow ? spec.narrow : { layout: {}, height: spec.height };
+    Plotly.newPlot(place, data, { ...spec.layout, ...other.layout, height: other.height, autosize: true }, config);
   }
 
   for (const place of places) { place.hidden = false; place.style.minHeight = specs[place.dataset.chart].height + 'px'; }

@@ -2,7 +2,8 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { differencesFigure, keyMeasures, measuresTable } from '../figures/compare-measures.ts';
 import { ambitionsCompared } from '../figures/compare-ambitions.ts';
 import { compareOverTime } from '../figures/compare-over-time.ts';
-import type { Table } from '../figures/figure.ts';
+import { differingValues } from '../figures/differing-values.ts';
+import { answerOf } from '../words/answer.ts';
 import { differenceSentences } from '../words/differences.ts';
 import { periodText } from '../words/dates.ts';
 import { fixed } from '../words/numbers.ts';
@@ -13,15 +14,15 @@ import { type Html, html } from './escape.ts';
 import { chartsOf, figureHtml } from './figure.ts';
 import { provenanceHtml } from './foot.ts';
 import { tableHtml } from './table.ts';
-import { bannerHtml, tileHtml, warningsHtml, warningTexts } from './top.ts';
+import { bannerHtml, setLine, tileHtml, warningsHtml, warningTexts } from './top.ts';
 
 /** The comparison of several scenarios with the first. */
 export async function renderComparison(results: Result[], comparison: Comparison): Promise<string> {
   const figures = [...ambitionsCompared(results), keyMeasures(results, comparison), ...differencesFigure(results, comparison), ...compareOverTime(results)];
   const base = results[0];
-  const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`] : [];
+  const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`, ...sharedSet(results)] : [];
   const all = { caption: 'Every measure', table: measuresTable(results, comparison, comparison.rows.filter((r) => r.means.some((m) => m !== null))) };
-  const body = html`${bannerHtml('Discharge to assess: scenarios compared', comparison.scenarios.join(' / '), lines)}
+  const body = html`${bannerHtml('Discharge to assess: scenarios compared', headline(comparison.scenarios), lines)}
 <main id="main" class="wide">${answerHtml(results, comparison)}
 ${warningsHtml(sharedWarnings(results))}
 <section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
@@ -37,10 +38,22 @@ function answerHtml(results: Result[], comparison: Comparison): Html {
   const [base] = results;
   const differences = differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
   return html`<section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
-${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${differences}
+${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${base ? html`<p class="verdict">${answerOf(base).verdict}</p>` : ''}${differences}
 <ul class="tiles">${scenarioTiles(results).map(tileHtml)}</ul>
 <h3>How to read the differences</h3><p>${pairedText(comparison)}</p>${base ? readingOf(base).map((s) => html`<p>${s}</p>`) : ''}</section>`;
 }
+
+/** Values set on the command line, once where all scenarios have the same. */
+function sharedSet(results: Result[]): string[] {
+  const lines = results.flatMap((r) => setLine(r).map((text) => ({ text, name: r.scenario.name })));
+  return [...new Set(lines.map((l) => l.text))].map((text) => {
+    const names = lines.filter((l) => l.text === text).map((l) => l.name);
+    return names.length === results.length ? text : `${names.join(', ')}: ${text}`;
+  });
+}
+
+/** Two names beside one another; more would fill the banner. */
+const headline = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${fixed(names.length - 1)} others against it`);
 
 const pairedText = ({ paired }: Comparison): string => paired
   ? 'All scenarios met the same simulated people, so a difference between them is the effect of the change; its 95% interval says how well that difference is known.'
@@ -57,15 +70,6 @@ function sharedWarnings(results: Result[]): string[] {
 
 function differsHtml(results: Result[]): Html {
   const table = differingValues(results);
-  const body = table.rows.length > 0 ? tableHtml(table, 'Values that differ between the scenarios') : html`<p>No value differs.</p>`;
+  const body = table.rows.length > 0 ? tableHtml(table, 'Values that differ between the scenarios', true) : html`<p>No value differs.</p>`;
   return html`<section aria-labelledby="differs-title"><h2 id="differs-title">What differs between the scenarios</h2>${body}</section>`;
-}
-
-/** Every path whose value is not the same in all scenarios. */
-function differingValues(results: Result[]): Table {
-  const maps = results.map((r) => new Map(r.values.map((v) => [v.path, v.value])));
-  const paths = [...new Set(results.flatMap((r) => r.values.map((v) => v.path)))];
-  const rows = paths.map((path) => [path, ...maps.map((m) => m.get(path) ?? 'not in it')])
-    .filter(([, first, ...others]) => others.some((o) => o !== first));
-  return { columns: [{ key: 'path', head: 'What' }, ...results.map((r, i) => ({ key: `scenario_${i + 1}`, head: r.scenario.name }))], rows };
 }

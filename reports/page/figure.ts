@@ -6,7 +6,7 @@ import { tableHtml } from './table.ts';
 export function figureHtml(figure: Figure): Html {
   const id = figure.id;
   const notes = figure.notes.map((n) => html`<p class="note">${n}</p>`);
-  const table = tableHtml(figure.table, figure.label);
+  const table = tableHtml(figure.table, figure.label, figure.chart === null);
   const body = figure.chart
     ? html`<div class="chart" data-chart="${id}" role="img" aria-label="Chart. ${figure.title}. ${figure.label}." hidden></div>
 ${notes}<details><summary>Data of this chart</summary>${table}</details>`

@@ -1,6 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import { checksTable, definitionsTable, valueTables } from '../figures/evidence.ts';
-import { limitationsOf, notAskedOf } from '../words/limits.ts';
+import { cannotSay, limitationsOf, notAskedOf } from '../words/limits.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';
@@ -10,6 +10,7 @@ export function footOf(result: Result): Html {
   return html`${assumptionsHtml(result)}
 ${listHtml('limitations', 'Limitations', limitationsOf(result))}
 ${listHtml('not-asked', 'Not asked of this run', notAskedOf(result))}
+${listHtml('cannot-say', 'This version cannot say', cannotSay())}
 ${checksHtml(result)}
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${provenanceHtml(result)}</section>
 <section aria-labelledby="definitions-title"><h2 id="definitions-title">Definitions</h2><details><summary>Every measure, its unit and formula</summary>${

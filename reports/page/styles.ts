@@ -43,11 +43,16 @@ th{font-weight:bold}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
 td.text{max-width:38ch;min-width:14ch;overflow-wrap:anywhere}
 td.code,dd.code{font-family:"Courier New",monospace;font-size:13px;overflow-wrap:anywhere}
+th .sub,td .sub{display:block;font-weight:normal;color:#425563;font-size:13px}
 dl.facts{display:grid;grid-template-columns:minmax(130px,220px) 1fr;gap:6px 16px;margin:0}
 dl.facts dt{font-weight:bold}dl.facts dd{margin:0}
 footer{padding:8px 0 40px;font-size:14px;color:#425563}
 @media(max-width:560px){h1{font-size:24px}.wide{padding:0 12px}main>section{padding:16px 14px}.answer .verdict{font-size:22px}
 .tiles{grid-template-columns:1fr 1fr;gap:10px}.tile p.value{color:#212b32;font-size:22px}dl.facts{grid-template-columns:1fr}dl.facts dd{margin-bottom:6px}}
+@media(max-width:560px){table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+table.stack,table.stack tbody,table.stack tr{display:block}table.stack tr{border-bottom:2px solid #8a949e;padding:6px 0}
+table.stack th,table.stack td{display:block;border:0;padding:2px 0;text-align:left;max-width:none}table.stack th{font-size:16px}
+table.stack td::before{content:attr(data-head) ": ";color:#425563}}
 @media(max-width:340px){.tiles{grid-template-columns:1fr}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 @page{size:A4;margin:14mm}

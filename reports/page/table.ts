@@ -10,19 +10,25 @@ function cellText(cell: Cell, column: Column): string {
   return column.unit === 'date' ? dayText(cell) : cell;
 }
 
-/** A real table in a frame that scrolls sideways and can be reached by keyboard. */
-export function tableHtml(table: Table, caption: string): Html {
+/** A real table in a frame that scrolls sideways and can be reached by keyboard; `stack`: on a narrow page each row becomes a list. */
+export function tableHtml(table: Table, caption: string, stack = false): Html {
   const numeric = table.columns.map((c) => c.unit !== undefined && c.unit !== 'date');
   const head = table.columns.map((c, i) => html`<th scope="col"${numeric[i] ? html` class="n"` : ''}>${c.head}</th>`);
-  const rows = table.rows.map((row) => html`<tr>${table.columns.map((c, i) => cell(cellText(row[i] ?? null, c), i, numeric[i] ?? false))}</tr>
+  const rows = table.rows.map((row) => html`<tr>${table.columns.map((c, i) => cell(cellText(row[i] ?? null, c), i, numeric[i] ?? false, c.head))}</tr>
 `);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table><caption>${caption}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table${stack ? html` class="stack"` : ''}><caption>${caption}</caption>
 <thead><tr>${head}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 
-function cell(text: string, index: number, numeric: boolean): Html {
-  if (index === 0) return html`<th scope="row">${text}</th>`;
-  if (numeric) return html`<td class="n">${text}</td>`;
-  return text.length > 60 ? html`<td class="text">${text}</td>` : html`<td>${text}</td>`;
+function cell(text: string, index: number, numeric: boolean, head: string): Html {
+  if (index === 0) return html`<th scope="row">${lines(text)}</th>`;
+  const kind = numeric ? html` class="n"` : text.length > 60 ? html` class="text"` : '';
+  return html`<td${kind} data-head="${head}">${lines(text)}</td>`;
+}
+
+/** A second line is smaller: what the first one stands for. */
+function lines(text: string): Html {
+  const [first = '', ...more] = text.split('\n');
+  return more.length > 0 ? html`${first}<span class="sub">${more.join(' ')}</span>` : html`${text}`;
 }

@@ -1,7 +1,9 @@
 import type { Result } from '../../sim/result.ts';
 import { answerOf } from '../words/answer.ts';
-import { periodText } from '../words/dates.ts';
+import { setValues } from '../words/changes.ts';
+import { periodText, runWord } from '../words/dates.ts';
 import { fixed } from '../words/numbers.ts';
+import { planOf } from '../words/plan.ts';
 import { readingOf } from '../words/reading.ts';
 import { type Tile, tilesOf } from '../words/tiles.ts';
 import { type Html, html } from './escape.ts';
@@ -9,6 +11,7 @@ import { type Html, html } from './escape.ts';
 /** What a board member with two minutes reads: the answer, the tiles, how to read a range, the warnings. */
 export function topOf(result: Result): Html {
   return html`${answerHtml(result)}
+${planHtml(result)}
 <section class="plain" aria-labelledby="tiles-title"><h2 id="tiles-title">At a glance</h2><ul class="tiles">${tilesOf(result).map(tileHtml)}</ul>
 <h3>How to read the ranges</h3>${readingOf(result).map((s) => html`<p>${s}</p>`)}</section>
 ${warningsHtml(warningTexts(result))}`;
@@ -22,7 +25,20 @@ export function bannerHtml(kind: string, title: string, lines: string[]): Html {
 export function bannerLines(result: Result): string[] {
   const { scenario, run } = result;
   const people = scenario.population;
-  return [`${periodText(result)} · population: ${people} · ${fixed(run.replications)} ${run.replications === 1 ? 'replication' : 'replications'}`];
+  const runs = `${fixed(run.replications)} simulated ${runWord(result)}${run.replications === 1 ? '' : 's'}`;
+  return [`${periodText(result)} · population: ${people} · ${runs}`, ...setLine(result)];
+}
+
+/** What the command line changed, so that this page is never taken for the plan as its file has it. */
+export function setLine(result: Result): string[] {
+  const set = setValues(result);
+  return set.length > 0 ? [`With values set on the command line: ${set.join(', ')}`] : [];
+}
+
+function planHtml(result: Result): Html {
+  const lines = planOf(result);
+  if (lines.length === 0) return html``;
+  return html`<section class="plan" aria-labelledby="plan-title"><h2 id="plan-title">The plan</h2><dl class="facts">${lines.map((l) => html`<dt>${l.what}</dt><dd>${l.planned}</dd>`)}</dl></section>`;
 }
 
 function answerHtml(result: Result): Html {

@@ -1,10 +1,11 @@
 import type { Comparison, Result } from '../../sim/result.ts';
+import { ambitionName, targetText } from '../words/ambition-words.ts';
 import { answerOf } from '../words/answer.ts';
+import { setValues } from '../words/changes.ts';
 import { chance } from '../words/chance.ts';
 import { overText } from '../words/dates.ts';
 import { differenceText, keyRows, mainRow, rowName, rowUnit } from '../words/differences.ts';
-import { capital, titleOf, unitOf } from '../words/lookup.ts';
-import { plain, withUnit } from '../words/numbers.ts';
+import { countOf, plain } from '../words/numbers.ts';
 import { printable, wrap } from './wrap.ts';
 
 const MEASURES = 4;
@@ -15,7 +16,7 @@ const COLUMNS = 5;
 
 /** About ten lines for the terminal: the scenarios by number, their means, differences and chances side by side. */
 export function compareSummary(results: Result[], comparison: Comparison): string {
-  const names = comparison.scenarios.flatMap((name, i) => wrap(`${i + 1} ${name}: ${verdict(results[i])}`));
+  const names = comparison.scenarios.flatMap((name, i) => wrap(`${i + 1} ${name}${setText(results[i])}: ${verdict(results[i])}`));
   const heads = comparison.scenarios.slice(0, COLUMNS).map((_, i) => `${i + 1}`.padStart(8)).join('');
   const rows = keyRows(results, comparison).slice(0, MEASURES);
   const main = mainRow(results, comparison);
@@ -24,9 +25,11 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
     `${' '.repeat(LABEL + 2)}${heads}`,
     ...rows.map((row) => line(rowName(results, row), row.means.map((mean) => plain(mean, rowUnit(results, row))))),
     ...chances(results),
-    ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval): ${differenceText(it, rowUnit(results, main))}`))),
+    ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval): ${differenceText(it, rowUnit(results, main), main.means[0] ?? null)}`))),
   ].join('\n');
 }
+
+const setText = (result: Result | undefined): string => (result && setValues(result).length > 0 ? ` (with --set ${setValues(result).join(', ')})` : '');
 
 function verdict(result: Result | undefined): string {
   const words = result ? answerOf(result).verdict : '';
@@ -37,13 +40,15 @@ function line(label: string, values: string[]): string {
   return `  ${printable(label).slice(0, LABEL).padEnd(LABEL)}${values.slice(0, COLUMNS).map((value) => ` ${value.padStart(7)}`).join('')}`;
 }
 
-/** The chance of each target of the first scenario, in every scenario. */
+/** The chance of each target of the first scenario, in every scenario: its hardest first, and how many are left out. */
 function chances(results: Result[]): string[] {
   const base = results[0];
-  const targets = base?.ambitions.flatMap((ambition) => ambition.rows.map((row) => ({ ambition, over: row.over }))) ?? [];
-  return targets.slice(0, TARGETS).map(({ ambition, over }) => {
+  const targets = base?.ambitions.flatMap((ambition) => ambition.rows.map(({ over, met }) => ({ ambition, over, met }))).sort((a, b) => a.met - b.met) ?? [];
+  const more = targets.length - TARGETS;
+  const said = targets.slice(0, TARGETS).map(({ ambition, over }) => {
     const of = results.map((result) => result.ambitions.find(({ name }) => name === ambition.name)?.rows.find((row) => row.over === over));
-    const title = `${capital(titleOf(base as Result, ambition.measure))} ${ambition.direction} ${withUnit(ambition.target, unitOf(base as Result, ambition.measure))}`;
+    const title = base ? `${ambitionName(base, ambition)}: ${targetText(base, ambition)}` : '';
     return [line(`Chance, ${overText(over)}`, of.map((row) => (row === undefined ? '' : chance(row.met)))), `    ${printable(title)}`.slice(0, 80)].join('\n');
   });
+  return more > 0 ? [...said, `  and ${countOf(more, 'target')} more in comparison.html`] : said;
 }

@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import { answerOf } from '../words/answer.ts';
+import { setValues } from '../words/changes.ts';
 import { runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../words/lookup.ts';
 import { roughNote } from '../words/reading.ts';
@@ -11,11 +12,18 @@ export function summary(result: Result): string {
   const { verdict, sentences } = answerOf(result);
   const lines = [
     ...wrap(result.scenario.name),
+    ...setLines(result),
     ...wrap(`${verdict}. ${sentences[0] ?? ''}`),
     ...rows(result),
     ...wrap(state(result)),
   ];
   return lines.join('\n');
+}
+
+/** What was set on the command line: the figures are not those of the file as it stands. */
+export function setLines(result: Result): string[] {
+  const set = setValues(result);
+  return set.length > 0 ? wrap(`With --set ${set.join(', ')}`) : [];
 }
 
 /** Aligned numbers: mean, and the range of single replications. */
@@ -49,7 +57,7 @@ function state(result: Result): string {
   const failed = result.checks.filter((c) => !c.passed).length;
   const n = result.run.replications;
   return [
-    `${fixed(n)} ${n === 1 ? 'replication' : 'replications'}, seed ${result.run.seed}.`,
+    `${fixed(n)} simulated ${runWord(result)}${n === 1 ? '' : 's'}, seed ${result.run.seed}.`,
     ...(roughNote(result).length > 0 ? ['With fewer than 200 the ranges are rough.'] : []),
     failed > 0 ? `${failed} SELF-CHECK${failed > 1 ? 'S' : ''} FAILED.` : `${fixed(result.checks.length)} of ${fixed(result.checks.length)} self-checks passed.`,
     ...(result.warnings.length > 0 ? [`${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}: ${result.warnings[0]?.text ?? ''}`] : []),

@@ -1,9 +1,12 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
 import { chance, judge } from './chance.ts';
+import { overall } from './overall.ts';
 import { overText, periodText, runWord } from './dates.ts';
-import { capital, labelOf, meanOf, outer, scopeLabel, serviceScope, summaryOf, titleOf, unitOf } from './lookup.ts';
-import { amount, countOf, inWords, plain, share, span, withUnit } from './numbers.ts';
+import { ambitionName, besideTarget, measureName, targetText } from './ambition-words.ts';
+import { labelOf, lower, meanOf, outer, serviceScope, summaryOf, unitOf } from './lookup.ts';
+import { ofSupported, supportedText } from './needs-support.ts';
+import { amount, plain, share, span, withUnit } from './numbers.ts';
 
 /** The answer to the scenario's question: a verdict of a few words and the sentences that carry it. */
 export interface Answer {
@@ -16,29 +19,23 @@ export function answerOf(result: Result): Answer {
   if (rows.length === 0) return { verdict: 'The forecast', sentences: forecast(result) };
   const hardest = rows.reduce((x, y) => (y.row.met < x.row.met ? y : x));
   return {
-    verdict: rows.length === 1 ? judge(hardest.row).word : overall(result, rows.map((r) => r.row)),
+    verdict: rows.length === 1 ? judge(hardest.row).word : overall(rows.map((r) => r.row)),
     sentences: [ambitionSentence(result, hardest.a, hardest.row, rows.length > 1), ...forecast(result).slice(0, 2)],
   };
-}
-
-/** How many of several targets are likely to be met. */
-export function overall(result: Result, rows: AmbitionResult['rows']): string {
-  const good = rows.filter((r) => judge(r).state === 'good').length;
-  const verb = result.run.replications < 2 ? 'met' : 'likely to be met';
-  const targets = countOf(rows.length, 'target');
-  if (good === rows.length) return `All ${targets} are ${verb}`;
-  return `${good === 0 ? 'None' : capital(inWords(good))} of ${targets} ${good > 1 ? 'are' : 'is'} ${verb}`;
 }
 
 /** `Delayed bed-days in January to March 2018 average 4,120 days (…), against at most 3,433. 12 of 100 simulated winters meet it, a chance of 12% (…).` */
 function ambitionSentence(result: Result, a: AmbitionResult, row: AmbitionResult['rows'][number], hardest = false): string {
   const unit = unitOf(result, a.measure);
   const run = runWord(result);
-  const who = a.scope === 'all' ? '' : ` (${scopeLabel(result.scenario, a.scope)})`;
-  const what = `${hardest ? 'Hardest to meet, ' : ''}${headed(titleOf(result, a.measure), !hardest)}${who} in ${overText(row.over)}`;
-  const target = `${a.direction} ${withUnit(a.target, unit)}`;
+  const [name, measure] = [ambitionName(result, a), measureName(result, a)];
+  const named = name === measure ? `${measure} in ${overText(row.over)}` : `“${name}” (${lower(measure)} in ${overText(row.over)})`;
+  const what = `${hardest ? 'Hardest to meet: ' : ''}${named}`;
+  const target = targetText(result, a);
   if (!row.summary) return `${what}: no value to hold against ${target}.`;
-  const reached = withUnit(row.summary.mean, unit);
+  const exact = besideTarget(result, a, row.summary.mean);
+  const usual = plain(row.summary.mean, unit);
+  const reached = exact === usual ? withUnit(row.summary.mean, unit) : `${exact}${unit === 'share' || unit === '£' ? '' : ` ${unit}`}`;
   if (row.n < 2) return `${what}: ${reached} against ${target}, ${row.met === 1 ? 'met' : 'missed'} in the one ${run} simulated; one ${run} says nothing about the chance.`;
   const range = outer(row.summary);
   const spread = range ? ` (9 in 10 ${run}s: ${span(range[0], range[1], unit)})` : '';
@@ -53,8 +50,6 @@ function metText(met: number, n: number, run: string): string {
   const count = Math.round(met * n);
   return `${count} of ${n} simulated ${run}s ${count === 1 ? 'meets' : 'meet'} it, a chance of ${chance(met)}`;
 }
-
-const headed = (text: string, first: boolean): string => (first ? text.slice(0, 1).toUpperCase() : text.slice(0, 1).toLowerCase()) + text.slice(1);
 
 /** The key forecast: who has no criteria to reside, how long they are delayed, and the longest wait. */
 function forecast(result: Result): string[] {
@@ -74,9 +69,15 @@ function delaySentence(result: Result): string {
   const delay = meanOf(result, 'delay-mean');
   const ready = meanOf(result, 'on-ready-date');
   if (delay === null && ready === null) return '';
-  const left = ready === null ? '' : `${share(ready)} of people leave on their ready date`;
+  const left = ready === null ? '' : `${share(ready)} of people leave on their ready date${supportText(result)}`;
   const mean = delay === null ? '' : `the mean delay over everyone discharged is ${withUnit(delay, 'days')}`;
   return `${[left, mean].filter((t) => t).join('; ').replace(/^t/, 'T')}.`;
+}
+
+/** Whoever needs no support always leaves on the ready date, so the others are told apart. */
+function supportText(result: Result): string {
+  const ready = ofSupported(result, 'on-ready-date');
+  return ready === null ? '' : `, of those who need support (${supportedText(result)}) ${share(ready)}`;
 }
 
 function waitSentence(result: Result): string {

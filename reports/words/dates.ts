@@ -44,6 +44,12 @@ export function runWord({ calendar, scenario }: Result): string {
   return 'period';
 }
 
+/** `mean of 200 simulated winters`; of a single one, that it is one. */
+export function meanOfRuns(result: Result): string {
+  const [n, run] = [result.run.replications, runWord(result)];
+  return n < 2 ? `the one ${run} simulated` : `mean of ${n} simulated ${run}s`;
+}
+
 /** A date some whole days after another, both ISO. */
 export function plusDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

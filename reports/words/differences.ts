@@ -1,6 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
-import { plain, signed, signedSpan, withUnit } from './numbers.ts';
+import { countOf, decimalsFor, plain, signed, signedSpan, withUnit } from './numbers.ts';
 
 export type CompareRow = Comparison['rows'][number];
 export type Difference = NonNullable<CompareRow['differences'][number]>;
@@ -40,18 +40,48 @@ export const rowUnit = (results: Result[], row: CompareRow): string => {
 /** The interval leaves room for no difference at all. */
 export const unclear = (d: Difference): boolean => d.interval !== null && d.interval[0] <= 0 && d.interval[1] >= 0;
 
-/** The whole interval reads as 0 at the decimals shown. */
-const negligible = (d: Difference, unit: string): boolean =>
-  [d.mean, ...(d.interval ?? [])].every((v) => !/[1-9]/.test(signed(v, unit)));
+/** A difference under this share of the base's mean is not worth a board's time where it does not show in the means either. */
+const SMALL = 0.005;
+
+/**
+ * Practically none: the whole interval reads as 0 at its own decimals, or at those the means are shown with while
+ * under a two-hundredth of the base's mean.
+ */
+export function negligible(d: Difference, unit: string, base: number | null): boolean {
+  const all = [d.mean, ...(d.interval ?? [])];
+  if (all.every((v) => !/[1-9]/.test(signed(v, unit)))) return true;
+  if (base === null || base === 0) return false;
+  return unit !== '£' && all.every((v) => Math.abs(v) < Math.min(SMALL * Math.abs(base), half(base, unit)));
+}
+
+/** Half a step of the last decimal a mean is shown with. */
+const half = (mean: number, unit: string): number => 0.5 * 10 ** -(unit === 'share' ? 3 : decimalsFor(Math.abs(mean)));
 
 /** `+12.3 (95% interval +9.1 to +15.5)`; says so where 0 lies in it. */
-export function differenceText(d: Difference | null | undefined, unit: string): string {
+export function differenceText(d: Difference | null | undefined, unit: string, base: number | null = null): string {
   if (!d) return plain(null, unit);
   if (d.mean === 0 && (!d.interval || (d.interval[0] === 0 && d.interval[1] === 0))) return 'none';
   if (!d.interval) return `${signed(d.mean, unit)} (one replication: no interval)`;
-  if (negligible(d, unit)) return 'practically none';
+  if (negligible(d, unit, base)) return 'practically none';
   const text = `${signed(d.mean, unit)} (${signedSpan(d.interval[0], d.interval[1], unit)})`;
   return unclear(d) ? `${text}, includes 0` : text;
+}
+
+/** A title: what each scenario does to the measure asked about, two scenarios at most. */
+export function mainFinding(results: Result[], comparison: Comparison): string {
+  const row = mainRow(results, comparison);
+  if (!row) return 'The scenarios have no measure in common';
+  const unit = rowUnit(results, row);
+  const others = comparison.scenarios.slice(1);
+  const said = others.slice(0, 2).map((name, i) => `${changeText(row, row.differences[i], unit)} in “${name}”`);
+  return `${rowName(results, row)}: ${said.join(', ')}${others.length > 2 ? `, and ${countOf(others.length - 2, 'scenario')} more` : ''}, against “${comparison.scenarios[0] ?? ''}”`;
+}
+
+function changeText(row: CompareRow, d: Difference | null | undefined, unit: string): string {
+  if (!d) return 'no difference can be given';
+  if (d.mean === 0 || negligible(d, unit, row.means[0] ?? null)) return 'practically no difference';
+  if (unclear(d)) return 'no clear difference';
+  return `${signed(d.mean, unit).replace(/^[+-]/, '')}${unit === 'share' || unit === '£' ? '' : ` ${unit}`} ${d.mean > 0 ? 'more' : 'fewer'}`.replace(/(£.*|points) fewer/, '$1 less');
 }
 
 /** One sentence a scenario: what it changes against the base on the measure asked about. */

@@ -30,11 +30,17 @@ export function notAskedOf(result: Result): string[] {
     ...(scenario.delayedBedDay === null ? ['What delayed bed-days cost: no value of a bed-day is given.'] : []),
     ...(unpriced.length > 0 ? [`Costs of services without a price: ${unpriced.join(', ')}.`] : []),
     ...(limited ? [] : ['Occupancy of acute beds, and the weeks above 92% and 95%: the number of acute beds is not given.']),
-    'The smallest capacity that meets an ambition, and the cheapest: this run tests one stated plan.',
+    'Right-sizing, a weaker care market, mild and severe winters: each is a scenario of its own, to be compared with this one.',
+  ];
+}
+
+/** What no run of this version can answer, whatever the scenario says. */
+export function cannotSay(): string[] {
+  return [
+    'The smallest or the cheapest capacity that meets an ambition: a run tests one stated plan; several plans can be compared.',
     'Block against spot capacity, budgets and the day they run out.',
     'Closing beds as home support grows, and the cost of running both.',
-    'Right-sizing, a weaker care market, mild and severe winters: each is a scenario of its own, to be compared with this one.',
-    'Which assumptions move the answer most.',
+    'Which assumptions move the answer most: one at a time can be tried with --set.',
     'Last winter observed beside modelled.',
     'Effects by place, and triggers for action.',
   ];

@@ -49,9 +49,10 @@ export function shortLabels(items: { name: string; label: string }[]): string[] 
 }
 
 export const serviceScope = (service: Service): string => `service:${service.name}`;
+export const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** Hyphens of a name become spaces, but for those that belong: `short-term-beds` → `short-term beds`. */
-function spaced(name: string): string {
+export function spaced(name: string): string {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return name;
   return name.replace(/(?:short|long)-term|step-(?:up|down)|-/g, (part) => (part === '-' ? ' ' : part));
 }

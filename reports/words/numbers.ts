@@ -17,7 +17,7 @@ export function fixed(value: number, decimals = 0): string {
   return sign + (part === undefined ? grouped : `${grouped}.${part}`);
 }
 
-const decimalsFor = (size: number): number => (size < 0.995 ? 2 : size < 20 ? 1 : 0);
+export const decimalsFor = (size: number): number => (size < 0.995 ? 2 : size < 20 ? 1 : 0);
 
 /** About three figures: small amounts keep decimals, large ones do not. */
 export function amount(value: number): string {
@@ -51,6 +51,16 @@ export function withUnit(value: number | null, unit: string): string {
   const text = plain(value, unit);
   if (value === null || unit === 'share' || unit === '£') return text;
   return `${text} ${text === '1' || text === '1.0' ? unit.replace(/^(day|bed|hour)s$/, '$1') : unit}`;
+}
+
+/** A value beside another, with as many more decimals (at most three) as it takes to tell them apart where they differ. */
+export function apart(value: number | null, other: number, unit: string): string {
+  if (value === null || value === other || plain(value, unit) !== plain(other, unit)) return plain(value, unit);
+  const scale = unit === 'share' ? 100 : 1;
+  const least = unit === 'share' ? 1 : unit === '£' ? 0 : decimalsFor(Math.abs(value));
+  const texts = [least, least + 1, least + 2, least + 3].map((d) => [value, other].map((v) => fixed(v * scale, d)));
+  const text = (texts.find(([a, b]) => a !== b) ?? texts[3])?.[0] ?? '';
+  return unit === 'share' ? `${text}%` : unit === '£' ? `£${text}` : text;
 }
 
 /** `41 to 67`: both ends with the decimals of the larger. */

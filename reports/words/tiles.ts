@@ -1,11 +1,12 @@
 import type { AmbitionResult, Result, Summary } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
-import { ambitionName } from '../figures/ambitions.ts';
+import { ambitionName, besideTarget, measureName, targetText } from './ambition-words.ts';
 import { chance, judge, type State } from './chance.ts';
 import { overText, runWord } from './dates.ts';
 import { FULL } from './findings/pressure.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf, unitOf } from './lookup.ts';
-import { amount, money, share, span, withUnit } from './numbers.ts';
+import { ofSupported, supportedText } from './needs-support.ts';
+import { amount, money, share, span } from './numbers.ts';
 
 export interface Tile {
   title: string;
@@ -22,13 +23,26 @@ export function tilesOf(result: Result): Tile[] {
   const all = [
     ...ambitionTiles(result),
     tile(result, 'no-criteria-to-reside', 'No criteria to reside', 'people a night in acute beds', 'people'),
-    tile(result, 'on-ready-date', 'Leave on their ready date', 'of people discharged', 'share'),
+    readyTile(result),
     tile(result, 'delay-mean', 'Mean delay', 'days, over everyone discharged', 'days'),
-    ...result.scenario.services.filter((s) => s.kind !== 'placements').map((s) => serviceTile(result, s)),
-    ...result.scenario.services.filter((s) => s.kind === 'placements').map((s) => serviceTile(result, s)),
+    ...byWaiting(result).map((s) => serviceTile(result, s)),
     tile(result, 'cost-delayed-bed-days', 'Delayed bed-days valued at', 'opportunity cost over the period', '£'),
   ].filter((t) => t !== null);
   return all.slice(0, MOST);
+}
+
+/** Services most waited for first, so that none of those is the one left out. */
+function byWaiting(result: Result): Service[] {
+  const waiting = (s: Service): number => meanOf(result, 'waiting', serviceScope(s)) ?? 0;
+  return [...result.scenario.services].sort((a, b) => waiting(b) - waiting(a));
+}
+
+/** Everyone, and beside them those who have a service to wait for. */
+function readyTile(result: Result): Tile | null {
+  const everyone = tile(result, 'on-ready-date', 'Leave on their ready date', 'of people discharged', 'share');
+  const supported = ofSupported(result, 'on-ready-date');
+  if (!everyone || supported === null) return everyone;
+  return { ...everyone, detail: `of everyone discharged; of those who need support (${supportedText(result)}): ${share(supported)}` };
 }
 
 function spreadText(result: Result, s: Summary, unit: string): string {
@@ -64,13 +78,18 @@ function ambitionTiles(result: Result): Tile[] {
 function ambitionTile(result: Result, a: AmbitionResult, row: AmbitionResult['rows'][number]): Tile {
   const run = runWord(result);
   const many = row.n > 1;
+  const [name, measure] = [ambitionName(result, a), measureName(result, a)];
+  const labelled = name !== measure;
+  const what = labelled ? `${measure}, ${overText(row.over)}: ` : '';
   return {
-    title: `${ambitionName(result, a)}, ${overText(row.over)}`,
-    value: many ? `${chance(row.met)} chance` : withUnit(row.summary?.mean ?? null, unitOf(result, a.measure)),
-    detail: many ? `of ${a.direction} ${withUnit(a.target, unitOf(result, a.measure))}, from ${row.n} simulated ${run}s (95% interval ${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : `in the one ${run} simulated`,
+    title: labelled && a.rows.length === 1 ? name : `${name}, ${overText(row.over)}`,
+    value: many ? `${chance(row.met)} chance` : `${besideTarget(result, a, row.summary?.mean ?? null)} ${unitWord(unitOf(result, a.measure))}`.trim(),
+    detail: many ? `${what || 'of '}${targetText(result, a)}, from ${row.n} simulated ${run}s (95% interval ${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : `${what}${targetText(result, a)}, in the one ${run} simulated`,
     status: judge(row),
   };
 }
+
+const unitWord = (unit: string): string => (unit === 'share' || unit === '£' ? '' : unit);
 
 /** How much of a service is used, and how many wait for it. */
 function serviceTile(result: Result, service: Service): Tile | null {

@@ -1,6 +1,6 @@
 import type { Result, Summary } from '../../sim/result.ts';
 import type { Limit } from '../../sim/scenario.ts';
-import { dayText, monthText } from './dates.ts';
+import { dayText, monthText, plusDays } from './dates.ts';
 import { seriesIn } from './lookup.ts';
 
 /** More weeks than this are drawn by month: more points than an eye or a page can take. */
@@ -40,6 +40,16 @@ export function capacityOver(result: Result, scope: string): (Limit | null)[] {
   if (step === 'week') return at.map((_, i) => byWeek[i] ?? null);
   const { weeks } = result.calendar;
   return at.map((day) => byWeek[weeks.findIndex((w) => w.slice(0, 7) === day.slice(0, 7))] ?? null);
+}
+
+/** Capacity in force as steps on the days it changes, to the end of the last whole week; null where it is not held by day. */
+export function dailySteps({ calendar, capacity }: Result, scope: string): { x: string[]; y: (number | null)[] } | null {
+  const all = capacity.find((c) => c.scope === scope)?.byDay ?? [];
+  if (calendar.step !== 1 || all.length !== calendar.days.length || calendar.weeks.length === 0) return null;
+  const byDay = all.slice(0, 7 * calendar.weeks.length);
+  const changed = byDay.map((v, i) => ({ v: typeof v === 'number' ? v : null, i })).filter(({ v, i }) => i === 0 || v !== byDay[i - 1]);
+  const last = changed[changed.length - 1]?.v ?? null;
+  return { x: [...changed.map(({ i }) => calendar.days[i] ?? ''), plusDays(calendar.days[0] ?? '', byDay.length)], y: [...changed.map(({ v }) => v), last] };
 }
 
 export const means = (line: Timeline | null): (number | null)[] => line?.values.map((v) => v?.mean ?? null) ?? [];

@@ -2,7 +2,8 @@ import { dateInWords, type DayNumber } from '../../data/dates.ts';
 import { type Calendar, dayAt, lastDay } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
-import { type Branch, entriesAt, find, keyPlace, type Path, type Place, placeOf, plain, type Tree } from '../source/tree.ts';
+import { nearestName } from '../nearest-name.ts';
+import { type Branch, entriesAt, find, keyPlace, namesAt, type Path, type Place, placeOf, plain, type Tree } from '../source/tree.ts';
 import { type Operation, readOperation } from '../units/change.ts';
 import { type Target, targetsOf } from './targets.ts';
 
@@ -39,6 +40,8 @@ function oneChange(tree: Branch, name: string, path: string, node: Tree, targets
   const target = targets.get(path);
   const here: Path = ['changes', name, path];
   if (!target) {
+    // Told once for all of them, see `checks/references.ts`.
+    if (path.startsWith('services.') && namesAt(tree, ['services']).length === 0) return null;
     slips.push({ place: keyPlace(tree, ['changes', name], path), path: here, ...unknownPath(tree, path, targets) });
     return null;
   }
@@ -52,13 +55,22 @@ function oneChange(tree: Branch, name: string, path: string, node: Tree, targets
 }
 
 function unknownPath(tree: Branch, path: string, targets: Map<string, Target>): Omit<Slip, 'place' | 'path'> {
+  const key = path.includes('.') ? null : nearest(path, KEYS);
+  if (key) return { problem: 'This key is not known here.', found: path, allowed: `${[...KEYS].join(', ')} and the paths of values that change`, nearest: key };
   const there = find(tree, path.split('.')) !== undefined;
   return {
     problem: there ? 'This value cannot change on a date.' : 'There is no such value before the change.',
     found: path,
     allowed: 'a capacity (`beds`, `commissioned`, `starts`), a share, `admissions`, `arrivals` or `process-delay.weekend.leave-at`',
-    nearest: nearestTarget(path, [...targets.keys()]),
+    nearest: nearestTarget(byName(tree, path), [...targets.keys()]),
   };
+}
+
+/** `services.Home support.commissioned` by the name of what has that label. */
+function byName(tree: Branch, path: string): string {
+  const [block = '', name = '', ...rest] = path.split('.');
+  const meant = namesAt(tree, [block]).includes(name) ? name : nearestName(tree, name, [block]);
+  return [block, meant ?? name, ...rest].join('.');
 }
 
 /** The same path but for a slip of the pen in a part of it, or else another value of the same thing. */

@@ -1,9 +1,12 @@
 import { type Calendar, monthsOf } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
+import { nearestName } from '../nearest-name.ts';
 import { type Branch, find, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
 import { bedsOnAverage, careHours, days, type Kind, money, peopleOnAverage, perDay, share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
+import { measuresLike } from './measures-like.ts';
+import { monthsAdd } from '../vocabulary/measures-guide.ts';
 
 /** A measure of the simulator, as far as a scenario may ask for it. */
 export interface MeasureOption {
@@ -13,19 +16,24 @@ export interface MeasureOption {
   byMonth: boolean;
   /** False where months cannot be added (an average, a share); left out: by its unit. */
   adds?: boolean;
+  /** Its name in reports. */
+  title?: string;
+  /** Which way is better, where there is one. */
+  better?: 'lower' | 'higher' | null;
 }
 
 /** The part of an ambition that needs the simulator's measures to be understood. */
 export interface Target {
   scope: string;
   quantity: Quantity;
+  /** Which way its measure is better, where there is one. */
+  better: 'lower' | 'higher' | null;
 }
 
 /** What the targets of the measures' units may be. */
 const UNITS: Record<string, Kind> = {
-  people: peopleOnAverage, days, beds: bedsOnAverage, hours: careHours, share: { ...share, most: 1 }, '£': money, 'people a day': perDay,
+  people: peopleOnAverage, days, beds: bedsOnAverage, places: bedsOnAverage, hours: careHours, share: { ...share, most: 1 }, '£': money, 'people a day': perDay,
 };
-const ADDING = new Set(['people', 'days', 'hours', '£']);
 const BLOCKS = { pathway: 'pathways', service: 'services', hospital: 'hospitals' } as const;
 type Scope = keyof typeof BLOCKS;
 
@@ -41,7 +49,7 @@ export function readAmbitions(tree: Branch, measures: MeasureOption[], calendar:
     const scope = scopeOf(tree, path, option, slips);
     checkMonthly(tree, path, option, slips);
     const quantity = targetOf(tree, path, option, slips);
-    if (scope && quantity) targets.set(name, { scope, quantity });
+    if (scope && quantity) targets.set(name, { scope, quantity, better: option.better ?? null });
   }
   return targets;
 }
@@ -51,17 +59,12 @@ function measureOf(tree: Branch, path: Path, measures: MeasureOption[], slips: S
   if (id === undefined) return null;
   const option = measures.find(({ measure }) => measure === id);
   if (option) return option;
-  const ids = measures.map(({ measure }) => measure);
   const here = [...path, 'measure'];
-  slips.push({ place: placeOf(tree, here), path: here, problem: 'There is no measure of this name.', found: id, allowed: `for example ${like(id, ids).join(', ')}`, nearest: nearest(id, ids) });
+  const like = measuresLike(id, measures);
+  const allowed = `${like.map((one) => (one.title ? `\`${one.measure}\` (${one.title})` : `\`${one.measure}\``)).join(', ')}; all are listed under Measures in scenarios/README.md`;
+  const closest = nearest(id, measures.map(({ measure }) => measure)) ?? (like.length === 1 ? (like[0]?.measure ?? null) : null);
+  slips.push({ place: placeOf(tree, here), path: here, problem: 'There is no measure of this name.', found: id, allowed, nearest: closest });
   return null;
-}
-
-/** A few ids that share a word with the one written. */
-function like(id: string, ids: string[]): string[] {
-  const words = id.toLowerCase().split(/[^a-z]+/).filter((word) => word.length > 2);
-  const close = ids.filter((one) => words.some((word) => one.includes(word)));
-  return (close.length > 0 ? close : ids).slice(0, 8);
 }
 
 function scopeOf(tree: Branch, path: Path, option: MeasureOption, slips: Slip[]): string | null {
@@ -76,9 +79,8 @@ function scopeOf(tree: Branch, path: Path, option: MeasureOption, slips: Slip[])
   const found = kinds.filter((kind) => namesAt(tree, [BLOCKS[kind]]).some((name) => name === said || `${kind}:${name}` === said));
   const [kind] = found;
   if (kind && found.length === 1) return said.startsWith(`${kind}:`) ? said : `${kind}:${said}`;
-  const known = kinds.flatMap((one) => namesAt(tree, [BLOCKS[one]]));
   const problem = kind ? `This is the name of a ${found.join(' and of a ')}: write \`${kind}:${said}\`.` : `\`${option.measure}\` is not measured for this.`;
-  slips.push({ place: placeOf(tree, here), path: here, problem, found: said, allowed: named(tree, kinds, option.scopes.includes('all')), nearest: nearest(said, known) });
+  slips.push({ place: placeOf(tree, here), path: here, problem, found: said, allowed: named(tree, kinds, option.scopes.includes('all')), nearest: nearestName(tree, said, kinds.map((one) => BLOCKS[one])) });
   return null;
 }
 
@@ -106,7 +108,7 @@ function checkMonthly(tree: Branch, path: Path, option: MeasureOption, slips: Sl
   const here = [...path, key];
   if (!option.byMonth) {
     slips.push({ place: placeOf(tree, here), path: here, problem: `\`${option.measure}\` is measured over the whole period only: leave \`${key}\` out.` });
-  } else if (key === 'sum-of' && !(option.adds ?? ADDING.has(option.unit))) {
+  } else if (key === 'sum-of' && !monthsAdd(option)) {
     const problem = `Months of \`${option.measure}\` cannot be added together: it is an average or a share.`;
     slips.push({ place: placeOf(tree, here), path: here, problem, allowed: '`in:` for each month by itself, or neither for the whole period' });
   }

@@ -1,5 +1,5 @@
 import type { Slip } from '../mistakes.ts';
-import { nearest } from '../nearest.ts';
+import { nearestName } from '../nearest-name.ts';
 import { type Branch, entriesAt, find, keyPlace, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
 
 /** Every name used is the name of something. */
@@ -9,8 +9,10 @@ export function checkReferences(tree: Branch, slips: Slip[]): void {
   if (namesAt(tree, ['hospitals']).length + namesAt(tree, ['referrals']).length === 0) {
     slips.push({ place: tree.at, path: [], problem: 'Nobody comes: there is neither a hospital nor a direct referral.', allowed: '`hospitals: {NAME: {admissions: …}}` or `referrals: {NAME: {to: …, arrivals: …}}`' });
   }
+  if (services.length === 0) noServices(tree, slips);
   for (const pathway of pathways) {
-    for (const { text, path } of textsAt(tree, ['pathways', pathway, 'route'])) known(tree, text, path, 'service', services, slips);
+    const route = services.length === 0 ? [] : textsAt(tree, ['pathways', pathway, 'route']);
+    for (const { text, path } of route) known(tree, text, path, 'service', services, slips);
     reportsAs(tree, pathway, slips);
   }
   for (const family of namesAt(tree, ['process-delay'])) {
@@ -23,11 +25,25 @@ export function checkReferences(tree: Branch, slips: Slip[]): void {
   for (const referral of namesAt(tree, ['referrals'])) checkReferral(tree, referral, services, pathways, slips);
 }
 
+/** Where the names of each sort of thing are. */
+const BLOCKS: Record<string, string[]> = { service: ['services'], pathway: ['pathways'], 'service or pathway': ['services', 'pathways'] };
+
+/** Said once, where a service is first named, instead of at every name. */
+function noServices(tree: Branch, slips: Slip[]): void {
+  const routes = namesAt(tree, ['pathways']).flatMap((pathway) => textsAt(tree, ['pathways', pathway, 'route']));
+  const changed = namesAt(tree, ['changes']).flatMap((change) => namesAt(tree, ['changes', change]).filter((key) => key.startsWith('services.')).map((key) => ['changes', change, key]));
+  const path = routes[0]?.path ?? changed[0];
+  if (!path) return;
+  const names = [...new Set([...routes.map(({ text }) => text), ...changed.map((one) => String(one[2]).split('.')[1] ?? '')])];
+  const problem = `There are no services, but the scenario names ${names.join(', ')}: is the block \`services:\` missing?`;
+  slips.push({ place: placeOf(tree, path), path, problem, allowed: 'for example `services: {home-support: {kind: hours, commissioned: 1750 h/week, package: …}}`' });
+}
+
 function known(tree: Branch, name: string, path: Path, what: string, names: string[], slips: Slip[]): void {
   if (names.includes(name)) return;
   const key = path.at(-1);
   const place = typeof key === 'string' ? keyPlace(tree, path.slice(0, -1), key) : placeOf(tree, path);
-  slips.push({ place, path, problem: `There is no ${what} of this name.`, found: name, allowed: list(names, what), nearest: nearest(name, names) });
+  slips.push({ place, path, problem: `There is no ${what} of this name.`, found: name, allowed: list(names, what), nearest: nearestName(tree, name, BLOCKS[what] ?? []) });
 }
 
 function list(names: string[], what: string): string {

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
-import { type Branch, find, keyPlace, type Path, pathText, placeOf, plain, type Tree } from '../source/tree.ts';
+import { nearestOther } from '../nearest-name.ts';
+import { type Branch, find, keyPlace, namesAt, type Path, pathText, placeOf, plain, textAt, type Tree } from '../source/tree.ts';
 import { NAME_RULE } from '../vocabulary/field.ts';
 import { knownKeys } from '../vocabulary/known-keys.ts';
+import { plannedKey } from '../vocabulary/planned-keys.ts';
 import { scenarioSchema, type Written } from '../vocabulary/scenario.ts';
 import { SERVICE_KINDS } from '../vocabulary/service.ts';
 
@@ -15,6 +17,22 @@ export function checkSizes(tree: Branch, slips: Slip[]): void {
     if (entry.node.type !== 'map' || entry.node.entries.size <= MOST) continue;
     slips.push({ place: entry.node.at, path: [block], problem: `At most ${MOST} entries are possible here.`, found: `${entry.node.entries.size} entries`, fatal: true });
   }
+}
+
+/** Services that stand in another block, as they do where the line `services:` is lost: everything else said of them would mislead. */
+export function checkServicesInPlace(tree: Branch, slips: Slip[]): void {
+  const blocks = [...tree.entries.keys()].filter((block) => block !== 'services');
+  const strays = blocks.flatMap((block) => namesAt(tree, [block]).map((name) => [block, name])).filter((path) => isService(tree, path));
+  const [path] = strays;
+  if (!path) return;
+  const names = strays.map(([, name]) => name).join(', ');
+  const what = strays.length > 1 ? 'read as services, but stand' : 'reads as a service, but stands';
+  const problem = `${names} ${what} in \`${path[0]}\`. Is the line \`services:\` missing before it?`;
+  slips.push({ place: keyPlace(tree, path.slice(0, 1), path[1] ?? ''), path, problem, fatal: true });
+}
+
+function isService(tree: Branch, path: Path): boolean {
+  return SERVICE_KINDS.some((kind) => kind === textAt(tree, [...path, 'kind']));
 }
 
 type Issue = z.core.$ZodIssue;
@@ -41,14 +59,14 @@ function inWords(tree: Branch, issue: Issue): Slip[] {
 
 function unknownKey(tree: Branch, path: Path, key: string): Slip {
   const known = knownKeys(tree, path);
-  const hint = /^\d/.test(key) ? ' Inside { } a comma ends a value: put a value with a comma in quotes.' : '';
+  const planned = plannedKey(key);
   return {
     place: keyPlace(tree, path, key),
     path: [...path, key],
-    problem: `This key is not known here.${hint}`,
+    problem: planned ?? 'This key is not known here.',
     found: key,
     allowed: known.length > 0 ? known.join(', ') : null,
-    nearest: nearest(key, known),
+    nearest: planned ? null : nearest(key, known),
   };
 }
 
@@ -59,9 +77,11 @@ function badName(tree: Branch, path: Path): Slip {
 
 function badKind(tree: Branch, path: Path, node: Tree | undefined): Slip {
   const found = node?.type === 'value' ? node.written : null;
-  const problem = node ? 'This kind of service is not known.' : '`kind` is missing: what is the capacity of this service counted in?';
+  const other = node ? null : nearestOther(tree, 'services', String(path[1]));
+  const missing = other ? `\`kind\` is missing; or is \`${other}\` meant, which is there already?` : '`kind` is missing: what is the capacity of this service counted in?';
   const allowed = SERVICE_KINDS.map((kind) => `\`${kind}\``).join(', ');
-  return { place: placeOf(tree, path), path, problem, found, allowed, nearest: found === null ? null : nearest(found, SERVICE_KINDS) };
+  const problem = node ? 'This kind of service is not known.' : missing;
+  return { place: placeOf(tree, path), path, problem, found, allowed, nearest: found === null ? other : nearest(found, SERVICE_KINDS) };
 }
 
 function custom(tree: Branch, path: Path, node: Tree | undefined, issue: Issue & { code: 'custom' }): Slip {

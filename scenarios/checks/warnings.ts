@@ -8,7 +8,7 @@ import { number } from '../units/kinds.ts';
 
 /** What a reader of the results should know, though the scenario can be run. */
 export function warningsOf(context: Context): Warning[] {
-  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...futureHolidays(context)];
+  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...wrongWay(context), ...futureHolidays(context)];
 }
 
 const AMBITION_65 = { P0: 0.5, P1: 0.45, P2: 0.04, P3: 0.01 };
@@ -64,6 +64,18 @@ function partMonths({ written, calendar }: Context): Warning[] {
   return Object.entries(written.ambitions).flatMap(([name, keys]) => {
     const part = [...(keys.in ?? []), ...(keys['sum-of'] ?? [])].filter((month) => (counted.get(month) ?? 0) < daysOf(month));
     return part.length === 0 ? [] : [{ kind: 'part-of-a-month', text: `The ambition ${name} counts ${part.join(', ')}, of which only a part is in the period.` }];
+  });
+}
+
+/** A target that the worst results would meet. */
+function wrongWay({ written, targets }: Context): Warning[] {
+  return Object.entries(written.ambitions).flatMap(([name, keys]) => {
+    const better = targets.get(name)?.better;
+    const said = keys['at most'] === undefined ? 'at least' : 'at most';
+    const meant = better === 'higher' ? 'at least' : 'at most';
+    if (!better || said === meant) return [];
+    const text = `The ambition ${keys.label ?? name} is met where \`${keys.measure}\` is ${said} its target, but ${better} is better: is \`${meant}\` meant?`;
+    return [{ kind: 'ambition-the-wrong-way', text }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Slip } from '../mistakes.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { nearest } from '../nearest.ts';
+import { nearestName } from '../nearest-name.ts';
 import { type Branch, emptyBranch, type Entry, namesAt, type Note, type Place, type Tree } from './tree.ts';
 
 const NOTE: Note = { origin: 'command line', text: null, confidence: null, low: null, high: null };
@@ -39,7 +39,7 @@ function isThere(tree: Branch, setting: string, place: Place, slips: Slip[]): bo
   const [block = '', name = ''] = setting.split(/[.=]/);
   const known = namesAt(tree, [block]);
   if (!NAMED.includes(block) || known.includes(name)) return true;
-  slips.push({ place, path: [block, name], problem: `There is nothing of this name among the ${block}.`, found: name, allowed: known.join(', '), nearest: nearest(name, known) });
+  slips.push({ place, path: [block, name], problem: `There is nothing of this name among the ${block}.`, found: name, allowed: known.join(', '), nearest: nearestName(tree, name, [block]) });
   return false;
 }
 

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import type { Slip } from '../mistakes.ts';
-import { merge } from './merge.ts';
+import { merge, type Removal } from './merge.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { annotate } from './provenance.ts';
 import { LARGEST_SCENARIO, readText, Unreadable } from './read-text.ts';
@@ -16,7 +16,7 @@ export interface Input {
 const LONGEST_CHAIN = 10;
 
 /** The file merged over its parents, the furthest parent at the bottom. */
-export async function readWithParents(file: string, inputs: Input[], slips: Slip[]): Promise<Branch> {
+export async function readWithParents(file: string, inputs: Input[], slips: Slip[], removed: Removal[]): Promise<Branch> {
   const chain: Branch[] = [];
   const files: string[] = [];
   let next: { file: string; said: Place } | null = { file: resolve(file), said: { file: resolve(file), line: 1, column: 1 } };
@@ -27,7 +27,7 @@ export async function readWithParents(file: string, inputs: Input[], slips: Slip
     chain.push(tree);
     next = parentOf(tree, next.file, slips);
   }
-  return chain.reduceRight((parent, child) => merge(parent, child, slips));
+  return chain.reduceRight((parent, child) => merge(parent, child, { slips, removed }));
 }
 
 function mayFollow(next: { file: string; said: Place }, files: string[], slips: Slip[]): boolean {

@@ -1,6 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError, type YAMLMap } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, emptyBranch, type Path, type Place, type Tree } from './tree.ts';
+import { wholeEntries } from './whole-entries.ts';
+import { inWords } from './yaml-errors.ts';
 
 const DEEPEST = 20;
 const MOST_VALUES = 20_000;
@@ -18,8 +20,15 @@ export function parseYaml(text: string, file: string, slips: Slip[]): Branch {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
-  for (const error of document.errors) slips.push({ place: at(error.pos[0]), path: [], problem: inWords(error), fatal: true });
-  return new Converter(at, slips).root(document.contents, start);
+  const told = new Set<number>();
+  for (const error of document.errors) {
+    const place = at(error.pos[0]);
+    if (!told.has(place.line)) slips.push({ place, path: [], ...inWords(error, text), fatal: true });
+    told.add(place.line);
+  }
+  // What such a text seems to hold is not what was meant: nothing more is said of it.
+  if (told.size > 0) return emptyBranch(start);
+  return new Converter(at, slips, text).root(document.contents, start);
 }
 
 const tooMany = `More than ${MOST_VALUES.toLocaleString('en-GB')} values are written here: this does not look like a scenario.`;
@@ -42,6 +51,7 @@ class Converter {
   constructor(
     private readonly at: (offset: number) => Place,
     private readonly slips: Slip[],
+    private readonly text: string,
   ) {}
 
   root(contents: Node | null, start: Place): Branch {
@@ -78,8 +88,24 @@ class Converter {
 
   private map(node: YAMLMap, path: Path, place: Place): Branch {
     const branch = emptyBranch(place);
-    for (const pair of node.items as Pair<Node, Node | null>[]) this.entry(branch, pair, path);
+    for (const { pair, rest } of wholeEntries(node)) {
+      this.entry(branch, pair, path);
+      const last = rest.at(-1);
+      if (last) this.cutByComma(branch, pair, last, path);
+    }
     return branch;
+  }
+
+  /** Taken as it was meant, so that this is told once and nothing else of it. */
+  private cutByComma(branch: Branch, { key, value: cut }: Pair<Node, Node | null>, last: Node, path: Path): void {
+    const entry = isScalar(key) ? branch.entries.get(key.source ?? String(key.value)) : undefined;
+    if (!entry || !isScalar(key) || !cut?.range || !last.range) return;
+    const meant = this.text.slice(cut.range[0], last.range[1]);
+    const after = isScalar(last) ? (last.source ?? '') : '';
+    const colon = /^\d/.test(after) ? '' : ` Or is a colon missing in \`${after}\`?`;
+    const problem = `Inside { } a comma ends a value: put a value with a comma in quotes.${colon}`;
+    this.slips.push({ place: entry.node.at, path: [...path, key.source ?? String(key.value)], problem, found: meant, allowed: `\`"${meant.replaceAll('"', "'")}"\`` });
+    entry.node = value(meant, meant, entry.node.at);
   }
 
   private entry(branch: Branch, pair: Pair<Node, Node | null>, path: Path): void {
@@ -119,21 +145,4 @@ class Converter {
 function value(content: unknown, source: string | undefined, at: Place): Tree {
   const known = typeof content === 'string' || typeof content === 'number' || typeof content === 'boolean' ? content : null;
   return { type: 'value', value: known, written: source ?? (known === null ? '' : String(known)), at, note: null };
-}
-
-function inWords(error: YAMLError): string {
-  switch (error.code) {
-    case 'MULTIPLE_DOCS':
-      return 'The file holds several documents (a line `---`): one scenario a file; build on another with `extends`.';
-    case 'TAB_AS_INDENT':
-      return 'A tab is used for indentation: use spaces.';
-    case 'BAD_INDENT':
-      return 'The indentation does not fit the lines around it: keys of one map start in the same column.';
-    case 'MISSING_CHAR':
-      return `Something is missing here (${error.message.toLowerCase()}): is a bracket, a quote, a comma or a colon left out?`;
-    case 'BAD_ALIAS':
-      return 'Aliases are not used here: write the value out, or share it with `extends`.';
-    default:
-      return `This line cannot be read as YAML: ${error.message.split('\n')[0]}`;
-  }
 }

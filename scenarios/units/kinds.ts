@@ -84,8 +84,8 @@ export const ratio: Kind = {
   allowed: 'a number above zero without a unit, such as `0.6`', say: number,
 };
 export const count: Kind = {
-  ...base, name: 'number', units: [{}], least: 1, most: 1_000_000, whole: true,
-  allowed: 'a whole number from 1 to 1,000,000, such as `100`', say: number,
+  ...base, name: 'number', units: [{}], least: 1, most: 100_000, whole: true,
+  allowed: 'a whole number from 1 to 100,000, such as `100`', say: number,
 };
 export const money: Kind = { ...base, name: 'money', units: [{ pound: 1 }], allowed: 'pounds, such as `£1,300,000`', say: pounds };
 export const careHours: Kind = {

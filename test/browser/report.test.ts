@@ -6,6 +6,7 @@ import { figuresOf } from '../../reports/figures/index.ts';
 import type { Figure } from '../../reports/figures/figure.ts';
 import { renderComparison, renderReport } from '../../reports/index.ts';
 import { plain } from '../../reports/words/numbers.ts';
+import type { Result } from '../../sim/result.ts';
 import { winterComparison } from '../fixtures/winter-comparison.ts';
 import { winterResult } from '../fixtures/winter-result.ts';
 import { browserIsThere, launch, type Opened, open, readThrough } from './chromium.ts';
@@ -60,7 +61,8 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
         const traces = await page.locator(`[data-chart="${figure.id}"]`).evaluate((plot) => JSON.stringify((plot as unknown as { data: unknown }).data));
         const cells = await Promise.all((await page.locator(`#${figure.id} tbody tr`).all()).map((row) => row.locator('th, td').allTextContents()));
         for (const trace of JSON.parse(traces) as Trace[]) for (const series of seriesOf(trace)) {
-          expect(columnsLike(figure, cells, series), `${figure.id}: ${trace.name ?? trace.type}`).toBeGreaterThan(0);
+          if (trace.meta === 'capacity in force') expect(held(result, figure), figure.id).toEqual(expect.arrayContaining(series));
+          else expect(columnsLike(figure, cells, series), `${figure.id}: ${trace.name ?? trace.type}`).toBeGreaterThan(0);
         }
       }
     });
@@ -92,6 +94,13 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
     });
   });
 
+  it('shows the verdict on each target without scrolling sideways at 390 px', async () => {
+    await using(await renderReport(winterResult()), { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+      const box = await page.locator('#ambitions tbody td').last().boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= 390).toBe(true);
+    });
+  });
+
   it('reads without JavaScript', async () => {
     await using(await renderReport(winterResult()), { javaScriptEnabled: false }, async ({ page }) => {
       expect(await page.locator('.verdict').textContent()).toBe('Unlikely to be met');
@@ -110,7 +119,7 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
   });
 });
 
-interface Trace { name?: string; type: string; orientation?: string; mode?: string; x: unknown[]; y: unknown[]; z?: (number | null)[][] }
+interface Trace { name?: string; meta?: string; type: string; orientation?: string; mode?: string; x: unknown[]; y: unknown[]; z?: (number | null)[][] }
 
 /** The numbers a trace draws. */
 function seriesOf(trace: Trace): unknown[][] {
@@ -118,9 +127,15 @@ function seriesOf(trace: Trace): unknown[][] {
   return [typeof trace.y[0] === 'string' ? trace.x : trace.y];
 }
 
-/** How many columns of the table read like the series, formatted as their column is; gaps on either side are left out. */
+/** Capacity by day of the service a figure is about. */
+function held(result: Result, { about }: Figure): unknown[] {
+  return result.capacity.find((c) => c.scope === `${about?.key}:${about?.name}`)?.byDay ?? [];
+}
+
+/** How many columns of the table read like the series, formatted as their column is; gaps on either side, and the point that closes a line of steps, are left out. */
 function columnsLike(figure: Figure, cells: string[][], series: unknown[]): number {
-  const numbers = series.filter((v): v is number => typeof v === 'number');
+  const closed = series.length === cells.length + 1 && series[cells.length] === series[cells.length - 1];
+  const numbers = (closed ? series.slice(0, -1) : series).filter((v): v is number => typeof v === 'number');
   return figure.table.columns.filter((column, i) => {
     const texts = cells.map((row) => row[i] ?? '').slice(0, series.length).filter((t) => t !== '–');
     return texts.join('|') === numbers.map((v) => plain(v, column.unit ?? '')).join('|');

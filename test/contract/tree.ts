@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +10,24 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const NOT_COMMITTED = new Set(['node_modules', 'dist', 'out', '.git']);
 const BINARY = /\.(png|jpe?g|gif|ico|woff2?|xlsx|gz|zip|pdf)$/i;
 
-/** Every committed file, relative with `/`. */
+/** What git tracks, relative with `/`: a plan that somebody keeps in the folder is not among it. null where there is no git. */
+export function trackedFiles(folder = root): string[] | null {
+  try {
+    const listed = git(['ls-files', '-z'], folder);
+    const files = listed.split('\0').filter((file) => file !== '' && existsSync(path.join(folder, file)));
+    return files.length > 0 ? files : null;
+  } catch {
+    return null;
+  }
+}
+
+/** In that folder whatever a surrounding git (a hook) has set. */
+export function git(args: string[], cwd: string): string {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
+  return execFileSync('git', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+}
+
+/** Every file on the disk, relative with `/`: new source is checked before it is committed. */
 export function filesUnder(folder = ''): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
@@ -19,7 +37,7 @@ export function filesUnder(folder = ''): string[] {
 }
 
 export function textFiles(): { file: string; text: string }[] {
-  return filesUnder()
+  return (trackedFiles() ?? filesUnder())
     .filter((file) => !BINARY.test(file))
     .map((file) => ({ file, text: read(file) }));
 }

@@ -1,5 +1,5 @@
 import type { Limit } from '../../../sim/scenario.ts';
-import { fixed } from '../numbers.ts';
+import { countOf, fixed, inWords } from '../numbers.ts';
 import type { Steps } from '../timeline.ts';
 import { peak } from '../timeline.ts';
 import { above, fullSteps, whenHeld } from './pressure.ts';
@@ -39,8 +39,8 @@ function unlimitedHours({ label, step, at, delivered }: HoursCourse): string {
 const ratioOf = (used: number | null, limit: Limit | null | undefined): number | null =>
   used !== null && typeof limit === 'number' && limit > 0 ? used / limit : null;
 
-/** Need above commissioned, if anywhere, at its worst. */
-function shortfall({ needed, commissioned, at }: HoursCourse): string {
+/** In how many steps need is above commissioned, and its worst; empty where it never is. */
+function shortfall({ needed, commissioned, step, at }: HoursCourse): string {
   const short = needed.map((n, i) => {
     const limit = commissioned[i];
     return n !== null && typeof limit === 'number' ? n - limit : null;
@@ -48,5 +48,6 @@ function shortfall({ needed, commissioned, at }: HoursCourse): string {
   const top = peak(short);
   const worst = short[top];
   if (worst === undefined || worst === null || worst < 0.5) return '';
-  return `; ${fixed(worst)} hours more are needed in ${at(top)}, the worst`;
+  const many = above(needed, commissioned).filter(Boolean).length;
+  return `; need is above commissioned hours in ${inWords(many)} of ${countOf(needed.length, step)}, by up to ${fixed(worst)} hours a ${step} (${at(top)})`;
 }

@@ -1,4 +1,4 @@
-import { amount, countOf } from '../numbers.ts';
+import { amount, countOf, inWords } from '../numbers.ts';
 import type { Steps } from '../timeline.ts';
 import { peak } from '../timeline.ts';
 import { above, whenHeld } from './pressure.ts';
@@ -23,8 +23,21 @@ export function courseOf(course: OverTime): string {
   if (average === 0) return `${what}: none in the whole period`;
   const mean = `${what}: ${amount(average)} a night on average`;
   if (most === undefined || most === null || values.length < 2) return mean;
-  if (most < LEVEL * average) return `${mean}, about level throughout`;
+  const drift = driftOf(course);
+  if (most < LEVEL * average) return `${mean}, ${drift || 'about level throughout'}`;
   return `${mean}, most in ${at(top)} (${amount(most)})`;
+}
+
+/** The first weeks against the last: a slow rise or fall that no single peak shows; empty where there is none. */
+function driftOf({ values, step }: OverTime): string {
+  const n = Math.min(4, Math.floor(values.length / 2));
+  const known = (list: (number | null)[]): number[] => list.filter((v) => v !== null);
+  const [first, last] = [known(values.slice(0, n)), known(values.slice(-n))];
+  if (first.length === 0 || last.length === 0) return '';
+  const [a, b] = [first, last].map((list) => list.reduce((sum, v) => sum + v, 0) / list.length) as [number, number];
+  if (Math.max(a, b) < LEVEL * Math.min(a, b)) return '';
+  const steps = n === 1 ? step : countOf(n, step);
+  return `${b > a ? 'rising' : 'falling'} from ${amount(a)} in the first ${steps} to ${amount(b)} in the last${n === 1 ? '' : ` ${inWords(n)}`}`;
 }
 
 interface UpperLine {

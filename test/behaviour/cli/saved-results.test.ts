@@ -31,3 +31,11 @@ test('several saved results are compared', async () => {
     expect.arrayContaining(['comparison.html', 'comparison.json', 'before/report.html', 'after/report.html']),
   );
 });
+
+test.each(['run', 'validate', 'explain'])('d2a %s of a result says what it is, and what to do with it', async (command) => {
+  const cwd = folderWithPlan();
+  await d2a(['run', 'plan.yaml', '--format', 'json', '--replications', '2', '--out', 'saved'], { cwd });
+  const { code, err } = await d2a([command, 'saved/result.json'], { cwd });
+  expect(err.replace(/\s+/g, ' ')).toContain('saved/result.json is not a scenario but a result of d2a run. To draw its report again: d2a report saved/result.json');
+  expect(code).toBe(2);
+});

@@ -22,17 +22,27 @@ test('FORCE_COLOR asks for colour, NO_COLOR wins over it', async () => {
   expect((await d2a(args, { cwd, env: { CI: 'true' } })).out).not.toContain(ESCAPE);
 });
 
-test('--json prints one JSON value with the measures, ambitions, checks and files', async () => {
+test('--json prints one short JSON value with the key measures, ambitions, checks, warnings and files', async () => {
   const { code, out, err } = await d2a(['run', 'plan.yaml', '--json', '--out', 'out'], { cwd: folderWithPlan() });
   const { format, exitCode, folder, files, scenarios } = JSON.parse(out);
   expect({ code, err, format, exitCode, folder }).toEqual({ code: 0, err: '', format: 'd2a-run', exitCode: 0, folder: 'out' });
+  expect(out.split('\n').length).toBeLessThan(120);
   expect(files).toContain('report.html');
-  const [{ name, measures, ambitions, checks }] = scenarios;
-  expect(name).toBe('A small plan');
+  const [{ name, replications, measures, ambitions, checks, warnings }] = scenarios;
+  expect({ name, replications }).toEqual({ name: 'A small plan', replications: 6 });
   const delay = measures.find((one: { measure: string; scope: string }) => one.measure === 'delay-mean' && one.scope === 'all');
-  expect(delay).toMatchObject({ n: 6, mean: expect.any(Number), interval: [expect.any(Number), expect.any(Number)] });
-  expect(ambitions[0]).toMatchObject({ name: 'ready-date', rows: [{ met: 1 }] });
+  expect(delay).toMatchObject({ mean: expect.any(Number), interval: [expect.any(Number), expect.any(Number)] });
+  expect(delay.range).toHaveLength(5);
+  expect(measures.map((one: { scope: string }) => one.scope)).toContain('service:step-down');
+  expect(ambitions[0]).toMatchObject({ name: 'ready-date', direction: 'at least', target: 0.01, over: 'period', mean: expect.any(Number), met: 1 });
   expect(checks.every((check: { passed: boolean }) => check.passed)).toBe(true);
+  expect(warnings).toBeInstanceOf(Array);
+});
+
+test('--json keeps texts as they are, whatever brackets they hold', async () => {
+  const cwd = folderWithPlan(SMALL_PLAN.replace('name: A small plan', 'name: "a }  { [  1,   2 ] \\n b"'));
+  const { out } = await d2a(['run', 'plan.yaml', '--json', '--replications', '2', '--format', 'json'], { cwd });
+  expect(JSON.parse(out).scenarios[0].name).toBe('a }  { [  1,   2 ] \n b');
 });
 
 test('a reader that goes away is quiet, and the files are written all the same', async () => {
@@ -53,6 +63,7 @@ test('d2a explain tells routes, values and where they are from', async () => {
   const { code, out } = await d2a(['explain', 'plan.yaml'], { cwd });
   expect(code).toBe(0);
   expect(out).toMatch(/^A small plan\n/);
+  expect(out).toMatch(/\nIn brief\n[\s\S]* {2}step-down: 10 beds; for 20 days on average, ended at 42 days\.\n[\s\S]*Discharged on the ready\s+date at least 1%/);
   expect(out).toMatch(/services\.step-down\.beds: 10 beds/);
   expect(out).toMatch(/plan\.yaml:\d+:\d+/);
   const part = await d2a(['explain', 'plan.yaml', 'services.step-down'], { cwd });

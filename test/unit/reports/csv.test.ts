@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../reports/csv/csv.ts';
-import { tables } from '../../../reports/index.ts';
+import { slugs } from '../../../reports/figures/slug.ts';
+import { comparisonTables, tables } from '../../../reports/index.ts';
+import { winterComparison } from '../../fixtures/winter-comparison.ts';
+import type { Result } from '../../../sim/result.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
 const lines = (text: string): string[] => text.split('\r\n');
@@ -35,6 +38,44 @@ describe('the tables of a result', () => {
     const one = rows.filter((r) => r['measure'] === 'no-criteria-to-reside' && r['scope'] === 'all');
     expect(one).toHaveLength(26);
     expect(one[1]).toMatchObject({ unit: 'people', week_from: '2017-10-08', n: '100' });
+  });
+
+  it('name figures after their service, say which, and hold numbers', () => {
+    const table = (name: string): Record<string, string>[] => parse(all.find((t) => t.name === name)?.csv ?? '', { bom: true, columns: true });
+    expect(table('figure-use-short-term-beds.csv')[0]).toMatchObject({ service: 'short-term-beds', open: '83' });
+    expect(table('figure-hours-home-support.csv')[0]).toMatchObject({ service: 'home-support', hours_commissioned: '1850' });
+    expect(Number(table('figure-ambitions.csv')[0]?.['mean'])).toBeGreaterThan(3000);
+    expect(table('figure-ambitions.csv')[0]).toMatchObject({ target: '3433', unit: 'days' });
+    expect(Number(table('figure-long-stays.csv')[0]?.['mean'])).toBeLessThan(1);
+    expect(table('measures.csv').find((r) => r['scope'] === 'service:home-support')?.['scope_label']).toMatch(/^home support/);
+  });
+
+  it('hold the range and the origin of what may be otherwise', () => {
+    const r = winterResult();
+    const ranged: Result = {
+      ...r, values: [
+        { path: 'pathways.P1.share', written: '4%', value: '4%', origin: 'assumption', note: 'x', confidence: null, range: { low: '3.6%', high: '4.4%' }, at: null },
+        { path: 'ambitions.delayed-days-q4.at most', written: '3433 days', value: 'at most 3,433 days', origin: 'assumption', note: 'x', confidence: null, at: null },
+      ],
+    };
+    const text = (name: string): string => tables(ranged).find((t) => t.name === name)?.csv ?? '';
+    expect(parse(text('assumptions.csv'), { bom: true, columns: true })[0]).toMatchObject({ low: '3.6%', high: '4.4%' });
+    expect(parse(text('ambitions.csv'), { bom: true, columns: true })[0]).toMatchObject({ origin: 'assumption' });
+  });
+
+  it('name files safely, and no two alike', () => {
+    expect(slugs(['Wards A/B', 'wards a b', '../x', '日本'])).toEqual(['wards-a-b', 'wards-a-b-2', 'x', 'unnamed']);
+  });
+
+  it('compare scenarios in tidy rows, the base without a difference', () => {
+    const results = [winterResult(), winterResult({ name: 'More', pressure: 1.2 })];
+    const [measures, targets] = comparisonTables(results, winterComparison(results));
+    const rows: Record<string, string>[] = parse(measures?.csv ?? '', { bom: true, columns: true });
+    const two = rows.filter((r) => r['measure'] === 'bed-days-delayed');
+    expect(two.map((r) => [r['scenario'], r['difference'] === ''])).toEqual([['Coventry D2A, winter 2017/18', true], ['More', false]]);
+    expect(Number(two[1]?.['ci95_low'])).toBeLessThan(Number(two[1]?.['difference']));
+    const ambitions: Record<string, string>[] = parse(targets?.csv ?? '', { bom: true, columns: true });
+    expect(ambitions.map((r) => r['scenario'])).toEqual(['Coventry D2A, winter 2017/18', 'More']);
   });
 
   it('never let a formula of the scenario through', () => {

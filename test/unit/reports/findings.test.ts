@@ -37,7 +37,7 @@ describe('the hours ledger', () => {
 
   it('says when the commissioned hours are used up, and the worst shortfall', () => {
     expect(hoursFinding({ ...course, delivered: [80, 96, 99, 99, 96, 80] }))
-      .toBe('Home support: on average at least 95% of the commissioned hours are delivered from the week of 8 October, for four weeks running; 30 hours more are needed in the week of 22 October, the worst');
+      .toBe('Home support: on average at least 95% of the commissioned hours are delivered from the week of 8 October, for four weeks running; need is above commissioned hours in two of six weeks, by up to 30 hours a week (the week of 22 October)');
   });
 
   it('says the most that is used where the hours are never used up', () => {
@@ -62,6 +62,8 @@ describe('people over time', () => {
   it('names the peak, or calls the course level', () => {
     expect(courseOf(course)).toBe('People: 38 a night on average, most in the week of 15 October (52)');
     expect(courseOf({ ...course, values: [38, 39, 38] })).toBe('People: 38 a night on average, about level throughout');
+    expect(courseOf({ ...course, values: [79, 80, 81, 82, 84, 86, 88, 90], average: 84 })).toBe('People: 84 a night on average, about level throughout');
+    expect(courseOf({ ...course, values: [78, 79, 80, 81, 86, 89, 90, 90], average: 84.5 })).toBe('People: 85 a night on average, rising from 80 in the first four weeks to 89 in the last four');
     expect(courseOf({ ...course, values: [0, 0], average: 0 })).toBe('People: none in the whole period');
     expect(courseOf({ ...course, values: [], average: null })).toBe('People');
   });

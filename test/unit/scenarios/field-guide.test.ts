@@ -2,16 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { fieldGuide } from '../../../scenarios/vocabulary/field-guide.ts';
 import { editorSchema, jsonSchema, type SchemaNode } from '../../../scenarios/vocabulary/json-schema.ts';
+import { measuresGuide } from '../../../scenarios/vocabulary/measures-guide.ts';
+import { measureOptions } from '../../../sim/index.ts';
 import { NOTE_KEYS } from '../../../scenarios/source/provenance.ts';
 
 const README = new URL('../../../scenarios/README.md', import.meta.url);
 const SCHEMA = new URL('../../../data/scenario.schema.json', import.meta.url);
 const UPDATE = process.env.UPDATE_GUIDE === '1';
 
-function split(): [before: string, guide: string, after: string] {
-  const [before = '', rest = ''] = readFileSync(README, 'utf8').split(/(?<=<!-- keys:.*-->\n)/);
-  const [guide = '', after = ''] = rest.split(/(?=<!-- \/keys -->)/);
-  return [before, guide, after];
+function split(what: 'keys' | 'measures' = 'keys'): [before: string, table: string, after: string] {
+  const text = readFileSync(README, 'utf8');
+  const start = text.indexOf('\n', text.indexOf(`<!-- ${what}:`)) + 1;
+  const end = text.indexOf(`<!-- /${what} -->`);
+  return [text.slice(0, start), text.slice(start, end), text.slice(end)];
 }
 
 /** Every key of the validator, found without the code that writes the guide. */
@@ -49,4 +52,17 @@ test('every key says what it means, and every value has an example', () => {
 test('the JSON Schema for editors is current (UPDATE_GUIDE=1 writes it)', () => {
   if (UPDATE) writeFileSync(SCHEMA, `${JSON.stringify(jsonSchema(), null, 2)}\n`);
   expect(JSON.parse(readFileSync(SCHEMA, 'utf8'))).toEqual(jsonSchema());
+});
+
+test('the table of measures is that of the simulator (UPDATE_GUIDE=1 writes it)', () => {
+  const [before, , after] = split('measures');
+  const table = measuresGuide(measureOptions());
+  if (UPDATE) writeFileSync(README, `${before}${table}\n${after}`);
+  expect(split('measures')[1].trim()).toBe(table);
+});
+
+test('every measure has a row of five filled cells', () => {
+  const rows = split('measures')[1].split('\n').filter((line) => line.startsWith('| `'));
+  expect(rows.map((line) => line.split('`')[1])).toEqual(measureOptions().map(({ measure }) => measure));
+  for (const line of rows) expect(line.split('|').slice(1, -1).filter((cell) => cell.trim() !== ''), line).toHaveLength(5);
 });

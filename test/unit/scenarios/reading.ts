@@ -1,24 +1,24 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Mistake, type ReadScenario, readScenario, ScenarioMistakes } from '../../../scenarios/index.ts';
+import { type MeasureOption, type Mistake, type ReadScenario, readScenario, ScenarioMistakes } from '../../../scenarios/index.ts';
 import { MEASURES } from './measures.ts';
 
 /** Reads scenario text as `scenario.yaml`, with other files beside it. */
-export async function read(text: string, others: Record<string, string> = {}, set: string[] = []): Promise<ReadScenario> {
+export async function read(text: string, others: Record<string, string> = {}, set: string[] = [], measures: MeasureOption[] = MEASURES): Promise<ReadScenario> {
   const folder = await mkdtemp(join(tmpdir(), 'd2a-'));
   try {
     for (const [name, content] of Object.entries({ ...others, 'scenario.yaml': text })) await writeFile(join(folder, name), content);
-    return await readScenario(join(folder, 'scenario.yaml'), { measures: MEASURES, set });
+    return await readScenario(join(folder, 'scenario.yaml'), { measures, set });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 /** The mistakes of a scenario text; none where it can be read. */
-export async function mistakesOf(text: string, others: Record<string, string> = {}, set: string[] = []): Promise<Mistake[]> {
+export async function mistakesOf(text: string, others: Record<string, string> = {}, set: string[] = [], measures: MeasureOption[] = MEASURES): Promise<Mistake[]> {
   try {
-    await read(text, others, set);
+    await read(text, others, set, measures);
     return [];
   } catch (error) {
     if (error instanceof ScenarioMistakes) return error.mistakes;

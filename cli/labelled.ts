@@ -1,0 +1,36 @@
+import type { Scenario } from '../sim/scenario.ts';
+
+interface Named {
+  name: string;
+  label: string;
+}
+
+/** The same scenario with labels for names, so that its routes read as people call things. Two alike keep their names beside. */
+export function labelled(scenario: Scenario): Scenario {
+  const [pathway, service, hospital] = [renamed(scenario.pathways), renamed(scenario.services), renamed(scenario.hospitals)];
+  return {
+    ...scenario,
+    hospitals: scenario.hospitals.map((it) => ({ ...it, name: hospital(it.name) })),
+    pathways: scenario.pathways.map((it) => ({ ...it, name: pathway(it.name), route: it.route.map(service) })),
+    services: scenario.services.map((it) => {
+      if (it.kind === 'placements') return { ...it, name: service(it.name) };
+      const outcomes = it.outcomes.map((one) => (one.next === null ? one : { ...one, name: service(one.name), next: service(one.next) }));
+      return { ...it, name: service(it.name), outcomes };
+    }),
+    arrivals: scenario.arrivals.map((it) => ({
+      ...it,
+      enters: 'hospital' in it.enters ? { hospital: hospital(it.enters.hospital) } : { pathway: pathway(it.enters.pathway) },
+      mix: it.mix.map((one) => ({ ...one, pathway: pathway(one.pathway) })),
+    })),
+    processDelay: {
+      families: scenario.processDelay.families.map((it) => ({ ...it, pathways: it.pathways.map(pathway) })),
+      weekend: scenario.processDelay.weekend && { ...scenario.processDelay.weekend, pathways: scenario.processDelay.weekend.pathways.map(pathway) },
+    },
+  };
+}
+
+function renamed(named: Named[]): (name: string) => string {
+  const alike = (label: string) => named.filter((one) => one.label === label).length > 1;
+  const labels = new Map(named.map(({ name, label }) => [name, alike(label) ? `${label} (${name})` : label]));
+  return (name) => labels.get(name) ?? name;
+}

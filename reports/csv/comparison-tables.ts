@@ -1,0 +1,40 @@
+import type { Comparison, Result } from '../../sim/result.ts';
+import { rowName, rowUnit } from '../words/differences.ts';
+import { scopeLabel } from '../words/lookup.ts';
+import { type CsvCell, csv } from './csv.ts';
+import type { NamedTable } from './tables.ts';
+
+/** The comparison as tidy CSV: a row a measure and scenario, a row a target and scenario. */
+export function comparisonTables(results: Result[], comparison: Comparison): NamedTable[] {
+  return [
+    { name: 'comparison.csv', csv: measures(results, comparison) },
+    { name: 'comparison-ambitions.csv', csv: ambitions(results, comparison) },
+  ];
+}
+
+/** The base has no difference: its cells are empty. */
+function measures(results: Result[], { scenarios, rows }: Comparison): string {
+  const cells = rows.flatMap((row) => scenarios.map((scenario, i): CsvCell[] => {
+    const difference = i === 0 ? null : row.differences[i - 1];
+    return [
+      row.measure, row.scope, scopeText(results, row.scope), rowName(results, row), rowUnit(results, row), scenario, row.means[i] ?? null,
+      difference?.mean ?? null, difference?.interval?.[0] ?? null, difference?.interval?.[1] ?? null,
+    ];
+  }));
+  return csv(['measure', 'scope', 'scope_label', 'label', 'unit', 'scenario', 'mean', 'difference', 'ci95_low', 'ci95_high'], cells);
+}
+
+function scopeText(results: Result[], scope: string): string {
+  const name = scope.slice(scope.indexOf(':') + 1);
+  const owner = results.find(({ scenario }) => [...scenario.services, ...scenario.pathways, ...scenario.hospitals].some((item) => item.name === name)) ?? results[0];
+  return owner ? scopeLabel(owner.scenario, scope) : scope;
+}
+
+/** Every target of every scenario, whether the base has it or not. */
+function ambitions(results: Result[], { scenarios }: Comparison): string {
+  const rows = results.flatMap((result, i) => result.ambitions.flatMap((a) => a.rows.map((r): CsvCell[] => [
+    a.name, a.label, a.measure, a.scope, scopeLabel(result.scenario, a.scope), a.direction, a.target, r.over, scenarios[i] ?? result.scenario.name,
+    r.summary?.mean ?? null, r.summary === null ? null : r.met, ...(r.summary !== null && r.n > 1 ? r.metInterval : [null, null]), r.n,
+  ])));
+  return csv(['ambition', 'label', 'measure', 'scope', 'scope_label', 'direction', 'target', 'over', 'scenario', 'mean', 'met_share', 'met_ci95_low', 'met_ci95_high', 'n'], rows);
+}

@@ -1,0 +1,53 @@
+import type { Result, ScenarioValue } from '../../sim/result.ts';
+import { dayText } from './dates.ts';
+import { capital, scopeLabel, spaced } from './lookup.ts';
+
+/** One entry of the scenario's `changes`. */
+export interface Change {
+  key: string;
+  /** What it is called in reports. */
+  label: string;
+  /** In words as the values give them: `1 December 2017`; empty where it has none. */
+  from: string;
+  to: string;
+  /** What it changes: paths without the `changes.name.` before them. */
+  parts: { path: string; value: string }[];
+}
+
+const CHANGE = /^changes\.([^.]+)\.(.+)$/;
+
+export function changesOf({ values }: Pick<Result, 'values'>): Change[] {
+  const found = new Map<string, Change>();
+  for (const { path, value } of values) {
+    const [, key, rest] = CHANGE.exec(path) ?? [];
+    if (key === undefined || rest === undefined) continue;
+    const change = found.get(key) ?? { key, label: capital(spaced(key)), from: '', to: '', parts: [] };
+    found.set(key, change);
+    if (rest === 'label' || rest === 'from' || rest === 'to') change[rest] = value;
+    else change.parts.push({ path: rest, value });
+  }
+  return [...found.values()];
+}
+
+/** Label of the change that sets `path` from that ISO day; null where none does. */
+export const changeLabel = (changes: Change[], path: string, iso: string): string | null =>
+  changes.find((c) => c.from === dayText(iso) && c.parts.some((p) => p.path === path))?.label ?? null;
+
+/** The values given on the command line, as they were written: `run.seed=2`. */
+export const setValues = ({ values }: Pick<Result, 'values'>): string[] =>
+  values.filter((v: ScenarioValue) => v.origin === 'command line').map((v) => `${v.path}=${v.written || v.value}`);
+
+const SCOPES: Record<string, string> = { services: 'service', pathways: 'pathway', hospitals: 'hospital' };
+
+/** `services.home-support.commissioned` → `Home support: commissioned`; a change is headed by its label. */
+export function pathText(result: Result, path: string): string {
+  const [, key, rest] = CHANGE.exec(path) ?? [];
+  if (key !== undefined && rest !== undefined) {
+    const change = changesOf(result).find((c) => c.key === key);
+    return `${change?.label ?? key}: ${/^(from|to|label)$/.test(rest) ? rest : pathText(result, rest)}`;
+  }
+  const [first = '', name = '', ...more] = path.split('.');
+  const kind = SCOPES[first];
+  if (!kind || more.length === 0) return path.split('.').map(spaced).join(', ');
+  return `${capital(scopeLabel(result.scenario, `${kind}:${name}`))}, ${more.map(spaced).join(', ')}`;
+}

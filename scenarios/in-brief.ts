@@ -1,0 +1,53 @@
+import type { Distribution, Limit, Scenario, Service } from '../sim/scenario.ts';
+import { MONTHS } from '../data/dates.ts';
+import { whoComes } from './in-brief-people.ts';
+import { overTime } from './over-time.ts';
+import type { ReadScenario } from './read-scenario.ts';
+import { number } from './units/kinds.ts';
+
+/** The plan in sentences, half a page: who comes, what they need, what there is and what becomes of it by date, what is aimed at. */
+export function inBrief(read: ReadScenario, titleOf: (measure: string) => string): string[] {
+  const { scenario } = read;
+  return [
+    ...whoComes(scenario),
+    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}.`),
+    ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
+    ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
+    ...read.removed.map(({ path, at }) => `Removed from what it builds on: ${path} [${at}].`),
+  ];
+}
+
+function limitIn(unit: string): (value: Limit) => string {
+  return (value) => (value === 'unlimited' ? `unlimited ${unit}` : `${number(value)} ${unit}`);
+}
+
+function capacity(scenario: Scenario, service: Service): string {
+  if (service.kind === 'hours') return overTime(scenario, service.commissioned, limitIn('hours a week'));
+  if (service.kind === 'beds') return overTime(scenario, service.beds, limitIn('beds'));
+  return overTime(scenario, service.starts, limitIn('new starts a week'));
+}
+
+function care(service: Service): string {
+  const arranged = service.leadTime ? `; arranging it takes ${mean(service.leadTime)}` : '';
+  if (service.kind === 'placements') return arranged;
+  const hours = service.kind === 'hours' ? `${number(service.packageHours)} hours a week a person, ` : '';
+  const longest = service.longest === 'unlimited' ? '' : `, ended at ${number(service.longest)} days`;
+  return `; ${hours}for ${mean(service.stay)}${longest}${arranged}`;
+}
+
+function mean(time: Distribution): string {
+  return time.shape === 'fixed' ? `${number(time.mean)} days` : `${number(time.mean)} days on average`;
+}
+
+function aim({ values }: ReadScenario, { name, direction, months, over }: Scenario['ambitions'][number]): string {
+  const target = values.find(({ path }) => path === `ambitions.${name}.${direction}`)?.value ?? direction;
+  if (months === null) return `${target} over the period`;
+  const named = months.map(monthInWords);
+  const list = named.length > 3 ? `${named[0]} to ${named.at(-1)}` : named.join(', ');
+  return `${target} in ${list}${named.length > 1 ? (over === 'each' ? ', each by itself' : ', together') : ''}`;
+}
+
+function monthInWords(month: string): string {
+  const [year, number] = month.split('-');
+  return `${MONTHS[Number(number) - 1]} ${year}`;
+}

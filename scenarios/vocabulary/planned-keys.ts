@@ -1,0 +1,28 @@
+/** What people will look for and this version cannot say yet, by the word they may write for it. */
+export const PLANNED: Record<string, string> = {
+  spot: 'capacity bought when the commissioned capacity is full',
+  patience: 'people who leave a waiting list after a while',
+  places: 'the districts people live in and services are for (the places of a service are its `beds`)',
+  triggers: 'capacity that opens when a measure crosses a line',
+  'start-from': 'a start from the people present today instead of a warm-up',
+  'follow-up': 'what happens after a service, such as readmission',
+  decide: 'the search for what to buy, and from when',
+  taper: 'packages that need fewer hours as time goes on',
+  turnover: 'days a place stands empty between two people',
+  payer: 'who pays: NHS, council or pooled fund',
+  serves: 'services for people of some hospitals only',
+  'waits-at': 'waiting at home, without holding the place before',
+  closes: 'how a service closes; a closing one empties as people leave',
+  panel: 'starts decided at a weekly panel',
+  budget: 'the date on which a budget runs out',
+  'opening-balance': 'hours over-delivered before the period',
+  'right-sizing': 'people of one pathway who could do with another (shares can be changed on a date)',
+  diversion: 'people helped by others instead (shares can be changed on a date)',
+};
+
+/** The sentence for a planned key; null for any other. A plural or an underscore makes no difference. */
+export function plannedKey(key: string): string | null {
+  const word = key.toLowerCase().replaceAll('_', '-');
+  const name = [word, `${word}s`, word.replace(/s$/, '')].find((one) => Object.hasOwn(PLANNED, one));
+  return name === undefined ? null : `\`${key}\` is not in this version yet: ${PLANNED[name]}.`;
+}

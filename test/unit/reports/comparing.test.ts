@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { capacityUse } from '../../../reports/figures/capacity-use.ts';
+import { differencesFigure, keyMeasures } from '../../../reports/figures/compare-measures.ts';
+import { dateAxis } from '../../../reports/figures/look.ts';
+import { differenceText, mainFinding, negligible } from '../../../reports/words/differences.ts';
+import type { Result } from '../../../sim/result.ts';
+import { winterComparison } from '../../fixtures/winter-comparison.ts';
+import { summarise, winterResult } from '../../fixtures/winter-result.ts';
+
+const difference = (mean: number, low: number, high: number) => ({ n: 100, mean, interval: [low, high] as [number, number] });
+
+describe('a difference', () => {
+  it('is practically none where it shows neither in itself nor in the means', () => {
+    expect(differenceText(difference(-0.01, -0.014, -0.001), 'people', 11.5)).toBe('practically none');
+    expect(differenceText(difference(0.001, -0.006, 0.004), 'days', 4)).toBe('practically none');
+    expect(negligible(difference(-0.004, -0.005, -0.003), 'share', 0.938)).toBe(false);
+    expect(negligible(difference(0.4, 0.3, 0.5), 'people', 26)).toBe(false);
+    expect(negligible(difference(-26_000, -29_000, -23_000), '£', 2_400_000)).toBe(false);
+    expect(negligible(difference(-0.02, -0.02, -0.01), 'people', 0.11)).toBe(false);
+  });
+});
+
+describe('the comparison', () => {
+  const results = [winterResult({ name: 'Base' }), winterResult({ name: 'More', pressure: 1.2 }), winterResult({ name: 'Same' })];
+  const comparison = winterComparison(results);
+
+  it('is headed by what each scenario changes, in words', () => {
+    expect(mainFinding(results, comparison)).toMatch(/^Bed-days delayed: 1,\d{3} days more in “More”, practically no difference in “Same”, against “Base”$/);
+    expect(keyMeasures(results, comparison).title).toBe(mainFinding(results, comparison));
+  });
+
+  it('neither counts nor draws what is practically the same', () => {
+    expect(keyMeasures(results.slice(0, 2), winterComparison(results.slice(0, 2))).notes[0]).toMatch(/^Of the \d+ differences above that are more than “practically none”, \d+ are clear of 0\.$/);
+    const [same] = results;
+    const figure = differencesFigure(results.slice(0, 2), winterComparison(results.slice(0, 2)))[0];
+    expect(figure?.notes.join(' ')).toContain('Practically no difference: Discharged on the ready date');
+    expect(same && differencesFigure([same, same], winterComparison([same, same]))).toEqual([]);
+  });
+
+  it('puts names above the dots where the page is narrow', () => {
+    const chart = differencesFigure(results, comparison)[0]?.chart;
+    expect(chart?.narrow?.layout).toMatchObject({ yaxis: { showticklabels: false } });
+    expect(chart?.narrow?.layout['annotations']).toHaveLength(differencesFigure(results, comparison)[0]?.table.rows.length ?? -1);
+  });
+});
+
+describe('charts over time', () => {
+  it('show the whole period from its first day, with every month named', () => {
+    expect(dateAxis('week', winterResult().calendar)).toMatchObject({ range: ['2017-10-01', '2018-04-01'], dtick: 'M1', ticklabelmode: 'period' });
+  });
+
+  it('say why starts go unused although people wait', () => {
+    const r = winterResult();
+    const lost = { measure: 'starts-lost', scope: 'service:care-home', summary: summarise([24, 24]), winters: [24, 24] };
+    const figure = (result: Result) => capacityUse(result).find((f) => f.about?.name === 'care-home');
+    expect(figure({ ...r, measures: [...r.measures, lost] })?.notes[0]).toMatch(/^24 starts go unused.*do not contradict the [\d.]+% who find no place free/);
+    expect(figure(r)?.notes).not.toContain('unused');
+  });
+});
