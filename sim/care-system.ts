@@ -3,11 +3,11 @@ import type { Draw } from './door.ts';
 import { Beds } from './engine/beds.ts';
 import { type Capacity, CeilingChange } from './engine/capacity.ts';
 import { Hours, minutes } from './engine/hours.ts';
-import { type Clock, Kind } from './engine/instant.ts';
+import { type Clock, Happening, Kind } from './engine/instant.ts';
 import type { Collection } from './engine/level-record.ts';
 import { Placements } from './engine/placements.ts';
 import type { Sheets } from './engine/sheets.ts';
-import { type DischargeObservations, type HospitalObservations, Observations, type ServiceObservations } from './observations.ts';
+import { type DischargeObservations, type Group, type HospitalObservations, Observations, type ServiceObservations } from './observations.ts';
 import type { Patient } from './patient.ts';
 import { patientJourney, type Route, type Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
@@ -37,7 +37,11 @@ class Move {
   kind: number = Kind.completion;
   hospital: HospitalObservations | null = null;
   service: ServiceObservations | null = null;
+  /** The stream's own record in the service. */
+  group: Group = [];
   discharge: DischargeObservations | null = null;
+  /** The next of the person's times is how long the person waits at most. */
+  patient = false;
   /** Ready and gone at one instant. */
   passing = false;
   /** The discharge is to a service; the referral is the first, from an acute bed. */
@@ -62,13 +66,14 @@ export class CareSystem {
     this.clock = clock;
     this.listener = listener;
     this.hospitals = scenario.hospitals.map(
-      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null }, clock, collection),
+      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0 }, clock, collection),
     );
     this.services = plan.services.map((_, i) => this.openService(i, collection));
     this.observations = new Observations(
       collection,
       this.hospitals,
       scenario.pathways.length,
+      scenario.arrivals.length,
       this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null })),
     );
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
@@ -99,9 +104,15 @@ export class CareSystem {
       switch (move.verb) {
         case Verb.seize: {
           person.need = move.need;
+          const patience = move.patient ? (person.times[person.spell++] as number) : Number.POSITIVE_INFINITY;
           if (move.hospital !== null) observations.arrived(now, move.hospital);
           const answer = (move.capacity as Capacity).seek(person);
-          if (answer === 'waits') return;
+          if (answer === 'waits') {
+            observations.lined(now, move.group, 1);
+            person.waiting = true;
+            if (patience < Number.POSITIVE_INFINITY) clock.after(patience, new GivesUp(this, person, person.step));
+            return;
+          }
           if (answer === 'refused') {
             this.turnAway(person, move, now);
             return;
@@ -124,7 +135,7 @@ export class CareSystem {
           break;
         case Verb.referred:
           person.referredAt = now;
-          observations.referred(now, move.service as ServiceObservations);
+          observations.referred(now, move.service as ServiceObservations, move.group);
           if (move.discharge !== null) observations.processOver(now, move.discharge);
           break;
         case Verb.workingDay: {
@@ -143,22 +154,37 @@ export class CareSystem {
 
   /** The place waited for has been found. */
   granted(person: Patient): void {
-    this.placed(person, person.way.moves[person.step - 1] as Move, this.clock.now());
+    const move = person.way.moves[person.step - 1] as Move;
+    person.waiting = false;
+    this.observations.lined(this.clock.now(), move.group, -1);
+    this.placed(person, move, this.clock.now());
     this.proceed(person);
   }
 
+  /** Patience is over: unless a place has been found since, the person leaves the list and gives back what is held. */
+  givesUp(person: Patient, step: number): void {
+    if (!person.waiting || person.step !== step) return;
+    const now = this.clock.now();
+    const move = person.way.moves[step - 1] as Move;
+    person.waiting = false;
+    this.observations.lined(now, move.group, -1);
+    this.observations.gaveUp(now, move.service as ServiceObservations, move.group);
+    (move.capacity as Capacity).withdraw(person);
+    this.leaveWithout(person, move, now);
+  }
+
   /** The route with its steps bound to this system's capacities. */
-  wayOf(route: Route): Way {
+  wayOf(route: Route, stream: number): Way {
     const { scenario } = this.plan;
     const steps = patientJourney(route);
     const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
     const hospital = this.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
     const way: Way = { route, steps, moves: [], draws: [], hospital };
-    way.moves = steps.map((_, i) => this.moveOf(way, i, hospital?.byPathway[pathway] ?? null));
+    way.moves = steps.map((_, i) => this.moveOf(way, i, hospital?.byPathway[pathway] ?? null, stream));
     return way;
   }
 
-  private moveOf(way: Way, i: number, discharge: DischargeObservations | null): Move {
+  private moveOf(way: Way, i: number, discharge: DischargeObservations | null, stream: number): Move {
     const { steps, route, hospital } = way;
     const step = steps[i] as Step;
     const move = new Move();
@@ -170,11 +196,13 @@ export class CareSystem {
     } else {
       const service = this.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
       move.service = this.observations.services[service] as ServiceObservations;
+      move.group = move.service.byStream.slice(stream, stream + 1);
       move.capacity = move.service.capacity;
       move.need = this.needOf(service);
     }
     move.toService = route.services.length > 0;
     move.verb = verbOf(step);
+    move.patient = step.verb === 'seize' && step.patience;
     if (step.verb === 'become') {
       move.passing = steps[i + 1]?.verb === 'release';
       if (step.place.name === route.services[0]?.name) move.discharge = discharge;
@@ -191,7 +219,7 @@ export class CareSystem {
 
   private openService(i: number, collection: Collection): Capacity {
     const { service, acceptingDays, offered } = this.plan.services[i] as Plan['services'][number];
-    const plan = { name: service.name, number: this.hospitals.length + i, waitingLimit: amount(service.waitingLimit), acceptingDays };
+    const plan = { name: service.name, number: this.hospitals.length + i, waitingLimit: amount(service.waitingLimit), acceptingDays, turnover: service.kind === 'beds' ? service.turnover : 0 };
     switch (service.kind) {
       case 'beds':
         return new Beds(plan, this.clock, collection);
@@ -214,7 +242,7 @@ export class CareSystem {
     if (!person.placed) this.observations.withoutPlace--;
     person.placed = true;
     if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
-    else this.observations.started(person, now, move.service as ServiceObservations);
+    else this.observations.started(person, now, move.service as ServiceObservations, move.group);
   }
 
   private release(person: Patient, move: Move, now: number): void {
@@ -226,7 +254,13 @@ export class CareSystem {
 
   /** The list is full: the person gives back what is held and leaves. */
   private turnAway(person: Patient, move: Move, now: number): void {
-    this.observations.turnedAway(now, (move.hospital ?? (move.service as ServiceObservations)).turnedAway);
+    if (move.hospital !== null) this.observations.turnedAway(now, move.hospital);
+    else this.observations.refused(now, move.service as ServiceObservations, move.group);
+    this.leaveWithout(person, move, now);
+  }
+
+  /** Leaves the system from a list, giving back the place held before. */
+  private leaveWithout(person: Patient, move: Move, now: number): void {
     const next = person.way.moves[person.step] as Move;
     if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now);
     if (!person.placed) this.observations.withoutPlace--;
@@ -242,6 +276,24 @@ export class CareSystem {
 
   private tell(listener: Listener, person: Patient, now: number): void {
     listener(now, person.number, person.way.steps[person.step - 1] as Step);
+  }
+}
+
+class GivesUp extends Happening {
+  private readonly care: CareSystem;
+  private readonly person: Patient;
+  private readonly step: number;
+
+  constructor(care: CareSystem, person: Patient, step: number) {
+    super();
+    this.number = person.number;
+    this.care = care;
+    this.person = person;
+    this.step = step;
+  }
+
+  happen(): void {
+    this.care.givesUp(this.person, this.step);
   }
 }
 

@@ -11,6 +11,8 @@ import type { ArrivalStream, Distribution, ListedPerson, PathwayMix, Scenario, S
  * anybody in the stream may need, so that the n-th person has the same luck whatever the capacity, the shares or the stays.
  */
 export interface Door {
+  /** Of the stream's people, wherever they wait. */
+  priority: number;
   /** Turns to the next person: all luck is drawn. */
   next(): void;
   /** The way of the person, who arrives on `day`: pathway and outcomes by luck and the shares in force. */
@@ -38,16 +40,18 @@ interface Leaf {
   way: Way;
 }
 
-export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams: Streams): Door {
+export function doorOf(plan: Plan, number: number, care: CareSystem, streams: Streams): Door {
   const { scenario } = plan;
+  const it = scenario.arrivals[number] as ArrivalStream;
   const purposes = purposesOf(scenario, it);
   const luck = new Luck(purposes.map(streams));
   const ways: Way[] = [];
-  const build = new WayBuilder(scenario, it, care, purposes, ways);
+  const build = new WayBuilder(scenario, number, care, purposes, ways);
   const pathways = it.mix.map((mix) => build.tree(mix));
   const shares = shareTables(it.mix.map(({ share }) => share));
   const pathwayAt = purposes.indexOf('pathway');
   return {
+    priority: it.priority,
     next: () => luck.next(),
     wayFor(day, pathway = null) {
       const listed = pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === pathway);
@@ -72,6 +76,7 @@ export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams:
 export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   const services = scenario.services.flatMap((service) => [
     ...(service.leadTime === null ? [] : [`lead time/${service.name}`]),
+    ...(service.patience === null ? [] : [`patience/${service.name}`]),
     ...(service.kind === 'placements' ? [] : [`stay/${service.name}`, `outcome/${service.name}`]),
   ]);
   if ('pathway' in it.enters) return ['pathway', ...services];
@@ -94,14 +99,16 @@ function givenTime(step: Step, listed: ListedPerson | undefined): number | null 
 /** Builds every way a stream's people can go, once: pathway by pathway, service by service, outcome by outcome. */
 class WayBuilder {
   private readonly scenario: Scenario;
+  private readonly number: number;
   private readonly it: ArrivalStream;
   private readonly care: CareSystem;
   private readonly purposes: string[];
   private readonly ways: Way[];
 
-  constructor(scenario: Scenario, it: ArrivalStream, care: CareSystem, purposes: string[], ways: Way[]) {
+  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[]) {
     this.scenario = scenario;
-    this.it = it;
+    this.number = number;
+    this.it = scenario.arrivals[number] as ArrivalStream;
     this.care = care;
     this.purposes = purposes;
     this.ways = ways;
@@ -134,11 +141,11 @@ class WayBuilder {
     const way = this.care.wayOf({
       pathway: mix.pathway,
       hospital,
-      services: services.map(({ name, leadTime, kind }) => ({ name, leadTime: leadTime !== null, stays: kind !== 'placements' })),
+      services: services.map(({ name, leadTime, patience, kind }) => ({ name, leadTime: leadTime !== null, patience: patience !== null, stays: kind !== 'placements' })),
       outcome,
       processDelay: families.some(({ pathways }) => pathways.includes(mix.pathway)),
       workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
-    });
+    }, this.number);
     way.draws = way.steps.flatMap((step) => this.drawOf(step, mix));
     this.ways.push(way);
     return { way };
@@ -146,6 +153,7 @@ class WayBuilder {
 
   private drawOf(step: Step, mix: PathwayMix): Draw[] {
     if (step.verb === 'await working day') return [{ step, parts: [{ at: this.purposes.indexOf('weekend'), quantile: (u) => u }] }];
+    if (step.verb === 'seize' && step.patience) return [{ step, parts: [this.part(`patience/${step.place.name}`, this.service(step.place.name).patience as Distribution)] }];
     if (step.verb !== 'spend') return [];
     const { families } = this.scenario.processDelay;
     switch (step.on) {

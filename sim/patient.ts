@@ -5,12 +5,15 @@ import type { CareSystem, Way } from './care-system.ts';
 /** One person: all luck drawn on arrival, the way ahead, and when things happened. Days; NaN until they do. */
 export class Patient extends Happening implements Claimant {
   need = 0;
+  readonly priority: number;
   queuedAt = 0;
   ahead: Claimant | null = null;
   behind: Claimant | null = null;
   /** The next step of the way, and the next of the times. */
   step = 0;
   spell = 0;
+  /** In a line for a place. */
+  waiting = false;
   /** Has found a first place. */
   placed = false;
   arrivedAt = 0;
@@ -25,9 +28,10 @@ export class Patient extends Happening implements Claimant {
   readonly times: number[];
   private readonly care: CareSystem;
 
-  constructor(care: CareSystem, number: number, way: Way, times: number[]) {
+  constructor(care: CareSystem, number: number, priority: number, way: Way, times: number[]) {
     super();
     this.number = number;
+    this.priority = priority;
     this.care = care;
     this.way = way;
     this.times = times;

@@ -19,7 +19,7 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   const outcomes = outcomesOf(context, name);
   if (keys.kind === 'beds') {
     const staying = { stay: distribution(context, keys.stay, `${path}.stay`), longest: keys.longest.amount, outcomes };
-    return { ...common, ...staying, kind: keys.kind, beds: datedBeds(context, keys.beds.amount, `${path}.beds`) };
+    return { ...common, ...staying, kind: keys.kind, beds: datedBeds(context, keys.beds.amount, `${path}.beds`), turnover: keys.turnover.amount };
   }
   const { package: care } = keys;
   return {
@@ -43,6 +43,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     accepts: { weekdays, holidays: keys.accepts['bank-holidays'].word === 'yes' },
     waitingLimit: keys['waiting-list'].amount,
     leadTime: keys['lead-time'] ? distribution(context, keys['lead-time'], `${path}.lead-time`) : null,
+    patience: keys.patience ? distribution(context, keys.patience, `${path}.patience`) : null,
     targetWait: keys['target-wait']?.amount ?? null,
     price: priceOf(keys.price, keys.kind, keys['price-year']),
   };

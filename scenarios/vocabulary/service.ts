@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beds, hoursPerWeek, packageHours, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
+import { beds, duration, hoursPerWeek, packageHours, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
 import { WEEKDAYS } from './arrivals.ts';
 import { distribution } from './distribution.ts';
 import { type About, block, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
@@ -38,6 +38,7 @@ const common = {
   accepts,
   'waiting-list': limit(people, { meaning: 'People who may wait; beyond it they are turned away, and counted. With 0 whoever finds a free place still starts', example: '5 people' }).prefault('unlimited'),
   'lead-time': distribution({ meaning: 'Arrangement between referral and joining the queue; the wait counts from the referral', otherwise: 'none' }).optional(),
+  patience: distribution({ meaning: 'How long people stay on the waiting list; those who leave it, leave the system, and are counted', otherwise: 'until a place is found' }).optional(),
   'target-wait': quantity(stay, { meaning: 'A start within this time of the referral is on time', example: '2 days', otherwise: 'no target' }).optional(),
   'price-year': text({ meaning: 'Year the price is of', example: '2017/18', otherwise: 'not stated' }).optional(),
 };
@@ -76,6 +77,7 @@ const bedded = block(
     stay: stayOf({ meaning: 'Time in the service' }),
     longest,
     outcomes,
+    turnover: quantity(duration, { meaning: 'Time between one person leaving a bed and the next one starting in it', example: '4 hours' }).prefault('0 days'),
     price: quantity(pricePerBedDay, { meaning: 'Price of a bed-day', example: '£110 per bed-day', otherwise: 'no cost is counted' }).optional(),
     ...common,
   },

@@ -5,6 +5,8 @@ import { type Collection, LevelRecord } from './level-record.ts';
 export interface Claimant {
   /** Units asked for: 1 bed, minutes of care a week, 1 start. */
   need: number;
+  /** Lower goes first. */
+  priority: number;
   /** When the person joined the line or got the place. */
   queuedAt: number;
   ahead: Claimant | null;
@@ -23,10 +25,13 @@ export interface CapacityPlan {
   waitingLimit: number;
   /** 1 for each simulated day on which new starts are accepted; null: every day. */
   acceptingDays: Uint8Array | null;
+  /** Days for which a place given back is not free yet. */
+  turnover: number;
 }
 
 /**
- * A limited amount that people hold one after another, with a first-come line before it and exact records of its own.
+ * A limited amount that people hold one after another, with a line before it (by priority, then first come first served)
+ * and exact records of its own.
  * The ceiling holds back new starts only: whoever is in stays in.
  */
 export abstract class Capacity {
@@ -77,7 +82,23 @@ export abstract class Capacity {
   leave(need: number): void {
     const now = this.clock.now();
     this.account(now);
-    this.give(need, now);
+    this.give(now);
+    if (this.plan.turnover > 0) this.clock.after(this.plan.turnover, new Freed(this, need, this.plan.number));
+    else this.free(need);
+  }
+
+  /** The place can be used again. */
+  free(need: number): void {
+    const now = this.clock.now();
+    this.account(now);
+    this.vacate(need, now);
+    this.admit(now);
+  }
+
+  /** Leaves the line without a place. */
+  withdraw(person: Claimant): void {
+    const now = this.clock.now();
+    this.quit(person, now);
     this.admit(now);
   }
 
@@ -123,7 +144,7 @@ export abstract class Capacity {
   }
 
   /** Units free now; Infinity when unlimited. */
-  protected free(): number {
+  protected unused(): number {
     return Math.max(0, this.ceiling - this.inUse);
   }
 
@@ -142,10 +163,15 @@ export abstract class Capacity {
     this.used -= Math.max(now, this.from);
   }
 
-  protected give(need: number, now: number): void {
-    this.inUse -= need;
+  /** The person is gone. */
+  private give(now: number): void {
     this.using.change(now, -1);
     this.used += Math.max(now, this.from);
+  }
+
+  /** What the person used is free. */
+  protected vacate(need: number, _now: number): void {
+    this.inUse -= need;
   }
 
   protected queueing(_need: number, _now: number): void {}
@@ -158,11 +184,14 @@ export abstract class Capacity {
   private join(person: Claimant, now: number): void {
     this.account(now);
     person.queuedAt = now;
-    person.ahead = this.last;
-    person.behind = null;
-    if (this.last === null) this.first = person;
-    else this.last.behind = person;
-    this.last = person;
+    let ahead = this.last;
+    while (ahead !== null && ahead.priority > person.priority) ahead = ahead.ahead;
+    person.ahead = ahead;
+    person.behind = ahead === null ? this.first : ahead.behind;
+    if (person.ahead === null) this.first = person;
+    else person.ahead.behind = person;
+    if (person.behind === null) this.last = person;
+    else person.behind.ahead = person;
     this.waiting.change(now, 1);
     this.queueing(person.need, now);
   }
@@ -184,7 +213,7 @@ export abstract class Capacity {
     if (this.ceiling !== Number.POSITIVE_INFINITY) {
       const spell = now - this.since;
       if (!this.fits(1)) this.fullTime += spell;
-      if (this.first !== null) this.idleWhileWaiting += this.free() * spell;
+      if (this.first !== null) this.idleWhileWaiting += this.unused() * spell;
     }
     this.since = now;
   }
@@ -216,6 +245,23 @@ class Opening extends Happening {
 
   happen(): void {
     this.capacity.open();
+  }
+}
+
+class Freed extends Happening {
+  private readonly capacity: Capacity;
+  private readonly need: number;
+
+  constructor(capacity: Capacity, need: number, number: number) {
+    super();
+    this.kind = Kind.release;
+    this.number = number;
+    this.capacity = capacity;
+    this.need = need;
+  }
+
+  happen(): void {
+    this.capacity.free(this.need);
   }
 }
 

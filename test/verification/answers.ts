@@ -1,5 +1,5 @@
 import {
-  aDay, atLeast, autocorrelation, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, measure, standardDeviation, sumOf, variance,
+  aDay, atLeast, autocorrelation, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, perReplication, measure, standardDeviation, sumOf, variance,
 } from './derive.ts';
 
 /** Where each expected value of a case is found in its result. */
@@ -77,6 +77,53 @@ const twoPathways: Answers = {
   mean_stepdown_beds_used: measure('in-service', BED),
 };
 
+const waits: Answers = {
+  mean_wait_days: measure('wait-mean', BED),
+  sd_wait_days: measure('wait-sd', BED),
+  mean_waiting: measure('waiting', BED),
+  p_wait: measure('waited-share', BED),
+  mean_in_system: sumOf(['waiting', BED], ['in-service', BED]),
+  mean_wait_of_those_who_wait_days: measure('wait-of-those-who-wait', BED),
+  // The queue that arrivals see is geometric with this ratio: those who wait do so for stay / (beds x (1 - ratio)) on average.
+  sigma_root: (result) => {
+    const { mean, se } = measure('wait-of-those-who-wait', BED)(result, null);
+    return { mean: 1 - 14 / 6 / mean, se: (14 / 6 / mean ** 2) * se };
+  },
+};
+
+const priorities: Answers = {
+  mean_wait_days_class_1: measure('wait-mean', `${BED}/from:urgent`),
+  mean_waiting_class_1: measure('waiting', `${BED}/from:urgent`),
+  mean_wait_days_class_2: measure('wait-mean', `${BED}/from:others`),
+  mean_waiting_class_2: measure('waiting', `${BED}/from:others`),
+  mean_wait_days_all: measure('wait-mean', BED),
+  p_wait: measure('waited-share', BED),
+};
+
+const clumped: Answers = {
+  mean_census: inService,
+  variance_census: dailyVariance('in-service', HOME, 28), // at midnight, where the case counts it
+  index_of_dispersion_census: ratioOf(dailyVariance('in-service', HOME, 28), inService),
+  daily_arrival_variance: dailyVariance('referrals', HOME),
+  daily_arrival_index_of_dispersion: ratioOf(dailyVariance('referrals', HOME), aDay('referrals', HOME)),
+};
+
+const weekly: Answers = {
+  ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((day) => [`mean_census_start_of_day_${day}`, censusBefore('in-service', HOME, day)])),
+  mean_census_over_week: inService,
+};
+
+const leavers: Answers = {
+  p_leaves_list_before_start: measure('left-list-share', BED),
+  // Of everybody who comes; those who leave the list have waited.
+  p_wait: perReplication((of) => 1 - (of('starts', BED) * (1 - of('waited-share', BED))) / of('referrals', BED)),
+  mean_waiting: measure('waiting', BED),
+  mean_wait_all_days: perReplication((of, days) => (of('waiting', BED) * days) / of('referrals', BED)),
+  mean_occupied: measure('in-service', BED),
+  started_per_day: aDay('starts', BED),
+  p_queue_ge_10: atLeast('waiting', BED, 10),
+};
+
 const GATE = 'service:transfers';
 const gate: Answers = {
   mean_wait_days: measure('wait-mean', GATE),
@@ -103,4 +150,7 @@ export const ANSWERS: Record<string, Answers> = {
   C1: unlimited, C2: unlimited,
   E1: blocking, E2: blocking, E3: blocking, E11: twoPathways,
   L1: gate, N1: profile,
+  D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
+  F1: leavers, F2: leavers,
+  C9: weekly, C11: clumped, E4: blocking, G1: priorities,
 };
