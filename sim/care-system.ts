@@ -11,7 +11,7 @@ import { type DischargeObservations, type Group, type HospitalObservations, Obse
 import type { Patient } from './patient.ts';
 import { patientJourney, type Route, type Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
-import type { Dated } from './scenario.ts';
+import type { Dated, Package, Service } from './scenario.ts';
 
 /** Called at each step of each person, for the event log; null in ordinary runs. */
 export type Listener = (time: number, person: number, step: Step) => void;
@@ -33,6 +33,10 @@ class Move {
   verb: number = Verb.leave;
   capacity: Capacity | null = null;
   need = 1;
+  /** Minutes a week in each week of the stay, where they taper. */
+  taper: number[] | null = null;
+  /** Gives back the place before, a new one having been found. */
+  moving = false;
   /** Order inside an instant of the end of a spell. */
   kind: number = Kind.completion;
   hospital: HospitalObservations | null = null;
@@ -74,7 +78,7 @@ export class CareSystem {
       this.hospitals,
       scenario.pathways.length,
       scenario.arrivals.length,
-      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null })),
+      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length })),
     );
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
@@ -198,7 +202,7 @@ export class CareSystem {
       move.service = this.observations.services[service] as ServiceObservations;
       move.group = move.service.byStream.slice(stream, stream + 1);
       move.capacity = move.service.capacity;
-      move.need = this.needOf(service);
+      this.bindPackage(move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
     }
     move.toService = route.services.length > 0;
     move.verb = verbOf(step);
@@ -207,14 +211,22 @@ export class CareSystem {
       move.passing = steps[i + 1]?.verb === 'release';
       if (step.place.name === route.services[0]?.name) move.discharge = discharge;
     }
-    if (step.verb === 'release') move.passing = steps[i - 1]?.verb === 'become';
+    if (step.verb === 'release') {
+      move.passing = steps[i - 1]?.verb === 'become';
+      move.moving = steps[i - 1]?.verb === 'seize';
+    }
     if (step.verb === 'spend') move.kind = step.on === 'stay' && steps[i + 2]?.verb === 'leave' ? Kind.release : Kind.completion;
     return move;
   }
 
-  private needOf(service: number): number {
-    const it = this.plan.scenario.services[service];
-    return it?.kind === 'hours' ? minutes(it.packageHours) : 1;
+  /** What the package uses, week by week, and the record of those who take it. */
+  private bindPackage(move: Move, service: number, name: string | null): void {
+    const packages = packagesOf(this.plan.scenario.services[service]);
+    const at = packages.findIndex((it) => it.name === name);
+    const hours = (packages[at]?.hours ?? []).map(minutes);
+    move.need = hours[0] ?? 1;
+    if (hours.length > 1) move.taper = hours;
+    move.group = [...move.group, ...(move.service as ServiceObservations).byPackage.slice(at, at + 1)];
   }
 
   private openService(i: number, collection: Collection): Capacity {
@@ -224,7 +236,7 @@ export class CareSystem {
       case 'beds':
         return new Beds(plan, this.clock, collection);
       case 'hours':
-        return new Hours(plan, minutes(service.packageHours), this.clock, collection);
+        return new Hours(plan, Math.min(...service.packages.map(({ hours }) => minutes(hours[0] ?? 0))), this.clock, collection);
       case 'placements':
         return new Placements(plan, offered, service.carryOver, this.clock, collection);
     }
@@ -239,8 +251,11 @@ export class CareSystem {
   }
 
   private placed(person: Patient, move: Move, now: number): void {
-    if (!person.placed) this.observations.withoutPlace--;
-    person.placed = true;
+    if (person.places === 0) this.observations.withoutPlace--;
+    person.places++;
+    person.heldBefore = person.held;
+    person.held = move.need;
+    if (move.taper !== null) new Taper(this.clock, person, move.capacity as Hours, move.taper).next();
     if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
     else this.observations.started(person, now, move.service as ServiceObservations, move.group);
   }
@@ -249,7 +264,8 @@ export class CareSystem {
     if (move.hospital !== null) {
       this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService);
     }
-    (move.capacity as Capacity).leave(move.need);
+    (move.capacity as Capacity).leave(move.moving ? person.heldBefore : person.held);
+    if (!move.moving) person.places++;
   }
 
   /** The list is full: the person gives back what is held and leaves. */
@@ -263,7 +279,7 @@ export class CareSystem {
   private leaveWithout(person: Patient, move: Move, now: number): void {
     const next = person.way.moves[person.step] as Move;
     if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now);
-    if (!person.placed) this.observations.withoutPlace--;
+    if (person.places === 0) this.observations.withoutPlace--;
     this.observations.left++;
   }
 
@@ -276,6 +292,43 @@ export class CareSystem {
 
   private tell(listener: Listener, person: Patient, now: number): void {
     listener(now, person.number, person.way.steps[person.step - 1] as Step);
+  }
+}
+
+function packagesOf(service: Service | undefined): Package[] {
+  return service === undefined || service.kind === 'placements' ? [] : service.packages;
+}
+
+/** A package that needs fewer hours from week to week: what it no longer needs is free at once. */
+class Taper extends Happening {
+  private readonly clock: Clock;
+  private readonly person: Patient;
+  private readonly hours: Hours;
+  private readonly weeks: number[];
+  private readonly place: number;
+  private week = 0;
+
+  constructor(clock: Clock, person: Patient, hours: Hours, weeks: number[]) {
+    super();
+    this.kind = Kind.capacity;
+    this.number = person.number;
+    this.clock = clock;
+    this.person = person;
+    this.hours = hours;
+    this.weeks = weeks;
+    this.place = person.places;
+  }
+
+  next(): void {
+    if (++this.week < this.weeks.length) this.clock.after(7, this);
+  }
+
+  happen(): void {
+    if (this.person.places !== this.place) return; // the stay is over
+    const less = this.person.held - (this.weeks[this.week] as number);
+    this.person.held -= less;
+    this.hours.free(less);
+    this.next();
   }
 }
 

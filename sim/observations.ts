@@ -25,11 +25,11 @@ export class Observations {
   withoutPlace = 0;
   private readonly inBed: Patient[] = [];
 
-  constructor(collection: Collection, hospitals: Capacity[], pathways: number, streams: number, services: { capacity: Capacity; targetWait: number | null }[]) {
+  constructor(collection: Collection, hospitals: Capacity[], pathways: number, streams: number, services: ServiceSeen[]) {
     this.collection = collection;
     this.ready = new LevelRecord(collection);
     this.hospitals = hospitals.map((capacity) => new HospitalObservations(collection, capacity, pathways));
-    this.services = services.map(({ capacity, targetWait }) => new ServiceObservations(collection, capacity, targetWait, streams));
+    this.services = services.map((service) => new ServiceObservations(collection, service, streams));
   }
 
   /** At the front door: in a bed at once, waiting for one, or turned away. */
@@ -140,9 +140,9 @@ export class Observations {
         seen.waitingForCapacity.advance(end);
       }
     }
-    for (const { capacity, byStream } of this.services) {
+    for (const { capacity, byStream, byPackage } of this.services) {
       capacity.advance(end);
-      for (const { waiting } of byStream) waiting?.advance(end);
+      for (const { waiting } of [...byStream, ...byPackage]) waiting?.advance(end);
     }
     for (const person of this.inBed) this.longStay(person, end, person.way.hospital as HospitalObservations);
     for (const { inLong, pastReady } of this.hospitals) for (const steps of [...inLong, ...pastReady]) accumulate(steps);
@@ -278,18 +278,33 @@ export class ReferralObservations {
 /** The groups a person's referral counts in, besides everybody. */
 export type Group = ReferralObservations[];
 
+/** What is watched of a service. */
+export interface ServiceSeen {
+  capacity: Capacity;
+  targetWait: number | null;
+  packages: number;
+}
+
+/** One record each; none where there is nothing to tell apart. */
+function groups(collection: Collection, number: number): ReferralObservations[] {
+  return number > 1 ? Array.from({ length: number }, () => new ReferralObservations(collection, false)) : [];
+}
+
 export class ServiceObservations {
   readonly capacity: Capacity;
   readonly targetWait: number | null;
   readonly all: ReferralObservations;
   /** By stream of people, in the order of the scenario; empty where only one stream is. */
   readonly byStream: ReferralObservations[];
+  /** By package, likewise. */
+  readonly byPackage: ReferralObservations[];
 
-  constructor(collection: Collection, capacity: Capacity, targetWait: number | null, streams: number) {
+  constructor(collection: Collection, { capacity, targetWait, packages }: ServiceSeen, streams: number) {
     this.capacity = capacity;
     this.targetWait = targetWait;
     this.all = new ReferralObservations(collection, true);
-    this.byStream = streams > 1 ? Array.from({ length: streams }, () => new ReferralObservations(collection, false)) : [];
+    this.byStream = groups(collection, streams);
+    this.byPackage = groups(collection, packages);
   }
 }
 

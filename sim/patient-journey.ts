@@ -35,7 +35,7 @@ export interface Route {
   pathway: string;
   /** The hospital whose acute bed the person enters; null for a referral from the community (step-up). */
   hospital: string | null;
-  services: { name: string; leadTime: boolean; patience: boolean; stays: boolean }[];
+  services: { name: string; package: string | null; leadTime: boolean; patience: boolean; stays: boolean }[];
   outcome: string;
   /** True where some reason family of process delay applies. */
   processDelay: boolean;

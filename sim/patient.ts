@@ -12,10 +12,13 @@ export class Patient extends Happening implements Claimant {
   /** The next step of the way, and the next of the times. */
   step = 0;
   spell = 0;
+  /** Units of the place held now, and of the one before until it is given back. */
+  held = 0;
+  heldBefore = 0;
+  /** Places found so far: tells a taper that its stay is over. */
+  places = 0;
   /** In a line for a place. */
   waiting = false;
-  /** Has found a first place. */
-  placed = false;
   arrivedAt = 0;
   admittedAt = Number.NaN;
   readyAt = Number.NaN;

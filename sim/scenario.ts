@@ -140,11 +140,22 @@ interface ServiceBase {
 }
 
 interface StayingService extends ServiceBase {
+  /** Kinds of stay or package of care; which one a person needs is drawn on arrival. Most services have one. */
+  packages: Package[];
+  /** Shares sum to 1 on every day. `next` names the service the outcome needs; null: the person leaves. */
+  outcomes: { name: string; share: Dated<number>; next: string | null }[];
+}
+
+export interface Package {
+  name: string;
+  label: string;
+  /** Shares of a service's packages sum to 1 on every day. */
+  share: Dated<number>;
   stay: Distribution;
   /** Longest stay, days: a longer one is cut to it. */
   longest: Limit;
-  /** Shares sum to 1 on every day. `next` names the service the outcome needs; null: the person leaves. */
-  outcomes: { name: string; share: Dated<number>; next: string | null }[];
+  /** Hours a week in the first week of the stay, the second …; the last holds to the end, never more than the week before. Empty for beds. */
+  hours: number[];
 }
 
 export interface BedService extends StayingService {
@@ -160,8 +171,6 @@ export interface HoursService extends StayingService {
   commissioned: Dated<Limit>;
   /** Delivery above commissioned that is allowed, as a fraction of commissioned, or without limit. */
   flex: Limit;
-  /** Hours a week of one package of care (kept to the minute). */
-  packageHours: number;
 }
 
 /** A person uses one start and is then no longer followed: the stock behind it is not modelled. */

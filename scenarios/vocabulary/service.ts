@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { beds, duration, hoursPerWeek, packageHours, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
+import { beds, duration, hoursPerWeek, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
 import { WEEKDAYS } from './arrivals.ts';
 import { distribution } from './distribution.ts';
-import { type About, block, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
+import { checkPackages, hoursPackage, hoursPackages, longest, stayInService, stayPackages } from './package.ts';
+import { block, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
 
 const YES_NO = ['yes', 'no'] as const;
 const DAYS = '`every day`, or a list such as `[mon, tue, wed, thu, fri]`';
@@ -43,26 +44,18 @@ const common = {
   'price-year': text({ meaning: 'Year the price is of', example: '2017/18', otherwise: 'not stated' }).optional(),
 };
 
-const longest = limit(stay, { meaning: 'Longest stay: a longer one is cut to it', example: '6 weeks' }).prefault('unlimited');
 const outcomes = named(quantity(share, { meaning: 'Share of people who leave this way; an outcome with the name of a service leads to that service', example: '42%' }), {
   meaning: 'How people leave; the shares sum to 100%',
   otherwise: 'everybody leaves, needing nothing more',
 }).optional();
-const stayOf = (about: About) => distribution(about);
 
 const hours = block(
   {
     kind: kind('hours'),
     commissioned: limit(hoursPerWeek, { meaning: 'Hours of care a week commissioned', example: '1750 h/week' }),
     flex: limit(percent, { meaning: 'Delivery above commissioned that is allowed', example: '10%' }).prefault('0%'),
-    package: block(
-      {
-        hours: quantity(packageHours, { meaning: 'Hours a week of one person’s package of care', example: '20 h/week' }),
-        stay: stayOf({ meaning: 'Time in the service' }),
-        longest,
-      },
-      { meaning: 'What one person receives' },
-    ),
+    package: hoursPackage.optional(),
+    packages: hoursPackages.optional(),
     outcomes,
     price: quantity(pricePerHour, { meaning: 'Price of an hour', example: '£19 per hour', otherwise: 'no cost is counted' }).optional(),
     ...common,
@@ -74,8 +67,9 @@ const bedded = block(
   {
     kind: kind('beds'),
     beds: limit(beds, { meaning: 'Beds or places', example: '83 beds' }),
-    stay: stayOf({ meaning: 'Time in the service' }),
+    stay: stayInService.optional(),
     longest,
+    packages: stayPackages.optional(),
     outcomes,
     turnover: quantity(duration, { meaning: 'Time between one person leaving a bed and the next one starting in it', example: '4 hours' }).prefault('0 days'),
     price: quantity(pricePerBedDay, { meaning: 'Price of a bed-day', example: '£110 per bed-day', otherwise: 'no cost is counted' }).optional(),
@@ -102,4 +96,8 @@ function kind<K extends string>(word: K) {
 export const SERVICE_KINDS = ['hours', 'beds', 'placements'] as const;
 export const service = z
   .discriminatedUnion('kind', [hours, bedded, placements])
+  .superRefine((keys, context) => {
+    if (keys.kind === 'hours') checkPackages(keys, 'package', keys.package !== undefined, context);
+    if (keys.kind === 'beds') checkPackages(keys, 'stay', keys.stay !== undefined, context);
+  })
   .meta({ description: 'A service, by a name you choose', guide: { meaning: 'A service, by a name you choose' } });

@@ -42,9 +42,10 @@ export function definitions(): Definition[] {
   return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({ measure: id, title, unit, definition, formula, better }));
 }
 
-type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: Exclude<ScopeKind, 'stream'>[]; byMonth: boolean; adds: boolean };
+type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: Exclude<ScopeKind, 'stream' | 'package'>[]; byMonth: boolean; adds: boolean };
 
 /** What an ambition may be about. */
 export function measureOptions(): MeasureOption[] {
-  return MEASURES.map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes: scopes.filter((scope) => scope !== 'stream'), unit, byMonth: overTime, adds: adds ?? false, better }));
+  const own = (scope: ScopeKind) => scope !== 'stream' && scope !== 'package';
+  return MEASURES.map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes: scopes.filter(own), unit, byMonth: overTime, adds: adds ?? false, better }));
 }

@@ -3,7 +3,7 @@ import type { DischargeObservations, HospitalObservations, Observations, Referra
 import type { Plan, ServicePlan } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
 
-export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'service' | 'stream';
+export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'service' | 'stream' | 'package';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -28,14 +28,15 @@ export interface Measure {
 
 /**
  * What a measure is of: everybody, a hospital's or a pathway's people, a service, or one stream's people in a service.
- * `label` is `all`, `pathway:P1`, `service:home-support`, `service:home-support/from:UHCW` …
+ * `label` is `all`, `pathway:P1`, `service:home-support`, `service:home-support/from:UHCW`, `service:home-support/package:small` …
  */
 export interface Scope {
   kind: ScopeKind;
   label: string;
   index: number;
-  /** Place of the stream among the scenario's. */
+  /** Place of the stream among the scenario's, or of the package among the service's. */
   stream?: number;
+  package?: number;
 }
 
 /** One replication as seen from one scope. */
@@ -58,6 +59,7 @@ export function scopesOf(scenario: Scenario): Scope[] {
     ...named('hospital', scenario.hospitals),
     ...named('pathway', scenario.hospitals.length > 0 ? scenario.pathways : []),
     ...named('service', scenario.services),
+    ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
     ...(scenario.arrivals.length > 1 ? scenario.services.flatMap(({ name }, index) => streamsTo(scenario, name).map((stream): Scope => ({ kind: 'stream', label: `service:${name}/from:${scenario.arrivals[stream]?.name}`, index, stream }))) : []),
   ];
 }
@@ -72,12 +74,18 @@ function streamsTo(scenario: Scenario, service: string): number[] {
   return found.length > 1 ? found : [];
 }
 
+function groupOf(service: ServiceObservations | null, { stream, package: at }: Scope): ReferralObservations | null {
+  if (service === null) return null;
+  if (stream !== undefined) return service.byStream[stream] ?? null;
+  return at !== undefined ? (service.byPackage[at] ?? null) : service.all;
+}
+
 export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
   const hospitals = scope.kind === 'hospital' ? all.hospitals.slice(scope.index, scope.index + 1) : all.hospitals;
   const discharges = hospitals.flatMap(({ byPathway }) => (scope.kind === 'pathway' ? byPathway.slice(scope.index, scope.index + 1) : byPathway));
-  const ofService = scope.kind === 'service' || scope.kind === 'stream';
+  const ofService = ['service', 'stream', 'package'].includes(scope.kind);
   const service = ofService ? (all.services[scope.index] ?? null) : null;
-  const referred = (scope.stream === undefined ? service?.all : service?.byStream[scope.stream]) ?? null;
+  const referred = groupOf(service, scope);
   const servicePlan = ofService ? (plan.services[scope.index] ?? null) : null;
   return { plan, scope, all, hospitals, discharges, service, referred, servicePlan };
 }

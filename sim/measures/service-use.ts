@@ -3,8 +3,8 @@ import type { ReferralObservations, ServiceObservations } from '../observations.
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 
 const scopes: Measure['scopes'] = ['service'];
-/** Also for each stream of people. */
-const byStream: Measure['scopes'] = ['service', 'stream'];
+/** Also for each stream of people, and each package. */
+const byStream: Measure['scopes'] = ['service', 'stream', 'package'];
 const kindOf = (scenario: Seen['plan']['scenario'], index: number) => scenario.services[index]?.kind;
 const holds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) !== 'placements';
 const beds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'beds';

@@ -2,7 +2,7 @@ import type { LevelRecord } from '../engine/level-record.ts';
 import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../observations.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 
-const scopes: Measure['scopes'] = ['service', 'stream'];
+const scopes: Measure['scopes'] = ['service', 'stream', 'package'];
 const referred = (seen: Seen) => seen.referred as ReferralObservations;
 const starts = (seen: Seen, window: Window) => sum(referred(seen).starts, window);
 

@@ -124,6 +124,30 @@ const leavers: Answers = {
   p_queue_ge_10: atLeast('waiting', BED, 10),
 };
 
+/** Hours a week in use: hours delivered over the weeks of the period. */
+const hoursInUse = (perUnit: number): Derivation => measure('hours-delivered', HOME, (result) => 7 / result.scenario.days / perUnit);
+const packages: Answers = {
+  p_refused_class_1: measure('service-turned-away-share', `${HOME}/package:small`),
+  p_refused_class_2: measure('service-turned-away-share', `${HOME}/package:middle`),
+  p_refused_class_3: measure('service-turned-away-share', `${HOME}/package:large`),
+  p_refused_overall: measure('service-turned-away-share', HOME),
+  mean_units_in_use: hoursInUse(3.5),
+  mean_hours_in_use: hoursInUse(1),
+  p_all_units_in_use: measure('service-full', HOME),
+};
+
+const packageQueue: Answers = {
+  mean_units_in_use: hoursInUse(7),
+  mean_hours_in_use: hoursInUse(1),
+  mean_waiting: measure('waiting', HOME),
+  mean_wait_days_all: measure('wait-mean', HOME),
+  mean_wait_days_class_1: measure('wait-mean', `${HOME}/package:small`),
+  p_wait_class_1: measure('waited-share', `${HOME}/package:small`),
+  mean_wait_days_class_2: measure('wait-mean', `${HOME}/package:large`),
+  p_wait_class_2: measure('waited-share', `${HOME}/package:large`),
+  mean_units_idle_while_someone_waits: measure('idle-while-waiting', HOME, () => 1 / 7),
+};
+
 const GATE = 'service:transfers';
 const gate: Answers = {
   mean_wait_days: measure('wait-mean', GATE),
@@ -151,6 +175,7 @@ export const ANSWERS: Record<string, Answers> = {
   E1: blocking, E2: blocking, E3: blocking, E11: twoPathways,
   L1: gate, N1: profile,
   D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
+  D11: waits, J1: packages, J3: packageQueue,
   F1: leavers, F2: leavers,
   C9: weekly, C11: clumped, E4: blocking, G1: priorities,
 };
