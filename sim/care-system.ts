@@ -70,7 +70,7 @@ export class CareSystem {
     this.clock = clock;
     this.listener = listener;
     this.hospitals = scenario.hospitals.map(
-      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0 }, clock, collection),
+      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0, closingMoves: false }, clock, collection),
     );
     this.services = plan.services.map((_, i) => this.openService(i, collection));
     this.observations = new Observations(
@@ -131,6 +131,7 @@ export class CareSystem {
           const days = person.times[person.spell++] as number;
           if (days === 0) break;
           person.kind = move.kind;
+          person.until = now + days;
           clock.after(days, person);
           return;
         }
@@ -158,11 +159,36 @@ export class CareSystem {
 
   /** The place waited for has been found. */
   granted(person: Patient): void {
+    if (!Number.isNaN(person.remaining)) {
+      this.resume(person);
+      return;
+    }
     const move = person.way.moves[person.step - 1] as Move;
     person.waiting = false;
     this.observations.lined(this.clock.now(), move.group, -1);
     this.placed(person, move, this.clock.now());
     this.proceed(person);
+  }
+
+  /** The bed is closed: the person waits at the head of the line and stays the rest of the time when a bed is found. */
+  moved(person: Patient): boolean {
+    const spell = person.way.moves[person.step - 1] as Move;
+    const step = person.way.steps[person.step - 1] as Step;
+    const now = this.clock.now();
+    if (person.waiting || step.verb !== 'spend' || step.on !== 'stay' || person.until <= now) return false;
+    person.remaining = person.until - now;
+    person.stopped++;
+    this.observations.withoutPlace++;
+    this.observations.lined(now, spell.group, 1);
+    return true;
+  }
+
+  private resume(person: Patient): void {
+    this.observations.withoutPlace--;
+    this.observations.lined(this.clock.now(), (person.way.moves[person.step - 1] as Move).group, -1);
+    person.until = this.clock.now() + person.remaining;
+    this.clock.after(person.remaining, person);
+    person.remaining = Number.NaN;
   }
 
   /** Patience is over: unless a place has been found since, the person leaves the list and gives back what is held. */
@@ -231,7 +257,7 @@ export class CareSystem {
 
   private openService(i: number, collection: Collection): Capacity {
     const { service, acceptingDays, offered } = this.plan.services[i] as Plan['services'][number];
-    const plan = { name: service.name, number: this.hospitals.length + i, waitingLimit: amount(service.waitingLimit), acceptingDays, turnover: service.kind === 'beds' ? service.turnover : 0 };
+    const plan = { name: service.name, number: this.hospitals.length + i, waitingLimit: amount(service.waitingLimit), acceptingDays, turnover: service.kind === 'beds' ? service.turnover : 0, closingMoves: service.kind === 'beds' && service.closingMoves };
     switch (service.kind) {
       case 'beds':
         return new Beds(plan, this.clock, collection);
@@ -264,7 +290,7 @@ export class CareSystem {
     if (move.hospital !== null) {
       this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService);
     }
-    (move.capacity as Capacity).leave(move.moving ? person.heldBefore : person.held);
+    (move.capacity as Capacity).leave(move.moving ? person.heldBefore : person.held, person);
     if (!move.moving) person.places++;
   }
 

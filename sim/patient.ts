@@ -17,6 +17,10 @@ export class Patient extends Happening implements Claimant {
   heldBefore = 0;
   /** Places found so far: tells a taper that its stay is over. */
   places = 0;
+  /** End of the spell that is running; days of a stay still to come, for somebody moved out; ends of spells that no longer hold. */
+  until = 0;
+  remaining = Number.NaN;
+  stopped = 0;
   /** In a line for a place. */
   waiting = false;
   arrivedAt = 0;
@@ -41,7 +45,12 @@ export class Patient extends Happening implements Claimant {
   }
 
   happen(): void {
-    this.care.proceed(this);
+    if (this.stopped > 0) this.stopped--;
+    else this.care.proceed(this);
+  }
+
+  moved(): boolean {
+    return this.care.moved(this);
   }
 
   granted(): void {

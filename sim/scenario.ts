@@ -162,6 +162,8 @@ export interface BedService extends StayingService {
   kind: 'beds';
   /** Days between one person leaving a bed and the next one starting in it. */
   turnover: number;
+  /** When beds close: true moves the people last in back to the head of the line, to finish their stay later; false closes beds as they empty. */
+  closingMoves: boolean;
   beds: Dated<Limit>;
 }
 

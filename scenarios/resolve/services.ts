@@ -22,7 +22,7 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
     const packages = keys.packages
       ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, [], `${path}.packages.${own}`))
       : [packageOf(context, name, { ...keys, share: null }, [], path)];
-    return { ...common, kind: keys.kind, packages, outcomes, beds: datedBeds(context, keys.beds.amount, `${path}.beds`), turnover: keys.turnover.amount };
+    return { ...common, kind: keys.kind, packages, outcomes, beds: datedBeds(context, keys.beds.amount, `${path}.beds`), turnover: keys.turnover.amount, closingMoves: keys.closing.word === 'people moved' };
   }
   const packages = keys.packages
     ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, it.hours.weeks, `${path}.packages.${own}`))

@@ -72,6 +72,7 @@ const bedded = block(
     packages: stayPackages.optional(),
     outcomes,
     turnover: quantity(duration, { meaning: 'Time between one person leaving a bed and the next one starting in it', example: '4 hours' }).prefault('0 days'),
+    closing: oneOf(['as they empty', 'people moved'], { meaning: 'How beds close: as people leave them, or at once, the people last in going back to the head of the waiting list', example: 'people moved' }).prefault('as they empty'),
     price: quantity(pricePerBedDay, { meaning: 'Price of a bed-day', example: '£110 per bed-day', otherwise: 'no cost is counted' }).optional(),
     ...common,
   },

@@ -13,6 +13,8 @@ export interface Claimant {
   behind: Claimant | null;
   /** The place has been found after a wait: go on with the journey. */
   granted(): void;
+  /** The place has been closed: the stay stops, to go on when a place is found again. False where there is no stay to stop. */
+  moved(): boolean;
 }
 
 export type Answer = 'in' | 'waits' | 'refused';
@@ -27,6 +29,8 @@ export interface CapacityPlan {
   acceptingDays: Uint8Array | null;
   /** Days for which a place given back is not free yet. */
   turnover: number;
+  /** Whether people are moved out when the ceiling falls below what is in use. */
+  closingMoves: boolean;
 }
 
 /**
@@ -54,6 +58,8 @@ export abstract class Capacity {
   private last: Claimant | null = null;
   private since: number;
   private opening: Opening | null = null;
+  /** Those in, in the order of their starts; kept only where people can be moved out. */
+  private readonly holders: Claimant[] = [];
 
   constructor(plan: CapacityPlan, clock: Clock, collection: Collection) {
     this.plan = plan;
@@ -79,9 +85,10 @@ export abstract class Capacity {
   }
 
   /** Gives `need` units back; those waiting move up. */
-  leave(need: number): void {
+  leave(need: number, person: Claimant): void {
     const now = this.clock.now();
     this.account(now);
+    if (this.plan.closingMoves) this.holders.splice(this.holders.indexOf(person), 1);
     this.give(now);
     if (this.plan.turnover > 0) this.clock.after(this.plan.turnover, new Freed(this, need, this.plan.number));
     else this.free(need);
@@ -106,6 +113,7 @@ export abstract class Capacity {
     const now = this.clock.now();
     this.account(now);
     this.ceiling = units;
+    if (this.plan.closingMoves) this.moveOut(now);
     this.admit(now);
   }
 
@@ -132,6 +140,18 @@ export abstract class Capacity {
       person.granted();
     }
     if (this.first !== null) this.expectOpening(now);
+  }
+
+  /** Those last in go back to the head of the line until what is in use fits. */
+  private moveOut(now: number): void {
+    for (let i = this.holders.length - 1; i >= 0 && this.inUse > this.ceiling; i--) {
+      const person = this.holders[i] as Claimant;
+      if (!person.moved()) continue;
+      this.holders.splice(i, 1);
+      this.give(now);
+      this.vacate(person.need, now);
+      this.join(person, now, this.first);
+    }
   }
 
   protected fits(need: number): boolean {
@@ -178,14 +198,16 @@ export abstract class Capacity {
 
   private place(person: Claimant, now: number): void {
     this.account(now);
+    if (this.plan.closingMoves) this.holders.push(person);
     this.take(person.need, now);
   }
 
-  private join(person: Claimant, now: number): void {
+  /** By priority, behind those alike; or before somebody named. */
+  private join(person: Claimant, now: number, before: Claimant | null = null): void {
     this.account(now);
     person.queuedAt = now;
-    let ahead = this.last;
-    while (ahead !== null && ahead.priority > person.priority) ahead = ahead.ahead;
+    let ahead = before === null ? this.last : before.ahead;
+    while (before === null && ahead !== null && ahead.priority > person.priority) ahead = ahead.ahead;
     person.ahead = ahead;
     person.behind = ahead === null ? this.first : ahead.behind;
     if (person.ahead === null) this.first = person;

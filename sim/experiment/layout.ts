@@ -71,6 +71,7 @@ function seriesOf(scenario: Scenario): Series[] {
         { measure: 'referrals', scope, counts: true, of: (seen) => [service(seen).all.referrals] },
         { measure: 'starts', scope, counts: true, of: (seen) => [service(seen).all.starts] },
         { measure: 'waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census] },
+        { measure: 'somebody-waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census.map((people) => Math.min(people, 1))] },
         ...(holds ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }] : []),
       ];
     }

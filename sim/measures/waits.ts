@@ -29,6 +29,12 @@ export const waitMeasures: Measure[] = [
     of: (seen, window) => ratio(sum(waitingOf(seen).areaByDay, window), daysIn(window)),
   },
   {
+    id: 'somebody-waiting', title: 'Time with somebody waiting', unit: 'share', better: 'lower', scopes: ['service'], overTime: false,
+    definition: 'Share of time with at least one person in the line; by day, the share of replications with somebody waiting at midnight.',
+    formula: 'days with somebody waiting / days',
+    of: (seen, window) => 1 - ratio(waitingOf(seen).timeAt[0] as number, daysIn(window)),
+  },
+  {
     id: 'waited-share', title: 'Share who had to wait', unit: 'share', better: 'lower', scopes, overTime: false,
     definition: 'Share of people who started that found no free place when they joined the line.',
     formula: 'starts that queued / starts',

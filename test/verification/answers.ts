@@ -1,5 +1,5 @@
 import {
-  aDay, atLeast, autocorrelation, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, perReplication, measure, standardDeviation, sumOf, variance,
+  aDay, atLeast, autocorrelation, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, onDay, perReplication, spreadOnDay, measure, standardDeviation, sumOf, variance,
 } from './derive.ts';
 
 /** Where each expected value of a case is found in its result. */
@@ -148,6 +148,16 @@ const packageQueue: Answers = {
   mean_units_idle_while_someone_waits: measure('idle-while-waiting', HOME, () => 1 / 7),
 };
 
+/** At 24:00 of some days. */
+const transient: Answers = Object.fromEntries(
+  [7, 28, 56, 84, 112].flatMap((day) => [
+    [`mean_queue_day_${day}`, onDay('waiting', BED, day)],
+    [`p_queue_gt_0_day_${day}`, onDay('somebody-waiting', BED, day)],
+    [`mean_beds_occupied_day_${day}`, onDay('in-service', BED, day)],
+    [`sd_queue_day_${day}`, spreadOnDay('waiting', BED, day)],
+  ]),
+);
+
 const GATE = 'service:transfers';
 const gate: Answers = {
   mean_wait_days: measure('wait-mean', GATE),
@@ -175,6 +185,7 @@ export const ANSWERS: Record<string, Answers> = {
   E1: blocking, E2: blocking, E3: blocking, E11: twoPathways,
   L1: gate, N1: profile,
   D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
+  I1: transient, I2: transient, I3: transient,
   D11: waits, J1: packages, J3: packageQueue,
   F1: leavers, F2: leavers,
   C9: weekly, C11: clumped, E4: blocking, G1: priorities,

@@ -155,3 +155,17 @@ export function perReplication(work: (of: (id: string, scope: string) => number,
   return (result) =>
     overReplications(Array.from({ length: result.run.replications }, (_, i) => work((id, scope) => winters(result, id, scope)[i] as number, days(result))));
 }
+
+/** Mean over replications at 24:00 of the n-th day. */
+export function onDay(id: string, scope: string, day: number): Derivation {
+  return (result) => daily(result, id, scope)[day - 1] as Estimate;
+}
+
+/** Standard deviation between replications at 24:00 of the n-th day; its own error as for an exponential tail (kurtosis 9), which a queue has. */
+export function spreadOnDay(id: string, scope: string, day: number): Derivation {
+  return (result) => {
+    const { se } = onDay(id, scope, day)(result, null);
+    const sd = se * Math.sqrt(result.run.replications);
+    return { mean: sd, se: sd * Math.sqrt(2 / result.run.replications) };
+  };
+}

@@ -29,7 +29,7 @@ const one = ({ stay = fixed(10), longest = 'unlimited' }: OnePackage, hours: num
 
 const keep = ({ stay, longest }: { stay: Distribution | undefined; longest: Limit | undefined }): OnePackage => ({ ...(stay === undefined ? {} : { stay }), ...(longest === undefined ? {} : { longest }) });
 
-export const beds = (name: string, number: Limit, { stay, longest, ...more }: Partial<BedService> & OnePackage = {}): BedService => ({ ...service, outcomes, kind: 'beds', name, label: name, beds: always(number), turnover: 0, packages: one(keep({ stay, longest }), []), ...more });
+export const beds = (name: string, number: Limit, { stay, longest, ...more }: Partial<BedService> & OnePackage = {}): BedService => ({ ...service, outcomes, kind: 'beds', name, label: name, beds: always(number), turnover: 0, closingMoves: false, packages: one(keep({ stay, longest }), []), ...more });
 export const hours = (name: string, number: Limit, { stay, longest, packageHours = 20, ...more }: Partial<HoursService> & OnePackage = {}): HoursService => ({ ...service, outcomes, kind: 'hours', name, label: name, commissioned: always(number), flex: 0, packages: one(keep({ stay, longest }), [packageHours]), ...more });
 export const placements = (name: string, number: Limit, more: Partial<PlacementService> = {}): PlacementService => ({ ...service, kind: 'placements', name, label: name, starts: always(number), carryOver: false, ...more });
 export const hospital = (acuteBeds: Limit = 'unlimited', more: Partial<Hospital> = {}): Hospital => ({ name: 'acute', label: 'acute', beds: always(acuteBeds), waitingLimit: 'unlimited', ...more });
