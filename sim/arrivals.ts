@@ -4,7 +4,8 @@ import { Patient } from './patient.ts';
 import type { ArrivalPlan, Plan } from './plan.ts';
 import { type Door, doorOf } from './door.ts';
 import { stream, type Uniform } from './random/streams.ts';
-import type { ListedPerson } from './scenario.ts';
+import { quantileOf } from './random/distributions.ts';
+import type { ArrivalProcess, ListedPerson } from './scenario.ts';
 
 /** Where a replication's random streams come from: the purpose gives the stream. */
 export type Streams = (purpose: string) => Uniform;
@@ -16,18 +17,40 @@ export function streamsOf(seed: string, replication: number): Streams {
 /** Sets every arrival stream of the scenario going. A surge's people come from a stream of their own beside the base. */
 export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void {
   plan.scenario.arrivals.forEach((it, number) => {
-    const door = (name: string) => doorOf(plan, it, care, (purpose) => streams(`${name}/${purpose}`));
+    const door = (name: string) => doorOf(plan, number, care, (purpose) => streams(`${name}/${purpose}`));
     if (it.arrivals.kind === 'list') {
       new ListedArrivals(care, number, it.arrivals.people, door(it.name)).next();
       return;
     }
     const { base, surge, keep } = plan.arrivals[number] as ArrivalPlan;
     const fall = keep === null ? null : { keep, luck: streams(`${it.name}/fall`) };
-    new RandomArrivals(care, number, base, door(it.name), streams(`${it.name}/arrivals`), fall).next();
+    new RandomArrivals(care, number, spreadByDay(it.arrivals, base, streams(`${it.name}/day`)), door(it.name), gapsOf(it.arrivals, streams(`${it.name}/arrivals`)), fall).next();
     if (surge === null) return;
     const name = `${it.name}/surge`; // no name holds a slash
-    new RandomArrivals(care, number, surge, door(name), streams(`${name}/arrivals`), null).next();
+    new RandomArrivals(care, number, spreadByDay(it.arrivals, surge, streams(`${name}/day`)), door(name), gapsOf(it.arrivals, streams(`${name}/arrivals`)), null).next();
   });
+}
+
+/** Operational time from one arrival to the next, mean 1: one uniform each. Equally spaced arrivals start at a random point. */
+function gapsOf({ spacing }: ArrivalProcess, luck: Uniform): Uniform {
+  if (spacing === 'even') {
+    let gap = luck();
+    return () => {
+      const now = gap;
+      gap = 1;
+      return now;
+    };
+  }
+  if (spacing === 1) return () => -Math.log(luck());
+  const gap = quantileOf({ shape: 'gamma', mean: 1, sd: 1 / Math.sqrt(spacing) });
+  return () => gap(luck());
+}
+
+/** Each day's rate times a gamma variable of mean 1, where the rate varies from day to day. */
+function spreadByDay({ dayToDay }: ArrivalProcess, rates: Float64Array, luck: Uniform): Float64Array {
+  if (dayToDay === 0) return rates;
+  const factor = quantileOf({ shape: 'gamma', mean: 1, sd: dayToDay });
+  return rates.map((rate) => rate * factor(luck()));
 }
 
 /** A fall removes people by a draw of their own, so that the others stay the same. */
@@ -36,22 +59,22 @@ interface Fall {
   luck: Uniform;
 }
 
-/** Poisson arrivals at a rate that is constant within each day, by inversion of the cumulative rate: one uniform a person. */
+/** Arrivals at a rate that is constant within each day, by inversion of the cumulative rate: one gap of operational time a person. */
 class RandomArrivals extends Happening {
   private readonly care: CareSystem;
   private readonly rates: Float64Array;
   private readonly door: Door;
-  private readonly luck: Uniform;
+  private readonly gap: Uniform;
   private readonly fall: Fall | null;
 
-  constructor(care: CareSystem, number: number, rates: Float64Array, door: Door, luck: Uniform, fall: Fall | null) {
+  constructor(care: CareSystem, number: number, rates: Float64Array, door: Door, gap: Uniform, fall: Fall | null) {
     super();
     this.kind = Kind.arrival;
     this.number = number;
     this.care = care;
     this.rates = rates;
     this.door = door;
-    this.luck = luck;
+    this.gap = gap;
     this.fall = fall;
   }
 
@@ -59,7 +82,7 @@ class RandomArrivals extends Happening {
   next(): void {
     const { rates } = this;
     const now = this.care.clock.now();
-    let left = -Math.log(this.luck());
+    let left = this.gap();
     let at = now;
     for (let day = Math.floor(now); day < rates.length; day++) {
       const rate = rates[day] as number;
@@ -80,7 +103,7 @@ class RandomArrivals extends Happening {
     const number = care.nextNumber++;
     if (this.fall === null || this.fall.luck() < (this.fall.keep[day] as number)) {
       const way = this.door.wayFor(day);
-      care.enter(new Patient(care, number, way, this.door.times(way)));
+      care.enter(new Patient(care, number, this.door.priority, way, this.door.times(way)));
     }
     this.next();
   }
@@ -112,7 +135,7 @@ class ListedArrivals extends Happening {
     const listed = this.people[this.at++] as ListedPerson;
     door.next();
     const way = door.wayFor(Math.floor(care.clock.now()), listed.pathway);
-    care.enter(new Patient(care, care.nextNumber++, way, door.times(way, listed)));
+    care.enter(new Patient(care, care.nextNumber++, door.priority, way, door.times(way, listed)));
     this.next();
   }
 }

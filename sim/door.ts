@@ -4,13 +4,15 @@ import type { Step } from './patient-journey.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf } from './random/distributions.ts';
 import { Luck } from './random/luck.ts';
-import type { ArrivalStream, Distribution, ListedPerson, PathwayMix, Scenario, Service } from './scenario.ts';
+import type { ArrivalStream, Distribution, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
 
 /**
  * The door of one stream of people, where all chance is spent: each person draws one uniform for every purpose that
  * anybody in the stream may need, so that the n-th person has the same luck whatever the capacity, the shares or the stays.
  */
 export interface Door {
+  /** Of the stream's people, wherever they wait. */
+  priority: number;
   /** Turns to the next person: all luck is drawn. */
   next(): void;
   /** The way of the person, who arrives on `day`: pathway and outcomes by luck and the shares in force. */
@@ -38,16 +40,18 @@ interface Leaf {
   way: Way;
 }
 
-export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams: Streams): Door {
+export function doorOf(plan: Plan, number: number, care: CareSystem, streams: Streams): Door {
   const { scenario } = plan;
+  const it = scenario.arrivals[number] as ArrivalStream;
   const purposes = purposesOf(scenario, it);
   const luck = new Luck(purposes.map(streams));
   const ways: Way[] = [];
-  const build = new WayBuilder(scenario, it, care, purposes, ways);
+  const build = new WayBuilder(scenario, number, care, purposes, ways);
   const pathways = it.mix.map((mix) => build.tree(mix));
   const shares = shareTables(it.mix.map(({ share }) => share));
   const pathwayAt = purposes.indexOf('pathway');
   return {
+    priority: it.priority,
     next: () => luck.next(),
     wayFor(day, pathway = null) {
       const listed = pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === pathway);
@@ -72,7 +76,8 @@ export function doorOf(plan: Plan, it: ArrivalStream, care: CareSystem, streams:
 export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   const services = scenario.services.flatMap((service) => [
     ...(service.leadTime === null ? [] : [`lead time/${service.name}`]),
-    ...(service.kind === 'placements' ? [] : [`stay/${service.name}`, `outcome/${service.name}`]),
+    ...(service.patience === null ? [] : [`patience/${service.name}`]),
+    ...(service.kind === 'placements' ? [] : [...(service.packages.length > 1 ? [`package/${service.name}`] : []), `stay/${service.name}`, `outcome/${service.name}`]),
   ]);
   if ('pathway' in it.enters) return ['pathway', ...services];
   const families = scenario.processDelay.families.map(({ name }) => `process delay/${name}`);
@@ -91,17 +96,25 @@ function givenTime(step: Step, listed: ListedPerson | undefined): number | null 
   return step.on === 'stay' ? (Object.hasOwn(listed.stays, step.place.name) ? (listed.stays[step.place.name] as number) : null) : null;
 }
 
+/** A service on a way, and the package the person takes there; null where nobody stays. */
+interface Visit {
+  service: Service;
+  package: Package | null;
+}
+
 /** Builds every way a stream's people can go, once: pathway by pathway, service by service, outcome by outcome. */
 class WayBuilder {
   private readonly scenario: Scenario;
+  private readonly number: number;
   private readonly it: ArrivalStream;
   private readonly care: CareSystem;
   private readonly purposes: string[];
   private readonly ways: Way[];
 
-  constructor(scenario: Scenario, it: ArrivalStream, care: CareSystem, purposes: string[], ways: Way[]) {
+  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[]) {
     this.scenario = scenario;
-    this.it = it;
+    this.number = number;
+    this.it = scenario.arrivals[number] as ArrivalStream;
     this.care = care;
     this.purposes = purposes;
     this.ways = ways;
@@ -109,43 +122,48 @@ class WayBuilder {
 
   tree(mix: PathwayMix): Fork | Leaf {
     const route = this.scenario.pathways.find(({ name }) => name === mix.pathway)?.route ?? [];
-    const services = route.map((name) => this.service(name));
-    return this.after(mix, services, services.at(-1));
+    return this.into(mix, [], route.map((name) => this.service(name)));
   }
 
-  /** What can follow the services so far, `last` being the one whose outcome decides. */
-  private after(mix: PathwayMix, services: Service[], last: Service | undefined): Fork | Leaf {
-    if (last === undefined) return this.leaf(mix, services, 'home, no new support');
-    if (last.kind === 'placements') return this.leaf(mix, services, `placed: ${last.name}`);
+  /** Into the next service still to come, with the package it takes; after the last one its outcome decides. */
+  private into(mix: PathwayMix, so: Visit[], [service, ...rest]: Service[]): Fork | Leaf {
+    if (service === undefined) return this.after(mix, so);
+    if (service.kind === 'placements') return this.into(mix, [...so, { service, package: null }], rest);
+    const ways = service.packages.map((it) => this.into(mix, [...so, { service, package: it }], rest));
+    if (ways.length === 1) return ways[0] as Fork | Leaf;
+    return { at: this.purposes.indexOf(`package/${service.name}`), shares: shareTables(service.packages.map(({ share }) => share)), next: ways };
+  }
+
+  private after(mix: PathwayMix, so: Visit[]): Fork | Leaf {
+    const last = so.at(-1)?.service;
+    if (last === undefined) return this.leaf(mix, so, 'home, no new support');
+    if (last.kind === 'placements') return this.leaf(mix, so, `placed: ${last.name}`);
     return {
       at: this.purposes.indexOf(`outcome/${last.name}`),
       shares: shareTables(last.outcomes.map(({ share }) => share)),
-      next: last.outcomes.map(({ name, next }) => {
-        if (next === null) return this.leaf(mix, services, name);
-        const service = this.service(next);
-        return this.after(mix, [...services, service], service);
-      }),
+      next: last.outcomes.map(({ name, next }) => (next === null ? this.leaf(mix, so, name) : this.into(mix, so, [this.service(next)]))),
     };
   }
 
-  private leaf(mix: PathwayMix, services: Service[], outcome: string): Leaf {
+  private leaf(mix: PathwayMix, so: Visit[], outcome: string): Leaf {
     const { families, weekend } = this.scenario.processDelay;
     const hospital = 'hospital' in this.it.enters ? this.it.enters.hospital : null;
     const way = this.care.wayOf({
       pathway: mix.pathway,
       hospital,
-      services: services.map(({ name, leadTime, kind }) => ({ name, leadTime: leadTime !== null, stays: kind !== 'placements' })),
+      services: so.map(({ service: { name, leadTime, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, patience: patience !== null, stays: it !== null })),
       outcome,
       processDelay: families.some(({ pathways }) => pathways.includes(mix.pathway)),
       workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
-    });
-    way.draws = way.steps.flatMap((step) => this.drawOf(step, mix));
+    }, this.number);
+    way.draws = way.steps.flatMap((step) => this.drawOf(step, mix, so));
     this.ways.push(way);
     return { way };
   }
 
-  private drawOf(step: Step, mix: PathwayMix): Draw[] {
+  private drawOf(step: Step, mix: PathwayMix, so: Visit[]): Draw[] {
     if (step.verb === 'await working day') return [{ step, parts: [{ at: this.purposes.indexOf('weekend'), quantile: (u) => u }] }];
+    if (step.verb === 'seize' && step.patience) return [{ step, parts: [this.part(`patience/${step.place.name}`, this.service(step.place.name).patience as Distribution)] }];
     if (step.verb !== 'spend') return [];
     const { families } = this.scenario.processDelay;
     switch (step.on) {
@@ -156,10 +174,9 @@ class WayBuilder {
       case 'lead time':
         return [{ step, parts: [this.part(`lead time/${step.place.name}`, this.service(step.place.name).leadTime as Distribution)] }];
       case 'stay': {
-        const service = this.service(step.place.name);
-        if (service.kind === 'placements') return [];
-        const { at, quantile } = this.part(`stay/${service.name}`, service.stay);
-        return [{ step, parts: [{ at, quantile: cut(quantile, service.longest) }] }];
+        const it = so.find(({ service }) => service.name === step.place.name)?.package as Package;
+        const { at, quantile } = this.part(`stay/${step.place.name}`, it.stay);
+        return [{ step, parts: [{ at, quantile: cut(quantile, it.longest) }] }];
       }
     }
   }

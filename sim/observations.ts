@@ -25,11 +25,11 @@ export class Observations {
   withoutPlace = 0;
   private readonly inBed: Patient[] = [];
 
-  constructor(collection: Collection, hospitals: Capacity[], pathways: number, services: { capacity: Capacity; targetWait: number | null }[]) {
+  constructor(collection: Collection, hospitals: Capacity[], pathways: number, streams: number, services: ServiceSeen[]) {
     this.collection = collection;
     this.ready = new LevelRecord(collection);
     this.hospitals = hospitals.map((capacity) => new HospitalObservations(collection, capacity, pathways));
-    this.services = services.map(({ capacity, targetWait }) => new ServiceObservations(collection, capacity, targetWait));
+    this.services = services.map((service) => new ServiceObservations(collection, service, streams));
   }
 
   /** At the front door: in a bed at once, waiting for one, or turned away. */
@@ -92,30 +92,42 @@ export class Observations {
     if (nights >= 7) for (let i = 0; i < 3; i++) if (nights >= (LONG_STAYS[i] as number)) count(seen.longStays[i] as Float64Array, day);
   }
 
-  referred(now: number, service: ServiceObservations): void {
-    const day = this.day(now);
-    if (day >= 0) count(service.referrals, day);
-  }
-
-  started(person: Patient, now: number, service: ServiceObservations): void {
+  referred(now: number, service: ServiceObservations, group: Group): void {
     const day = this.day(now);
     if (day < 0) return;
-    count(service.starts, day);
-    const wait = now - person.referredAt;
-    service.wait += wait;
-    if (wait > service.longestWait) service.longestWait = wait;
-    if (now > person.queuedAt) {
-      service.queued++;
-      service.queueing += now - person.queuedAt;
-    }
-    if (service.targetWait !== null && wait <= service.targetWait + 1e-9) service.onTime++; // clock times are sums of doubles
-    const hours = Math.ceil(wait * 24 - 1e-9);
-    count(service.waitHours, Math.min(hours, TOP_HOURS));
+    count(service.all.referrals, day);
+    for (const one of group) count(one.referrals, day);
   }
 
-  turnedAway(now: number, turnedAwayByDay: Float64Array): void {
+  /** Joins the line of a service, or leaves it. */
+  lined(now: number, group: Group, by: 1 | -1): void {
+    for (const one of group) one.waiting?.change(now, by);
+  }
+
+  started(person: Patient, now: number, service: ServiceObservations, group: Group): void {
     const day = this.day(now);
-    if (day >= 0) count(turnedAwayByDay, day);
+    if (day < 0) return;
+    startedIn(service.all, person, now, day, service.targetWait);
+    for (const one of group) startedIn(one, person, now, day, service.targetWait);
+  }
+
+  refused(now: number, service: ServiceObservations, group: Group): void {
+    const day = this.day(now);
+    if (day < 0) return;
+    count(service.all.turnedAway, day);
+    for (const one of group) count(one.turnedAway, day);
+  }
+
+  gaveUp(now: number, service: ServiceObservations, group: Group): void {
+    const day = this.day(now);
+    if (day < 0) return;
+    count(service.all.gaveUp, day);
+    for (const one of group) count(one.gaveUp, day);
+  }
+
+  turnedAway(now: number, hospital: HospitalObservations): void {
+    const day = this.day(now);
+    if (day >= 0) count(hospital.turnedAway, day);
   }
 
   /** Closes every record at the end; people still in a bed count at the midnights they were there. */
@@ -128,7 +140,10 @@ export class Observations {
         seen.waitingForCapacity.advance(end);
       }
     }
-    for (const { capacity } of this.services) capacity.advance(end);
+    for (const { capacity, byStream, byPackage } of this.services) {
+      capacity.advance(end);
+      for (const { waiting } of [...byStream, ...byPackage]) waiting?.advance(end);
+    }
     for (const person of this.inBed) this.longStay(person, end, person.way.hospital as HospitalObservations);
     for (const { inLong, pastReady } of this.hospitals) for (const steps of [...inLong, ...pastReady]) accumulate(steps);
   }
@@ -231,14 +246,18 @@ export class DischargeObservations {
   }
 }
 
-export class ServiceObservations {
-  readonly capacity: Capacity;
-  readonly targetWait: number | null;
+/** Referrals to a service: everybody's, or those of one stream of people. */
+export class ReferralObservations {
   readonly referrals: Float64Array;
   readonly starts: Float64Array;
   readonly turnedAway: Float64Array;
-  /** Days from referral to start, summed over starts; those who had to queue, and their days in the queue. */
+  /** Left the line before a place was found. */
+  readonly gaveUp: Float64Array;
+  /** People of a group in the line; null for everybody: that is the capacity's own record. */
+  readonly waiting: LevelRecord | null;
+  /** Days from referral to start, summed over starts, and their squares; those who had to queue, and their days in the queue. */
   wait = 0;
+  waitSquared = 0;
   queued = 0;
   queueing = 0;
   onTime = 0;
@@ -246,14 +265,61 @@ export class ServiceObservations {
   /** Starts by whole hours waited from the referral, rounded up. */
   readonly waitHours: Float64Array;
 
-  constructor(collection: Collection, capacity: Capacity, targetWait: number | null) {
-    this.capacity = capacity;
-    this.targetWait = targetWait;
+  constructor(collection: Collection, everybody: boolean) {
     this.referrals = collection.sheets.take(collection.days);
     this.starts = collection.sheets.take(collection.days);
     this.turnedAway = collection.sheets.take(collection.days);
+    this.gaveUp = collection.sheets.take(collection.days);
     this.waitHours = collection.sheets.take(TOP_HOURS + 1);
+    this.waiting = everybody ? null : new LevelRecord(collection);
   }
+}
+
+/** The groups a person's referral counts in, besides everybody. */
+export type Group = ReferralObservations[];
+
+/** What is watched of a service. */
+export interface ServiceSeen {
+  capacity: Capacity;
+  targetWait: number | null;
+  packages: number;
+}
+
+/** One record each; none where there is nothing to tell apart. */
+function groups(collection: Collection, number: number): ReferralObservations[] {
+  return number > 1 ? Array.from({ length: number }, () => new ReferralObservations(collection, false)) : [];
+}
+
+export class ServiceObservations {
+  readonly capacity: Capacity;
+  readonly targetWait: number | null;
+  readonly all: ReferralObservations;
+  /** By stream of people, in the order of the scenario; empty where only one stream is. */
+  readonly byStream: ReferralObservations[];
+  /** By package, likewise. */
+  readonly byPackage: ReferralObservations[];
+
+  constructor(collection: Collection, { capacity, targetWait, packages }: ServiceSeen, streams: number) {
+    this.capacity = capacity;
+    this.targetWait = targetWait;
+    this.all = new ReferralObservations(collection, true);
+    this.byStream = groups(collection, streams);
+    this.byPackage = groups(collection, packages);
+  }
+}
+
+function startedIn(seen: ReferralObservations, person: Patient, now: number, day: number, targetWait: number | null): void {
+  count(seen.starts, day);
+  const wait = now - person.referredAt;
+  seen.wait += wait;
+  seen.waitSquared += wait * wait;
+  seen.longestWait = Math.max(seen.longestWait, wait);
+  if (now > person.queuedAt) {
+    seen.queued++;
+    seen.queueing += now - person.queuedAt;
+  }
+  if (targetWait !== null && wait <= targetWait + 1e-9) seen.onTime++; // clock times are sums of doubles
+  count(seen.waitHours, Math.min(Math.ceil(wait * 24 - 1e-9), TOP_HOURS));
 }
 
 function count(counts: Float64Array, at: number): void {

@@ -7,8 +7,11 @@
  * A journey is data: a list of steps in the order in which they happen. care-system.ts carries them out; measures/ watches.
  */
 export type Step =
-  /** Asks for a place and waits for it, keeping whatever is held. Where the waiting list is full: turned away, and leaves. */
-  | { verb: 'seize'; place: Place }
+  /**
+   * Asks for a place and waits for it, keeping whatever is held. Where the waiting list is full, the person is turned away;
+   * with `patience`, drawn on arrival, a person who has waited that long leaves the list. Both end the journey.
+   */
+  | { verb: 'seize'; place: Place; patience: boolean }
   /** Gives a place back; whoever waits for it moves up. */
   | { verb: 'release'; place: Place }
   /** Time passes. How much was drawn on arrival. */
@@ -32,7 +35,7 @@ export interface Route {
   pathway: string;
   /** The hospital whose acute bed the person enters; null for a referral from the community (step-up). */
   hospital: string | null;
-  services: { name: string; leadTime: boolean; stays: boolean }[];
+  services: { name: string; package: string | null; leadTime: boolean; patience: boolean; stays: boolean }[];
   outcome: string;
   /** True where some reason family of process delay applies. */
   processDelay: boolean;
@@ -46,7 +49,7 @@ export function patientJourney(route: Route): Step[] {
 
   if (route.hospital !== null) {
     const acute: Place = { at: 'hospital', name: route.hospital };
-    steps.push({ verb: 'seize', place: acute }); // an acute bed; when all are taken, a wait at the front door
+    steps.push({ verb: 'seize', place: acute, patience: false }); // an acute bed; when all are taken, a wait at the front door
     steps.push({ verb: 'spend', on: 'clinical stay', place: acute });
     steps.push({ verb: 'become', state: 'ready', place: acute }); // no criteria to reside: the discharge ready date
     if (route.processDelay) steps.push({ verb: 'spend', on: 'process delay', place: acute }); // no capacity removes it
@@ -54,11 +57,11 @@ export function patientJourney(route: Route): Step[] {
     held = acute;
   }
 
-  for (const { name, leadTime, stays } of route.services) {
+  for (const { name, leadTime, patience, stays } of route.services) {
     const service: Place = { at: 'service', name };
     steps.push({ verb: 'become', state: 'referred', place: service }); // the wait for capacity counts from here
     if (leadTime) steps.push({ verb: 'spend', on: 'lead time', place: service });
-    steps.push({ verb: 'seize', place: service }); // THE DELAYED DISCHARGE: waits for the next place in the one before
+    steps.push({ verb: 'seize', place: service, patience }); // THE DELAYED DISCHARGE: waits for the next place in the one before
     if (held !== null) steps.push({ verb: 'release', place: held }); // only now is the place before free for somebody else
     if (stays) steps.push({ verb: 'spend', on: 'stay', place: service });
     held = stays ? service : null;
@@ -73,7 +76,7 @@ export function patientJourney(route: Route): Step[] {
 export function inWords(step: Step): string {
   switch (step.verb) {
     case 'seize':
-      return step.place.at === 'hospital' ? `waits for an acute bed at ${step.place.name}` : `waits for ${step.place.name}, keeping the place held so far`;
+      return step.place.at === 'hospital' ? `waits for an acute bed at ${step.place.name}` : `waits for ${step.place.name}, keeping the place held so far${step.patience ? ', and leaves the list when patience is over' : ''}`;
     case 'release':
       return step.place.at === 'hospital' ? `leaves the acute bed at ${step.place.name}` : `leaves ${step.place.name}`;
     case 'spend':

@@ -5,14 +5,24 @@ import type { CareSystem, Way } from './care-system.ts';
 /** One person: all luck drawn on arrival, the way ahead, and when things happened. Days; NaN until they do. */
 export class Patient extends Happening implements Claimant {
   need = 0;
+  readonly priority: number;
   queuedAt = 0;
   ahead: Claimant | null = null;
   behind: Claimant | null = null;
   /** The next step of the way, and the next of the times. */
   step = 0;
   spell = 0;
-  /** Has found a first place. */
-  placed = false;
+  /** Units of the place held now, and of the one before until it is given back. */
+  held = 0;
+  heldBefore = 0;
+  /** Places found so far: tells a taper that its stay is over. */
+  places = 0;
+  /** End of the spell that is running; days of a stay still to come, for somebody moved out; ends of spells that no longer hold. */
+  until = 0;
+  remaining = Number.NaN;
+  stopped = 0;
+  /** In a line for a place. */
+  waiting = false;
   arrivedAt = 0;
   admittedAt = Number.NaN;
   readyAt = Number.NaN;
@@ -25,16 +35,22 @@ export class Patient extends Happening implements Claimant {
   readonly times: number[];
   private readonly care: CareSystem;
 
-  constructor(care: CareSystem, number: number, way: Way, times: number[]) {
+  constructor(care: CareSystem, number: number, priority: number, way: Way, times: number[]) {
     super();
     this.number = number;
+    this.priority = priority;
     this.care = care;
     this.way = way;
     this.times = times;
   }
 
   happen(): void {
-    this.care.proceed(this);
+    if (this.stopped > 0) this.stopped--;
+    else this.care.proceed(this);
+  }
+
+  moved(): boolean {
+    return this.care.moved(this);
   }
 
   granted(): void {

@@ -64,6 +64,8 @@ export interface ArrivalStream {
   arrivals: ArrivalProcess | PeopleList;
   /** For a hospital: one entry a pathway, shares that sum to 1 on every day. For a direct referral: one entry, share 1. */
   mix: PathwayMix[];
+  /** Who starts first wherever people wait: 1 before 2; alike within a number, first come first served. */
+  priority: number;
 }
 
 export interface PathwayMix {
@@ -84,6 +86,10 @@ export interface ArrivalProcess {
   season: { amplitude: number; peakDay: number } | { monthly: number[] } | null;
   /** Compound growth a year, 0.03 = 3%; the factor is 1 at `start`. */
   trendPerYear: number;
+  /** Phases between two arrivals in operational time: 1 at random (Poisson), more are more regular (Erlang); `even`: equally spaced. */
+  spacing: number | 'even';
+  /** Coefficient of variation of the rate from day to day (gamma, independent days); 0: none. */
+  dayToDay: number;
   /** Surges (above 1) and falls (below 1) on top of all that; 1 where nothing is changed. */
   factor: Dated<number>;
 }
@@ -126,21 +132,38 @@ interface ServiceBase {
   waitingLimit: Limit;
   /** Arrangement between referral and joining the queue; the wait counts from the referral. */
   leadTime: Distribution | null;
+  /** How long a person stays in the line before leaving it, and the journey; null: until a place is found. */
+  patience: Distribution | null;
   /** Wait, in days, within which a start is counted as on time; null where there is no target. */
   targetWait: number | null;
   price: Price | null;
 }
 
 interface StayingService extends ServiceBase {
-  stay: Distribution;
-  /** Longest stay, days: a longer one is cut to it. */
-  longest: Limit;
+  /** Kinds of stay or package of care; which one a person needs is drawn on arrival. Most services have one. */
+  packages: Package[];
   /** Shares sum to 1 on every day. `next` names the service the outcome needs; null: the person leaves. */
   outcomes: { name: string; share: Dated<number>; next: string | null }[];
 }
 
+export interface Package {
+  name: string;
+  label: string;
+  /** Shares of a service's packages sum to 1 on every day. */
+  share: Dated<number>;
+  stay: Distribution;
+  /** Longest stay, days: a longer one is cut to it. */
+  longest: Limit;
+  /** Hours a week in the first week of the stay, the second …; the last holds to the end, never more than the week before. Empty for beds. */
+  hours: number[];
+}
+
 export interface BedService extends StayingService {
   kind: 'beds';
+  /** Days between one person leaving a bed and the next one starting in it. */
+  turnover: number;
+  /** When beds close: true moves the people last in back to the head of the line, to finish their stay later; false closes beds as they empty. */
+  closingMoves: boolean;
   beds: Dated<Limit>;
 }
 
@@ -150,8 +173,6 @@ export interface HoursService extends StayingService {
   commissioned: Dated<Limit>;
   /** Delivery above commissioned that is allowed, as a fraction of commissioned, or without limit. */
   flex: Limit;
-  /** Hours a week of one package of care (kept to the minute). */
-  packageHours: number;
 }
 
 /** A person uses one start and is then no longer followed: the stock behind it is not modelled. */

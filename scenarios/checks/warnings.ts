@@ -38,8 +38,9 @@ function unusedPathways({ written }: Context): Warning[] {
 function shortPeriod({ written, calendar }: Context): Warning[] {
   const stays = Object.entries(written.services).flatMap(([name, service]) => {
     if (service.kind === 'placements') return [];
-    const stay = service.kind === 'hours' ? service.package.stay : service.stay;
-    return [{ name, mean: stay.mean?.amount ?? stay.fixed?.amount ?? 0 }];
+    const one = service.kind === 'hours' ? service.package?.stay : service.stay;
+    const stays = [...(one ? [one] : []), ...Object.values(service.packages ?? {}).map(({ stay }) => stay)];
+    return [{ name, mean: Math.max(...stays.map((stay) => stay.mean?.amount ?? stay.fixed?.amount ?? 0)) }];
   });
   const long = stays.filter(({ mean }) => mean > calendar.warmUp + calendar.days);
   return long.map(({ name, mean }) => ({

@@ -1,6 +1,7 @@
 import type { ArrivalProcess, ArrivalStream, Dated, PeopleList } from '../../sim/scenario.ts';
 import { dated, on } from '../changes/dated.ts';
 import type { Quantity } from '../units/quantity.ts';
+import type { Word } from '../vocabulary/field.ts';
 import { MONTH_KEYS, type PeakDay, WEEKDAYS } from '../vocabulary/arrivals.ts';
 import type { Context } from './context.ts';
 import { mixOf } from './mix.ts';
@@ -15,6 +16,7 @@ export function arrivalStreams(context: Context): ArrivalStream[] {
     enters: { hospital: name },
     arrivals: arrivals(context, keys, keys.admissions, `hospitals.${name}`, 'admissions'),
     mix: mixOf(context, name),
+    priority: keys.priority?.amount ?? 1,
   }));
   const referred = Object.entries(referrals).map(([name, keys]) => {
     const pathway = referredTo(context, keys.to);
@@ -24,6 +26,7 @@ export function arrivalStreams(context: Context): ArrivalStream[] {
       enters: { pathway },
       arrivals: arrivals(context, keys, keys.arrivals, `referrals.${name}`, 'arrivals'),
       mix: [{ pathway, share: [{ from: 0, value: 1 }], acuteStay: null }],
+      priority: keys.priority?.amount ?? 1,
     };
   });
   return [...admitted, ...referred];
@@ -33,6 +36,9 @@ interface ArrivalKeys {
   'weekday-profile'?: Record<(typeof WEEKDAYS)[number], Quantity> | undefined;
   season?: { amplitude?: Quantity | undefined; 'peak-day'?: PeakDay | undefined; monthly?: Record<(typeof MONTH_KEYS)[number], Quantity> | undefined } | undefined;
   trend?: Quantity | undefined;
+  spacing?: Word<'random' | 'even' | 'erlang'> | undefined;
+  'spacing-phases'?: Quantity | undefined;
+  'day-to-day'?: Quantity | undefined;
 }
 
 function arrivals(context: Context, keys: ArrivalKeys, rate: Quantity | undefined, path: string, key: string): ArrivalProcess | PeopleList {
@@ -45,6 +51,8 @@ function arrivals(context: Context, keys: ArrivalKeys, rate: Quantity | undefine
     weekday: weekdayFactors(keys['weekday-profile']),
     season: seasonOf(keys.season),
     trendPerYear: keys.trend?.amount ?? 0,
+    spacing: keys.spacing?.word === 'even' ? 'even' : (keys['spacing-phases']?.amount ?? 1),
+    dayToDay: keys['day-to-day']?.amount ?? 0,
     factor: factorOf(context, perDay, `${path}.${key}`),
   };
 }

@@ -9,6 +9,8 @@ export function distributionOf(keys: DistributionKeys, values: number[] | undefi
   const shape = keys.shape?.word ?? 'fixed';
   if (shape === 'fixed') return { shape, mean, sd: 0 };
   if (shape === 'exponential') return { shape, mean, sd: mean };
+  // k phases of equal mean are a gamma distribution of shape k.
+  if (shape === 'erlang') return { shape: 'gamma', mean, sd: mean / Math.sqrt(keys.phases?.amount ?? 1) };
   return { shape, mean, sd: spread(keys, mean) };
 }
 

@@ -1,6 +1,7 @@
-import type { Price, Service } from '../../sim/scenario.ts';
+import type { Package, Price, Service } from '../../sim/scenario.ts';
 import { outcomeShares } from '../changes/shares.ts';
 import type { Quantity } from '../units/quantity.ts';
+import type { DistributionKeys } from '../vocabulary/distribution.ts';
 import type { Written } from '../vocabulary/scenario.ts';
 import { type Context, datedBeds, datedValue, distribution } from './context.ts';
 
@@ -18,19 +19,31 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   }
   const outcomes = outcomesOf(context, name);
   if (keys.kind === 'beds') {
-    const staying = { stay: distribution(context, keys.stay, `${path}.stay`), longest: keys.longest.amount, outcomes };
-    return { ...common, ...staying, kind: keys.kind, beds: datedBeds(context, keys.beds.amount, `${path}.beds`) };
+    const packages = keys.packages
+      ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, [], `${path}.packages.${own}`))
+      : [packageOf(context, name, { ...keys, share: null }, [], path)];
+    return { ...common, kind: keys.kind, packages, outcomes, beds: datedBeds(context, keys.beds.amount, `${path}.beds`), turnover: keys.turnover.amount, closingMoves: keys.closing.word === 'people moved' };
   }
-  const { package: care } = keys;
+  const packages = keys.packages
+    ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, it.hours.weeks, `${path}.packages.${own}`))
+    : [packageOf(context, name, { ...keys.package, share: null }, keys.package?.hours.weeks ?? [], `${path}.package`)];
+  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedValue(context, keys.commissioned.amount, `${path}.commissioned`), flex: keys.flex.amount };
+}
+
+interface WrittenPackage {
+  share: Quantity | null;
+  stay?: DistributionKeys | undefined;
+  longest?: Quantity<number | 'unlimited'>;
+}
+
+function packageOf(context: Context, name: string, { share, stay, longest }: WrittenPackage, hours: Quantity[], path: string): Package {
   return {
-    ...common,
-    kind: keys.kind,
-    stay: distribution(context, care.stay, `${path}.package.stay`),
-    longest: care.longest.amount,
-    outcomes,
-    commissioned: datedValue(context, keys.commissioned.amount, `${path}.commissioned`),
-    flex: keys.flex.amount,
-    packageHours: care.hours.amount,
+    name,
+    label: name,
+    share: [{ from: 0, value: share?.amount ?? 1 }],
+    stay: distribution(context, stay ?? {}, `${path}.stay`),
+    longest: longest?.amount ?? 'unlimited',
+    hours: hours.map((week) => week.amount),
   };
 }
 
@@ -43,6 +56,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     accepts: { weekdays, holidays: keys.accepts['bank-holidays'].word === 'yes' },
     waitingLimit: keys['waiting-list'].amount,
     leadTime: keys['lead-time'] ? distribution(context, keys['lead-time'], `${path}.lead-time`) : null,
+    patience: keys.patience ? distribution(context, keys.patience, `${path}.patience`) : null,
     targetWait: keys['target-wait']?.amount ?? null,
     price: priceOf(keys.price, keys.kind, keys['price-year']),
   };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { duration, ratio, stay } from '../units/kinds.ts';
+import { count, duration, ratio, stay } from '../units/kinds.ts';
 import { type About, complain, oneOf, quantity, text, type Word } from './field.ts';
 import type { Quantity } from '../units/quantity.ts';
 
-export const SHAPES = ['lognormal', 'gamma', 'weibull', 'exponential', 'fixed'] as const;
+export const SHAPES = ['lognormal', 'gamma', 'weibull', 'erlang', 'exponential', 'fixed'] as const;
 
 const TABLE = 'A length of time that varies between people';
 
@@ -14,6 +14,7 @@ export const distributionKeys = {
   median: quantity(stay, { meaning: 'Half of people are shorter (`lognormal` only; less than `mean`)', example: '13 days' }).optional(),
   sd: quantity(stay, { meaning: 'Standard deviation', example: '18 days' }).optional(),
   cv: quantity(ratio, { meaning: 'Coefficient of variation: standard deviation divided by mean', example: '0.6' }).optional(),
+  phases: quantity(count, { meaning: 'Number of equal phases one after another (`erlang` only): more phases, less spread', example: '2' }).optional(),
   fixed: quantity(duration, { meaning: 'Everybody the same length; instead of `mean` and `shape`', example: '14 days' }).optional(),
   sample: text({ meaning: 'CSV file of observed lengths in days, each equally likely; instead of `mean` and `shape`', example: 'stays.csv' }).optional(),
   column: text({ meaning: 'Column of the `sample` file', example: 'days' }).optional(),
@@ -25,6 +26,7 @@ export interface DistributionKeys {
   median?: Quantity | undefined;
   sd?: Quantity | undefined;
   cv?: Quantity | undefined;
+  phases?: Quantity | undefined;
   fixed?: Quantity | undefined;
   sample?: string | undefined;
   column?: string | undefined;
@@ -44,7 +46,7 @@ export function checkDistribution(keys: DistributionKeys, context: z.RefinementC
     const problem = ways.length === 0 ? 'A length of time is missing.' : `Only one of ${ways.map((way) => `\`${way}\``).join(' and ')} can be said.`;
     complain(context, ways.length === 0 ? [] : [ways[0] ?? 'mean'], problem, FORMS);
   } else if (keys.mean) checkShape(keys, context);
-  else refuse(keys, ['shape', 'median', 'sd', 'cv'], `\`${ways[0]}\` needs no`, context);
+  else refuse(keys, ['shape', 'median', 'sd', 'cv', 'phases'], `\`${ways[0]}\` needs no`, context);
   if (keys.sample !== undefined && keys.column === undefined) complain(context, ['column'], '`column` is missing: which column of the sample file?');
   if (keys.column !== undefined && keys.sample === undefined) complain(context, ['column'], '`column` goes with `sample`.', FORMS);
 }
@@ -53,17 +55,24 @@ function checkShape(keys: DistributionKeys, context: z.RefinementCtx): void {
   const shape = keys.shape?.word;
   checkSizes(keys, context);
   if (!shape) complain(context, ['shape'], '`shape` is missing.', SHAPES.map((word) => `\`${word}\``).join(', '));
-  else if (shape === 'exponential' || shape === 'fixed') refuse(keys, ['median', 'sd', 'cv'], `\`shape: ${shape}\` needs no`, context);
+  else if (shape === 'exponential' || shape === 'fixed') refuse(keys, ['median', 'sd', 'cv', 'phases'], `\`shape: ${shape}\` needs no`, context);
+  else if (shape === 'erlang') checkPhases(keys, context);
   else checkSpread(keys, shape, context);
 }
 
 /** Exactly one way of saying how far lengths spread. */
 function checkSpread(keys: DistributionKeys, shape: string, context: z.RefinementCtx): void {
+  refuse(keys, ['phases'], `\`shape: ${shape}\` takes no`, context);
   if (shape !== 'lognormal') refuse(keys, ['median'], `\`shape: ${shape}\` takes no`, context);
   const spreads = (['median', 'sd', 'cv'] as const).filter((way) => keys[way] !== undefined);
   const can = shape === 'lognormal' ? 'one of `median`, `sd`, `cv`' : 'one of `sd`, `cv`';
   if (spreads.length === 0) complain(context, [], `\`shape: ${shape}\` needs to know how far lengths spread.`, can);
   if (spreads.length > 1) complain(context, [spreads[1] ?? 'cv'], `${spreads.map((way) => `\`${way}\``).join(' and ')} both say how far lengths spread.`, can);
+}
+
+function checkPhases(keys: DistributionKeys, context: z.RefinementCtx): void {
+  refuse(keys, ['median', 'sd', 'cv'], '`shape: erlang` takes no', context);
+  if (!keys.phases) complain(context, ['phases'], '`phases` is missing: how many phases does the stay have?', 'a whole number, such as `2`');
 }
 
 function checkSizes(keys: DistributionKeys, context: z.RefinementCtx): void {
@@ -73,6 +82,6 @@ function checkSizes(keys: DistributionKeys, context: z.RefinementCtx): void {
   }
 }
 
-function refuse(keys: DistributionKeys, ways: ('shape' | 'median' | 'sd' | 'cv')[], sentence: string, context: z.RefinementCtx): void {
+function refuse(keys: DistributionKeys, ways: ('shape' | 'median' | 'sd' | 'cv' | 'phases')[], sentence: string, context: z.RefinementCtx): void {
   for (const way of ways) if (keys[way] !== undefined) complain(context, [way], `${sentence} \`${way}\`.`);
 }

@@ -29,10 +29,12 @@ export const hospital = block(
   refuseProfiles(keys, context);
 });
 
-/** A list of people has its times already. */
+/** A list of people has its times already; phases go with Erlang spacing. */
 export function refuseProfiles(keys: Record<string, unknown>, context: Parameters<typeof complain>[0]): void {
+  const erlang = (keys.spacing as { word?: string } | undefined)?.word === 'erlang';
+  if (erlang !== (keys['spacing-phases'] !== undefined)) complain(context, ['spacing-phases'], '`spacing: erlang` and `spacing-phases` go together.', '`spacing: erlang` with `spacing-phases: 4`');
   if (keys.people === undefined) return;
-  for (const key of ['weekday-profile', 'season', 'trend']) {
+  for (const key of ['weekday-profile', 'season', 'trend', 'spacing', 'day-to-day']) {
     if (keys[key] !== undefined) complain(context, [key], `\`${key}\` has no effect on a list of people: leave it out.`);
   }
 }

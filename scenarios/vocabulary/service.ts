@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { beds, hoursPerWeek, packageHours, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
+import { beds, duration, hoursPerWeek, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
 import { WEEKDAYS } from './arrivals.ts';
 import { distribution } from './distribution.ts';
-import { type About, block, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
+import { checkPackages, hoursPackage, hoursPackages, longest, stayInService, stayPackages } from './package.ts';
+import { block, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
 
 const YES_NO = ['yes', 'no'] as const;
 const DAYS = '`every day`, or a list such as `[mon, tue, wed, thu, fri]`';
@@ -38,30 +39,23 @@ const common = {
   accepts,
   'waiting-list': limit(people, { meaning: 'People who may wait; beyond it they are turned away, and counted. With 0 whoever finds a free place still starts', example: '5 people' }).prefault('unlimited'),
   'lead-time': distribution({ meaning: 'Arrangement between referral and joining the queue; the wait counts from the referral', otherwise: 'none' }).optional(),
+  patience: distribution({ meaning: 'How long people stay on the waiting list; those who leave it, leave the system, and are counted', otherwise: 'until a place is found' }).optional(),
   'target-wait': quantity(stay, { meaning: 'A start within this time of the referral is on time', example: '2 days', otherwise: 'no target' }).optional(),
   'price-year': text({ meaning: 'Year the price is of', example: '2017/18', otherwise: 'not stated' }).optional(),
 };
 
-const longest = limit(stay, { meaning: 'Longest stay: a longer one is cut to it', example: '6 weeks' }).prefault('unlimited');
 const outcomes = named(quantity(share, { meaning: 'Share of people who leave this way; an outcome with the name of a service leads to that service', example: '42%' }), {
   meaning: 'How people leave; the shares sum to 100%',
   otherwise: 'everybody leaves, needing nothing more',
 }).optional();
-const stayOf = (about: About) => distribution(about);
 
 const hours = block(
   {
     kind: kind('hours'),
     commissioned: limit(hoursPerWeek, { meaning: 'Hours of care a week commissioned', example: '1750 h/week' }),
     flex: limit(percent, { meaning: 'Delivery above commissioned that is allowed', example: '10%' }).prefault('0%'),
-    package: block(
-      {
-        hours: quantity(packageHours, { meaning: 'Hours a week of one person’s package of care', example: '20 h/week' }),
-        stay: stayOf({ meaning: 'Time in the service' }),
-        longest,
-      },
-      { meaning: 'What one person receives' },
-    ),
+    package: hoursPackage.optional(),
+    packages: hoursPackages.optional(),
     outcomes,
     price: quantity(pricePerHour, { meaning: 'Price of an hour', example: '£19 per hour', otherwise: 'no cost is counted' }).optional(),
     ...common,
@@ -73,9 +67,12 @@ const bedded = block(
   {
     kind: kind('beds'),
     beds: limit(beds, { meaning: 'Beds or places', example: '83 beds' }),
-    stay: stayOf({ meaning: 'Time in the service' }),
+    stay: stayInService.optional(),
     longest,
+    packages: stayPackages.optional(),
     outcomes,
+    turnover: quantity(duration, { meaning: 'Time between one person leaving a bed and the next one starting in it', example: '4 hours' }).prefault('0 days'),
+    closing: oneOf(['as they empty', 'people moved'], { meaning: 'How beds close: as people leave them, or at once, the people last in going back to the head of the waiting list', example: 'people moved' }).prefault('as they empty'),
     price: quantity(pricePerBedDay, { meaning: 'Price of a bed-day', example: '£110 per bed-day', otherwise: 'no cost is counted' }).optional(),
     ...common,
   },
@@ -100,4 +97,8 @@ function kind<K extends string>(word: K) {
 export const SERVICE_KINDS = ['hours', 'beds', 'placements'] as const;
 export const service = z
   .discriminatedUnion('kind', [hours, bedded, placements])
+  .superRefine((keys, context) => {
+    if (keys.kind === 'hours') checkPackages(keys, 'package', keys.package !== undefined, context);
+    if (keys.kind === 'beds') checkPackages(keys, 'stay', keys.stay !== undefined, context);
+  })
   .meta({ description: 'A service, by a name you choose', guide: { meaning: 'A service, by a name you choose' } });

@@ -5,12 +5,16 @@ import { type Collection, LevelRecord } from './level-record.ts';
 export interface Claimant {
   /** Units asked for: 1 bed, minutes of care a week, 1 start. */
   need: number;
+  /** Lower goes first. */
+  priority: number;
   /** When the person joined the line or got the place. */
   queuedAt: number;
   ahead: Claimant | null;
   behind: Claimant | null;
   /** The place has been found after a wait: go on with the journey. */
   granted(): void;
+  /** The place has been closed: the stay stops, to go on when a place is found again. False where there is no stay to stop. */
+  moved(): boolean;
 }
 
 export type Answer = 'in' | 'waits' | 'refused';
@@ -23,10 +27,15 @@ export interface CapacityPlan {
   waitingLimit: number;
   /** 1 for each simulated day on which new starts are accepted; null: every day. */
   acceptingDays: Uint8Array | null;
+  /** Days for which a place given back is not free yet. */
+  turnover: number;
+  /** Whether people are moved out when the ceiling falls below what is in use. */
+  closingMoves: boolean;
 }
 
 /**
- * A limited amount that people hold one after another, with a first-come line before it and exact records of its own.
+ * A limited amount that people hold one after another, with a line before it (by priority, then first come first served)
+ * and exact records of its own.
  * The ceiling holds back new starts only: whoever is in stays in.
  */
 export abstract class Capacity {
@@ -49,6 +58,8 @@ export abstract class Capacity {
   private last: Claimant | null = null;
   private since: number;
   private opening: Opening | null = null;
+  /** Those in, in the order of their starts; kept only where people can be moved out. */
+  private readonly holders: Claimant[] = [];
 
   constructor(plan: CapacityPlan, clock: Clock, collection: Collection) {
     this.plan = plan;
@@ -74,10 +85,27 @@ export abstract class Capacity {
   }
 
   /** Gives `need` units back; those waiting move up. */
-  leave(need: number): void {
+  leave(need: number, person: Claimant): void {
     const now = this.clock.now();
     this.account(now);
-    this.give(need, now);
+    if (this.plan.closingMoves) this.holders.splice(this.holders.indexOf(person), 1);
+    this.give(now);
+    if (this.plan.turnover > 0) this.clock.after(this.plan.turnover, new Freed(this, need, this.plan.number));
+    else this.free(need);
+  }
+
+  /** The place can be used again. */
+  free(need: number): void {
+    const now = this.clock.now();
+    this.account(now);
+    this.vacate(need, now);
+    this.admit(now);
+  }
+
+  /** Leaves the line without a place. */
+  withdraw(person: Claimant): void {
+    const now = this.clock.now();
+    this.quit(person, now);
     this.admit(now);
   }
 
@@ -85,6 +113,7 @@ export abstract class Capacity {
     const now = this.clock.now();
     this.account(now);
     this.ceiling = units;
+    if (this.plan.closingMoves) this.moveOut(now);
     this.admit(now);
   }
 
@@ -113,6 +142,18 @@ export abstract class Capacity {
     if (this.first !== null) this.expectOpening(now);
   }
 
+  /** Those last in go back to the head of the line until what is in use fits. */
+  private moveOut(now: number): void {
+    for (let i = this.holders.length - 1; i >= 0 && this.inUse > this.ceiling; i--) {
+      const person = this.holders[i] as Claimant;
+      if (!person.moved()) continue;
+      this.holders.splice(i, 1);
+      this.give(now);
+      this.vacate(person.need, now);
+      this.join(person, now, this.first);
+    }
+  }
+
   protected fits(need: number): boolean {
     return this.inUse + need <= this.ceiling;
   }
@@ -123,7 +164,7 @@ export abstract class Capacity {
   }
 
   /** Units free now; Infinity when unlimited. */
-  protected free(): number {
+  protected unused(): number {
     return Math.max(0, this.ceiling - this.inUse);
   }
 
@@ -142,27 +183,37 @@ export abstract class Capacity {
     this.used -= Math.max(now, this.from);
   }
 
-  protected give(need: number, now: number): void {
-    this.inUse -= need;
+  /** The person is gone. */
+  private give(now: number): void {
     this.using.change(now, -1);
     this.used += Math.max(now, this.from);
+  }
+
+  /** What the person used is free. */
+  protected vacate(need: number, _now: number): void {
+    this.inUse -= need;
   }
 
   protected queueing(_need: number, _now: number): void {}
 
   private place(person: Claimant, now: number): void {
     this.account(now);
+    if (this.plan.closingMoves) this.holders.push(person);
     this.take(person.need, now);
   }
 
-  private join(person: Claimant, now: number): void {
+  /** By priority, behind those alike; or before somebody named. */
+  private join(person: Claimant, now: number, before: Claimant | null = null): void {
     this.account(now);
     person.queuedAt = now;
-    person.ahead = this.last;
-    person.behind = null;
-    if (this.last === null) this.first = person;
-    else this.last.behind = person;
-    this.last = person;
+    let ahead = before === null ? this.last : before.ahead;
+    while (before === null && ahead !== null && ahead.priority > person.priority) ahead = ahead.ahead;
+    person.ahead = ahead;
+    person.behind = ahead === null ? this.first : ahead.behind;
+    if (person.ahead === null) this.first = person;
+    else person.ahead.behind = person;
+    if (person.behind === null) this.last = person;
+    else person.behind.ahead = person;
     this.waiting.change(now, 1);
     this.queueing(person.need, now);
   }
@@ -184,7 +235,7 @@ export abstract class Capacity {
     if (this.ceiling !== Number.POSITIVE_INFINITY) {
       const spell = now - this.since;
       if (!this.fits(1)) this.fullTime += spell;
-      if (this.first !== null) this.idleWhileWaiting += this.free() * spell;
+      if (this.first !== null) this.idleWhileWaiting += this.unused() * spell;
     }
     this.since = now;
   }
@@ -216,6 +267,23 @@ class Opening extends Happening {
 
   happen(): void {
     this.capacity.open();
+  }
+}
+
+class Freed extends Happening {
+  private readonly capacity: Capacity;
+  private readonly need: number;
+
+  constructor(capacity: Capacity, need: number, number: number) {
+    super();
+    this.kind = Kind.release;
+    this.number = number;
+    this.capacity = capacity;
+    this.need = need;
+  }
+
+  happen(): void {
+    this.capacity.free(this.need);
   }
 }
 

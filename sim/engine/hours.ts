@@ -37,8 +37,8 @@ export class Hours extends Capacity {
     this.delivered.change(now, need);
   }
 
-  protected override give(need: number, now: number): void {
-    super.give(need, now);
+  protected override vacate(need: number, now: number): void {
+    super.vacate(need, now);
     this.delivered.change(now, -need);
   }
 

@@ -120,6 +120,7 @@ function streamNames(scenario: Scenario): string[] {
     return [
       `${stream.name}/arrivals`,
       ...purposes(stream.name),
+      ...(stream.arrivals.dayToDay > 0 ? [`${stream.name}/day`] : []),
       ...(falls(stream.arrivals) ? [`${stream.name}/fall`] : []),
       ...(surges(stream.arrivals) ? [`${stream.name}/surge/arrivals`, ...purposes(`${stream.name}/surge`)] : []),
     ];

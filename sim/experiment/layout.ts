@@ -68,13 +68,14 @@ function seriesOf(scenario: Scenario): Series[] {
     if (kind === 'service') {
       const holds = scenario.services[index]?.kind !== 'placements';
       return [
-        { measure: 'referrals', scope, counts: true, of: (seen) => [service(seen).referrals] },
-        { measure: 'starts', scope, counts: true, of: (seen) => [service(seen).starts] },
+        { measure: 'referrals', scope, counts: true, of: (seen) => [service(seen).all.referrals] },
+        { measure: 'starts', scope, counts: true, of: (seen) => [service(seen).all.starts] },
         { measure: 'waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census] },
+        { measure: 'somebody-waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census.map((people) => Math.min(people, 1))] },
         ...(holds ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }] : []),
       ];
     }
-    if (!acute) return [];
+    if (!acute || kind === 'stream' || kind === 'package') return [];
     const everyone: Series[] = [
       { measure: 'discharges', scope, counts: true, of: (seen) => discharges(seen).map((it) => it.discharges) },
       { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => discharges(seen).map((it) => it.ready.census) },

@@ -2,7 +2,7 @@ import { amount, valueOn } from '../dated.ts';
 import { type ArrivalPlan, type Plan, planOf } from '../plan.ts';
 import { cut, meanOf, quantileOf } from '../random/distributions.ts';
 import type { Warning } from '../result.ts';
-import type { ArrivalStream, Dated, ListedPerson, Scenario } from '../scenario.ts';
+import type { ArrivalStream, Dated, ListedPerson, Package, Scenario } from '../scenario.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
 export interface OfferedLoad {
@@ -26,7 +26,7 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
     const open = (plan.services[i]?.open ?? new Float64Array()).reduce((a, b) => a + b, 0) / scenario.days;
     if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: open * 7 };
     if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open };
-    return { service: service.name, unit: 'hours a week', needed: held * service.packageHours, open: open === 0 ? 0 : open * (1 + amount(service.flex)) };
+    return { service: service.name, unit: 'hours a week', needed: held, open: open === 0 ? 0 : open * (1 + amount(service.flex)) };
   });
 }
 
@@ -57,12 +57,11 @@ function round(value: number): string {
 class Loads {
   private readonly scenario: Scenario;
   private readonly loads = new Map<string, { people: number; held: number }>();
-  private readonly meanStays: Map<string, number>;
   private readonly meanShares = new Map<Dated<number>, number>();
+  private readonly meanUnits = new Map<Package, number>();
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
-    this.meanStays = new Map(scenario.services.flatMap((it) => (it.kind === 'placements' ? [] : [[it.name, meanOf(cut(quantileOf(it.stay), it.longest))]])));
   }
 
   of(service: string): { people: number; held: number } {
@@ -89,12 +88,24 @@ class Loads {
     const load = this.of(service.name);
     load.people += people;
     if (service.kind === 'placements') return;
-    load.held += people * (stays[service.name] ?? (this.meanStays.get(service.name) as number));
+    for (const it of service.packages) load.held += people * this.mean(it.share) * this.units(it, stays[service.name]);
+    const last = service.packages.reduce((units, it) => units + this.mean(it.share) * (it.hours.at(-1) ?? 1), 0);
     const ways = rest.length > 0 ? [{ route: rest, share: 1 }] : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
     for (const { route, share } of ways) {
-      load.held += people * share * (this.scenario.services.find((it) => it.name === route[0])?.leadTime?.mean ?? 0);
+      load.held += people * share * last * (this.scenario.services.find((it) => it.name === route[0])?.leadTime?.mean ?? 0);
       this.visit(route, people * share, stays);
     }
+  }
+
+  /** Bed-days, or hours a week x days, that a package uses on average; a listed person's own stay comes first. */
+  private units(it: Package, listed: number | undefined): number {
+    if (listed !== undefined) return unitsIn(listed, it);
+    const known = this.meanUnits.get(it);
+    if (known !== undefined) return known;
+    const stay = cut(quantileOf(it.stay), it.longest);
+    const units = meanOf((u) => unitsIn(stay(u), it));
+    this.meanUnits.set(it, units);
+    return units;
   }
 
   /** Mean of a dated share over the collected days. */
@@ -107,6 +118,12 @@ class Loads {
     this.meanShares.set(share, sum / days);
     return sum / days;
   }
+}
+
+/** Bed-days, or hours a week x days, used in a stay of so many days. */
+function unitsIn(days: number, { hours }: Package): number {
+  if (hours.length === 0) return days;
+  return hours.reduce((sum, week, i) => sum + week * Math.max(0, (i === hours.length - 1 ? days : Math.min(days, 7 * (i + 1))) - 7 * i), 0);
 }
 
 function arrivalsADay({ scenario, days }: Plan, { base, surge, keep }: ArrivalPlan): number {

@@ -6,7 +6,7 @@ import { delayMeasures } from './delay.ts';
 import { dischargeMeasures } from './discharges.ts';
 import { hoursLedgerMeasures } from './hours-ledger.ts';
 import { longStayMeasures } from './long-stays.ts';
-import { type Measure, type Scope, scopesOf } from './measure.ts';
+import { type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
 import { noCriteriaToResideMeasures } from './no-criteria-to-reside.ts';
 import { serviceUseMeasures } from './service-use.ts';
 import { waitMeasures } from './waits.ts';
@@ -42,9 +42,10 @@ export function definitions(): Definition[] {
   return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({ measure: id, title, unit, definition, formula, better }));
 }
 
-type MeasureOption = Pick<Measure, 'scopes' | 'unit' | 'title' | 'better'> & { measure: string; byMonth: boolean; adds: boolean };
+type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: Exclude<ScopeKind, 'stream' | 'package'>[]; byMonth: boolean; adds: boolean };
 
 /** What an ambition may be about. */
 export function measureOptions(): MeasureOption[] {
-  return MEASURES.map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes, unit, byMonth: overTime, adds: adds ?? false, better }));
+  const own = (scope: ScopeKind) => scope !== 'stream' && scope !== 'package';
+  return MEASURES.map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes: scopes.filter(own), unit, byMonth: overTime, adds: adds ?? false, better }));
 }

@@ -7,7 +7,7 @@ const priced: NonNullable<Measure['applies']> = (scenario, { kind, index }) =>
 
 /** Hours x price an hour, bed-days x price a bed-day, or starts x price a start. */
 function used(seen: Seen, window: Window): number {
-  const { capacity, starts } = seen.service as NonNullable<Seen['service']>;
+  const { capacity, all: { starts } } = seen.service as NonNullable<Seen['service']>;
   const price = seen.servicePlan?.service.price;
   if (!price) return 0;
   if (seen.servicePlan?.service.kind === 'placements') return sum(starts, window) * price.amount;

@@ -1,9 +1,9 @@
 import { type Window, wholePeriod } from '../calendar.ts';
-import type { DischargeObservations, HospitalObservations, Observations, ServiceObservations } from '../observations.ts';
+import type { DischargeObservations, HospitalObservations, Observations, ReferralObservations, ServiceObservations } from '../observations.ts';
 import type { Plan, ServicePlan } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
 
-export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'service';
+export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'service' | 'stream' | 'package';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -26,11 +26,17 @@ export interface Measure {
   of(seen: Seen, window: Window): number;
 }
 
-/** What a measure is of: everybody, a hospital's or a pathway's people, a service. `label` is `all`, `pathway:P1` … */
+/**
+ * What a measure is of: everybody, a hospital's or a pathway's people, a service, or one stream's people in a service.
+ * `label` is `all`, `pathway:P1`, `service:home-support`, `service:home-support/from:UHCW`, `service:home-support/package:small` …
+ */
 export interface Scope {
   kind: ScopeKind;
   label: string;
   index: number;
+  /** Place of the stream among the scenario's, or of the package among the service's. */
+  stream?: number;
+  package?: number;
 }
 
 /** One replication as seen from one scope. */
@@ -41,6 +47,8 @@ export interface Seen {
   hospitals: HospitalObservations[];
   discharges: DischargeObservations[];
   service: ServiceObservations | null;
+  /** Everybody's referrals to the service, or the stream's. */
+  referred: ReferralObservations | null;
   servicePlan: ServicePlan | null;
 }
 
@@ -51,15 +59,35 @@ export function scopesOf(scenario: Scenario): Scope[] {
     ...named('hospital', scenario.hospitals),
     ...named('pathway', scenario.hospitals.length > 0 ? scenario.pathways : []),
     ...named('service', scenario.services),
+    ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
+    ...(scenario.arrivals.length > 1 ? scenario.services.flatMap(({ name }, index) => streamsTo(scenario, name).map((stream): Scope => ({ kind: 'stream', label: `service:${name}/from:${scenario.arrivals[stream]?.name}`, index, stream }))) : []),
   ];
+}
+
+/** The streams whose people can reach a service, by their place; fewer than two are not told apart. */
+function streamsTo(scenario: Scenario, service: string): number[] {
+  const reaches = (name: string): boolean => {
+    const it = scenario.services.find((one) => one.name === name);
+    return name === service || (it !== undefined && it.kind !== 'placements' && it.outcomes.some(({ next }) => next !== null && reaches(next)));
+  };
+  const found = scenario.arrivals.flatMap(({ mix }, i) => (mix.some(({ pathway }) => scenario.pathways.find(({ name }) => name === pathway)?.route.some(reaches)) ? [i] : []));
+  return found.length > 1 ? found : [];
+}
+
+function groupOf(service: ServiceObservations | null, { stream, package: at }: Scope): ReferralObservations | null {
+  if (service === null) return null;
+  if (stream !== undefined) return service.byStream[stream] ?? null;
+  return at !== undefined ? (service.byPackage[at] ?? null) : service.all;
 }
 
 export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
   const hospitals = scope.kind === 'hospital' ? all.hospitals.slice(scope.index, scope.index + 1) : all.hospitals;
   const discharges = hospitals.flatMap(({ byPathway }) => (scope.kind === 'pathway' ? byPathway.slice(scope.index, scope.index + 1) : byPathway));
-  const service = scope.kind === 'service' ? (all.services[scope.index] ?? null) : null;
-  const servicePlan = scope.kind === 'service' ? (plan.services[scope.index] ?? null) : null;
-  return { plan, scope, all, hospitals, discharges, service, servicePlan };
+  const ofService = ['service', 'stream', 'package'].includes(scope.kind);
+  const service = ofService ? (all.services[scope.index] ?? null) : null;
+  const referred = groupOf(service, scope);
+  const servicePlan = ofService ? (plan.services[scope.index] ?? null) : null;
+  return { plan, scope, all, hospitals, discharges, service, referred, servicePlan };
 }
 
 /** Sum of a daily series over a window. */

@@ -1,12 +1,17 @@
 import { Hours } from '../engine/hours.ts';
-import type { ServiceObservations } from '../observations.ts';
+import type { ReferralObservations, ServiceObservations } from '../observations.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 
 const scopes: Measure['scopes'] = ['service'];
+/** Also for each stream of people, and each package. */
+const byStream: Measure['scopes'] = ['service', 'stream', 'package'];
 const kindOf = (scenario: Seen['plan']['scenario'], index: number) => scenario.services[index]?.kind;
 const holds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) !== 'placements';
 const beds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'beds';
+const impatient: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.patience !== null;
 const placements: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'placements';
+
+const referred = (seen: Seen) => seen.referred as ReferralObservations;
 
 function service(seen: Seen): ServiceObservations {
   return seen.service as ServiceObservations;
@@ -14,7 +19,7 @@ function service(seen: Seen): ServiceObservations {
 
 /** Beds, or hours a week, or starts: capacity x days, and what of it was used, in the same unit. */
 function usedAndOpen(seen: Seen, window: Window): [used: number, open: number] {
-  const { capacity, starts } = service(seen);
+  const { capacity, all: { starts } } = service(seen);
   const { service: it, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
   const offered = sum(open, window);
   if (it.kind === 'placements') return [sum(starts, window), Number.isFinite(offered) ? offered : Number.NaN];
@@ -24,16 +29,16 @@ function usedAndOpen(seen: Seen, window: Window): [used: number, open: number] {
 
 export const serviceUseMeasures: Measure[] = [
   {
-    id: 'referrals', title: 'Referrals', unit: 'people', better: null, scopes, overTime: true, adds: true,
+    id: 'referrals', title: 'Referrals', unit: 'people', better: null, scopes: byStream, overTime: true, adds: true,
     definition: 'People referred to the service, from a hospital, from another service or from the community.',
     formula: 'count of referrals',
-    of: (seen, window) => sum(service(seen).referrals, window),
+    of: (seen, window) => sum(referred(seen).referrals, window),
   },
   {
-    id: 'starts', title: 'Starts', unit: 'people', better: null, scopes, overTime: true, adds: true,
+    id: 'starts', title: 'Starts', unit: 'people', better: null, scopes: byStream, overTime: true, adds: true,
     definition: 'People who started in the service.',
     formula: 'count of starts',
-    of: (seen, window) => sum(service(seen).starts, window),
+    of: (seen, window) => sum(referred(seen).starts, window),
   },
   {
     id: 'in-service', title: 'People in the service', unit: 'people', better: null, scopes, overTime: true,
@@ -66,16 +71,28 @@ export const serviceUseMeasures: Measure[] = [
     },
   },
   {
-    id: 'service-turned-away', title: 'Turned away', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
+    id: 'service-turned-away', title: 'Turned away', unit: 'people', better: 'lower', scopes: byStream, overTime: true, adds: true,
     definition: 'People who found no free place and a full waiting list.',
     formula: 'count of people turned away',
-    of: (seen, window) => sum(service(seen).turnedAway, window),
+    of: (seen, window) => sum(referred(seen).turnedAway, window),
   },
   {
-    id: 'service-turned-away-share', title: 'Share turned away', unit: 'share', better: 'lower', scopes, overTime: false,
+    id: 'service-turned-away-share', title: 'Share turned away', unit: 'share', better: 'lower', scopes: byStream, overTime: false,
     definition: 'People turned away as a share of referrals.',
     formula: 'people turned away / referrals',
-    of: (seen, window) => ratio(sum(service(seen).turnedAway, window), sum(service(seen).referrals, window)),
+    of: (seen, window) => ratio(sum(referred(seen).turnedAway, window), sum(referred(seen).referrals, window)),
+  },
+  {
+    id: 'left-list', title: 'Left the list', unit: 'people', better: 'lower', scopes: byStream, overTime: true, adds: true,
+    definition: 'People who left the waiting list before a place was found.',
+    formula: 'count of people who left the list', applies: impatient,
+    of: (seen, window) => sum(referred(seen).gaveUp, window),
+  },
+  {
+    id: 'left-list-share', title: 'Share who left the list', unit: 'share', better: 'lower', scopes: byStream, overTime: false,
+    definition: 'People who left the waiting list before a place was found, as a share of referrals.',
+    formula: 'people who left the list / referrals', applies: impatient,
+    of: (seen, window) => ratio(sum(referred(seen).gaveUp, window), sum(referred(seen).referrals, window)),
   },
   {
     id: 'beds-open', title: 'Beds open', unit: 'beds', better: null, scopes, overTime: true,

@@ -1,16 +1,20 @@
-import { type ServiceObservations, TOP_HOURS } from '../observations.ts';
+import type { LevelRecord } from '../engine/level-record.ts';
+import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../observations.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 
-const scopes: Measure['scopes'] = ['service'];
-const service = (seen: Seen) => seen.service as ServiceObservations;
-const starts = (seen: Seen, window: Window) => sum(service(seen).starts, window);
+const scopes: Measure['scopes'] = ['service', 'stream', 'package'];
+const referred = (seen: Seen) => seen.referred as ReferralObservations;
+const starts = (seen: Seen, window: Window) => sum(referred(seen).starts, window);
+
+/** A stream's own line, or everybody's. */
+const waitingOf = (seen: Seen): LevelRecord => referred(seen).waiting ?? (seen.service as ServiceObservations).capacity.waiting;
 
 /** Days waited by the person at a quantile of all who started, to the hour; beyond the counted hours, those hours. */
 function waitQuantile(seen: Seen, quantile: number, window: Window): number {
   const people = starts(seen, window);
   if (people === 0) return Number.NaN;
   let below = 0;
-  const hours = service(seen).waitHours.findIndex((count) => {
+  const hours = referred(seen).waitHours.findIndex((count) => {
     below += count;
     return below >= quantile * people;
   });
@@ -22,25 +26,40 @@ export const waitMeasures: Measure[] = [
     id: 'waiting', title: 'People waiting', unit: 'people', better: 'lower', scopes, overTime: true,
     definition: 'People in the line for the service, in an acute bed, in another service or at home; time average; by day, the count at midnight.',
     formula: 'integral of people in the line / days',
-    of: (seen, window) => ratio(sum(service(seen).capacity.waiting.areaByDay, window), daysIn(window)),
+    of: (seen, window) => ratio(sum(waitingOf(seen).areaByDay, window), daysIn(window)),
+  },
+  {
+    id: 'somebody-waiting', title: 'Time with somebody waiting', unit: 'share', better: 'lower', scopes: ['service'], overTime: false,
+    definition: 'Share of time with at least one person in the line; by day, the share of replications with somebody waiting at midnight.',
+    formula: 'days with somebody waiting / days',
+    of: (seen, window) => 1 - ratio(waitingOf(seen).timeAt[0] as number, daysIn(window)),
   },
   {
     id: 'waited-share', title: 'Share who had to wait', unit: 'share', better: 'lower', scopes, overTime: false,
     definition: 'Share of people who started that found no free place when they joined the line.',
     formula: 'starts that queued / starts',
-    of: (seen, window) => ratio(service(seen).queued, starts(seen, window)),
+    of: (seen, window) => ratio(referred(seen).queued, starts(seen, window)),
   },
   {
     id: 'wait-mean', title: 'Mean wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
     definition: 'Exact days from referral to start, arrangement (lead time) included, over everybody who started.',
     formula: 'sum of (start - referral) / starts',
-    of: (seen, window) => ratio(service(seen).wait, starts(seen, window)),
+    of: (seen, window) => ratio(referred(seen).wait, starts(seen, window)),
+  },
+  {
+    id: 'wait-sd', title: 'Standard deviation of the wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
+    definition: 'How far single waits from referral to start lie from their mean.',
+    formula: 'root of (sum of (start - referral)^2 / starts - mean^2)',
+    of(seen, window) {
+      const people = starts(seen, window);
+      return Math.sqrt(Math.max(0, ratio(referred(seen).waitSquared, people) - ratio(referred(seen).wait, people) ** 2));
+    },
   },
   {
     id: 'wait-of-those-who-wait', title: 'Mean wait of those who queue', unit: 'days', better: 'lower', scopes, overTime: false,
     definition: 'Exact days in the line, over people who had to queue; arrangement before the line not counted.',
     formula: 'sum of days in the line / starts that queued',
-    of: (seen) => ratio(service(seen).queueing, service(seen).queued),
+    of: (seen) => ratio(referred(seen).queueing, referred(seen).queued),
   },
   {
     id: 'wait-median', title: 'Median wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
@@ -58,13 +77,13 @@ export const waitMeasures: Measure[] = [
     id: 'wait-longest', title: 'Longest wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
     definition: 'Exact days from referral to start of the person who waited longest, of those who started.',
     formula: 'largest (start - referral)',
-    of: (seen, window) => (starts(seen, window) === 0 ? Number.NaN : service(seen).longestWait),
+    of: (seen, window) => (starts(seen, window) === 0 ? Number.NaN : referred(seen).longestWait),
   },
   {
     id: 'wait-on-time', title: 'Started within the target', unit: 'share', better: 'higher', scopes, overTime: false,
     definition: 'Share of people who started within the target number of days from referral.',
     formula: 'starts within the target / starts',
     applies: (scenario, { index }) => scenario.services[index]?.targetWait !== null,
-    of: (seen, window) => ratio(service(seen).onTime, starts(seen, window)),
+    of: (seen, window) => ratio(referred(seen).onTime, starts(seen, window)),
   },
 ];

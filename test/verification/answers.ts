@@ -1,5 +1,5 @@
 import {
-  aDay, atLeast, autocorrelation, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, measure, standardDeviation, sumOf, variance,
+  aDay, atLeast, autocorrelation, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, onDay, perReplication, spreadOnDay, measure, standardDeviation, sumOf, variance,
 } from './derive.ts';
 
 /** Where each expected value of a case is found in its result. */
@@ -77,6 +77,87 @@ const twoPathways: Answers = {
   mean_stepdown_beds_used: measure('in-service', BED),
 };
 
+const waits: Answers = {
+  mean_wait_days: measure('wait-mean', BED),
+  sd_wait_days: measure('wait-sd', BED),
+  mean_waiting: measure('waiting', BED),
+  p_wait: measure('waited-share', BED),
+  mean_in_system: sumOf(['waiting', BED], ['in-service', BED]),
+  mean_wait_of_those_who_wait_days: measure('wait-of-those-who-wait', BED),
+  // The queue that arrivals see is geometric with this ratio: those who wait do so for stay / (beds x (1 - ratio)) on average.
+  sigma_root: (result) => {
+    const { mean, se } = measure('wait-of-those-who-wait', BED)(result, null);
+    return { mean: 1 - 14 / 6 / mean, se: (14 / 6 / mean ** 2) * se };
+  },
+};
+
+const priorities: Answers = {
+  mean_wait_days_class_1: measure('wait-mean', `${BED}/from:urgent`),
+  mean_waiting_class_1: measure('waiting', `${BED}/from:urgent`),
+  mean_wait_days_class_2: measure('wait-mean', `${BED}/from:others`),
+  mean_waiting_class_2: measure('waiting', `${BED}/from:others`),
+  mean_wait_days_all: measure('wait-mean', BED),
+  p_wait: measure('waited-share', BED),
+};
+
+const clumped: Answers = {
+  mean_census: inService,
+  variance_census: dailyVariance('in-service', HOME, 28), // at midnight, where the case counts it
+  index_of_dispersion_census: ratioOf(dailyVariance('in-service', HOME, 28), inService),
+  daily_arrival_variance: dailyVariance('referrals', HOME),
+  daily_arrival_index_of_dispersion: ratioOf(dailyVariance('referrals', HOME), aDay('referrals', HOME)),
+};
+
+const weekly: Answers = {
+  ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((day) => [`mean_census_start_of_day_${day}`, censusBefore('in-service', HOME, day)])),
+  mean_census_over_week: inService,
+};
+
+const leavers: Answers = {
+  p_leaves_list_before_start: measure('left-list-share', BED),
+  // Of everybody who comes; those who leave the list have waited.
+  p_wait: perReplication((of) => 1 - (of('starts', BED) * (1 - of('waited-share', BED))) / of('referrals', BED)),
+  mean_waiting: measure('waiting', BED),
+  mean_wait_all_days: perReplication((of, days) => (of('waiting', BED) * days) / of('referrals', BED)),
+  mean_occupied: measure('in-service', BED),
+  started_per_day: aDay('starts', BED),
+  p_queue_ge_10: atLeast('waiting', BED, 10),
+};
+
+/** Hours a week in use: hours delivered over the weeks of the period. */
+const hoursInUse = (perUnit: number): Derivation => measure('hours-delivered', HOME, (result) => 7 / result.scenario.days / perUnit);
+const packages: Answers = {
+  p_refused_class_1: measure('service-turned-away-share', `${HOME}/package:small`),
+  p_refused_class_2: measure('service-turned-away-share', `${HOME}/package:middle`),
+  p_refused_class_3: measure('service-turned-away-share', `${HOME}/package:large`),
+  p_refused_overall: measure('service-turned-away-share', HOME),
+  mean_units_in_use: hoursInUse(3.5),
+  mean_hours_in_use: hoursInUse(1),
+  p_all_units_in_use: measure('service-full', HOME),
+};
+
+const packageQueue: Answers = {
+  mean_units_in_use: hoursInUse(7),
+  mean_hours_in_use: hoursInUse(1),
+  mean_waiting: measure('waiting', HOME),
+  mean_wait_days_all: measure('wait-mean', HOME),
+  mean_wait_days_class_1: measure('wait-mean', `${HOME}/package:small`),
+  p_wait_class_1: measure('waited-share', `${HOME}/package:small`),
+  mean_wait_days_class_2: measure('wait-mean', `${HOME}/package:large`),
+  p_wait_class_2: measure('waited-share', `${HOME}/package:large`),
+  mean_units_idle_while_someone_waits: measure('idle-while-waiting', HOME, () => 1 / 7),
+};
+
+/** At 24:00 of some days. */
+const transient: Answers = Object.fromEntries(
+  [7, 28, 56, 84, 112].flatMap((day) => [
+    [`mean_queue_day_${day}`, onDay('waiting', BED, day)],
+    [`p_queue_gt_0_day_${day}`, onDay('somebody-waiting', BED, day)],
+    [`mean_beds_occupied_day_${day}`, onDay('in-service', BED, day)],
+    [`sd_queue_day_${day}`, spreadOnDay('waiting', BED, day)],
+  ]),
+);
+
 const GATE = 'service:transfers';
 const gate: Answers = {
   mean_wait_days: measure('wait-mean', GATE),
@@ -103,4 +184,9 @@ export const ANSWERS: Record<string, Answers> = {
   C1: unlimited, C2: unlimited,
   E1: blocking, E2: blocking, E3: blocking, E11: twoPathways,
   L1: gate, N1: profile,
+  D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
+  I1: transient, I2: transient, I3: transient,
+  D11: waits, J1: packages, J3: packageQueue,
+  F1: leavers, F2: leavers,
+  C9: weekly, C11: clumped, E4: blocking, G1: priorities,
 };

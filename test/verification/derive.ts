@@ -63,10 +63,12 @@ export function atLeast(id: string, scope: string, k: number): Derivation {
   };
 }
 
+/** Variance over time and replications: within a replication, and of their means. */
 export function variance(id: string, scope: string): Derivation {
   return (result) => {
     const { variance, n } = levels(result, id, scope);
-    return { mean: variance.mean, se: variance.sd / Math.sqrt(n) };
+    const between = overReplications(winters(result, id, scope)).se ** 2 * n;
+    return { mean: variance.mean + between, se: variance.sd / Math.sqrt(n) };
   };
 }
 
@@ -129,5 +131,41 @@ export function censusBefore(id: string, scope: string, weekday: number): Deriva
   return (result) => {
     const some = daily(result, id, scope).filter((_, d) => (d + 1) % 7 === weekday);
     return { mean: some.reduce((sum, { mean }) => sum + mean, 0) / some.length, se: Math.sqrt(some.reduce((sum, { se }) => sum + se ** 2, 0)) / some.length };
+  };
+}
+
+/** Variance between replications of a daily count or census, averaged over days far enough apart to be independent. */
+export function dailyVariance(id: string, scope: string, every = 1): Derivation {
+  return (result) => {
+    const found = result.byDay.find((it) => it.measure === id && it.scope === scope);
+    return overReplications((found?.values ?? []).filter((_, day) => day % every === 0).map((summary) => (summary?.sd ?? Number.NaN) ** 2));
+  };
+}
+
+/** One value over another; standard error by the delta method, as if they were independent. */
+export function ratioOf(above: Derivation, below: Derivation): Derivation {
+  return (result, fromEmpty) => {
+    const [a, b] = [above(result, fromEmpty), below(result, fromEmpty)];
+    return { mean: a.mean / b.mean, se: Math.hypot(a.se / b.mean, (a.mean * b.se) / b.mean ** 2) };
+  };
+}
+
+/** A value worked out from several measures of each replication. */
+export function perReplication(work: (of: (id: string, scope: string) => number, days: number) => number): Derivation {
+  return (result) =>
+    overReplications(Array.from({ length: result.run.replications }, (_, i) => work((id, scope) => winters(result, id, scope)[i] as number, days(result))));
+}
+
+/** Mean over replications at 24:00 of the n-th day. */
+export function onDay(id: string, scope: string, day: number): Derivation {
+  return (result) => daily(result, id, scope)[day - 1] as Estimate;
+}
+
+/** Standard deviation between replications at 24:00 of the n-th day; its own error as for an exponential tail (kurtosis 9), which a queue has. */
+export function spreadOnDay(id: string, scope: string, day: number): Derivation {
+  return (result) => {
+    const { se } = onDay(id, scope, day)(result, null);
+    const sd = se * Math.sqrt(result.run.replications);
+    return { mean: sd, se: sd * Math.sqrt(2 / result.run.replications) };
   };
 }

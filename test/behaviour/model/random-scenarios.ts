@@ -25,9 +25,9 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', 'step-down', 'home'), pathway('P3', 'care-home')];
     const onwards = [{ name: 'independent', share: always(1 - it.onward), next: null }, { name: 'care', share: always(it.onward), next: 'care-home' }];
     const doors: Scenario['arrivals'] = [
-      { name: 'UHCW', label: 'UHCW', enters: { hospital: 'acute' }, arrivals: flow(it.perDay, { factor: it.factor }), mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(it.shares[i] as number), acuteStay: it.acuteStay })) },
+      { name: 'UHCW', label: 'UHCW', priority: 1, enters: { hospital: 'acute' }, arrivals: flow(it.perDay, { factor: it.factor }), mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(it.shares[i] as number), acuteStay: it.acuteStay })) },
     ];
-    if (it.stepUp) doors.push({ name: 'step-up', label: 'step-up', enters: { pathway: 'P2' }, arrivals: flow(0.5), mix: [{ pathway: 'P2', share: always(1), acuteStay: null }] });
+    if (it.stepUp) doors.push({ name: 'step-up', label: 'step-up', priority: 1, enters: { pathway: 'P2' }, arrivals: flow(0.5), mix: [{ pathway: 'P2', share: always(1), acuteStay: null }] });
     return scenario({
       warmUpDays: it.warmUpDays, days: it.days, pathways, delayedBedDay: 346, holidays: [3, 14],
       hospitals: [hospital('unlimited', { beds: it.acute, waitingLimit: it.doorLimit })],

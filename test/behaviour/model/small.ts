@@ -6,7 +6,7 @@ import { numbersOf } from '../../../sim/experiment/numbers.ts';
 import { planOf } from '../../../sim/plan.ts';
 import { type Engine, replicate } from '../../../sim/replication.ts';
 import type { Result } from '../../../sim/result.ts';
-import type { ArrivalProcess, ArrivalStream, BedService, Dated, Distribution, Hospital, HoursService, Limit, ListedPerson, Pathway, PlacementService, Scenario } from '../../../sim/scenario.ts';
+import type { ArrivalProcess, ArrivalStream, BedService, Dated, Distribution, Hospital, HoursService, Limit, ListedPerson, Package, Pathway, PlacementService, Scenario } from '../../../sim/scenario.ts';
 
 /** Scenarios small enough to work out on paper. Day 0 is Monday 1 January 2024 unless `start` says otherwise. */
 
@@ -16,11 +16,21 @@ export const exponential = (mean: number): Distribution => ({ shape: 'exponentia
 
 const EVERY_DAY: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [true, true, true, true, true, true, true];
 export const MONDAY_TO_FRIDAY: typeof EVERY_DAY = [true, true, true, true, true, false, false];
-const service = { accepts: { weekdays: EVERY_DAY, holidays: true }, waitingLimit: 'unlimited' as Limit, leadTime: null, targetWait: null, price: null };
-const staying = { stay: fixed(10), longest: 'unlimited' as Limit, outcomes: [{ name: 'home', share: always(1), next: null }] };
+const service = { accepts: { weekdays: EVERY_DAY, holidays: true }, waitingLimit: 'unlimited' as Limit, leadTime: null, patience: null, targetWait: null, price: null };
+const outcomes = [{ name: 'home', share: always(1), next: null }];
 
-export const beds = (name: string, number: Limit, more: Partial<BedService> = {}): BedService => ({ ...service, ...staying, kind: 'beds', name, label: name, beds: always(number), ...more });
-export const hours = (name: string, number: Limit, more: Partial<HoursService> = {}): HoursService => ({ ...service, ...staying, kind: 'hours', name, label: name, commissioned: always(number), flex: 0, packageHours: 20, ...more });
+/** One package for all, as most services have. */
+interface OnePackage {
+  stay?: Distribution;
+  longest?: Limit;
+  packageHours?: number;
+}
+const one = ({ stay = fixed(10), longest = 'unlimited' }: OnePackage, hours: number[]): Package[] => [{ name: 'all', label: 'all', share: always(1), stay, longest, hours }];
+
+const keep = ({ stay, longest }: { stay: Distribution | undefined; longest: Limit | undefined }): OnePackage => ({ ...(stay === undefined ? {} : { stay }), ...(longest === undefined ? {} : { longest }) });
+
+export const beds = (name: string, number: Limit, { stay, longest, ...more }: Partial<BedService> & OnePackage = {}): BedService => ({ ...service, outcomes, kind: 'beds', name, label: name, beds: always(number), turnover: 0, closingMoves: false, packages: one(keep({ stay, longest }), []), ...more });
+export const hours = (name: string, number: Limit, { stay, longest, packageHours = 20, ...more }: Partial<HoursService> & OnePackage = {}): HoursService => ({ ...service, outcomes, kind: 'hours', name, label: name, commissioned: always(number), flex: 0, packages: one(keep({ stay, longest }), [packageHours]), ...more });
 export const placements = (name: string, number: Limit, more: Partial<PlacementService> = {}): PlacementService => ({ ...service, kind: 'placements', name, label: name, starts: always(number), carryOver: false, ...more });
 export const hospital = (acuteBeds: Limit = 'unlimited', more: Partial<Hospital> = {}): Hospital => ({ name: 'acute', label: 'acute', beds: always(acuteBeds), waitingLimit: 'unlimited', ...more });
 export const pathway = (name: 'P0' | 'P1' | 'P2' | 'P3', ...route: string[]): Pathway => ({ name, label: name, reportsAs: name, route });
@@ -31,13 +41,13 @@ export const person = (arrive: number, pathway: string, acuteStay: number, stays
 export const referral = (arrive: number, stays: Record<string, number> = {}): ListedPerson => ({ arrive, pathway: null, acuteStay: null, stays });
 
 export const listed = (pathways: Pathway[], people: ListedPerson[]): ArrivalStream => ({
-  name: 'list', label: 'list', enters: { hospital: 'acute' }, arrivals: { kind: 'list', people },
+  name: 'list', label: 'list', priority: 1, enters: { hospital: 'acute' }, arrivals: { kind: 'list', people },
   mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(i === 0 ? 1 : 0), acuteStay: fixed(1) })),
 });
 export const referred = (pathway: string, people: ListedPerson[], name = 'step-up'): ArrivalStream => ({
-  name, label: name, enters: { pathway }, arrivals: { kind: 'list', people }, mix: [{ pathway, share: always(1), acuteStay: null }],
+  name, label: name, priority: 1, enters: { pathway }, arrivals: { kind: 'list', people }, mix: [{ pathway, share: always(1), acuteStay: null }],
 });
-export const flow = (perDay: number, more: Partial<ArrivalProcess> = {}): ArrivalProcess => ({ kind: 'process', perDay, weekday: [1, 1, 1, 1, 1, 1, 1], season: null, trendPerYear: 0, factor: always(1), ...more });
+export const flow = (perDay: number, more: Partial<ArrivalProcess> = {}): ArrivalProcess => ({ kind: 'process', perDay, weekday: [1, 1, 1, 1, 1, 1, 1], season: null, trendPerYear: 0, spacing: 1, dayToDay: 0, factor: always(1), ...more });
 
 export function scenario(more: Partial<Scenario>): Scenario {
   return {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { loadWarnings, offeredLoads } from '../../../sim/experiment/offered-load.ts';
-import type { HoursService, Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario.ts';
 import { always, beds, exponential, fixed, flow, hospital, hours, listed, pathway, person, placements, referred, scenario } from '../../behaviour/model/small.ts';
 
 const load = (it: Scenario, name: string) => offeredLoads(it).find(({ service }) => service === name);
 
 /** 22 people a week, 6 weeks each, 20 hours a week: the sum of Coventry's plan. */
-const homefirst = (commissioned: number, more: Partial<HoursService> = {}, perWeek = 22) =>
+const homefirst = (commissioned: number, more: Parameters<typeof hours>[2] = {}, perWeek = 22) =>
   scenario({
     hospitals: [], pathways: [pathway('P1', 'homefirst')],
     services: [hours('homefirst', commissioned, { stay: fixed(42), ...more })],

@@ -16,7 +16,7 @@ export const newClock = (make = SCHEDULERS[0]?.[1]) => new Clock((make as <E>() 
 
 export const collection = (from = 0, days = 30): Collection => ({ from, days, sheets: new Sheets() });
 
-export const plan = (more: Partial<CapacityPlan> = {}): CapacityPlan => ({ name: 'x', number: 0, waitingLimit: Number.POSITIVE_INFINITY, acceptingDays: null, ...more });
+export const plan = (more: Partial<CapacityPlan> = {}): CapacityPlan => ({ name: 'x', number: 0, waitingLimit: Number.POSITIVE_INFINITY, acceptingDays: null, turnover: 0, closingMoves: false, ...more });
 
 /** 1 for Monday to Friday, day 0 being a Monday. */
 export const mondayToFriday = (days = 30): Uint8Array => new Uint8Array(days).map((_, day) => (day % 7 < 5 ? 1 : 0));
@@ -42,6 +42,7 @@ export function on(clock: Clock, day: number, what: () => void, kind: number = K
 /** Somebody who asks for a place and stays a while, or for ever; writes down when it was found. */
 export class Person implements Claimant {
   need: number;
+  priority = 1;
   queuedAt = 0;
   ahead: Claimant | null = null;
   behind: Claimant | null = null;
@@ -64,9 +65,13 @@ export class Person implements Claimant {
     return this;
   }
 
+  moved(): boolean {
+    return false;
+  }
+
   granted(): void {
     this.startedAt = this.clock.now();
-    if (this.stay < Number.POSITIVE_INFINITY) on(this.clock, this.startedAt + this.stay, () => this.capacity?.leave(this.need), Kind.release);
+    if (this.stay < Number.POSITIVE_INFINITY) on(this.clock, this.startedAt + this.stay, () => this.capacity?.leave(this.need, this), Kind.release);
   }
 }
 

@@ -1,0 +1,53 @@
+import type { z } from 'zod';
+import { packageHours, share, stay } from '../units/kinds.ts';
+import { Quantity, readQuantity } from '../units/quantity.ts';
+import { distribution } from './distribution.ts';
+import { block, complain, leaf, limit, type Misread, named, quantity } from './field.ts';
+
+const HOURS = 'hours a week for one person, such as `20 h/week`, or week by week as `[14 h/week, 10 h/week, 7 h/week, 3.5 h/week]`';
+
+/** Hours a week of one person in the first week, the second …; the last holds to the end of the stay. */
+export class HoursByWeek {
+  constructor(readonly weeks: Quantity[]) {}
+
+  inWords(): string {
+    return this.weeks.map((week) => week.inWords()).join(', then ');
+  }
+}
+
+function readHours(input: unknown): HoursByWeek | Misread {
+  const weeks: Quantity[] = [];
+  for (const item of Array.isArray(input) ? input : [input]) {
+    const read = readQuantity(item, packageHours);
+    if (!(read instanceof Quantity)) return { problem: read.problem, allowed: HOURS };
+    if (read.amount > (weeks.at(-1)?.amount ?? Number.POSITIVE_INFINITY)) return { problem: 'A package may taper, but not grow from one week to the next.', allowed: HOURS };
+    weeks.push(read);
+  }
+  return weeks.length > 0 ? new HoursByWeek(weeks) : { problem: 'Hours are needed here.', allowed: HOURS };
+}
+
+const hours = leaf(readHours, { meaning: 'Hours a week of one person’s package of care; a list for a package that tapers from week to week', example: '20 h/week', units: HOURS, editor: { type: ['string'] } })
+  .meta({ list: true });
+export const longest = limit(stay, { meaning: 'Longest stay: a longer one is cut to it', example: '6 weeks' }).prefault('unlimited');
+export const stayInService = distribution({ meaning: 'Time in the service' });
+const packageShare = quantity(share, { meaning: 'Share of people who need this one; the shares sum to 100%', example: '70%' });
+
+/** What one person receives, where everybody receives alike. */
+export const hoursPackage = block({ hours, stay: stayInService, longest }, { meaning: 'What one person receives' });
+
+const SEVERAL = { meaning: 'Several packages in one service, by names you choose, instead of one for all; which one a person needs is drawn on arrival' };
+export const hoursPackages = named(block({ share: packageShare, hours, stay: stayInService, longest }, { meaning: 'One of several packages' }), SEVERAL);
+export const stayPackages = named(block({ share: packageShare, stay: stayInService, longest }, { meaning: 'One of several kinds of stay' }), {
+  meaning: 'Several kinds of stay in one service, by names you choose, instead of one for all; which one a person needs is drawn on arrival',
+});
+
+/** Either the one package or several, whose shares sum to 100%. */
+export function checkPackages(keys: { packages?: Record<string, { share: Quantity }> | undefined }, one: 'package' | 'stay', given: boolean, context: z.RefinementCtx): void {
+  if (given === (keys.packages !== undefined)) {
+    complain(context, given ? ['packages'] : [], given ? `Both \`${one}\` and \`packages\` are given.` : `\`${one}\` is missing.`, `either \`${one}: …\` or \`packages: {NAME: {share: …, …}}\``);
+    return;
+  }
+  if (!keys.packages) return;
+  const sum = Object.values(keys.packages).reduce((so, { share }) => so + share.amount, 0);
+  if (Math.abs(sum - 1) > 1e-6) complain(context, ['packages'], `The shares of the packages sum to ${Number((sum * 100).toFixed(4))}%; they must sum to 100%.`);
+}

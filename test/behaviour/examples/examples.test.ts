@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readScenario } from '../../../scenarios/index.ts';
+import { experiment, measureOptions } from '../../../sim/index.ts';
+import type { Result } from '../../../sim/result.ts';
+
+async function run(name: string, ...set: string[]): Promise<Result> {
+  const read = await readScenario(join(import.meta.dirname, '../../../scenarios/examples', `${name}.yaml`), { measures: measureOptions(), set: ['run.replications=20', ...set] });
+  const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
+  expect(result?.checks.filter(({ passed }) => !passed)).toEqual([]);
+  return result as Result;
+}
+
+function mean(result: Result, measure: string, scope: string): number {
+  const found = result.measures.find((it) => it.measure === measure && it.scope === scope)?.summary?.mean;
+  if (found === undefined) throw new Error(`no ${measure} of ${scope}`);
+  return found;
+}
+
+describe('the examples show what their names ask', () => {
+  it('a package that tapers lets the same hours support more people at once, and nobody waits as long', async () => {
+    const file = 'what-does-a-tapering-package-free';
+    const [tapering, flat] = [await run(file), await run(file, 'services.homefirst.package.hours=14 h/week')];
+    expect(mean(tapering, 'in-service', 'service:homefirst')).toBeGreaterThan(mean(flat, 'in-service', 'service:homefirst'));
+    expect(mean(tapering, 'wait-mean', 'service:homefirst')).toBeLessThan(mean(flat, 'wait-mean', 'service:homefirst'));
+  });
+
+  it('a large package at the head of the list holds back small ones, and hours lie idle while people wait', async () => {
+    const result = await run('does-a-large-package-hold-back-small-ones');
+    expect(mean(result, 'idle-while-waiting', 'service:homefirst')).toBeGreaterThan(1);
+    expect(mean(result, 'wait-mean', 'service:homefirst/package:small')).toBeGreaterThan(0.5);
+    expect(mean(result, 'wait-mean', 'service:homefirst/package:large')).toBeGreaterThan(mean(result, 'wait-mean', 'service:homefirst/package:small'));
+  });
+
+  it('urgent referrals that go first wait less, and the hospital waits for it', async () => {
+    const file = 'who-goes-first-the-community-or-the-hospital';
+    const [first, alike] = [await run(file), await run(file, 'referrals.hospital.priority=1')];
+    const wait = (result: Result, from: string) => mean(result, 'wait-mean', `service:step-down/from:${from}`);
+    expect(wait(first, 'urgent community response')).toBeLessThan(wait(alike, 'urgent community response') / 2);
+    expect(wait(first, 'hospital')).toBeGreaterThan(wait(alike, 'hospital'));
+  });
+
+  it('people who give up leave the list, are counted, and shorten it for the others', async () => {
+    const file = 'what-if-people-give-up-waiting';
+    const [impatient, patient] = [await run(file), await run(file, 'services.home-support.patience.mean=1000 days')];
+    expect(mean(impatient, 'left-list-share', 'service:home-support')).toBeGreaterThan(0.05);
+    expect(mean(impatient, 'waiting', 'service:home-support')).toBeLessThan(mean(patient, 'waiting', 'service:home-support'));
+  });
+
+  it('a bed is not free while it is made ready: turnover leaves fewer beds in use and more people waiting', async () => {
+    const file = 'what-do-turnover-hours-cost';
+    const [slow, quick] = [await run(file), await run(file, 'services.step-down.turnover=0 days')];
+    expect(mean(slow, 'in-service', 'service:step-down')).toBeLessThan(mean(quick, 'in-service', 'service:step-down') + 0.2);
+    expect(mean(slow, 'waiting', 'service:step-down')).toBeGreaterThan(mean(quick, 'waiting', 'service:step-down'));
+  });
+
+  it('referrals in clumps wait longer than even ones, for the same number of people', async () => {
+    const file = 'what-if-referrals-come-in-clumps';
+    const clumps = await run(file);
+    const even = await run(file, 'referrals.hospital.day-to-day=0.01', 'referrals.hospital.spacing=even');
+    expect(mean(clumps, 'waiting', 'service:step-down')).toBeGreaterThan(mean(even, 'waiting', 'service:step-down'));
+    expect(mean(clumps, 'referrals', 'service:step-down') / mean(even, 'referrals', 'service:step-down')).toBeCloseTo(1, 1);
+  });
+});
