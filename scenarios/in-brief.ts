@@ -1,4 +1,4 @@
-import type { Distribution, Limit, Scenario, Service } from '../sim/scenario.ts';
+import type { Distribution, Limit, Package, Scenario, Service } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { whoComes } from './in-brief-people.ts';
 import { overTime } from './over-time.ts';
@@ -30,9 +30,13 @@ function capacity(scenario: Scenario, service: Service): string {
 function care(service: Service): string {
   const arranged = service.leadTime ? `; arranging it takes ${mean(service.leadTime)}` : '';
   if (service.kind === 'placements') return arranged;
-  const hours = service.kind === 'hours' ? `${number(service.packageHours)} hours a week a person, ` : '';
-  const longest = service.longest === 'unlimited' ? '' : `, ended at ${number(service.longest)} days`;
-  return `; ${hours}for ${mean(service.stay)}${longest}${arranged}`;
+  const several = service.packages.length > 1;
+  return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(it)}`).join('')}${arranged}`;
+}
+
+function packageOf({ hours, stay, longest }: Package): string {
+  const weekly = hours.length === 0 ? '' : `${hours.map(number).join(', then ')} hours a week a person, `;
+  return `${weekly}for ${mean(stay)}${longest === 'unlimited' ? '' : `, ended at ${number(longest)} days`}`;
 }
 
 function mean(time: Distribution): string {

@@ -1,18 +1,14 @@
 /** What people will look for and this version cannot say yet, by the word they may write for it. */
 export const PLANNED: Record<string, string> = {
   spot: 'capacity bought when the commissioned capacity is full',
-  patience: 'people who leave a waiting list after a while',
   places: 'the districts people live in and services are for (the places of a service are its `beds`)',
   triggers: 'capacity that opens when a measure crosses a line',
   'start-from': 'a start from the people present today instead of a warm-up',
   'follow-up': 'what happens after a service, such as readmission',
   decide: 'the search for what to buy, and from when',
-  taper: 'packages that need fewer hours as time goes on',
-  turnover: 'days a place stands empty between two people',
   payer: 'who pays: NHS, council or pooled fund',
   serves: 'services for people of some hospitals only',
   'waits-at': 'waiting at home, without holding the place before',
-  closes: 'how a service closes; a closing one empties as people leave',
   panel: 'starts decided at a weekly panel',
   budget: 'the date on which a budget runs out',
   'opening-balance': 'hours over-delivered before the period',

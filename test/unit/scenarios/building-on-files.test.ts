@@ -8,7 +8,7 @@ describe('a file that extends another', () => {
       { 'base.yaml': good() },
     );
     expect(scenario.name).toBe('Winter');
-    expect(scenario.services[0]).toMatchObject({ name: 'homefirst', commissioned: [{ from: 0, value: 2000 }], packageHours: 12 });
+    expect(scenario.services[0]).toMatchObject({ name: 'homefirst', commissioned: [{ from: 0, value: 2000 }], packages: [{ hours: [12] }] });
     expect(scenario.services[0]?.accepts.weekdays).toEqual([true, true, false, false, false, false, false]);
     expect(inputs.map((input) => input.file)).toEqual(['scenario.yaml', 'base.yaml']);
     expect(values.find((value) => value.path === 'services.homefirst.commissioned')?.at).toBe('scenario.yaml:4:29');

@@ -13,8 +13,8 @@ test('the Coventry winter as the model takes it', async () => {
   expect(scenario.hospitals).toEqual([{ name: 'UHCW', label: 'UHCW', beds: [{ from: 0, value: 'unlimited' }], waitingLimit: 'unlimited' }]);
   expect(scenario.holidays).toContain(182 + 85);
   expect(scenario.services).toMatchObject([
-    { kind: 'hours', commissioned: [{ from: 0, value: 1850 }, { from: 243, value: 2095 }], packageHours: 20, longest: 42, flex: 0, price: { amount: 19, per: 'hour' } },
-    { kind: 'beds', beds: [{ from: 0, value: 83 }], stay: { shape: 'lognormal', mean: 28, sd: 28 * 0.6 } },
+    { kind: 'hours', commissioned: [{ from: 0, value: 1850 }, { from: 243, value: 2095 }], packages: [{ hours: [20], longest: 42 }], flex: 0, price: { amount: 19, per: 'hour' } },
+    { kind: 'beds', beds: [{ from: 0, value: 83 }], packages: [{ stay: { shape: 'lognormal', mean: 28, sd: 28 * 0.6 } }] },
     { kind: 'placements', starts: [{ from: 0, value: 30 }], leadTime: { shape: 'exponential', mean: 4, sd: 4 }, carryOver: false },
     { kind: 'placements', starts: [{ from: 0, value: 9 }] },
   ]);

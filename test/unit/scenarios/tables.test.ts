@@ -54,7 +54,7 @@ describe('a list of people', () => {
 test('a sample from a CSV file is sorted, with its own mean and standard deviation', async () => {
   const scenario = good('  unit: {kind: beds, beds: 3 beds, stay: {sample: stays.csv, column: Days}}\n');
   const { scenario: resolved } = await read(scenario, { 'stays.csv': 'ward,days\nA,4\nB,1\nA,1\n' });
-  expect(resolved.services.at(-1)).toMatchObject({ stay: { shape: 'empirical', mean: 2, values: [1, 1, 4] } });
+  expect(resolved.services.at(-1)).toMatchObject({ packages: [{ stay: { shape: 'empirical', mean: 2, values: [1, 1, 4] } }] });
   const mistakes = await mistakesOf(scenario, { 'stays.csv': 'ward,days\nA,4\nB,\nA,*\nB,-2\nC,x\n' });
   expect(mistakes.map((mistake) => mistake.at.split(':').slice(1).join(':'))).toEqual(['3:2', '4:2', '5:2', '6:2']);
 });
