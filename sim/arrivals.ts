@@ -103,7 +103,7 @@ class RandomArrivals extends Happening {
     const number = care.nextNumber++;
     if (this.fall === null || this.fall.luck() < (this.fall.keep[day] as number)) {
       const way = this.door.wayFor(day);
-      care.enter(new Patient(care, number, this.door.priority, way, this.door.times(way)));
+      care.enter(new Patient(number, way, this.door.times(way)));
     }
     this.next();
   }
@@ -135,7 +135,7 @@ class ListedArrivals extends Happening {
     const listed = this.people[this.at++] as ListedPerson;
     door.next();
     const way = door.wayFor(Math.floor(care.clock.now()), listed.pathway);
-    care.enter(new Patient(care, care.nextNumber++, door.priority, way, door.times(way, listed)));
+    care.enter(new Patient(care.nextNumber++, way, door.times(way, listed)));
     this.next();
   }
 }

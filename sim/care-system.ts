@@ -18,6 +18,9 @@ export type Listener = (time: number, person: number, step: Step) => void;
 
 /** A journey made ready to run: its steps with the capacities they are about. */
 export interface Way {
+  care: CareSystem;
+  /** Of the stream's people, wherever they wait. */
+  priority: number;
   route: Route;
   steps: Step[];
   moves: Move[];
@@ -209,7 +212,7 @@ export class CareSystem {
     const steps = patientJourney(route);
     const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
     const hospital = this.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
-    const way: Way = { route, steps, moves: [], draws: [], hospital };
+    const way: Way = { care: this, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital };
     way.moves = steps.map((_, i) => this.moveOf(way, i, hospital?.byPathway[pathway] ?? null, stream));
     return way;
   }

@@ -1,5 +1,6 @@
 import type { Streams } from './arrivals.ts';
 import type { CareSystem, Way } from './care-system.ts';
+import { MOMENTS } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf } from './random/distributions.ts';
@@ -11,15 +12,13 @@ import type { ArrivalStream, Distribution, ListedPerson, Package, PathwayMix, Sc
  * anybody in the stream may need, so that the n-th person has the same luck whatever the capacity, the shares or the stays.
  */
 export interface Door {
-  /** Of the stream's people, wherever they wait. */
-  priority: number;
   /** Turns to the next person: all luck is drawn. */
   next(): void;
   /** The way of the person, who arrives on `day`: pathway and outcomes by luck and the shares in force. */
   wayFor(day: number, pathway?: string | null): Way;
   /** Every way there is. */
   ways(): Way[];
-  /** The person's times, in the order in which the way asks for them; a listed person's own come first. */
+  /** Room for the person's moments, then the times in the order in which the way asks for them; a listed person's own come first. */
   times(way: Way, listed?: ListedPerson): number[];
 }
 
@@ -51,7 +50,6 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
   const shares = shareTables(it.mix.map(({ share }) => share));
   const pathwayAt = purposes.indexOf('pathway');
   return {
-    priority: it.priority,
     next: () => luck.next(),
     wayFor(day, pathway = null) {
       const listed = pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === pathway);
@@ -62,10 +60,11 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
     ways: () => ways,
     times(way, listed) {
       const { draws } = way;
-      const times = new Array<number>(draws.length); // exactly as long as needed: most people have one
+      const times = new Array<number>(MOMENTS + draws.length); // exactly as long as needed
+      for (let i = 0; i < MOMENTS; i++) times[i] = Number.NaN;
       for (let i = 0; i < draws.length; i++) {
         const draw = draws[i] as Draw;
-        times[i] = (listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck);
+        times[MOMENTS + i] = (listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck);
       }
       return times;
     },

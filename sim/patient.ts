@@ -1,59 +1,110 @@
+import type { Way } from './care-system.ts';
 import type { Claimant } from './engine/capacity.ts';
 import { Happening } from './engine/instant.ts';
-import type { CareSystem, Way } from './care-system.ts';
 
-/** One person: all luck drawn on arrival, the way ahead, and when things happened. Days; NaN until they do. */
+/** Places at the front of `times` that hold when things happened to the person; what was drawn on arrival follows. */
+export const MOMENTS = 7;
+
+/**
+ * One person: all luck drawn on arrival, the way ahead, and when things happened. Days; NaN until they do. The times stand
+ * in one array: there are forty thousand people a winter, and an array of numbers costs less than as many fields.
+ */
 export class Patient extends Happening implements Claimant {
   need = 0;
-  readonly priority: number;
-  queuedAt = 0;
   ahead: Claimant | null = null;
   behind: Claimant | null = null;
-  /** The next step of the way, and the next of the times. */
+  /** The next step of the way, and the next of the times drawn. */
   step = 0;
-  spell = 0;
+  spell = MOMENTS;
   /** Units of the place held now, and of the one before until it is given back. */
   held = 0;
   heldBefore = 0;
   /** Places found so far: tells a taper that its stay is over. */
   places = 0;
-  /** End of the spell that is running; days of a stay still to come, for somebody moved out; ends of spells that no longer hold. */
-  until = 0;
-  remaining = Number.NaN;
+  /** Ends of spells that no longer hold, for somebody moved out. */
   stopped = 0;
   /** In a line for a place. */
   waiting = false;
-  arrivedAt = 0;
-  admittedAt = Number.NaN;
-  readyAt = Number.NaN;
-  /** Referred to the service now waited for or used. */
-  referredAt = Number.NaN;
-  /** Place in the list of people in an acute bed; -1 outside. */
+  /** Place in the list of people in an acute bed. */
   bedIndex = -1;
   readonly way: Way;
-  /** What was drawn on arrival, in the order in which the way asks for it: days, or luck in (0, 1). */
+  /** Moments, then what was drawn on arrival in the order in which the way asks for it: days, or luck in (0, 1). */
   readonly times: number[];
-  private readonly care: CareSystem;
 
-  constructor(care: CareSystem, number: number, priority: number, way: Way, times: number[]) {
+  constructor(number: number, way: Way, times: number[]) {
     super();
     this.number = number;
-    this.priority = priority;
-    this.care = care;
     this.way = way;
     this.times = times;
   }
 
+  get priority(): number {
+    return this.way.priority;
+  }
+
+  get arrivedAt(): number {
+    return this.times[0] as number;
+  }
+  set arrivedAt(time: number) {
+    this.times[0] = time;
+  }
+
+  /** Joined the line of the place now waited for or used. */
+  get queuedAt(): number {
+    return this.times[1] as number;
+  }
+  set queuedAt(time: number) {
+    this.times[1] = time;
+  }
+
+  get admittedAt(): number {
+    return this.times[2] as number;
+  }
+  set admittedAt(time: number) {
+    this.times[2] = time;
+  }
+
+  get readyAt(): number {
+    return this.times[3] as number;
+  }
+  set readyAt(time: number) {
+    this.times[3] = time;
+  }
+
+  /** Referred to the service now waited for or used. */
+  get referredAt(): number {
+    return this.times[4] as number;
+  }
+  set referredAt(time: number) {
+    this.times[4] = time;
+  }
+
+  /** End of the spell that is running. */
+  get until(): number {
+    return this.times[5] as number;
+  }
+  set until(time: number) {
+    this.times[5] = time;
+  }
+
+  /** Days of a stay still to come, for somebody moved out. */
+  get remaining(): number {
+    return this.times[6] as number;
+  }
+  set remaining(days: number) {
+    this.times[6] = days;
+  }
+
   happen(): void {
     if (this.stopped > 0) this.stopped--;
-    else this.care.proceed(this);
+    else this.way.care.proceed(this);
   }
 
   moved(): boolean {
-    return this.care.moved(this);
+    return this.way.care.moved(this);
   }
 
   granted(): void {
-    this.care.granted(this);
+    this.way.care.granted(this);
   }
 }

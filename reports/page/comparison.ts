@@ -38,7 +38,7 @@ function answerHtml(results: Result[], comparison: Comparison): Html {
   const [base] = results;
   const differences = differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
   return html`<section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
-${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${base ? html`<p class="verdict">${answerOf(base).verdict}</p>` : ''}${differences}
+${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${base ? html`<p class="verdict">${withTheFirst(answerOf(base).verdict)}</p>` : ''}${differences}
 <ul class="tiles">${scenarioTiles(results).map(tileHtml)}</ul>
 <h3>How to read the differences</h3><p>${pairedText(comparison)}</p>${base ? readingOf(base).map((s) => html`<p>${s}</p>`) : ''}</section>`;
 }
@@ -51,6 +51,8 @@ function sharedSet(results: Result[]): string[] {
     return names.length === results.length ? text : `${names.join(', ')}: ${text}`;
   });
 }
+
+const withTheFirst = (verdict: string): string => `With the first scenario, ${verdict.slice(0, 1).toLowerCase()}${verdict.slice(1)}`;
 
 /** Two names beside one another; more would fill the banner. */
 const headline = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${fixed(names.length - 1)} others against it`);
