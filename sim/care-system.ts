@@ -1,59 +1,23 @@
 import { amount, valueOn } from './dated.ts';
-import type { Draw } from './door.ts';
 import { Beds } from './engine/beds.ts';
 import { type Capacity, CeilingChange } from './engine/capacity.ts';
 import { Hours, minutes } from './engine/hours.ts';
-import { type Clock, Happening, Kind } from './engine/instant.ts';
+import type { Clock } from './engine/instant.ts';
 import type { Collection } from './engine/level-record.ts';
 import { Placements } from './engine/placements.ts';
 import type { Sheets } from './engine/sheets.ts';
-import { type DischargeObservations, type Group, type HospitalObservations, Observations, type ServiceObservations } from './observations.ts';
+import { GivesUp, Taper } from './later.ts';
+import { Observations } from './observations.ts';
+import type { DischargeObservations } from './seen/discharges.ts';
+import type { ServiceObservations } from './seen/referrals.ts';
 import type { Patient } from './patient.ts';
-import { patientJourney, type Route, type Step } from './patient-journey.ts';
+import type { Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
-import type { Dated, Package, Service } from './scenario.ts';
+import type { Dated } from './scenario.ts';
+import { type Move, packagesOf, Verb } from './way.ts';
 
 /** Called at each step of each person, for the event log; null in ordinary runs. */
 export type Listener = (time: number, person: number, step: Step) => void;
-
-/** A journey made ready to run: its steps with the capacities they are about. */
-export interface Way {
-  care: CareSystem;
-  /** Of the stream's people, wherever they wait. */
-  priority: number;
-  route: Route;
-  steps: Step[];
-  moves: Move[];
-  /** How its times are drawn, in order (see door.ts). */
-  draws: Draw[];
-  hospital: HospitalObservations | null;
-}
-
-const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6 } as const;
-
-/** One step as the machine takes it; fields that a verb does not use keep their defaults. */
-class Move {
-  verb: number = Verb.leave;
-  capacity: Capacity | null = null;
-  need = 1;
-  /** Minutes a week in each week of the stay, where they taper. */
-  taper: number[] | null = null;
-  /** Gives back the place before, a new one having been found. */
-  moving = false;
-  /** Order inside an instant of the end of a spell. */
-  kind: number = Kind.completion;
-  hospital: HospitalObservations | null = null;
-  service: ServiceObservations | null = null;
-  /** The stream's own record in the service. */
-  group: Group = [];
-  discharge: DischargeObservations | null = null;
-  /** The next of the person's times is how long the person waits at most. */
-  patient = false;
-  /** Ready and gone at one instant. */
-  passing = false;
-  /** The discharge is to a service; the referral is the first, from an acute bed. */
-  toService = false;
-}
 
 /** The hospitals and services of one replication, and the hand that carries people through their steps. */
 export class CareSystem {
@@ -206,58 +170,6 @@ export class CareSystem {
     this.leaveWithout(person, move, now);
   }
 
-  /** The route with its steps bound to this system's capacities. */
-  wayOf(route: Route, stream: number): Way {
-    const { scenario } = this.plan;
-    const steps = patientJourney(route);
-    const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
-    const hospital = this.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
-    const way: Way = { care: this, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital };
-    way.moves = steps.map((_, i) => this.moveOf(way, i, hospital?.byPathway[pathway] ?? null, stream));
-    return way;
-  }
-
-  private moveOf(way: Way, i: number, discharge: DischargeObservations | null, stream: number): Move {
-    const { steps, route, hospital } = way;
-    const step = steps[i] as Step;
-    const move = new Move();
-    if (step.verb === 'leave') return move;
-    if (step.place.at === 'hospital') {
-      move.hospital = hospital;
-      move.discharge = discharge;
-      move.capacity = (hospital as HospitalObservations).capacity;
-    } else {
-      const service = this.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
-      move.service = this.observations.services[service] as ServiceObservations;
-      move.group = move.service.byStream.slice(stream, stream + 1);
-      move.capacity = move.service.capacity;
-      this.bindPackage(move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
-    }
-    move.toService = route.services.length > 0;
-    move.verb = verbOf(step);
-    move.patient = step.verb === 'seize' && step.patience;
-    if (step.verb === 'become') {
-      move.passing = steps[i + 1]?.verb === 'release';
-      if (step.place.name === route.services[0]?.name) move.discharge = discharge;
-    }
-    if (step.verb === 'release') {
-      move.passing = steps[i - 1]?.verb === 'become';
-      move.moving = steps[i - 1]?.verb === 'seize';
-    }
-    if (step.verb === 'spend') move.kind = step.on === 'stay' && steps[i + 2]?.verb === 'leave' ? Kind.release : Kind.completion;
-    return move;
-  }
-
-  /** What the package uses, week by week, and the record of those who take it. */
-  private bindPackage(move: Move, service: number, name: string | null): void {
-    const packages = packagesOf(this.plan.scenario.services[service]);
-    const at = packages.findIndex((it) => it.name === name);
-    const hours = (packages[at]?.hours ?? []).map(minutes);
-    move.need = hours[0] ?? 1;
-    if (hours.length > 1) move.taper = hours;
-    move.group = [...move.group, ...(move.service as ServiceObservations).byPackage.slice(at, at + 1)];
-  }
-
   private openService(i: number, collection: Collection): Capacity {
     const { service, acceptingDays, offered } = this.plan.services[i] as Plan['services'][number];
     const plan = { name: service.name, number: this.hospitals.length + i, waitingLimit: amount(service.waitingLimit), acceptingDays, turnover: service.kind === 'beds' ? service.turnover : 0, closingMoves: service.kind === 'beds' && service.closingMoves };
@@ -321,71 +233,5 @@ export class CareSystem {
 
   private tell(listener: Listener, person: Patient, now: number): void {
     listener(now, person.number, person.way.steps[person.step - 1] as Step);
-  }
-}
-
-function packagesOf(service: Service | undefined): Package[] {
-  return service === undefined || service.kind === 'placements' ? [] : service.packages;
-}
-
-/** A package that needs fewer hours from week to week: what it no longer needs is free at once. */
-class Taper extends Happening {
-  private readonly clock: Clock;
-  private readonly person: Patient;
-  private readonly hours: Hours;
-  private readonly weeks: number[];
-  private readonly place: number;
-  private week = 0;
-
-  constructor(clock: Clock, person: Patient, hours: Hours, weeks: number[]) {
-    super();
-    this.kind = Kind.capacity;
-    this.number = person.number;
-    this.clock = clock;
-    this.person = person;
-    this.hours = hours;
-    this.weeks = weeks;
-    this.place = person.places;
-  }
-
-  next(): void {
-    if (++this.week < this.weeks.length) this.clock.after(7, this);
-  }
-
-  happen(): void {
-    if (this.person.places !== this.place) return; // the stay is over
-    const less = this.person.held - (this.weeks[this.week] as number);
-    this.person.held -= less;
-    this.hours.free(less);
-    this.next();
-  }
-}
-
-class GivesUp extends Happening {
-  private readonly care: CareSystem;
-  private readonly person: Patient;
-  private readonly step: number;
-
-  constructor(care: CareSystem, person: Patient, step: number) {
-    super();
-    this.number = person.number;
-    this.care = care;
-    this.person = person;
-    this.step = step;
-  }
-
-  happen(): void {
-    this.care.givesUp(this.person, this.step);
-  }
-}
-
-function verbOf(step: Step): number {
-  switch (step.verb) {
-    case 'become':
-      return step.state === 'ready' ? Verb.ready : Verb.referred;
-    case 'await working day':
-      return Verb.workingDay;
-    default:
-      return Verb[step.verb];
   }
 }

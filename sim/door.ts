@@ -1,5 +1,6 @@
 import type { Streams } from './arrivals.ts';
-import type { CareSystem, Way } from './care-system.ts';
+import type { CareSystem } from './care-system.ts';
+import { type Way, wayOf } from './way.ts';
 import { MOMENTS } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
@@ -147,7 +148,7 @@ class WayBuilder {
   private leaf(mix: PathwayMix, so: Visit[], outcome: string): Leaf {
     const { families, weekend } = this.scenario.processDelay;
     const hospital = 'hospital' in this.it.enters ? this.it.enters.hospital : null;
-    const way = this.care.wayOf({
+    const way = wayOf(this.care, {
       pathway: mix.pathway,
       hospital,
       services: so.map(({ service: { name, leadTime, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, patience: patience !== null, stays: it !== null })),

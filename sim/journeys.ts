@@ -1,5 +1,6 @@
 import { doorOf } from './door.ts';
-import { CareSystem, type Way } from './care-system.ts';
+import { CareSystem } from './care-system.ts';
+import type { Way } from './way.ts';
 import { Clock, type Happening } from './engine/instant.ts';
 import { NativeScheduler } from './engine/native-scheduler.ts';
 import { Sheets } from './engine/sheets.ts';

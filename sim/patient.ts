@@ -1,4 +1,4 @@
-import type { Way } from './care-system.ts';
+import type { Way } from './way.ts';
 import type { Claimant } from './engine/capacity.ts';
 import { Happening } from './engine/instant.ts';
 

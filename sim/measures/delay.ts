@@ -1,4 +1,4 @@
-import { TOP_NIGHTS } from '../observations.ts';
+import { TOP_NIGHTS } from '../seen/discharges.ts';
 import { dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, wholePeriod } from './measure.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway'];

@@ -1,4 +1,4 @@
-import { LONG_STAYS } from '../observations.ts';
+import { LONG_STAYS } from '../seen/discharges.ts';
 import { daysIn, dischargesIn, type Measure, ofDischarges, ofHospitals, ratio, sum, total } from './measure.ts';
 
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;

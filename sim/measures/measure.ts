@@ -1,5 +1,7 @@
 import { type Window, wholePeriod } from '../calendar.ts';
-import type { DischargeObservations, HospitalObservations, Observations, ReferralObservations, ServiceObservations } from '../observations.ts';
+import type { Observations } from '../observations.ts';
+import type { DischargeObservations, HospitalObservations } from '../seen/discharges.ts';
+import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
 import type { Plan, ServicePlan } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
 

@@ -1,5 +1,5 @@
 import { Hours } from '../engine/hours.ts';
-import type { ReferralObservations, ServiceObservations } from '../observations.ts';
+import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 
 const scopes: Measure['scopes'] = ['service'];

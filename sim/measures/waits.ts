@@ -1,5 +1,5 @@
 import type { LevelRecord } from '../engine/level-record.ts';
-import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../observations.ts';
+import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../seen/referrals.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 
 const scopes: Measure['scopes'] = ['service', 'stream', 'package'];

@@ -1,0 +1,67 @@
+import type { Capacity } from '../engine/capacity.ts';
+import { type Collection, LevelRecord } from '../engine/level-record.ts';
+
+/** Nights counted one by one; the last place holds everyone beyond. */
+export const TOP_NIGHTS = 400;
+export const LONG_STAYS = [7, 14, 21] as const;
+
+/** One hospital's front door and beds. */
+export class HospitalObservations {
+  readonly capacity: Capacity;
+  readonly byPathway: DischargeObservations[];
+  readonly admissions: Float64Array;
+  /** Days waited at the front door, of those admitted that day. */
+  readonly doorWait: Float64Array;
+  readonly arrivals: Float64Array;
+  readonly turnedAway: Float64Array;
+  waitedAtDoor = 0;
+  /** Counts at midnight of stays of 7+, 14+, 21+ nights, and of people that many nights past ready; steps until the end. */
+  readonly inLong: Float64Array[];
+  readonly pastReady: Float64Array[];
+
+  constructor(collection: Collection, capacity: Capacity, pathways: number) {
+    this.capacity = capacity;
+    this.byPathway = Array.from({ length: pathways }, () => new DischargeObservations(collection));
+    this.admissions = collection.sheets.take(collection.days);
+    this.doorWait = collection.sheets.take(collection.days);
+    this.arrivals = collection.sheets.take(collection.days);
+    this.turnedAway = collection.sheets.take(collection.days);
+    this.inLong = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
+    this.pastReady = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
+  }
+}
+
+/** People of one pathway from one hospital. Sums by day of discharge. */
+export class DischargeObservations {
+  /** Ready and still in bed; and of these, those whose process is over. */
+  readonly ready: LevelRecord;
+  readonly waitingForCapacity: LevelRecord;
+  readonly discharges: Float64Array;
+  /** People delayed one midnight or more, and their midnights. */
+  readonly delayedPeople: Float64Array;
+  readonly delayedNights: Float64Array;
+  /** Exact days. */
+  readonly processDelay: Float64Array;
+  readonly capacityDelay: Float64Array;
+  readonly stay: Float64Array;
+  /** People with a stay of 7+, 14+, 21+ nights. */
+  readonly longStays: Float64Array[];
+  /** People by nights of stay, and by midnights past the ready date. */
+  readonly nights: Float64Array;
+  readonly delayNights: Float64Array;
+
+  constructor(collection: Collection) {
+    const daily = () => collection.sheets.take(collection.days);
+    this.ready = new LevelRecord(collection);
+    this.waitingForCapacity = new LevelRecord(collection);
+    this.discharges = daily();
+    this.delayedPeople = daily();
+    this.delayedNights = daily();
+    this.processDelay = daily();
+    this.capacityDelay = daily();
+    this.stay = daily();
+    this.longStays = LONG_STAYS.map(daily);
+    this.nights = collection.sheets.take(TOP_NIGHTS + 1);
+    this.delayNights = collection.sheets.take(TOP_NIGHTS + 1);
+  }
+}

@@ -1,0 +1,84 @@
+import type { Capacity } from '../engine/capacity.ts';
+import { type Collection, LevelRecord } from '../engine/level-record.ts';
+import type { Patient } from '../patient.ts';
+import { count } from './tally.ts';
+
+/** Waits are counted by the hour up to this many hours; the last place holds everyone beyond. */
+export const TOP_HOURS = 24 * 400;
+
+/** Referrals to a service: everybody's, or those of one stream of people. */
+export class ReferralObservations {
+  readonly referrals: Float64Array;
+  readonly starts: Float64Array;
+  readonly turnedAway: Float64Array;
+  /** Left the line before a place was found. */
+  readonly gaveUp: Float64Array;
+  /** People of a group in the line; null for everybody: that is the capacity's own record. */
+  readonly waiting: LevelRecord | null;
+  /** Days from referral to start, summed over starts, and their squares; those who had to queue, and their days in the queue. */
+  wait = 0;
+  waitSquared = 0;
+  queued = 0;
+  queueing = 0;
+  onTime = 0;
+  longestWait = 0;
+  /** Starts by whole hours waited from the referral, rounded up. */
+  readonly waitHours: Float64Array;
+
+  constructor(collection: Collection, everybody: boolean) {
+    this.referrals = collection.sheets.take(collection.days);
+    this.starts = collection.sheets.take(collection.days);
+    this.turnedAway = collection.sheets.take(collection.days);
+    this.gaveUp = collection.sheets.take(collection.days);
+    this.waitHours = collection.sheets.take(TOP_HOURS + 1);
+    this.waiting = everybody ? null : new LevelRecord(collection);
+  }
+}
+
+/** The groups a person's referral counts in, besides everybody. */
+export type Group = ReferralObservations[];
+
+/** What is watched of a service. */
+export interface ServiceSeen {
+  capacity: Capacity;
+  targetWait: number | null;
+  packages: number;
+}
+
+/** One record each; none where there is nothing to tell apart. */
+function groups(collection: Collection, number: number): ReferralObservations[] {
+  return number > 1 ? Array.from({ length: number }, () => new ReferralObservations(collection, false)) : [];
+}
+
+export class ServiceObservations {
+  readonly capacity: Capacity;
+  readonly targetWait: number | null;
+  readonly all: ReferralObservations;
+  /** By stream of people, in the order of the scenario; empty where only one stream is. */
+  readonly byStream: ReferralObservations[];
+  /** By package, likewise. */
+  readonly byPackage: ReferralObservations[];
+
+  constructor(collection: Collection, { capacity, targetWait, packages }: ServiceSeen, streams: number) {
+    this.capacity = capacity;
+    this.targetWait = targetWait;
+    this.all = new ReferralObservations(collection, true);
+    this.byStream = groups(collection, streams);
+    this.byPackage = groups(collection, packages);
+  }
+}
+
+/** One more start, with its wait. */
+export function startedIn(seen: ReferralObservations, person: Patient, now: number, day: number, targetWait: number | null): void {
+  count(seen.starts, day);
+  const wait = now - person.referredAt;
+  seen.wait += wait;
+  seen.waitSquared += wait * wait;
+  seen.longestWait = Math.max(seen.longestWait, wait);
+  if (now > person.queuedAt) {
+    seen.queued++;
+    seen.queueing += now - person.queuedAt;
+  }
+  if (targetWait !== null && wait <= targetWait + 1e-9) seen.onTime++; // clock times are sums of doubles
+  count(seen.waitHours, Math.min(Math.ceil(wait * 24 - 1e-9), TOP_HOURS));
+}

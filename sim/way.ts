@@ -1,0 +1,116 @@
+import type { CareSystem } from './care-system.ts';
+import type { Draw } from './door.ts';
+import type { Capacity } from './engine/capacity.ts';
+import { minutes } from './engine/hours.ts';
+import { Kind } from './engine/instant.ts';
+import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
+import type { Group, ServiceObservations } from './seen/referrals.ts';
+import { patientJourney, type Route, type Step } from './patient-journey.ts';
+import type { Package, Service } from './scenario.ts';
+
+/** A journey made ready to run: its steps with the capacities they are about. */
+export interface Way {
+  care: CareSystem;
+  /** Of the stream's people, wherever they wait. */
+  priority: number;
+  route: Route;
+  steps: Step[];
+  moves: Move[];
+  /** How its times are drawn, in order (see door.ts). */
+  draws: Draw[];
+  hospital: HospitalObservations | null;
+}
+
+export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6 } as const;
+
+/** One step as the machine takes it; fields that a verb does not use keep their defaults. */
+export class Move {
+  verb: number = Verb.leave;
+  capacity: Capacity | null = null;
+  need = 1;
+  /** Minutes a week in each week of the stay, where they taper. */
+  taper: number[] | null = null;
+  /** Gives back the place before, a new one having been found. */
+  moving = false;
+  /** Order inside an instant of the end of a spell. */
+  kind: number = Kind.completion;
+  hospital: HospitalObservations | null = null;
+  service: ServiceObservations | null = null;
+  /** The stream's own record in the service. */
+  group: Group = [];
+  discharge: DischargeObservations | null = null;
+  /** The next of the person's times is how long the person waits at most. */
+  patient = false;
+  /** Ready and gone at one instant. */
+  passing = false;
+  /** The discharge is to a service; the referral is the first, from an acute bed. */
+  toService = false;
+}
+
+/** The route with its steps bound to a care system's capacities, for one of the streams of people. */
+export function wayOf(care: CareSystem, route: Route, stream: number): Way {
+  const { scenario } = care.plan;
+  const steps = patientJourney(route);
+  const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
+  const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
+  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital };
+  way.moves = steps.map((_, i) => moveOf(way, i, hospital?.byPathway[pathway] ?? null, stream));
+  return way;
+}
+
+function moveOf(way: Way, i: number, discharge: DischargeObservations | null, stream: number): Move {
+  const { steps, route, hospital } = way;
+  const step = steps[i] as Step;
+  const move = new Move();
+  if (step.verb === 'leave') return move;
+  if (step.place.at === 'hospital') {
+    move.hospital = hospital;
+    move.discharge = discharge;
+    move.capacity = (hospital as HospitalObservations).capacity;
+  } else {
+    const service = way.care.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
+    move.service = way.care.observations.services[service] as ServiceObservations;
+    move.group = move.service.byStream.slice(stream, stream + 1);
+    move.capacity = move.service.capacity;
+    bindPackage(way.care, move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
+  }
+  move.toService = route.services.length > 0;
+  move.verb = verbOf(step);
+  move.patient = step.verb === 'seize' && step.patience;
+  if (step.verb === 'become') {
+    move.passing = steps[i + 1]?.verb === 'release';
+    if (step.place.name === route.services[0]?.name) move.discharge = discharge;
+  }
+  if (step.verb === 'release') {
+    move.passing = steps[i - 1]?.verb === 'become';
+    move.moving = steps[i - 1]?.verb === 'seize';
+  }
+  if (step.verb === 'spend') move.kind = step.on === 'stay' && steps[i + 2]?.verb === 'leave' ? Kind.release : Kind.completion;
+  return move;
+}
+
+/** What the package uses, week by week, and the record of those who take it. */
+function bindPackage(care: CareSystem, move: Move, service: number, name: string | null): void {
+  const packages = packagesOf(care.plan.scenario.services[service]);
+  const at = packages.findIndex((it) => it.name === name);
+  const hours = (packages[at]?.hours ?? []).map(minutes);
+  move.need = hours[0] ?? 1;
+  if (hours.length > 1) move.taper = hours;
+  move.group = [...move.group, ...(move.service as ServiceObservations).byPackage.slice(at, at + 1)];
+}
+
+/** None where nobody stays. */
+export function packagesOf(service: Service | undefined): Package[] {
+  return service === undefined || service.kind === 'placements' ? [] : service.packages;
+}
+
+function verbOf(step: Step): number {
+  switch (step.verb) {
+    case 'become':
+      return step.state === 'ready' ? Verb.ready : Verb.referred;
+    case 'await working day':
+      return Verb.workingDay;
+    default:
+      return Verb[step.verb];
+  }
+}
