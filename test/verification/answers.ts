@@ -1,5 +1,5 @@
 import {
-  aDay, atLeast, autocorrelation, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, onDay, perReplication, spreadOnDay, measure, standardDeviation, sumOf, variance,
+  aDay, atLeast, autocorrelation, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, onDay, perReplication, spreadOnDay, waveOf, measure, standardDeviation, sumOf, variance,
 } from './derive.ts';
 
 /** Where each expected value of a case is found in its result. */
@@ -158,6 +158,24 @@ const transient: Answers = Object.fromEntries(
   ]),
 );
 
+/** A yearly wave of arrivals: t = 0 is also t = 365; a quarter of a day is within 0.05% of the census beside it. */
+const wave: Answers = {
+  mean_census_t0: onDay('in-service', HOME, 365),
+  'mean_census_t91.25': onDay('in-service', HOME, 91),
+  'mean_census_t182.5': onDay('in-service', HOME, 182),
+  'mean_census_t273.75': onDay('in-service', HOME, 274),
+  mean_census_over_cycle: inService,
+  amplitude_of_census: waveOf('in-service', HOME, ({ amplitude }) => amplitude),
+  peak_lag_days: waveOf('in-service', HOME, ({ peak }) => peak - 91.25),
+  peak_mean_census: waveOf('in-service', HOME, ({ mean, amplitude }) => mean + amplitude),
+};
+
+const neverEmpty: Answers = {
+  max_admissions_per_day: aDay('admissions', 'all'),
+  mean_beds_blocked: aDay('bed-days-delayed', 'all'),
+  mean_stepdown_beds_occupied: measure('in-service', BED),
+};
+
 const GATE = 'service:transfers';
 const gate: Answers = {
   mean_wait_days: measure('wait-mean', GATE),
@@ -186,6 +204,7 @@ export const ANSWERS: Record<string, Answers> = {
   L1: gate, N1: profile,
   D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
   I1: transient, I2: transient, I3: transient,
+  A4: queue, D2: waits, C5: wave, C6: wave, E9: neverEmpty,
   D11: waits, J1: packages, J3: packageQueue,
   F1: leavers, F2: leavers,
   C9: weekly, C11: clumped, E4: blocking, G1: priorities,

@@ -169,3 +169,20 @@ export function spreadOnDay(id: string, scope: string, day: number): Derivation 
     return { mean: sd, se: sd * Math.sqrt(2 / result.run.replications) };
   };
 }
+
+/** The wave of one year fitted to the daily means; its error from their mean error, as if each day stood for 1/12 of the year. */
+export function waveOf(id: string, scope: string, pick: (wave: { mean: number; amplitude: number; peak: number }) => number): Derivation {
+  return (result) => {
+    const year = daily(result, id, scope).slice(0, 365);
+    const fit = (values: number[]) => {
+      const turn = (d: number) => (2 * Math.PI * (d + 1)) / 365;
+      const cos = (2 / 365) * values.reduce((sum, value, d) => sum + value * Math.cos(turn(d)), 0);
+      const sin = (2 / 365) * values.reduce((sum, value, d) => sum + value * Math.sin(turn(d)), 0);
+      return { mean: values.reduce((a, b) => a + b, 0) / 365, amplitude: Math.hypot(cos, sin), peak: (Math.atan2(sin, cos) * 365) / (2 * Math.PI) };
+    };
+    const means = year.map(({ mean }) => mean);
+    const picked = pick(fit(means));
+    const moved = Array.from({ length: 12 }, (_, month) => pick(fit(means.map((mean, d) => (Math.floor((d * 12) / 365) === month ? mean + (year[d]?.se ?? 0) : mean)))) - picked);
+    return { mean: picked, se: Math.hypot(...moved) };
+  };
+}
