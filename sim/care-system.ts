@@ -1,12 +1,12 @@
 import { amount, valueOn } from './dated.ts';
 import { Beds } from './engine/beds.ts';
-import { type Capacity, CeilingChange } from './engine/capacity.ts';
+import type { Capacity } from './engine/capacity.ts';
 import { Hours, minutes } from './engine/hours.ts';
-import type { Clock } from './engine/instant.ts';
+import { Appointment, type Clock, Kind } from './engine/instant.ts';
 import type { Collection } from './engine/level-record.ts';
 import { Placements } from './engine/placements.ts';
 import type { Sheets } from './engine/sheets.ts';
-import { GivesUp, Taper } from './later.ts';
+import { Taper } from './taper.ts';
 import { Observations } from './observations.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
@@ -81,7 +81,7 @@ export class CareSystem {
           if (answer === 'waits') {
             observations.lined(now, move.group, 1);
             person.waiting = true;
-            if (patience < Number.POSITIVE_INFINITY) clock.after(patience, new GivesUp(this, person, person.step));
+            if (patience < Number.POSITIVE_INFINITY) clock.after(patience, this.endOfPatience(person));
             return;
           }
           if (answer === 'refused') {
@@ -158,8 +158,13 @@ export class CareSystem {
     person.remaining = Number.NaN;
   }
 
+  private endOfPatience(person: Patient): Appointment {
+    const { step } = person;
+    return new Appointment(Kind.completion, person.number, () => this.givesUp(person, step));
+  }
+
   /** Patience is over: unless a place has been found since, the person leaves the list and gives back what is held. */
-  givesUp(person: Patient, step: number): void {
+  private givesUp(person: Patient, step: number): void {
     if (!person.waiting || person.step !== step) return;
     const now = this.clock.now();
     const move = person.way.moves[step - 1] as Move;
@@ -187,7 +192,7 @@ export class CareSystem {
   private date(capacity: Capacity, ceiling: { from: number; units: number }[]): void {
     for (const { from, units } of ceiling) {
       if (from === 0) capacity.setCeiling(units);
-      else this.clock.after(from, new CeilingChange(capacity, units));
+      else this.clock.after(from, new Appointment(Kind.capacity, capacity.plan.number, () => capacity.setCeiling(units)));
     }
   }
 

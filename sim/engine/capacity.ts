@@ -1,4 +1,4 @@
-import { type Clock, Happening, Kind } from './instant.ts';
+import { Appointment, type Clock, Kind } from './instant.ts';
 import { type Collection, LevelRecord } from './level-record.ts';
 
 /** What a capacity needs to know of whoever asks for it. A person waits in at most one line at a time. */
@@ -57,7 +57,8 @@ export abstract class Capacity {
   private first: Claimant | null = null;
   private last: Claimant | null = null;
   private since: number;
-  private opening: Opening | null = null;
+  /** A midnight is awaited at which somebody waiting may start. */
+  private opening = false;
   /** Those in, in the order of their starts; kept only where people can be moved out. */
   private readonly holders: Claimant[] = [];
 
@@ -90,7 +91,7 @@ export abstract class Capacity {
     this.account(now);
     if (this.plan.closingMoves) this.holders.splice(this.holders.indexOf(person), 1);
     this.give(now);
-    if (this.plan.turnover > 0) this.clock.after(this.plan.turnover, new Freed(this, need, this.plan.number));
+    if (this.plan.turnover > 0) this.clock.after(this.plan.turnover, new Appointment(Kind.release, this.plan.number, () => this.free(need)));
     else this.free(need);
   }
 
@@ -241,66 +242,16 @@ export abstract class Capacity {
   }
 
   private expectOpening(now: number): void {
-    if (this.opening !== null) return;
+    if (this.opening) return;
     const at = this.nextOpening(now);
     if (at === Number.POSITIVE_INFINITY) return;
-    this.opening = new Opening(this, this.plan.number);
-    this.clock.after(at - now, this.opening);
+    this.opening = true;
+    this.clock.after(at - now, new Appointment(Kind.gate, this.plan.number, () => this.open()));
   }
 
   /** A midnight from which starts are accepted again. */
-  open(): void {
-    this.opening = null;
+  private open(): void {
+    this.opening = false;
     this.admit(this.clock.now());
-  }
-}
-
-class Opening extends Happening {
-  private readonly capacity: Capacity;
-
-  constructor(capacity: Capacity, number: number) {
-    super();
-    this.kind = Kind.gate;
-    this.number = number;
-    this.capacity = capacity;
-  }
-
-  happen(): void {
-    this.capacity.open();
-  }
-}
-
-class Freed extends Happening {
-  private readonly capacity: Capacity;
-  private readonly need: number;
-
-  constructor(capacity: Capacity, need: number, number: number) {
-    super();
-    this.kind = Kind.release;
-    this.number = number;
-    this.capacity = capacity;
-    this.need = need;
-  }
-
-  happen(): void {
-    this.capacity.free(this.need);
-  }
-}
-
-/** From this instant the ceiling is `units`. */
-export class CeilingChange extends Happening {
-  private readonly capacity: Capacity;
-  private readonly units: number;
-
-  constructor(capacity: Capacity, units: number) {
-    super();
-    this.kind = Kind.capacity;
-    this.number = capacity.plan.number;
-    this.capacity = capacity;
-    this.units = units;
-  }
-
-  happen(): void {
-    this.capacity.setCeiling(this.units);
   }
 }

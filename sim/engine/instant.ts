@@ -12,6 +12,22 @@ export abstract class Happening {
   abstract happen(): void;
 }
 
+/** Something to be done at a time that is not a person's next step. */
+export class Appointment extends Happening {
+  private readonly act: () => void;
+
+  constructor(kind: number, number: number, act: () => void) {
+    super();
+    this.kind = kind;
+    this.number = number;
+    this.act = act;
+  }
+
+  happen(): void {
+    this.act();
+  }
+}
+
 /**
  * The order of one instant, kept above the scheduler so that every scheduler gives the same trajectory: what is due at
  * one time happens by kind, then by number; what an event causes at the same time joins those still to come.

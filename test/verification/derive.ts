@@ -174,15 +174,15 @@ export function spreadOnDay(id: string, scope: string, day: number): Derivation 
 export function waveOf(id: string, scope: string, pick: (wave: { mean: number; amplitude: number; peak: number }) => number): Derivation {
   return (result) => {
     const year = daily(result, id, scope).slice(0, 365);
-    const fit = (values: number[]) => {
+    const fitted = (values: number[]) => {
       const turn = (d: number) => (2 * Math.PI * (d + 1)) / 365;
       const cos = (2 / 365) * values.reduce((sum, value, d) => sum + value * Math.cos(turn(d)), 0);
       const sin = (2 / 365) * values.reduce((sum, value, d) => sum + value * Math.sin(turn(d)), 0);
       return { mean: values.reduce((a, b) => a + b, 0) / 365, amplitude: Math.hypot(cos, sin), peak: (Math.atan2(sin, cos) * 365) / (2 * Math.PI) };
     };
     const means = year.map(({ mean }) => mean);
-    const picked = pick(fit(means));
-    const moved = Array.from({ length: 12 }, (_, month) => pick(fit(means.map((mean, d) => (Math.floor((d * 12) / 365) === month ? mean + (year[d]?.se ?? 0) : mean)))) - picked);
+    const picked = pick(fitted(means));
+    const moved = Array.from({ length: 12 }, (_, month) => pick(fitted(means.map((mean, d) => (Math.floor((d * 12) / 365) === month ? mean + (year[d]?.se ?? 0) : mean)))) - picked);
     return { mean: picked, se: Math.hypot(...moved) };
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Beds } from '../../../sim/engine/beds.ts';
-import { CeilingChange } from '../../../sim/engine/capacity.ts';
+import { Appointment, Kind } from '../../../sim/engine/instant.ts';
 import { arriving, collection, mondayToFriday, newClock, on, plan, SCHEDULERS } from './rig.ts';
 
 /** Beds with a clock, ready to be asked for. */
@@ -107,7 +107,7 @@ describe.each(SCHEDULERS)('a cut on the midnight at which the weekend gate opens
       const clock = newClock(make);
       const ward = new Beds(plan({ acceptingDays: mondayToFriday() }), clock, collection());
       ward.setCeiling(2);
-      clock.after(7, new CeilingChange(ward, 0));
+      clock.after(7, new Appointment(Kind.capacity, ward.plan.number, () => ward.setCeiling(0)));
       for (let i = 0; i < others; i++) on(clock, 5.2 + i / 10, () => on(clock, 7, () => {}));
       const saturday = arriving(clock, ward, 5.1);
       clock.run(30);

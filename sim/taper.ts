@@ -1,4 +1,3 @@
-import type { CareSystem } from './care-system.ts';
 import type { Hours } from './engine/hours.ts';
 import { type Clock, Happening, Kind } from './engine/instant.ts';
 import type { Patient } from './patient.ts';
@@ -33,24 +32,5 @@ export class Taper extends Happening {
     this.person.held -= less;
     this.hours.free(less);
     this.next();
-  }
-}
-
-/** The patience of somebody in a line is over. */
-export class GivesUp extends Happening {
-  private readonly care: CareSystem;
-  private readonly person: Patient;
-  private readonly step: number;
-
-  constructor(care: CareSystem, person: Patient, step: number) {
-    super();
-    this.number = person.number;
-    this.care = care;
-    this.person = person;
-    this.step = step;
-  }
-
-  happen(): void {
-    this.care.givesUp(this.person, this.step);
   }
 }
