@@ -18,13 +18,15 @@ export function streamsOf(seed: string, replication: number): Streams {
 export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void {
   plan.scenario.arrivals.forEach((it, number) => {
     const door = (name: string) => doorOf(plan, number, care, (purpose) => streams(`${name}/${purpose}`));
+    const main = door(it.name);
+    if ('hospital' in it.enters && !care.frontDoors.has(it.enters.hospital)) care.frontDoors.set(it.enters.hospital, main);
     if (it.arrivals.kind === 'list') {
-      new ListedArrivals(care, number, it.arrivals.people, door(it.name)).next();
+      new ListedArrivals(care, number, it.arrivals.people, main).next();
       return;
     }
     const { base, surge, keep } = plan.arrivals[number] as ArrivalPlan;
     const fall = keep === null ? null : { keep, luck: streams(`${it.name}/fall`) };
-    new RandomArrivals(care, number, spreadByDay(it.arrivals, base, streams(`${it.name}/day`)), door(it.name), gapsOf(it.arrivals, streams(`${it.name}/arrivals`)), fall).next();
+    new RandomArrivals(care, number, spreadByDay(it.arrivals, base, streams(`${it.name}/day`)), main, gapsOf(it.arrivals, streams(`${it.name}/arrivals`)), fall).next();
     if (surge === null) return;
     const name = `${it.name}/surge`; // no name holds a slash
     new RandomArrivals(care, number, spreadByDay(it.arrivals, surge, streams(`${name}/day`)), door(name), gapsOf(it.arrivals, streams(`${name}/arrivals`)), null).next();

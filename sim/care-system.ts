@@ -1,4 +1,5 @@
 import { amount, valueOn } from './dated.ts';
+import type { Door } from './door.ts';
 import { Beds } from './engine/beds.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { Hours, minutes } from './engine/hours.ts';
@@ -25,6 +26,8 @@ export class CareSystem {
   readonly plan: Plan;
   readonly clock: Clock;
   nextNumber = 1;
+  /** By hospital, where people are readmitted. */
+  readonly frontDoors = new Map<string, Door>();
   private readonly hospitals: Beds[];
   private readonly services: Capacity[];
   private readonly leaveAt: Dated<number>;
@@ -62,6 +65,16 @@ export class CareSystem {
     this.observations.cameIn++;
     this.observations.withoutPlace++;
     this.proceed(person);
+  }
+
+  /** The same person at a hospital's front door again, with luck from a stream of that person's own. */
+  private readmit(person: Patient, from: ServiceObservations, now: number): void {
+    const hospital = person.way.route.readmittedTo as string;
+    const again = (this.frontDoors.get(hospital) as Door).again(person.number, person.visit + 1, Math.floor(now));
+    this.observations.readmitted(now, from);
+    this.observations.withoutPlace++;
+    again.arrivedAt = now;
+    this.proceed(again);
   }
 
   /** Carries a person on until time has to pass or a place has to be found. */
@@ -117,6 +130,9 @@ export class CareSystem {
           clock.after(wait, person);
           return;
         }
+        case Verb.readmit:
+          this.readmit(person, move.service as ServiceObservations, now);
+          return;
         default:
           observations.left++;
           return;
@@ -197,7 +213,8 @@ export class CareSystem {
   }
 
   private placed(person: Patient, move: Move, now: number): void {
-    if (person.places === 0) this.observations.withoutPlace--;
+    if (person.placeless) this.observations.withoutPlace--;
+    person.placeless = false;
     person.places++;
     person.heldBefore = person.held;
     person.held = move.need;
@@ -212,6 +229,9 @@ export class CareSystem {
     }
     (move.capacity as Capacity).leave(move.moving ? person.heldBefore : person.held, person);
     if (!move.moving) person.places++;
+    if (!move.goesHome) return;
+    person.placeless = true;
+    this.observations.withoutPlace++;
   }
 
   /** The list is full: the person gives back what is held and leaves. */
@@ -225,7 +245,7 @@ export class CareSystem {
   private leaveWithout(person: Patient, move: Move, now: number): void {
     const next = person.way.moves[person.step] as Move;
     if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now);
-    if (person.places === 0) this.observations.withoutPlace--;
+    if (person.placeless) this.observations.withoutPlace--;
     this.observations.left++;
   }
 

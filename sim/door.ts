@@ -1,7 +1,7 @@
 import type { Streams } from './arrivals.ts';
 import type { CareSystem } from './care-system.ts';
 import { type Way, wayOf } from './way.ts';
-import { MOMENTS } from './patient.ts';
+import { MOMENTS, Patient } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf } from './random/distributions.ts';
@@ -17,6 +17,8 @@ export interface Door {
   next(): void;
   /** The way of the person, who arrives on `day`: pathway and outcomes by luck and the shares in force. */
   wayFor(day: number, pathway?: string | null): Way;
+  /** The person of that number at this door again on a day, with luck from a stream of that person's own. */
+  again(number: number, visit: number, day: number): Patient;
   /** Every way there is. */
   ways(): Way[];
   /** Room for the person's moments, then the times in the order in which the way asks for them; a listed person's own come first. */
@@ -54,22 +56,40 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
     next: () => luck.next(),
     wayFor(day, pathway = null) {
       const listed = pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === pathway);
-      let node = pathways[listed >= 0 ? listed : pick(shares, day, luck.of(pathwayAt))] as Fork | Leaf;
-      while ('next' in node) node = node.next[pick(node.shares, day, luck.of(node.at))] as Fork | Leaf;
-      return node.way;
+      return wayFrom(pathways[listed >= 0 ? listed : pick(shares, day, luck.of(pathwayAt))] as Fork | Leaf, day, luck);
+    },
+    again(number, visit, day) {
+      const uniform = streams(`readmission/${number}/${visit}`);
+      const own = Float64Array.from(purposes, uniform);
+      const of = { of: (purpose: number) => own[purpose] as number };
+      const way = wayFrom(pathways[pick(shares, day, of.of(pathwayAt))] as Fork | Leaf, day, of);
+      const person = new Patient(number, way, timesOf(way.draws, of));
+      person.visit = visit;
+      return person;
     },
     ways: () => ways,
     times(way, listed) {
-      const { draws } = way;
-      const times = new Array<number>(MOMENTS + draws.length); // exactly as long as needed
-      for (let i = 0; i < MOMENTS; i++) times[i] = Number.NaN;
-      for (let i = 0; i < draws.length; i++) {
-        const draw = draws[i] as Draw;
-        times[MOMENTS + i] = (listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck);
-      }
-      return times;
+      return timesOf(way.draws, luck, listed);
     },
   };
+}
+
+type LuckOf = Pick<Luck, 'of'>;
+
+function wayFrom(from: Fork | Leaf, day: number, luck: LuckOf): Way {
+  let node = from;
+  while ('next' in node) node = node.next[pick(node.shares, day, luck.of(node.at))] as Fork | Leaf;
+  return node.way;
+}
+
+function timesOf(draws: Draw[], luck: LuckOf, listed?: ListedPerson): number[] {
+  const times = new Array<number>(MOMENTS + draws.length); // exactly as long as needed
+  for (let i = 0; i < MOMENTS; i++) times[i] = Number.NaN;
+  for (let i = 0; i < draws.length; i++) {
+    const draw = draws[i] as Draw;
+    times[MOMENTS + i] = (listed === undefined ? null : givenTime(draw.step, listed)) ?? drawnTime(draw, luck);
+  }
+  return times;
 }
 
 /** Names of the streams a door draws from, in a fixed order. */
@@ -84,7 +104,7 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   return ['pathway', 'acute stay', ...families, 'weekend', ...services];
 }
 
-function drawnTime(draw: Draw, luck: Luck): number {
+function drawnTime(draw: Draw, luck: LuckOf): number {
   let time = 0;
   for (const { at, quantile } of draw.parts) time += quantile(luck.of(at));
   return time;
@@ -136,23 +156,24 @@ class WayBuilder {
 
   private after(mix: PathwayMix, so: Visit[]): Fork | Leaf {
     const last = so.at(-1)?.service;
-    if (last === undefined) return this.leaf(mix, so, 'home, no new support');
-    if (last.kind === 'placements') return this.leaf(mix, so, `placed: ${last.name}`);
+    if (last === undefined) return this.leaf(mix, so, 'home, no new support', null);
+    if (last.kind === 'placements') return this.leaf(mix, so, `placed: ${last.name}`, null);
     return {
       at: this.purposes.indexOf(`outcome/${last.name}`),
       shares: shareTables(last.outcomes.map(({ share }) => share)),
-      next: last.outcomes.map(({ name, next }) => (next === null ? this.leaf(mix, so, name) : this.into(mix, so, [this.service(next)]))),
+      next: last.outcomes.map(({ name, next, readmittedTo }) => (next === null ? this.leaf(mix, so, name, readmittedTo) : this.into(mix, so, [this.service(next)]))),
     };
   }
 
-  private leaf(mix: PathwayMix, so: Visit[], outcome: string): Leaf {
+  private leaf(mix: PathwayMix, so: Visit[], outcome: string, readmittedTo: string | null): Leaf {
     const { families, weekend } = this.scenario.processDelay;
     const hospital = 'hospital' in this.it.enters ? this.it.enters.hospital : null;
     const way = wayOf(this.care, {
       pathway: mix.pathway,
       hospital,
-      services: so.map(({ service: { name, leadTime, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, patience: patience !== null, stays: it !== null })),
+      services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, waitsAtHome, patience: patience !== null, stays: it !== null })),
       outcome,
+      readmittedTo,
       processDelay: families.some(({ pathways }) => pathways.includes(mix.pathway)),
       workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
     }, this.number);

@@ -115,6 +115,11 @@ export class Observations {
     for (const one of group) count(one.turnedAway, day);
   }
 
+  readmitted(now: number, service: ServiceObservations): void {
+    const day = this.day(now);
+    if (day >= 0) count(service.readmitted, day);
+  }
+
   gaveUp(now: number, service: ServiceObservations, group: Group): void {
     const day = this.day(now);
     if (day < 0) return;

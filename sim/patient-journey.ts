@@ -20,7 +20,9 @@ export type Step =
   | { verb: 'become'; state: 'ready' | 'referred'; place: Place }
   /** Leaves on a working day, or on a weekend or bank holiday where luck, drawn on arrival, allows. */
   | { verb: 'await working day'; place: Place }
-  | { verb: 'leave'; outcome: string };
+  | { verb: 'leave'; outcome: string }
+  /** Comes to the front door of a hospital again: another journey of the same person, drawn anew. */
+  | { verb: 'readmit'; place: Place };
 
 export type Spell = 'clinical stay' | 'process delay' | 'lead time' | 'stay';
 
@@ -35,8 +37,10 @@ export interface Route {
   pathway: string;
   /** The hospital whose acute bed the person enters; null for a referral from the community (step-up). */
   hospital: string | null;
-  services: { name: string; package: string | null; leadTime: boolean; patience: boolean; stays: boolean }[];
+  services: { name: string; package: string | null; leadTime: boolean; waitsAtHome: boolean; patience: boolean; stays: boolean }[];
   outcome: string;
+  /** The hospital that readmits the person at the end; null: none. */
+  readmittedTo: string | null;
   /** True where some reason family of process delay applies. */
   processDelay: boolean;
   /** True where weekends and bank holidays hold the person back. */
@@ -57,9 +61,13 @@ export function patientJourney(route: Route): Step[] {
     held = acute;
   }
 
-  for (const { name, leadTime, patience, stays } of route.services) {
+  for (const { name, leadTime, waitsAtHome, patience, stays } of route.services) {
     const service: Place = { at: 'service', name };
     steps.push({ verb: 'become', state: 'referred', place: service }); // the wait for capacity counts from here
+    if (held !== null && waitsAtHome) {
+      steps.push({ verb: 'release', place: held }); // this service is waited for at home
+      held = null;
+    }
     if (leadTime) steps.push({ verb: 'spend', on: 'lead time', place: service });
     steps.push({ verb: 'seize', place: service, patience }); // THE DELAYED DISCHARGE: waits for the next place in the one before
     if (held !== null) steps.push({ verb: 'release', place: held }); // only now is the place before free for somebody else
@@ -68,7 +76,8 @@ export function patientJourney(route: Route): Step[] {
   }
 
   if (held !== null) steps.push({ verb: 'release', place: held });
-  steps.push({ verb: 'leave', outcome: route.outcome });
+  if (route.readmittedTo === null) steps.push({ verb: 'leave', outcome: route.outcome });
+  else steps.push({ verb: 'readmit', place: { at: 'hospital', name: route.readmittedTo } });
   return steps;
 }
 
@@ -87,5 +96,7 @@ export function inWords(step: Step): string {
       return 'leaves on a working day, or at a weekend or bank holiday with the stated chance';
     case 'leave':
       return `ends: ${step.outcome}`;
+    case 'readmit':
+      return `is readmitted to ${step.place.name}: a new stay`;
   }
 }

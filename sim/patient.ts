@@ -23,6 +23,10 @@ export class Patient extends Happening implements Claimant {
   places = 0;
   /** Ends of spells that no longer hold, for somebody moved out. */
   stopped = 0;
+  /** Holds no place: at a front door, or at home. */
+  placeless = true;
+  /** Stays so far of this person, readmissions among them. */
+  visit = 1;
   /** In a line for a place. */
   waiting = false;
   /** Place in the list of people in an acute bed. */

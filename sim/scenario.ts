@@ -132,6 +132,8 @@ interface ServiceBase {
   waitingLimit: Limit;
   /** Arrangement between referral and joining the queue; the wait counts from the referral. */
   leadTime: Distribution | null;
+  /** Where people wait for it: in place, holding the place before (blocking), or at home, holding nothing. */
+  waitsAtHome: boolean;
   /** How long a person stays in the line before leaving it, and the journey; null: until a place is found. */
   patience: Distribution | null;
   /** Wait, in days, within which a start is counted as on time; null where there is no target. */
@@ -142,8 +144,9 @@ interface ServiceBase {
 interface StayingService extends ServiceBase {
   /** Kinds of stay or package of care; which one a person needs is drawn on arrival. Most services have one. */
   packages: Package[];
-  /** Shares sum to 1 on every day. `next` names the service the outcome needs; null: the person leaves. */
-  outcomes: { name: string; share: Dated<number>; next: string | null }[];
+  /** Shares sum to 1 on every day. `next` names the service the outcome needs; null: the person leaves,
+   * or, where `readmittedTo` names a hospital, comes to its front door again with a pathway and stays drawn anew. */
+  outcomes: { name: string; share: Dated<number>; next: string | null; readmittedTo: string | null }[];
 }
 
 export interface Package {

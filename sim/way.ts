@@ -21,7 +21,7 @@ export interface Way {
   hospital: HospitalObservations | null;
 }
 
-export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6 } as const;
+export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7 } as const;
 
 /** One step as the machine takes it; fields that a verb does not use keep their defaults. */
 export class Move {
@@ -32,6 +32,8 @@ export class Move {
   taper: number[] | null = null;
   /** Gives back the place before, a new one having been found. */
   moving = false;
+  /** Gives back the place before to wait at home, holding nothing. */
+  goesHome = false;
   /** Order inside an instant of the end of a spell. */
   kind: number = Kind.completion;
   hospital: HospitalObservations | null = null;
@@ -63,7 +65,10 @@ function moveOf(way: Way, i: number, discharge: DischargeObservations | null, st
   const step = steps[i] as Step;
   const move = new Move();
   if (step.verb === 'leave') return move;
-  if (step.place.at === 'hospital') {
+  if (step.verb === 'readmit') {
+    const last = way.care.plan.scenario.services.findIndex(({ name }) => name === route.services.at(-1)?.name);
+    move.service = way.care.observations.services[last] ?? null;
+  } else if (step.place.at === 'hospital') {
     move.hospital = hospital;
     move.discharge = discharge;
     move.capacity = (hospital as HospitalObservations).capacity;
@@ -78,14 +83,15 @@ function moveOf(way: Way, i: number, discharge: DischargeObservations | null, st
   move.verb = verbOf(step);
   move.patient = step.verb === 'seize' && step.patience;
   if (step.verb === 'become') {
-    move.passing = steps[i + 1]?.verb === 'release';
+    move.passing = isReady(step) && steps[i + 1]?.verb === 'release';
     if (step.place.name === route.services[0]?.name) move.discharge = discharge;
   }
   if (step.verb === 'release') {
-    move.passing = steps[i - 1]?.verb === 'become';
+    move.passing = isReady(steps[i - 1]);
     move.moving = steps[i - 1]?.verb === 'seize';
+    move.goesHome = !move.moving && !isEnd(steps[i + 1]);
   }
-  if (step.verb === 'spend') move.kind = step.on === 'stay' && steps[i + 2]?.verb === 'leave' ? Kind.release : Kind.completion;
+  if (step.verb === 'spend') move.kind = step.on === 'stay' && isEnd(steps[i + 2]) ? Kind.release : Kind.completion;
   return move;
 }
 
@@ -113,4 +119,12 @@ function verbOf(step: Step): number {
     default:
       return Verb[step.verb];
   }
+}
+
+function isEnd(step: Step | undefined): boolean {
+  return step?.verb === 'leave' || step?.verb === 'readmit';
+}
+
+function isReady(step: Step | undefined): boolean {
+  return step?.verb === 'become' && step.state === 'ready';
 }

@@ -22,6 +22,15 @@ export function checkReferences(tree: Branch, slips: Slip[]): void {
     for (const [pathway] of entriesAt(tree, ['hospitals', hospital, 'pathways'])) known(tree, pathway, ['hospitals', hospital, 'pathways', pathway], 'pathway', pathways, slips);
     checkStays(tree, hospital, pathways, slips);
   }
+  for (const service of namesAt(tree, ['services'])) {
+    const path = ['services', service, 'readmitted-to'];
+    const hospital = textAt(tree, path);
+    if (hospital === undefined) continue;
+    known(tree, hospital, path, 'hospital', namesAt(tree, ['hospitals']), slips);
+    if (!find(tree, ['services', service, 'outcomes', 'readmitted'])) {
+      slips.push({ place: placeOf(tree, path), path, problem: '`readmitted-to` has no effect: no outcome is called `readmitted`.', allowed: '`outcomes: {readmitted: 8%, …}`' });
+    }
+  }
   for (const referral of namesAt(tree, ['referrals'])) checkReferral(tree, referral, services, pathways, slips);
 }
 

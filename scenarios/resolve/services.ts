@@ -17,7 +17,7 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   if (keys.kind === 'placements') {
     return { ...common, kind: keys.kind, starts: datedValue(context, keys.starts.amount, `${path}.starts`), carryOver: keys['carry-over'].word === 'yes' };
   }
-  const outcomes = outcomesOf(context, name);
+  const outcomes = outcomesOf(context, name, keys['readmitted-to'] ?? null);
   if (keys.kind === 'beds') {
     const packages = keys.packages
       ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, [], `${path}.packages.${own}`))
@@ -56,6 +56,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     accepts: { weekdays, holidays: keys.accepts['bank-holidays'].word === 'yes' },
     waitingLimit: keys['waiting-list'].amount,
     leadTime: keys['lead-time'] ? distribution(context, keys['lead-time'], `${path}.lead-time`) : null,
+    waitsAtHome: keys['waits-at'].word === 'home',
     patience: keys.patience ? distribution(context, keys.patience, `${path}.patience`) : null,
     targetWait: keys['target-wait']?.amount ?? null,
     price: priceOf(keys.price, keys.kind, keys['price-year']),
@@ -69,12 +70,13 @@ function priceOf(price: Quantity | undefined, kind: keyof typeof PER, year: stri
 }
 
 /** An outcome named as a service leads there. Without outcomes everybody leaves. */
-function outcomesOf(context: Context, service: string) {
+function outcomesOf(context: Context, service: string, readmittedTo: string | null) {
   const shares = outcomeShares(context.tree, context.changes, service);
-  if (!shares || shares.size === 0) return [{ name: 'left', share: [{ from: 0, value: 1 }], next: null }];
+  if (!shares || shares.size === 0) return [{ name: 'left', share: [{ from: 0, value: 1 }], next: null, readmittedTo: null }];
   return [...shares].map(([name, series]) => ({
     name,
     share: series.map(({ from, value }) => ({ from, value: value ?? 0 })),
     next: Object.hasOwn(context.written.services, name) ? name : null,
+    readmittedTo: name === 'readmitted' ? readmittedTo : null,
   }));
 }

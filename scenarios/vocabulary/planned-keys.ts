@@ -8,7 +8,6 @@ export const PLANNED: Record<string, string> = {
   decide: 'the search for what to buy, and from when',
   payer: 'who pays: NHS, council or pooled fund',
   serves: 'services for people of some hospitals only',
-  'waits-at': 'waiting at home, without holding the place before',
   panel: 'starts decided at a weekly panel',
   budget: 'the date on which a budget runs out',
   'opening-balance': 'hours over-delivered before the period',

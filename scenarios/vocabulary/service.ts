@@ -39,11 +39,13 @@ const common = {
   accepts,
   'waiting-list': limit(people, { meaning: 'People who may wait; beyond it they are turned away, and counted. With 0 whoever finds a free place still starts', example: '5 people' }).prefault('unlimited'),
   'lead-time': distribution({ meaning: 'Arrangement between referral and joining the queue; the wait counts from the referral', otherwise: 'none' }).optional(),
+  'waits-at': oneOf(['in place', 'home'], { meaning: 'Where people wait for it: `in place`, in the bed or service they are in (a delay), or at `home`, holding nothing', example: 'home' }).prefault('in place'),
   patience: distribution({ meaning: 'How long people stay on the waiting list; those who leave it, leave the system, and are counted', otherwise: 'until a place is found' }).optional(),
   'target-wait': quantity(stay, { meaning: 'A start within this time of the referral is on time', example: '2 days', otherwise: 'no target' }).optional(),
   'price-year': text({ meaning: 'Year the price is of', example: '2017/18', otherwise: 'not stated' }).optional(),
 };
 
+const readmittedTo = text({ meaning: 'Hospital to whose front door people with the outcome `readmitted` come again, for a new stay', example: 'UHCW', otherwise: 'they leave: admissions already count them' }).optional();
 const outcomes = named(quantity(share, { meaning: 'Share of people who leave this way; an outcome with the name of a service leads to that service', example: '42%' }), {
   meaning: 'How people leave; the shares sum to 100%',
   otherwise: 'everybody leaves, needing nothing more',
@@ -57,6 +59,7 @@ const hours = block(
     package: hoursPackage.optional(),
     packages: hoursPackages.optional(),
     outcomes,
+    'readmitted-to': readmittedTo,
     price: quantity(pricePerHour, { meaning: 'Price of an hour', example: '£19 per hour', otherwise: 'no cost is counted' }).optional(),
     ...common,
   },
@@ -71,6 +74,7 @@ const bedded = block(
     longest,
     packages: stayPackages.optional(),
     outcomes,
+    'readmitted-to': readmittedTo,
     turnover: quantity(duration, { meaning: 'Time between one person leaving a bed and the next one starting in it', example: '4 hours' }).prefault('0 days'),
     closing: oneOf(['as they empty', 'people moved'], { meaning: 'How beds close: as people leave them, or at once, the people last in going back to the head of the waiting list', example: 'people moved' }).prefault('as they empty'),
     price: quantity(pricePerBedDay, { meaning: 'Price of a bed-day', example: '£110 per bed-day', otherwise: 'no cost is counted' }).optional(),

@@ -83,6 +83,16 @@ export const serviceUseMeasures: Measure[] = [
     of: (seen, window) => ratio(sum(referred(seen).turnedAway, window), sum(referred(seen).referrals, window)),
   },
   {
+    id: 'readmissions', title: 'Readmitted on leaving', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
+    definition: 'People who left the service to come to a hospital again, for a new stay.',
+    formula: 'count of readmissions',
+    applies: (scenario, { index }) => {
+      const service = scenario.services[index];
+      return service !== undefined && service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null);
+    },
+    of: (seen, window) => sum(service(seen).readmitted, window),
+  },
+  {
     id: 'left-list', title: 'Left the list', unit: 'people', better: 'lower', scopes: byStream, overTime: true, adds: true,
     definition: 'People who left the waiting list before a place was found.',
     formula: 'count of people who left the list', applies: impatient,

@@ -56,6 +56,8 @@ export class ServiceObservations {
   readonly all: ReferralObservations;
   /** By stream of people, in the order of the scenario; empty where only one stream is. */
   readonly byStream: ReferralObservations[];
+  /** Readmitted to a hospital on leaving. */
+  readonly readmitted: Float64Array;
   /** By package, likewise. */
   readonly byPackage: ReferralObservations[];
 
@@ -63,6 +65,7 @@ export class ServiceObservations {
     this.capacity = capacity;
     this.targetWait = targetWait;
     this.all = new ReferralObservations(collection, true);
+    this.readmitted = collection.sheets.take(collection.days);
     this.byStream = groups(collection, streams);
     this.byPackage = groups(collection, packages);
   }

@@ -176,6 +176,25 @@ const neverEmpty: Answers = {
   mean_stepdown_beds_occupied: measure('in-service', BED),
 };
 
+const everywhere: [string, string][] = [['acute-occupied', 'all'], ['acute-waiting', ACUTE], ['in-service', HOME], ['waiting', HOME], ['in-service', BED], ['waiting', BED]];
+const NEW_A_DAY = 8;
+const network: Answers = {
+  visits_per_day_acute: aDay('admissions', 'all'),
+  mean_in_acute: sumOf(['acute-occupied', 'all'], ['acute-waiting', ACUTE]),
+  mean_wait_days_acute: measure('acute-wait-mean', ACUTE),
+  visits_per_day_homefirst: aDay('starts', HOME),
+  mean_in_homefirst: sumOf(['in-service', HOME], ['waiting', HOME]),
+  mean_wait_days_homefirst: measure('wait-mean', HOME),
+  visits_per_day_stepdown: aDay('starts', BED),
+  mean_in_stepdown: sumOf(['in-service', BED], ['waiting', BED]),
+  mean_wait_days_stepdown: measure('wait-mean', BED),
+  mean_total_in_system: sumOf(...everywhere),
+  mean_days_in_system_per_new_patient: perReplication((of) => everywhere.reduce((sum, [id, scope]) => sum + of(id, scope), 0) / NEW_A_DAY),
+  mean_visits_to_acute_per_new_patient: aDay('admissions', 'all', 1 / NEW_A_DAY),
+  mean_visits_to_homefirst_per_new_patient: aDay('starts', HOME, 1 / NEW_A_DAY),
+  mean_visits_to_stepdown_per_new_patient: aDay('starts', BED, 1 / NEW_A_DAY),
+};
+
 const GATE = 'service:transfers';
 const gate: Answers = {
   mean_wait_days: measure('wait-mean', GATE),
@@ -204,6 +223,7 @@ export const ANSWERS: Record<string, Answers> = {
   L1: gate, N1: profile,
   D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
   I1: transient, I2: transient, I3: transient,
+  H1: network,
   A4: queue, D2: waits, C5: wave, C6: wave, E9: neverEmpty,
   D11: waits, J1: packages, J3: packageQueue,
   F1: leavers, F2: leavers,

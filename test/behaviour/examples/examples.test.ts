@@ -61,4 +61,22 @@ describe('the examples show what their names ask', () => {
     expect(mean(clumps, 'waiting', 'service:step-down')).toBeGreaterThan(mean(even, 'waiting', 'service:step-down'));
     expect(mean(clumps, 'referrals', 'service:step-down') / mean(even, 'referrals', 'service:step-down')).toBeCloseTo(1, 1);
   });
+
+  it('people who wait for home support at home hold no acute bed, and wait just as many', async () => {
+    const file = 'what-if-people-wait-at-home';
+    const [home, inPlace] = [await run(file), await run(file, 'services.home-support.waits-at=in place')];
+    expect(mean(home, 'bed-days-delayed', 'all')).toBe(0);
+    expect(mean(inPlace, 'bed-days-delayed', 'all')).toBeGreaterThan(0);
+    expect(mean(home, 'waiting', 'service:home-support')).toBeCloseTo(mean(inPlace, 'waiting', 'service:home-support'), 6);
+  });
+
+  it('people readmitted from step-down come to the front door again and use beds there', async () => {
+    const file = 'what-do-readmissions-add';
+    const again = await run(file);
+    const once = await run(file, 'services.step-down.outcomes.independent=100%', 'services.step-down.outcomes.readmitted=0%');
+    const readmitted = mean(again, 'readmissions', 'service:step-down');
+    expect(readmitted / mean(again, 'starts', 'service:step-down')).toBeCloseTo(0.2, 1);
+    expect(mean(again, 'admissions', 'all') - mean(once, 'admissions', 'all')).toBeCloseTo(readmitted, -1);
+    expect(mean(again, 'acute-occupied', 'all')).toBeGreaterThan(mean(once, 'acute-occupied', 'all'));
+  });
 });

@@ -19,11 +19,11 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     acute: dated(limit(0, 12)), doorLimit: limit(0, 4), perDay: fc.integer({ min: 1, max: 12 }).map((n) => n / 4), shares: fc.constantFrom([1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], [0, 0.5, 0.5, 0], [0, 0, 0, 1]),
     acuteStay: stay, homeStay: stay, downStay: stay, hours: dated(limit(0, 120)), flex: fc.constantFrom<Limit>(0, 0.1, 1, 'unlimited'), down: dated(limit(0, 6)), starts: dated(limit(0, 9)), carryOver: fc.boolean(),
     listLimit: limit(0, 5), lead, homeAccepts: accepts, downAccepts: accepts, careAccepts: accepts, process: lead, leaveAt: fc.constantFrom(0, 0.6, 1), factor, warmUpDays: fc.constantFrom(0, 9), days: fc.constantFrom(14, 17, 40),
-    longest: fc.constantFrom<Limit>('unlimited', 6), stepUp: fc.boolean(), onward: fc.constantFrom(0, 0.5, 1), seed: fc.integer({ min: 1, max: 1000 }).map(String),
+    longest: fc.constantFrom<Limit>('unlimited', 6), stepUp: fc.boolean(), atHome: fc.boolean(), readmitted: fc.constantFrom(0, 0.4), patience: lead, turnover: fc.constantFrom(0, 0.5), closingMoves: fc.boolean(), onward: fc.constantFrom(0, 0.5, 1), seed: fc.integer({ min: 1, max: 1000 }).map(String),
   })
   .map((it) => {
     const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', 'step-down', 'home'), pathway('P3', 'care-home')];
-    const onwards = [{ name: 'independent', share: always(1 - it.onward), next: null }, { name: 'care', share: always(it.onward), next: 'care-home' }];
+    const onwards = [{ name: 'independent', share: always((1 - it.onward) * (1 - it.readmitted)), next: null, readmittedTo: null }, { name: 'readmitted', share: always((1 - it.onward) * it.readmitted), next: null, readmittedTo: 'acute' }, { name: 'care', share: always(it.onward), next: 'care-home', readmittedTo: null }];
     const doors: Scenario['arrivals'] = [
       { name: 'UHCW', label: 'UHCW', priority: 1, enters: { hospital: 'acute' }, arrivals: flow(it.perDay, { factor: it.factor }), mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(it.shares[i] as number), acuteStay: it.acuteStay })) },
     ];
@@ -33,7 +33,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
       hospitals: [hospital('unlimited', { beds: it.acute, waitingLimit: it.doorLimit })],
       services: [
         hours('home', 0, { commissioned: it.hours, flex: it.flex, stay: it.homeStay, longest: it.longest, outcomes: onwards, accepts: it.homeAccepts, targetWait: 2, price: { amount: 20, per: 'hour', year: null } }),
-        beds('step-down', 0, { beds: it.down, stay: it.downStay, waitingLimit: it.listLimit, leadTime: it.lead, outcomes: onwards, accepts: it.downAccepts, price: { amount: 100, per: 'bed-day', year: null } }),
+        beds('step-down', 0, { beds: it.down, stay: it.downStay, waitsAtHome: it.atHome, patience: it.patience, turnover: it.turnover, closingMoves: it.closingMoves, waitingLimit: it.listLimit, leadTime: it.lead, outcomes: onwards, accepts: it.downAccepts, price: { amount: 100, per: 'bed-day', year: null } }),
         placements('care-home', 0, { starts: it.starts, carryOver: it.carryOver, leadTime: it.lead, accepts: it.careAccepts, price: { amount: 500, per: 'start', year: null } }),
       ],
       processDelay: { families: it.process === null ? [] : [{ name: 'hub', pathways: ['P1', 'P2', 'P3'], delay: it.process }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(it.leaveAt) } },

@@ -6,7 +6,7 @@ import { always, answers, beds, exponential, experimentOn, fixed, flow, hospital
 
 const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', 'step-down'), pathway('P3', 'care-home')];
 const shares = (...of: number[]) => pathways.map(({ name }, i) => ({ pathway: name, share: always(of[i] as number), acuteStay: exponential(3 + i) }));
-const outcomes = [{ name: 'home', share: always(0.6), next: null }, { name: 'care', share: always(0.4), next: 'care-home' }];
+const outcomes = [{ name: 'home', share: always(0.6), next: null, readmittedTo: null }, { name: 'care', share: always(0.4), next: 'care-home', readmittedTo: null }];
 
 /** Everything unlimited: what happens to people depends on their luck alone. */
 const free = scenario({

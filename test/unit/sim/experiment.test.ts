@@ -91,7 +91,7 @@ test('journeys: one for every way out, in words', () => {
   const pathways = [pathway('P0'), pathway('P2', 'step-down')];
   const it = scenario({
     pathways, hospitals: [hospital()], arrivals: [listed(pathways, [])],
-    services: [beds('step-down', 5, { outcomes: [{ name: 'home', share: always(0.6), next: null }, { name: 'long-term care', share: always(0.4), next: 'care-home' }] }), placements('care-home', 9)],
+    services: [beds('step-down', 5, { outcomes: [{ name: 'home', share: always(0.6), next: null, readmittedTo: null }, { name: 'long-term care', share: always(0.4), next: 'care-home', readmittedTo: null }] }), placements('care-home', 9)],
   });
   expect(journeys(it).map(({ title }) => title)).toEqual(['list, P0 → home, no new support', 'list, P2 → step-down → home', 'list, P2 → step-down → care-home → placed: care-home']);
 });

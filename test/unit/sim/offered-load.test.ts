@@ -50,7 +50,7 @@ describe('the offered load', () => {
       pathways: [pathway('P2', 'ward', 'flat')],
       services: [
         beds('ward', 99, { stay: fixed(10) }),
-        beds('flat', 99, { stay: fixed(20), leadTime: fixed(4), outcomes: [{ name: 'home', share: always(0.7), next: null }, { name: 'care', share: always(0.3), next: 'care-home' }] }),
+        beds('flat', 99, { stay: fixed(20), leadTime: fixed(4), outcomes: [{ name: 'home', share: always(0.7), next: null, readmittedTo: null }, { name: 'care', share: always(0.3), next: 'care-home', readmittedTo: null }] }),
         placements('care-home', 9, { leadTime: fixed(6) }),
       ],
       hospitals: [hospital()],

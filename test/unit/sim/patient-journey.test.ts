@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, patientJourney, type Route } from '../../../sim/patient-journey.ts';
 
-const acute: Route = { pathway: 'P2', hospital: 'UHCW', services: [], outcome: 'home', processDelay: false, workingDays: false };
+const acute: Route = { pathway: 'P2', hospital: 'UHCW', services: [], outcome: 'home', readmittedTo: null, processDelay: false, workingDays: false };
 const told = (route: Partial<Route>) =>
   patientJourney({ ...acute, ...route }).map((step) => (step.verb === 'leave' ? step.verb : [step.verb === 'spend' ? step.on : step.verb === 'become' ? step.state : step.verb, step.place.name].join(' ')));
 
@@ -11,26 +11,26 @@ describe('the steps of a journey', () => {
   });
 
   test('Pathway 1: after process and weekend, the place at home is found before the bed is given back', () => {
-    expect(told({ pathway: 'P1', processDelay: true, workingDays: true, services: [{ name: 'home-support', package: null, patience: false, leadTime: false, stays: true }] })).toEqual([
+    expect(told({ pathway: 'P1', processDelay: true, workingDays: true, services: [{ name: 'home-support', package: null, waitsAtHome: false, patience: false, leadTime: false, stays: true }] })).toEqual([
       'seize UHCW', 'clinical stay UHCW', 'ready UHCW', 'process delay UHCW', 'await working day UHCW', 'referred home-support',
       'seize home-support', 'release UHCW', 'stay home-support', 'release home-support', 'leave',
     ]);
   });
 
   test('Pathway 2 then home care: the step-down bed is kept until home care is arranged and found', () => {
-    expect(told({ services: [{ name: 'step-down', package: null, patience: false, leadTime: false, stays: true }, { name: 'home-care', package: null, patience: false, leadTime: true, stays: false }] })).toEqual([
+    expect(told({ services: [{ name: 'step-down', package: null, waitsAtHome: false, patience: false, leadTime: false, stays: true }, { name: 'home-care', package: null, waitsAtHome: false, patience: false, leadTime: true, stays: false }] })).toEqual([
       'seize UHCW', 'clinical stay UHCW', 'ready UHCW', 'referred step-down', 'seize step-down', 'release UHCW', 'stay step-down',
       'referred home-care', 'lead time home-care', 'seize home-care', 'release step-down', 'leave',
     ]);
   });
 
   test('step-up from the community: no acute bed anywhere', () => {
-    expect(told({ hospital: null, services: [{ name: 'step-down', package: null, patience: false, leadTime: false, stays: true }] })).toEqual(['referred step-down', 'seize step-down', 'stay step-down', 'release step-down', 'leave']);
+    expect(told({ hospital: null, services: [{ name: 'step-down', package: null, waitsAtHome: false, patience: false, leadTime: false, stays: true }] })).toEqual(['referred step-down', 'seize step-down', 'stay step-down', 'release step-down', 'leave']);
   });
 
   test('whatever is seized is released once, after the next place is seized, and nothing is held at the end', () => {
     for (const hospital of ['UHCW', null]) for (const leadTime of [true, false]) for (const last of [true, false]) for (const flags of [true, false]) {
-      const services = [{ name: 'a', package: null, patience: false, leadTime, stays: true }, { name: 'b', package: null, patience: false, leadTime, stays: true }, { name: 'c', package: null, patience: false, leadTime, stays: last }];
+      const services = [{ name: 'a', package: null, waitsAtHome: false, patience: false, leadTime, stays: true }, { name: 'b', package: null, waitsAtHome: false, patience: false, leadTime, stays: true }, { name: 'c', package: null, waitsAtHome: false, patience: false, leadTime, stays: last }];
       const steps = patientJourney({ ...acute, hospital, services, processDelay: flags, workingDays: flags });
       const held = new Set<string>();
       for (const step of steps) {
@@ -45,7 +45,7 @@ describe('the steps of a journey', () => {
   });
 
   test('every step can be said in words', () => {
-    const words = patientJourney({ ...acute, processDelay: true, workingDays: true, services: [{ name: 'step-down', package: null, patience: false, leadTime: true, stays: true }] }).map(inWords);
+    const words = patientJourney({ ...acute, processDelay: true, workingDays: true, services: [{ name: 'step-down', package: null, waitsAtHome: false, patience: false, leadTime: true, stays: true }] }).map(inWords);
     expect(new Set(words).size).toBe(words.length);
     expect(words.join('\n')).not.toMatch(/undefined|null|NaN/);
   });
