@@ -4,7 +4,7 @@ export const PLANNED: Record<string, string> = {
   places: 'the districts people live in and services are for (the places of a service are its `beds`)',
   triggers: 'capacity that opens when a measure crosses a line',
   'start-from': 'a start from the people present today instead of a warm-up',
-  'follow-up': 'what happens after a service, such as readmission',
+  'follow-up': 'where people are 91 days after leaving',
   decide: 'the search for what to buy, and from when',
   payer: 'who pays: NHS, council or pooled fund',
   serves: 'services for people of some hospitals only',
