@@ -90,10 +90,7 @@ export class Observations {
   }
 
   referred(now: number, service: ServiceObservations, group: Group): void {
-    const day = this.day(now);
-    if (day < 0) return;
-    count(service.all.referrals, day);
-    for (const one of group) count(one.referrals, day);
+    this.tally(now, service, group, 'referrals');
   }
 
   /** Joins the line of a service, or leaves it. */
@@ -109,10 +106,7 @@ export class Observations {
   }
 
   refused(now: number, service: ServiceObservations, group: Group): void {
-    const day = this.day(now);
-    if (day < 0) return;
-    count(service.all.turnedAway, day);
-    for (const one of group) count(one.turnedAway, day);
+    this.tally(now, service, group, 'turnedAway');
   }
 
   readmitted(now: number, service: ServiceObservations): void {
@@ -121,10 +115,7 @@ export class Observations {
   }
 
   gaveUp(now: number, service: ServiceObservations, group: Group): void {
-    const day = this.day(now);
-    if (day < 0) return;
-    count(service.all.gaveUp, day);
-    for (const one of group) count(one.gaveUp, day);
+    this.tally(now, service, group, 'gaveUp');
   }
 
   turnedAway(now: number, hospital: HospitalObservations): void {
@@ -153,6 +144,14 @@ export class Observations {
   /** Everyone inside, counted where they are: in an acute bed, in a service, or without a place yet. */
   inside(): number {
     return this.inBed.length + this.services.reduce((sum, { capacity }) => sum + capacity.using.level, 0) + this.withoutPlace;
+  }
+
+  /** One more that day, for everybody and for the groups the person counts in. */
+  private tally(now: number, service: ServiceObservations, group: Group, what: 'referrals' | 'turnedAway' | 'gaveUp'): void {
+    const day = this.day(now);
+    if (day < 0) return;
+    count(service.all[what], day);
+    for (const one of group) count(one[what], day);
   }
 
   /** Collected day of an instant; negative in the warm-up. */

@@ -5,7 +5,7 @@ import { falls, surges } from '../plan.ts';
 import { GENERATOR } from '../random/streams.ts';
 import type { Engine } from '../replication.ts';
 import type { Result, ScenarioValue, Warning } from '../result.ts';
-import type { Scenario } from '../scenario.ts';
+import type { ArrivalStream, Scenario } from '../scenario.ts';
 import { Gatherer } from './gather.ts';
 import { loadWarnings } from './offered-load.ts';
 import type { Numbers } from './numbers.ts';
@@ -116,8 +116,10 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
 function streamNames(scenario: Scenario): string[] {
   return scenario.arrivals.flatMap((stream) => {
     const purposes = (name: string) => purposesOf(scenario, stream).map((purpose) => `${name}/${purpose}`);
-    if (stream.arrivals.kind === 'list') return purposes(stream.name);
+    const again = readmits(scenario, stream) ? [`${stream.name}/readmission/PERSON/STAY`] : [];
+    if (stream.arrivals.kind === 'list') return [...purposes(stream.name), ...again];
     return [
+      ...again,
       `${stream.name}/arrivals`,
       ...purposes(stream.name),
       ...(stream.arrivals.dayToDay > 0 ? [`${stream.name}/day`] : []),
@@ -125,4 +127,10 @@ function streamNames(scenario: Scenario): string[] {
       ...(surges(stream.arrivals) ? [`${stream.name}/surge/arrivals`, ...purposes(`${stream.name}/surge`)] : []),
     ];
   });
+}
+
+/** Whether people may be readmitted by the stream's hospital: each then draws from a stream of their own. */
+function readmits(scenario: Scenario, { enters }: ArrivalStream): boolean {
+  const to = 'hospital' in enters ? enters.hospital : null;
+  return scenario.services.some((service) => service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === to));
 }

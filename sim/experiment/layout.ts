@@ -8,7 +8,7 @@ import type { Plan } from '../plan.ts';
 import type { Ambition, Scenario } from '../scenario.ts';
 
 /** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
-export const LONGEST_BY_DAY = 1096;
+const LONGEST_BY_DAY = 1096;
 
 /** What every replication of a scenario reports, and in which order: the same in each worker and where they are gathered. */
 export interface Layout {
