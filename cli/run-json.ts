@@ -21,10 +21,11 @@ export function runJson({ results, from, folder, files, folders, exitCode }: Run
 }
 
 function inShort(result: Result) {
-  const { replications, seed } = result.run;
+  const { replications, seed, precision } = result.run;
   return {
     name: result.scenario.name,
     replications,
+    ...(precision ? { precision } : {}),
     seed,
     measures: keyMeasures(result).map(({ measure, scope, summary }) => ({ measure, scope, ...figures(summary) })),
     ambitions: result.ambitions.flatMap(({ name, label, measure, scope, direction, target, rows }) =>

@@ -1,6 +1,7 @@
 import type { ScenarioValue } from '../sim/result.ts';
 import { dateInWords, readDate } from '../data/dates.ts';
 import { inBrief } from './in-brief.ts';
+import { replicationsInWords } from './in-brief-run.ts';
 import { printable } from './printable.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
@@ -42,7 +43,7 @@ function heading({ scenario, inputs }: ReadScenario): string[] {
   return [
     scenario.name,
     ...(scenario.question ? [scenario.question] : []),
-    `${from}${to}, after ${scenario.warmUpDays} days of warm-up; ${scenario.population}; ${scenario.run.replications} replications`,
+    `${from}${to}, after ${scenario.warmUpDays} days of warm-up; ${scenario.population}; ${replicationsInWords(scenario.run)}`,
     `Read from ${inputs.map((input) => input.file).join(', ')}`,
   ];
 }

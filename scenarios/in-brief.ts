@@ -1,6 +1,7 @@
 import type { Distribution, Limit, Package, Scenario, Service } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { whoComes } from './in-brief-people.ts';
+import { precisionInWords } from './in-brief-run.ts';
 import { overTime } from './over-time.ts';
 import type { ReadScenario } from './read-scenario.ts';
 import { number } from './units/kinds.ts';
@@ -13,6 +14,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}.`),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
     ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
+    ...precisionInWords(scenario, titleOf),
     ...read.removed.map(({ path, at }) => `Removed from what it builds on: ${path} [${at}].`),
   ];
 }

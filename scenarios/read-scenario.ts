@@ -3,9 +3,11 @@ import type { ScenarioValue, Warning } from '../sim/result.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
 import { readChanges } from './changes/read-changes.ts';
-import { type MeasureOption, readAmbitions } from './checks/ambitions.ts';
+import { readAmbitions } from './checks/ambitions.ts';
+import type { MeasureOption } from './checks/measures-asked.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';
 import { checkPeople } from './checks/people.ts';
+import { readPrecision } from './checks/precision.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
@@ -94,10 +96,11 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkChangedValues(tree, changes, calendar, slips);
   checkNotes(tree, slips);
   const targets = readAmbitions(tree, measures, calendar, slips);
+  const precise = readPrecision(tree, measures, slips);
   const tables = await readTables({ tree, calendar, mainFile: resolve(file), inputs, slips });
   checkPeople(tree, tables, slips);
   if (written) checkRanges(written, tree, slips);
-  return written && calendar ? { written, tree, calendar, changes, tables, targets } : null;
+  return written && calendar ? { written, tree, calendar, changes, tables, targets, precise } : null;
 }
 
 function usableCalendar(tree: Branch, slips: Slip[]): Calendar | null {

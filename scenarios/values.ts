@@ -18,13 +18,14 @@ const PROFILES = new Set(['weekday-profile', 'monthly']);
 export function valuesOf(context: Context, place: (at: Place) => string): ScenarioValue[] {
   const said = saidElsewhere(context);
   const rows: ScenarioValue[] = [];
+  const written = context.written.run.precision ? { ...context.written, run: { ...context.written.run, replications: undefined } } : context.written;
   const walk = (output: unknown, path: Path): void => {
     const key = String(path.at(-1));
     const words = said.get(pathText(path)) ?? wordsOf(output, key);
     if (words !== null) rows.push(row(words, path, find(context.tree, path), place));
     else if (isMap(output)) for (const [below, value] of Object.entries(output)) walk(value, [...path, below]);
   };
-  walk(context.written, []);
+  walk(written, []);
   return rows;
 }
 

@@ -14,7 +14,10 @@ export interface Result {
   /** Every file read, in the order read. */
   inputs: { file: string; sha256: string; bytes: number }[];
   run: {
+    /** Those simulated, all of them in the figures. */
     replications: number;
+    /** Where the scenario asks for a precision rather than a number. */
+    precision?: PrecisionReached;
     seed: string;
     generator: string;
     /** Names of the random streams, one a process and purpose. */
@@ -52,6 +55,17 @@ export interface Result {
   checks: Check[];
   warnings: Warning[];
   definitions: Definition[];
+}
+
+export interface PrecisionReached {
+  /** 95% half-width asked for, as a fraction of the mean. */
+  asked: number;
+  /** At most so many replications. */
+  atMost: number;
+  /** The replication at which all the means were first so precise, and stayed so for the look-ahead; null: at the most there may be, they were not. */
+  reachedAt: number | null;
+  /** 95% half-width as a fraction of the mean at the end; null where there is none (a mean of 0, or of nobody). */
+  on: { measure: string; scope: string; halfWidth: number | null }[];
 }
 
 /** Spread over replications ("winters") and how well its mean is known. */
@@ -166,7 +180,7 @@ export interface Comparison {
   version: 1;
   /** Names in order; the first is the base. */
   scenarios: string[];
-  /** True where seed and replications are the same, so that people are shared and differences are paired. */
+  /** True where the seed is the same, so that people are shared and differences are paired, over the replications both have. */
   paired: boolean;
   rows: {
     measure: string;
@@ -174,6 +188,21 @@ export interface Comparison {
     /** One a scenario, in order. */
     means: (number | null)[];
     /** Scenario minus base, one a scenario after the base; null where either has no value. */
-    differences: ({ n: number; mean: number; interval: [number, number] | null } | null)[];
+    differences: (Difference | null)[];
   }[];
+}
+
+export interface Difference {
+  /** Pairs of replications; or, where people are not shared, the replications of the scenario that has fewer. */
+  n: number;
+  mean: number;
+  /** 95%, of this difference by itself. */
+  interval: [number, number] | null;
+  /** Where several scenarios are held against the first: such intervals (Bonferroni) of one measure hold together with 95%. */
+  together?: [number, number] | null;
+  /**
+   * Variance of the paired difference / sum of the two variances: what would be 1 on people of their own. Left out where nothing
+   * varies or people are not shared.
+   */
+  varianceRatio?: number;
 }

@@ -19,9 +19,10 @@ function measures(results: Result[], { scenarios, rows }: Comparison): string {
     return [
       row.measure, row.scope, scopeText(results, row.scope), rowName(results, row), rowUnit(results, row), scenario, row.means[i] ?? null,
       difference?.mean ?? null, difference?.interval?.[0] ?? null, difference?.interval?.[1] ?? null,
+      difference?.together?.[0] ?? null, difference?.together?.[1] ?? null, difference?.varianceRatio ?? null,
     ];
   }));
-  return csv(['measure', 'scope', 'scope_label', 'label', 'unit', 'scenario', 'mean', 'difference', 'ci95_low', 'ci95_high'], cells);
+  return csv(['measure', 'scope', 'scope_label', 'label', 'unit', 'scenario', 'mean', 'difference', 'ci95_low', 'ci95_high', 'together95_low', 'together95_high', 'variance_ratio'], cells);
 }
 
 function scopeText(results: Result[], scope: string): string {

@@ -1,7 +1,7 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
-import { type CompareRow, type Difference, differenceText, keyRows, mainFinding, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
+import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
 import type { Attributes, Cell, Chart, Figure, Table } from './figure.ts';
 import { GREY, layout, SERIES, ticks } from './look.ts';
 
@@ -28,7 +28,7 @@ const runOf = ([base]: Result[]): string => (base ? runWord(base) : 'period');
 export function keyMeasures(results: Result[], comparison: Comparison): Figure {
   return {
     id: 'key-measures', title: mainFinding(results, comparison), label: `Key measures, mean of all simulated ${runOf(results)}s, and difference from the base with its 95% interval`,
-    notes: [...clearNote(results, comparison), '“Includes 0” means the difference may be chance. With many rows about one interval in twenty leaves out 0 by chance alone.'],
+    notes: [...clearNote(results, comparison), '“Includes 0” means the difference may be chance. With many rows about one interval in twenty leaves out 0 by chance alone.', ...togetherNote(comparison), ...savedSentence(results, comparison)],
     chart: null, table: measuresTable(results, comparison),
   };
 }
@@ -68,7 +68,8 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
 function relative(row: CompareRow, i: number): (number | null)[] {
   const base = row.means[0] ?? 0;
   const d = row.differences[i];
-  return d ? [d.mean / base, d.interval ? d.interval[0] / base : null, d.interval ? d.interval[1] / base : null] : [null, null, null];
+  const interval = d ? intervalOf(d) : null;
+  return d ? [d.mean / base, interval ? interval[0] / base : null, interval ? interval[1] / base : null] : [null, null, null];
 }
 
 function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart {

@@ -58,8 +58,8 @@ const withTheFirst = (verdict: string): string => `With the first scenario, ${ve
 const headline = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${fixed(names.length - 1)} others against it`);
 
 const pairedText = ({ paired }: Comparison): string => paired
-  ? 'All scenarios met the same simulated people, so a difference between them is the effect of the change; its 95% interval says how well that difference is known.'
-  : 'The scenarios met different simulated people (seed or replications differ), so part of a difference may be chance in who came; the 95% intervals allow for it.';
+  ? 'All scenarios met the same simulated people, so a difference between them is the effect of the change; its 95% interval says how well that difference is known, from the simulated replications that both have.'
+  : 'The scenarios met different simulated people (their seeds differ), so part of a difference may be chance in who came; the 95% intervals allow for it.';
 
 /** Each warning once, with the scenarios it is about unless it is about all. */
 function sharedWarnings(results: Result[]): string[] {

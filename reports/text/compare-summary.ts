@@ -4,7 +4,7 @@ import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
 import { chance } from '../words/chance.ts';
 import { overText } from '../words/dates.ts';
-import { differenceText, keyRows, mainRow, rowName, rowUnit } from '../words/differences.ts';
+import { differenceText, keyRows, mainRow, rowName, rowUnit, savedSentence } from '../words/differences.ts';
 import { countOf, plain } from '../words/numbers.ts';
 import { printable, wrap } from './wrap.ts';
 
@@ -20,12 +20,14 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
   const heads = comparison.scenarios.slice(0, COLUMNS).map((_, i) => `${i + 1}`.padStart(8)).join('');
   const rows = keyRows(results, comparison).slice(0, MEASURES);
   const main = mainRow(results, comparison);
+  const together = main?.differences.some((it) => it?.together) ? ', all at once' : '';
   return [
     ...names,
     `${' '.repeat(LABEL + 2)}${heads}`,
     ...rows.map((row) => line(rowName(results, row), row.means.map((mean) => plain(mean, rowUnit(results, row))))),
     ...chances(results),
-    ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval): ${differenceText(it, rowUnit(results, main), main.means[0] ?? null)}`))),
+    ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval${together}): ${differenceText(it, rowUnit(results, main), main.means[0] ?? null)}`))),
+    ...savedSentence(results, comparison).flatMap(wrap),
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import { runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../words/lookup.ts';
 import { roughNote } from '../words/reading.ts';
 import { amount, fixed, plain, share, span } from '../words/numbers.ts';
+import { precisionSentences } from '../words/precision.ts';
 import { printable, wrap } from './wrap.ts';
 
 /** About ten lines for the terminal, the answer first, at most 80 columns. */
@@ -58,6 +59,7 @@ function state(result: Result): string {
   const n = result.run.replications;
   return [
     `${fixed(n)} simulated ${runWord(result)}${n === 1 ? '' : 's'}, seed ${result.run.seed}.`,
+    ...precisionSentences(result),
     ...(roughNote(result).length > 0 ? ['With fewer than 200 the ranges are rough.'] : []),
     failed > 0 ? `${failed} SELF-CHECK${failed > 1 ? 'S' : ''} FAILED.` : `${fixed(result.checks.length)} of ${fixed(result.checks.length)} self-checks passed.`,
     ...(result.warnings.length > 0 ? [`${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}: ${result.warnings[0]?.text ?? ''}`] : []),

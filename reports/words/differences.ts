@@ -1,9 +1,8 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
-import { countOf, decimalsFor, plain, signed, signedSpan, withUnit } from './numbers.ts';
+import { countOf, decimalsFor, fixed, plain, signed, signedSpan, withUnit } from './numbers.ts';
 
 export type CompareRow = Comparison['rows'][number];
-export type Difference = NonNullable<CompareRow['differences'][number]>;
 
 /** The measures a comparison is read by, in order; services' waits follow. */
 const KEYS = [
@@ -37,8 +36,32 @@ export const rowUnit = (results: Result[], row: CompareRow): string => {
   return known ? unitOf(known, row.measure) : '';
 };
 
+/** The interval that is shown: of several scenarios' differences the one that allows for their number. */
+export const intervalOf = (d: Difference): Difference['interval'] => d.together ?? d.interval;
+
 /** The interval leaves room for no difference at all. */
-export const unclear = (d: Difference): boolean => d.interval !== null && d.interval[0] <= 0 && d.interval[1] >= 0;
+export function unclear(d: Difference): boolean {
+  const interval = intervalOf(d);
+  return interval !== null && interval[0] <= 0 && interval[1] >= 0;
+}
+
+/** What the intervals are, where several scenarios are held against the first; empty for one. */
+export function togetherNote({ scenarios, rows }: Comparison): string[] {
+  const others = scenarios.length - 1;
+  if (!rows.some(({ differences }) => differences.some((d) => d?.together))) return [];
+  return [`${capital(countOf(others, 'scenario'))} are held against the base, so each interval is widened (Bonferroni): those of one measure all hold at once with 95% confidence.`];
+}
+
+/** What meeting the same people saves: the variance of the difference beside that of two runs on people of their own; empty where nothing can be said. */
+export function savedSentence(results: Result[], comparison: Comparison): string[] {
+  const row = mainRow(results, comparison);
+  const ratios = row?.differences.flatMap((d) => d?.varianceRatio ?? []) ?? [];
+  if (!row || ratios.length === 0) return [];
+  const worst = Math.max(...ratios);
+  const [have, they] = ratios.length > 1 ? ['the differences have at most', 'they'] : ['the difference has', 'it'];
+  const percent = worst < 0.001 ? 'under 0.1%' : `${fixed(100 * worst, worst < 0.1 ? 1 : 0)}%`;
+  return [`On the same people ${have} ${percent} of the variance ${they} would have on people of their own (${rowName(results, row).replace(/^./, (c) => c.toLowerCase())})${worst > 1 ? ': here the same people do not help' : ''}.`];
+}
 
 /** A difference under this share of the base's mean is not worth a board's time where it does not show in the means either. */
 const SMALL = 0.005;
@@ -48,7 +71,7 @@ const SMALL = 0.005;
  * under a two-hundredth of the base's mean.
  */
 export function negligible(d: Difference, unit: string, base: number | null): boolean {
-  const all = [d.mean, ...(d.interval ?? [])];
+  const all = [d.mean, ...(intervalOf(d) ?? [])];
   if (all.every((v) => !/[1-9]/.test(signed(v, unit)))) return true;
   if (base === null || base === 0) return false;
   return unit !== '£' && all.every((v) => Math.abs(v) < Math.min(SMALL * Math.abs(base), half(base, unit)));
@@ -60,10 +83,11 @@ const half = (mean: number, unit: string): number => 0.5 * 10 ** -(unit === 'sha
 /** `+12.3 (95% interval +9.1 to +15.5)`; says so where 0 lies in it. */
 export function differenceText(d: Difference | null | undefined, unit: string, base: number | null = null): string {
   if (!d) return plain(null, unit);
-  if (d.mean === 0 && (!d.interval || (d.interval[0] === 0 && d.interval[1] === 0))) return 'none';
-  if (!d.interval) return `${signed(d.mean, unit)} (one replication: no interval)`;
+  const interval = intervalOf(d);
+  if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return 'none';
+  if (!interval) return `${signed(d.mean, unit)} (one replication: no interval)`;
   if (negligible(d, unit, base)) return 'practically none';
-  const text = `${signed(d.mean, unit)} (${signedSpan(d.interval[0], d.interval[1], unit)})`;
+  const text = `${signed(d.mean, unit)} (${signedSpan(interval[0], interval[1], unit)})`;
   return unclear(d) ? `${text}, includes 0` : text;
 }
 
@@ -98,11 +122,12 @@ export function differenceSentences(results: Result[], comparison: Comparison): 
 function oneSentence(scenario: string, row: CompareRow, d: Difference | null, unit: string, index: number): string {
   const mean = withUnit(row.means[index] ?? null, unit);
   if (!d) return `“${scenario}”: ${mean}; no difference can be given.`;
-  if (d.mean === 0 && (!d.interval || (d.interval[0] === 0 && d.interval[1] === 0))) return `“${scenario}”: ${mean}, exactly the same.`;
-  if (!d.interval) return `“${scenario}”: ${mean}, a difference of ${signed(d.mean, unit)} in the one replication simulated.`;
-  const interval = `95% interval ${signedSpan(d.interval[0], d.interval[1], unit)}`;
-  if (unclear(d)) return `“${scenario}”: ${mean}; no clear difference (${interval}, which includes 0).`;
-  return `“${scenario}”: ${mean}, that is ${signed(d.mean, unit).replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'} (${interval}).`;
+  const interval = intervalOf(d);
+  if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return `“${scenario}”: ${mean}, exactly the same.`;
+  if (!interval) return `“${scenario}”: ${mean}, a difference of ${signed(d.mean, unit)} in the one replication simulated.`;
+  const span = `95% interval ${signedSpan(interval[0], interval[1], unit)}`;
+  if (unclear(d)) return `“${scenario}”: ${mean}; no clear difference (${span}, which includes 0).`;
+  return `“${scenario}”: ${mean}, that is ${signed(d.mean, unit).replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'} (${span}).`;
 }
 
 /** The measure of the first ambition where it is compared, else people with no criteria to reside. */

@@ -1,6 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import { runWord } from './dates.ts';
 import { fixed } from './numbers.ts';
+import { precisionSentences } from './precision.ts';
 
 /** Below this a 5th or 95th percentile rests on too few replications to be called firm. */
 const ENOUGH = 200;
@@ -14,6 +15,7 @@ export function readingOf(result: Result): string[] {
     `“9 in 10 ${run}s” is what a single ${run} may bring by chance alone: of ${fixed(n)} simulated ${run}s, one in twenty fell below that range and one in twenty above it.`,
     `A “95% interval” is something else: it says how well the average (or the chance) itself is known, it narrows as more ${run}s are simulated, and neither of the two covers doubt about the assumptions.`,
     ...roughNote(result),
+    ...precisionSentences(result),
   ];
 }
 

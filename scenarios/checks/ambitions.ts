@@ -1,26 +1,10 @@
 import { type Calendar, monthsOf } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
-import { nearest } from '../nearest.ts';
-import { nearestName } from '../nearest-name.ts';
 import { type Branch, find, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
 import { bedsOnAverage, careHours, days, type Kind, money, peopleOnAverage, perDay, share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
-import { measuresLike } from './measures-like.ts';
+import { type MeasureOption, measureAsked, scopeAsked } from './measures-asked.ts';
 import { monthsAdd } from '../vocabulary/measures-guide.ts';
-
-/** A measure of the simulator, as far as a scenario may ask for it. */
-export interface MeasureOption {
-  measure: string;
-  scopes: ('all' | 'pathway' | 'service' | 'hospital')[];
-  unit: string;
-  byMonth: boolean;
-  /** False where months cannot be added (an average, a share); left out: by its unit. */
-  adds?: boolean;
-  /** Its name in reports. */
-  title?: string;
-  /** Which way is better, where there is one. */
-  better?: 'lower' | 'higher' | null;
-}
 
 /** The part of an ambition that needs the simulator's measures to be understood. */
 export interface Target {
@@ -34,8 +18,6 @@ export interface Target {
 const UNITS: Record<string, Kind> = {
   people: peopleOnAverage, days, beds: bedsOnAverage, places: bedsOnAverage, hours: careHours, share: { ...share, most: 1 }, '£': money, 'people a day': perDay,
 };
-const BLOCKS = { pathway: 'pathways', service: 'services', hospital: 'hospitals' } as const;
-type Scope = keyof typeof BLOCKS;
 
 /** The targets understood, by the name of their ambition. */
 export function readAmbitions(tree: Branch, measures: MeasureOption[], calendar: Calendar | null, slips: Slip[]): Map<string, Target> {
@@ -43,50 +25,15 @@ export function readAmbitions(tree: Branch, measures: MeasureOption[], calendar:
   const months = calendar && [...monthsOf(calendar).keys()];
   for (const name of namesAt(tree, ['ambitions'])) {
     const path = ['ambitions', name];
-    const option = measureOf(tree, path, measures, slips);
+    const option = measureAsked(textAt(tree, [...path, 'measure']), { tree, path: [...path, 'measure'], slips }, measures);
     if (months) checkMonths(tree, path, months, slips);
     if (!option) continue;
-    const scope = scopeOf(tree, path, option, slips);
+    const scope = scopeAsked(textAt(tree, [...path, 'of']) ?? 'all', { tree, path: [...path, 'of'], slips }, option);
     checkMonthly(tree, path, option, slips);
     const quantity = targetOf(tree, path, option, slips);
     if (scope && quantity) targets.set(name, { scope, quantity, better: option.better ?? null });
   }
   return targets;
-}
-
-function measureOf(tree: Branch, path: Path, measures: MeasureOption[], slips: Slip[]): MeasureOption | null {
-  const id = textAt(tree, [...path, 'measure']);
-  if (id === undefined) return null;
-  const option = measures.find(({ measure }) => measure === id);
-  if (option) return option;
-  const here = [...path, 'measure'];
-  const like = measuresLike(id, measures);
-  const allowed = `${like.map((one) => (one.title ? `\`${one.measure}\` (${one.title})` : `\`${one.measure}\``)).join(', ')}; all are listed under Measures in scenarios/README.md`;
-  const closest = nearest(id, measures.map(({ measure }) => measure)) ?? (like.length === 1 ? (like[0]?.measure ?? null) : null);
-  slips.push({ place: placeOf(tree, here), path: here, problem: 'There is no measure of this name.', found: id, allowed, nearest: closest });
-  return null;
-}
-
-function scopeOf(tree: Branch, path: Path, option: MeasureOption, slips: Slip[]): string | null {
-  const here = [...path, 'of'];
-  const said = textAt(tree, here) ?? 'all';
-  const kinds = (Object.keys(BLOCKS) as Scope[]).filter((kind) => option.scopes.includes(kind));
-  if (said === 'all') {
-    if (option.scopes.includes('all')) return 'all';
-    slips.push({ place: placeOf(tree, here), path: here, problem: `\`of\` is missing: \`${option.measure}\` is measured for one ${kinds.join(' or one ')}.`, allowed: named(tree, kinds) });
-    return null;
-  }
-  const found = kinds.filter((kind) => namesAt(tree, [BLOCKS[kind]]).some((name) => name === said || `${kind}:${name}` === said));
-  const [kind] = found;
-  if (kind && found.length === 1) return said.startsWith(`${kind}:`) ? said : `${kind}:${said}`;
-  const problem = kind ? `This is the name of a ${found.join(' and of a ')}: write \`${kind}:${said}\`.` : `\`${option.measure}\` is not measured for this.`;
-  slips.push({ place: placeOf(tree, here), path: here, problem, found: said, allowed: named(tree, kinds, option.scopes.includes('all')), nearest: nearestName(tree, said, kinds.map((one) => BLOCKS[one])) });
-  return null;
-}
-
-function named(tree: Branch, kinds: Scope[], all = false): string {
-  const names = kinds.flatMap((kind) => namesAt(tree, [BLOCKS[kind]]));
-  return [...(all ? ['all'] : []), ...names].join(', ') || `a ${kinds.join(' or ')}`;
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;

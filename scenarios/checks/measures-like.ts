@@ -1,4 +1,4 @@
-import type { MeasureOption } from './ambitions.ts';
+import type { MeasureOption } from './measures-asked.ts';
 
 const MOST = 8;
 

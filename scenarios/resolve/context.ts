@@ -1,4 +1,4 @@
-import type { Dated, Distribution } from '../../sim/scenario.ts';
+import type { Dated, Distribution, Precision } from '../../sim/scenario.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Target } from '../checks/ambitions.ts';
 import { dated, on } from '../changes/dated.ts';
@@ -17,6 +17,8 @@ export interface Context {
   changes: Change[];
   tables: Tables;
   targets: Map<string, Target>;
+  /** What a precision is asked for. */
+  precise: Precision['on'];
 }
 
 /** A value with the changes that act on it. Checked before: none takes it below zero. */

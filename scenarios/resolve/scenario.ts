@@ -1,6 +1,6 @@
 import { bankHolidays } from '../../data/bank-holidays.ts';
 import { isoDate } from '../../data/dates.ts';
-import type { Hospital, Scenario } from '../../sim/scenario.ts';
+import type { Hospital, RunPlan, Scenario } from '../../sim/scenario.ts';
 import { lastDay } from '../calendar.ts';
 import { textAt } from '../source/tree.ts';
 import { ambitionsOf } from './ambitions.ts';
@@ -28,8 +28,18 @@ export function resolveScenario(context: Context): Scenario {
     processDelay: processDelayOf(context),
     ambitions: ambitionsOf(context),
     delayedBedDay: written.costs['delayed-bed-day']?.amount ?? null,
-    run: { replications: written.run.replications.amount, seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
+    run: { ...replicationsOf(context), seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
   };
+}
+
+/** Where the scenario does not say: from the third on, as Hoad, Robinson & Davies do; and no more than this. */
+const AT_LEAST = 3;
+const AT_MOST = 1000;
+
+function replicationsOf({ written: { run }, precise }: Context): Omit<RunPlan, 'seed'> {
+  if (run.precision === undefined) return { replications: run.replications.amount };
+  const atMost = run['at-most']?.amount ?? Math.max(AT_MOST, run['at-least']?.amount ?? 0);
+  return { replications: atMost, precision: { halfWidth: run.precision.amount, on: precise, atLeast: run['at-least']?.amount ?? Math.min(AT_LEAST, atMost) } };
 }
 
 function hospitalsOf(context: Context): Hospital[] {

@@ -11,7 +11,9 @@ export function setFromCommandLine(tree: Branch, settings: string[], slips: Slip
   for (const setting of settings) {
     const place: Place = { file: `--set ${setting.split('=')[0]}`, line: 0, column: 0 };
     const node = valueAfterEquals(setting, place, slips);
-    if (node && isThere(result, setting, place, slips)) result = put(result, setting.slice(0, setting.indexOf('=')).trim(), node, place);
+    if (!node || !isThere(result, setting, place, slips)) continue;
+    const path = setting.slice(0, setting.indexOf('=')).trim();
+    result = put(instead(result, path), path, node, place);
   }
   return result;
 }
@@ -30,6 +32,17 @@ function valueAfterEquals(setting: string, place: Place, slips: Slip[]): Tree | 
     return null;
   }
   return { ...parsed, at: place, note: NOTE };
+}
+
+/** What a setting stands instead of: a number of replications of a precision, and the other way round. */
+const INSTEAD: Record<string, string[]> = { 'run.replications': ['precision', 'on', 'at-least', 'at-most'], 'run.precision': ['replications'] };
+
+function instead(tree: Branch, path: string): Branch {
+  const run = tree.entries.get('run');
+  const out = INSTEAD[path];
+  if (out === undefined || run?.node.type !== 'map') return tree;
+  const kept: Branch = { ...run.node, entries: new Map([...run.node.entries].filter(([key]) => !out.includes(key))) };
+  return { ...tree, entries: new Map([...tree.entries, ['run', { ...run, node: kept }]]) };
 }
 
 const NAMED = ['hospitals', 'referrals', 'pathways', 'services'];

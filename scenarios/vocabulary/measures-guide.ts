@@ -1,4 +1,4 @@
-import type { MeasureOption } from '../checks/ambitions.ts';
+import type { MeasureOption } from '../checks/measures-asked.ts';
 
 const HEAD = '| id | measure | unit | `of` may be | by month? |\n|---|---|---|---|---|';
 

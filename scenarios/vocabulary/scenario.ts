@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { bedDayValue, count, wholeDays } from '../units/kinds.ts';
+import { bedDayValue, count, share, wholeDays } from '../units/kinds.ts';
 import { ambition } from './ambition.ts';
 import { change } from './change.ts';
-import { block, complain, date, leaf, type Misread, named, oneOf, quantity, text } from './field.ts';
+import { block, complain, date, leaf, type Misread, named, names, oneOf, quantity, text } from './field.ts';
 import { hospital } from './hospital.ts';
 import { pathway } from './pathway.ts';
+import { precisionKeys } from './precision.ts';
 import { processDelay } from './process-delay.ts';
 import { referral } from './referral.ts';
 import { service } from './service.ts';
@@ -32,11 +33,15 @@ const period = block(
 const run = block(
   {
     'warm-up': quantity(wholeDays, { meaning: 'Days simulated before the period, so that it does not start empty', example: '26 weeks' }).prefault('26 weeks'),
-    replications: quantity(count, { meaning: 'How many winters are simulated', example: '100' }).prefault(100),
+    replications: quantity(count, { meaning: 'How many winters are simulated, where no `precision` is asked for', example: '100' }).prefault(100),
+    precision: quantity({ ...share, above: true }, { meaning: 'Winters are simulated until the averages named by `on` are known so well: half of their 95% interval as a share of the average', example: '5%', otherwise: 'the number is fixed' }).optional(),
+    on: names({ meaning: 'The measures the precision is of, each `MEASURE` or `MEASURE of NAME`', example: '[bed-days-delayed, delay-mean of P1]' }, 'measures such as `bed-days-delayed`').optional(),
+    'at-least': quantity(count, { meaning: 'Winters simulated before the precision is looked at', example: '10', otherwise: '3' }).optional(),
+    'at-most': quantity(count, { meaning: 'Winters simulated at most, whether the precision is reached or not', example: '2000', otherwise: '1000' }).optional(),
     seed: text({ meaning: 'Any number or word: the same seed gives the same people', example: '2017' }).prefault('1'),
   },
   { meaning: 'How the simulation is run' },
-).prefault({});
+).superRefine(precisionKeys).prefault({});
 
 const costs = block(
   { 'delayed-bed-day': quantity(bedDayValue, { meaning: 'What an acute bed-day is worth for other use, when a delayed person holds it', example: '£395', otherwise: 'delayed bed-days are not valued' }).optional() },

@@ -1,50 +1,61 @@
-import type { Comparison, Measured, Result } from '../result.ts';
+import type { Comparison, Difference, Measured, Result, Summary } from '../result.ts';
 import { halfWidth } from './intervals.ts';
 import { Moments } from './moments.ts';
 
+const ERROR = 0.05;
+
 /**
- * Each scenario against the first. On the same people (seed and replications alike) by paired differences, Student t over
- * replications; otherwise the difference of means with Welch's interval.
+ * Each scenario against the first. On the same people (one seed) by paired differences, Student t over the replications
+ * that both have; otherwise the difference of means with Welch's interval. Where several scenarios are held against the first, each
+ * difference also has an interval by Bonferroni: those of one measure hold together with 95%.
  */
 export function compare(results: Result[]): Comparison {
   const base = results[0] as Result;
-  const paired = results.every(({ run }) => run.seed === base.run.seed && run.replications === base.run.replications);
+  const paired = results.every(({ run }) => run.seed === base.run.seed);
+  const several = results.length - 1;
   const rows = base.measures.map(({ measure, scope }) => {
     const found = results.map((result) => result.measures.find((it) => it.measure === measure && it.scope === scope));
+    const [first, ...others] = found;
     return {
       measure,
       scope,
       means: found.map((it) => it?.summary?.mean ?? null),
-      differences: found.slice(1).map((it) => (it === undefined ? null : difference(found[0] as Measured, it, paired))),
+      differences: others.map((it) => (it === undefined ? null : difference(first as Measured, it, paired, several))),
     };
   });
   return { format: 'd2a-comparison', version: 1, scenarios: results.map(({ scenario }) => scenario.name), paired, rows };
 }
 
-type Difference = Comparison['rows'][number]['differences'][number];
-
-function difference(base: Measured, other: Measured, paired: boolean): Difference {
+function difference(base: Measured, other: Measured, paired: boolean, several: number): Difference | null {
   if (base.summary === null || other.summary === null) return null;
-  return paired ? pairedDifference(base.winters, other.winters) : welchDifference(base.summary, other.summary);
+  return paired ? pairedDifference(base.winters, other.winters, several) : welchDifference(base.summary, other.summary, several);
 }
 
-function pairedDifference(base: (number | null)[], other: (number | null)[]): Difference {
-  const moments = new Moments();
+function pairedDifference(base: (number | null)[], other: (number | null)[], several: number): Difference | null {
+  const [before, after, change] = [new Moments(), new Moments(), new Moments()];
   other.forEach((value, i) => {
-    const before = base[i];
-    if (value !== null && before !== null && before !== undefined) moments.add(value - before);
+    const was = base[i] ?? null;
+    if (value === null || was === null) return;
+    before.add(was);
+    after.add(value);
+    change.add(value - was);
   });
-  return moments.n === 0 ? null : around(moments.mean, moments.n, halfWidth(moments.n, moments.sd()));
+  if (change.n === 0) return null;
+  const apart = before.sd() ** 2 + after.sd() ** 2;
+  const found = around(change.mean, change.n, several, (confidence) => halfWidth(change.n, change.sd(), confidence));
+  return apart > 0 ? { ...found, varianceRatio: change.sd() ** 2 / apart } : found;
 }
 
-function welchDifference(base: { n: number; mean: number; sd: number }, other: { n: number; mean: number; sd: number }): Difference {
+function welchDifference(base: Summary, other: Summary, several: number): Difference {
   const a = base.sd ** 2 / base.n;
   const b = other.sd ** 2 / other.n;
+  const n = Math.min(base.n, other.n);
   const freedom = a + b === 0 ? base.n + other.n - 2 : (a + b) ** 2 / (a ** 2 / Math.max(1, base.n - 1) + b ** 2 / Math.max(1, other.n - 1));
-  const half = Math.min(base.n, other.n) < 2 ? Number.NaN : halfWidth(freedom + 1, Math.sqrt((a + b) * (freedom + 1)));
-  return around(other.mean - base.mean, Math.min(base.n, other.n), half);
+  return around(other.mean - base.mean, n, several, (confidence) => (n < 2 ? Number.NaN : halfWidth(freedom + 1, Math.sqrt((a + b) * (freedom + 1)), confidence)));
 }
 
-function around(mean: number, n: number, half: number): Difference {
-  return { n, mean, interval: Number.isNaN(half) ? null : [mean - half, mean + half] };
+function around(mean: number, n: number, several: number, half: (confidence: number) => number): Difference {
+  const interval = (confidence: number): Difference['interval'] => (Number.isNaN(half(confidence)) ? null : [mean - half(confidence), mean + half(confidence)]);
+  const found = { n, mean, interval: interval(1 - ERROR) };
+  return several > 1 ? { ...found, together: interval(1 - ERROR / several) } : found;
 }

@@ -7,6 +7,7 @@ import type { Engine } from '../replication.ts';
 import type { Result, ScenarioValue, Warning } from '../result.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
 import { Gatherer } from './gather.ts';
+import { precisionWarnings } from './precision.ts';
 import { loadWarnings } from './offered-load.ts';
 import type { Numbers } from './numbers.ts';
 import { Runner, type Task } from './worker.ts';
@@ -24,7 +25,7 @@ export interface ExperimentOptions {
   /** Threads; 1 runs here, without any. The result is the same to the last byte. */
   workers: number;
   version: string;
-  /** Replications done, of all scenarios together. */
+  /** Replications done, of all scenarios together; where a precision is asked for, the total is the most there may be, until it is reached. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }
@@ -40,16 +41,18 @@ export async function experiment(prepared: Prepared[], options: ExperimentOption
     const { plan, layout } = runner.prepare(i);
     return new Gatherer(plan, layout);
   });
-  const tasks = scenarios.flatMap(({ run }, scenario) => chunks(scenario, run.replications));
-  const total = scenarios.reduce((sum, { run }) => sum + run.replications, 0);
-  let done = 0;
-  const gather = (task: Task, numbers: Numbers[]): void => {
-    for (const one of numbers) gatherers[task.scenario]?.add(one);
-    done += numbers.length;
-    options.onProgress?.(done, total);
+  const work: Work = {
+    tasks: scenarios.flatMap(({ run }, scenario) => chunks(scenario, run.replications)),
+    needed: ({ scenario }) => !(gatherers[scenario] as Gatherer).complete,
+    gather(task, numbers) {
+      const gatherer = gatherers[task.scenario] as Gatherer;
+      for (const one of numbers) if (!gatherer.complete) gatherer.add(one);
+      const total = gatherers.reduce((sum, it, i) => sum + (it.complete ? it.n : (scenarios[i] as Scenario).run.replications), 0);
+      options.onProgress?.(gatherers.reduce((sum, { n }) => sum + n, 0), total);
+    },
   };
-  if (options.workers === 1) await runHere(runner, tasks, gather, options.signal);
-  else await runOnThreads(scenarios, options, tasks, gather);
+  if (options.workers === 1) await runHere(runner, work, options.signal);
+  else await runOnThreads(scenarios, options, work);
   return prepared.map((it, i) => resultOf(it, gatherers[i] as Gatherer, options));
 }
 
@@ -57,16 +60,24 @@ function chunks(scenario: number, replications: number): Task[] {
   return Array.from({ length: Math.ceil(replications / CHUNK) }, (_, i) => ({ scenario, from: i * CHUNK + 1, to: Math.min(replications, (i + 1) * CHUNK) }));
 }
 
-async function runHere(runner: Runner, tasks: Task[], gather: (task: Task, numbers: Numbers[]) => void, signal?: AbortSignal): Promise<void> {
+/** What there is to simulate at most, in order; and what of it is still needed, which the replications before decide. */
+interface Work {
+  tasks: Task[];
+  needed: (task: Task) => boolean;
+  gather: (task: Task, numbers: Numbers[]) => void;
+}
+
+async function runHere(runner: Runner, { tasks, needed, gather }: Work, signal?: AbortSignal): Promise<void> {
   for (const task of tasks) {
+    if (!needed(task)) continue;
     signal?.throwIfAborted();
     gather(task, runner.run(task));
     await new Promise((resolve) => setImmediate(resolve)); // signals and the progress line have their turn
   }
 }
 
-/** Tasks are handed out in order, a few ahead; what comes back early waits for those before it. */
-async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: ExperimentOptions, tasks: Task[], gather: (task: Task, numbers: Numbers[]) => void): Promise<void> {
+/** Tasks are handed out in order, a few ahead; what comes back early waits for those before it, and what turns out not to be needed is left. */
+async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: ExperimentOptions, { tasks, needed, gather }: Work): Promise<void> {
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: workers,
@@ -77,7 +88,7 @@ async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: 
   const handed: Promise<Numbers[]>[] = [];
   const hand = (at: number): void => {
     const task = tasks[at];
-    if (task === undefined) return;
+    if (task === undefined || !needed(task)) return;
     const running: Promise<Numbers[]> = pool.run(task, signal ? { signal } : {});
     running.catch(() => {}); // awaited below, in order; until then a failure must not count as unhandled
     handed[at] = running;
@@ -85,7 +96,7 @@ async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: 
   try {
     for (let i = 0; i < workers * 3; i++) hand(i);
     for (const [i, task] of tasks.entries()) {
-      gather(task, await (handed[i] as Promise<Numbers[]>));
+      if (needed(task)) gather(task, await (handed[i] as Promise<Numbers[]>));
       delete handed[i];
       hand(i + workers * 3);
     }
@@ -96,7 +107,9 @@ async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: 
 
 function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Gatherer, { engine, version }: ExperimentOptions): Result {
   const { calendar, ...gathered } = gatherer.result();
+  const precision = gatherer.precision();
   const used = new Set(gathered.measures.map(({ measure }) => measure));
+  const defined = definitions().filter(({ measure }) => used.has(measure));
   return {
     format: 'd2a-result',
     version: 1,
@@ -104,11 +117,11 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
     scenario,
     values,
     inputs,
-    run: { replications: scenario.run.replications, seed: scenario.run.seed, generator: GENERATOR, streams: streamNames(scenario), events: gatherer.events },
+    run: { replications: gatherer.n, ...(precision ? { precision } : {}), seed: scenario.run.seed, generator: GENERATOR, streams: streamNames(scenario), events: gatherer.events },
     calendar,
     ...gathered,
-    warnings: [...warnings, ...loadWarnings(scenario)],
-    definitions: definitions().filter(({ measure }) => used.has(measure)),
+    warnings: [...precisionWarnings(precision, defined), ...warnings, ...loadWarnings(scenario)],
+    definitions: defined,
   };
 }
 

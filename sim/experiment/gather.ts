@@ -1,12 +1,13 @@
 import { dateOf } from '../calendar.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Plan } from '../plan.ts';
-import type { AmbitionResult, Check, Histogram, LevelShares, Measured, MeasuredOver, Result } from '../result.ts';
+import type { AmbitionResult, Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result } from '../result.ts';
 import type { Limit } from '../scenario.ts';
 import { wilson } from './intervals.ts';
 import type { Layout } from './layout.ts';
 import { Moments } from './moments.ts';
 import type { Numbers } from './numbers.ts';
+import { type AskedPrecision, askedPrecision } from './precision.ts';
 import { Spread, summaryOfAll } from './spread.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
@@ -17,7 +18,8 @@ const CUT = 1e-6;
 /** Running summaries of a scenario's replications, to be taken in order of replication: memory does not grow by days or people. */
 export class Gatherer {
   events = 0;
-  private n = 0;
+  /** Replications taken. */
+  n = 0;
   private readonly winters: number[][];
   private readonly overTime: Spread[];
   private readonly ambitions: number[][];
@@ -28,10 +30,12 @@ export class Gatherer {
   private readonly checks = [0, 0, 0];
   private readonly plan: Plan;
   private readonly layout: Layout;
+  private readonly asked: AskedPrecision | null;
 
   constructor(plan: Plan, layout: Layout) {
     this.plan = plan;
     this.layout = layout;
+    this.asked = askedPrecision(plan.scenario, layout);
     const windows = layout.months.length + layout.weeks.length;
     const points = Math.floor(plan.scenario.days / layout.step);
     this.winters = layout.entries.map(() => []);
@@ -44,6 +48,7 @@ export class Gatherer {
   add(numbers: Numbers): void {
     this.n++;
     this.events += numbers.events;
+    this.asked?.add(numbers);
     numbers.whole.forEach((value, i) => {
       (this.winters[i] as number[]).push(value);
     });
@@ -58,6 +63,15 @@ export class Gatherer {
     numbers.checks.forEach((value, i) => {
       this.checks[i] = Math.max(this.checks[i] as number, value);
     });
+  }
+
+  /** No more replications are wanted. */
+  get complete(): boolean {
+    return this.n === this.plan.scenario.run.replications || this.asked?.reached === true;
+  }
+
+  precision(): PrecisionReached | undefined {
+    return this.asked?.result();
   }
 
   /** What of the result the replications give. */

@@ -17,6 +17,20 @@ test('result.json is the same to the byte on 1, 2 and 5 workers, and whatever fo
   expect(texts[2] === texts[0]).toBe(true);
 });
 
+test('as many winters as a precision takes: the same number, and the same result.json, on 1 and 5 workers', async () => {
+  const cwd = folderWithPlan();
+  const set = ['run.precision=25%', 'run.on=no-criteria-to-reside', 'run.at-most=60'].flatMap((setting) => ['--set', setting]);
+  const texts = [];
+  for (const workers of ['1', '5']) {
+    expect((await d2a(['run', 'plan.yaml', ...set, '--workers', workers, '--format', 'json', '--out', workers], { cwd })).code).toBe(0);
+    texts.push(textOf(cwd, workers, 'result.json'));
+  }
+  const { replications, precision } = JSON.parse(texts[0] ?? '').run;
+  expect(precision.reachedAt).toBeGreaterThan(3);
+  expect(replications).toBe(precision.reachedAt + 5);
+  expect(texts[1] === texts[0]).toBe(true);
+});
+
 test('the two engines give the same result to the byte, apart from their name', async () => {
   const cwd = folderWithPlan();
   for (const engine of ['native', 'simjs'])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { capacityUse } from '../../../reports/figures/capacity-use.ts';
 import { differencesFigure, keyMeasures } from '../../../reports/figures/compare-measures.ts';
 import { dateAxis } from '../../../reports/figures/look.ts';
-import { differenceText, mainFinding, negligible } from '../../../reports/words/differences.ts';
+import { differenceText, mainFinding, negligible, savedSentence } from '../../../reports/words/differences.ts';
 import type { Result } from '../../../sim/result.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
@@ -27,6 +27,20 @@ describe('the comparison', () => {
   it('is headed by what each scenario changes, in words', () => {
     expect(mainFinding(results, comparison)).toMatch(/^Bed-days delayed: 1,\d{3} days more in “More”, practically no difference in “Same”, against “Base”$/);
     expect(keyMeasures(results, comparison).title).toBe(mainFinding(results, comparison));
+  });
+
+  it('of several scenarios shows the intervals that hold together, and says so', () => {
+    const wide = { ...comparison, rows: comparison.rows.map((row) => ({ ...row, differences: row.differences.map((d) => d && { ...d, interval: [1, 2] as [number, number], together: [-1, 4] as [number, number] }) })) };
+    expect(keyMeasures(results, wide).notes.join(' ')).toContain('Two scenarios are held against the base, so each interval is widened (Bonferroni)');
+    expect(differenceText({ n: 9, mean: 1.5, interval: [1, 2], together: [-1, 4] }, 'days')).toBe('+1.5 (-1.0 to +4.0), includes 0');
+    expect(keyMeasures(results, comparison).notes.join(' ')).not.toContain('Bonferroni');
+  });
+
+  it('says what meeting the same people saves', () => {
+    const saving = (...ratios: number[]) => savedSentence(results, { ...comparison, rows: comparison.rows.map((row) => ({ ...row, differences: row.differences.map((d, i) => d && { ...d, varianceRatio: ratios[i] ?? 1 }) })) });
+    expect(saving(0.034, 0.02)).toEqual(['On the same people the differences have at most 3.4% of the variance they would have on people of their own (bed-days delayed).']);
+    expect(saving(1.2, 0.02)[0]).toMatch(/120% .*: here the same people do not help\.$/);
+    expect(savedSentence(results, comparison)).toEqual([]);
   });
 
   it('neither counts nor draws what is practically the same', () => {

@@ -49,7 +49,22 @@ describe('the difference of two scenarios', () => {
   test('on other people: Welch', () => {
     const welch = difference(result('a', A), result('b', B, 'other seed'));
     expect(welch?.mean).toBeCloseTo(-0.77, 12);
-    expect((welch?.interval?.[1] ?? 0) - (welch?.mean ?? 0)).toBeCloseTo(1.06932431510874, 6);
+    expect((welch?.interval?.[1] ?? 0) - (welch?.mean ?? 0)).toBeCloseTo(1.06932410510874, 10);
+  });
+  test('of several scenarios, with an interval by Bonferroni: five at once need t of 9 degrees at 99.5%, 3.2498355 (tables)', () => {
+    const all = compare([result('a', A), ...Array.from({ length: 5 }, (_, i) => result(`b${i}`, B))]).rows[0]?.differences[0];
+    expect((all?.together?.[1] ?? 0) - (all?.mean ?? 0)).toBeCloseTo((0.2107303247070483 * 3.2498355) / 2.2621572, 6);
+    expect((all?.interval?.[1] ?? 0) - (all?.mean ?? 0)).toBeCloseTo(0.2107303247070483, 10);
+    expect(difference(result('a', A), result('b', B))).not.toHaveProperty('together');
+  });
+  test('what the same people save: the variance of the difference beside the sum of both', () => {
+    const saved = difference(result('a', [1, 2, 3]), result('b', [2, 4, 6])); // 1, 4 and 1
+    expect(saved?.varianceRatio).toBeCloseTo(1 / 5, 12);
+    expect(difference(result('a', [1, 2, 3]), result('b', [3, 2, 1]))?.varianceRatio).toBeCloseTo(2, 12);
+    expect(difference(result('a', A), result('b', B, 'other seed'))).not.toHaveProperty('varianceRatio');
+  });
+  test('where one scenario has more replications, those that both have are paired', () => {
+    expect(difference(result('a', [1, 2, 3]), result('b', [2, 4, 6, 100, 200]))).toMatchObject({ n: 3, mean: 2 });
   });
   test('pairs with a missing value are left out; none left is no difference', () => {
     expect(difference(result('a', [1, null, 3, 5]), result('b', [2, 9, null, 7]))).toMatchObject({ n: 2, mean: 1.5 });

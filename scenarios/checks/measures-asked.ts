@@ -1,0 +1,62 @@
+import type { Slip } from '../mistakes.ts';
+import { nearest } from '../nearest.ts';
+import { nearestName } from '../nearest-name.ts';
+import { type Branch, namesAt, type Path, placeOf } from '../source/tree.ts';
+import { measuresLike } from './measures-like.ts';
+
+/** A measure of the simulator, as far as a scenario may ask for it. */
+export interface MeasureOption {
+  measure: string;
+  scopes: ('all' | 'pathway' | 'service' | 'hospital')[];
+  unit: string;
+  byMonth: boolean;
+  /** False where months cannot be added (an average, a share); left out: by its unit. */
+  adds?: boolean;
+  /** Its name in reports. */
+  title?: string;
+  /** Which way is better, where there is one. */
+  better?: 'lower' | 'higher' | null;
+}
+
+/** Where a measure, or what it is of, is asked for. */
+interface Asking {
+  tree: Branch;
+  path: Path;
+  slips: Slip[];
+}
+
+const BLOCKS = { pathway: 'pathways', service: 'services', hospital: 'hospitals' } as const;
+type Scope = keyof typeof BLOCKS;
+
+/** The measure of this id; null where there is none, and that is said. */
+export function measureAsked(id: string | undefined, { tree, path, slips }: Asking, measures: MeasureOption[]): MeasureOption | null {
+  if (id === undefined) return null;
+  const option = measures.find(({ measure }) => measure === id);
+  if (option) return option;
+  const like = measuresLike(id, measures);
+  const allowed = `${like.map((one) => (one.title ? `\`${one.measure}\` (${one.title})` : `\`${one.measure}\``)).join(', ')}; all are listed under Measures in scenarios/README.md`;
+  const closest = nearest(id, measures.map(({ measure }) => measure)) ?? (like.length === 1 ? (like[0]?.measure ?? null) : null);
+  slips.push({ place: placeOf(tree, path), path, problem: 'There is no measure of this name.', found: id, allowed, nearest: closest });
+  return null;
+}
+
+/** `all`, or a hospital, pathway or service by its name, as the label of its scope; null where the measure is not of it, and that is said. */
+export function scopeAsked(said: string, { tree, path, slips }: Asking, option: MeasureOption): string | null {
+  const kinds = (Object.keys(BLOCKS) as Scope[]).filter((kind) => option.scopes.includes(kind));
+  if (said === 'all') {
+    if (option.scopes.includes('all')) return 'all';
+    slips.push({ place: placeOf(tree, path), path, problem: `\`of\` is missing: \`${option.measure}\` is measured for one ${kinds.join(' or one ')}.`, allowed: named(tree, kinds) });
+    return null;
+  }
+  const found = kinds.filter((kind) => namesAt(tree, [BLOCKS[kind]]).some((name) => name === said || `${kind}:${name}` === said));
+  const [kind] = found;
+  if (kind && found.length === 1) return said.startsWith(`${kind}:`) ? said : `${kind}:${said}`;
+  const problem = kind ? `This is the name of a ${found.join(' and of a ')}: write \`${kind}:${said}\`.` : `\`${option.measure}\` is not measured for this.`;
+  slips.push({ place: placeOf(tree, path), path, problem, found: said, allowed: named(tree, kinds, option.scopes.includes('all')), nearest: nearestName(tree, said, kinds.map((one) => BLOCKS[one])) });
+  return null;
+}
+
+function named(tree: Branch, kinds: Scope[], all = false): string {
+  const names = kinds.flatMap((kind) => namesAt(tree, [BLOCKS[kind]]));
+  return [...(all ? ['all'] : []), ...names].join(', ') || `a ${kinds.join(' or ')}`;
+}
