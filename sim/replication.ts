@@ -1,20 +1,39 @@
 import { openDoors, streamsOf } from './arrivals.ts';
 import { CareSystem, type Listener } from './care-system.ts';
-import { Clock, type Happening } from './engine/instant.ts';
+import { Appointment, Clock, type Happening, Kind } from './engine/instant.ts';
 import { NativeScheduler } from './engine/native-scheduler.ts';
 import type { Scheduler } from './engine/scheduler.ts';
 import { Sheets } from './engine/sheets.ts';
 import { SimjsScheduler } from './engine/simjs-scheduler.ts';
+import type { Observations } from './observations.ts';
 import type { Plan } from './plan.ts';
 
 export type Engine = 'native' | 'simjs';
 
+/** Looks at the levels at a midnight of the warm-up, before anything happens then; day 1 is the midnight that ends the first day. */
+export type MidnightLook = (seen: Observations, day: number) => void;
+
 /** One replication: one winter, from an empty system through the warm-up to the end of the period. What it observed stands until the sheets are cleared. */
-export function replicate(plan: Plan, replication: number, engine: Engine, sheets = new Sheets(), listener: Listener | null = null): CareSystem {
+export function replicate(plan: Plan, replication: number, engine: Engine, sheets = new Sheets(), listener: Listener | null = null, look: MidnightLook | null = null): CareSystem {
   const scheduler: Scheduler<Happening> = engine === 'native' ? new NativeScheduler() : new SimjsScheduler();
   const care = new CareSystem(plan, new Clock(scheduler), sheets, listener);
   openDoors(plan, care, streamsOf(plan.scenario.run.seed, replication));
+  if (look !== null) lookAtMidnights(care, plan.scenario.warmUpDays, look);
   care.clock.run(plan.days);
   care.observations.finish(plan.days);
   return care;
+}
+
+/** A look is no event of the system, so it does not count as one. */
+function lookAtMidnights({ clock, observations }: CareSystem, days: number, look: MidnightLook): void {
+  const next = (day: number): void => {
+    if (day > days) return;
+    const census = (): void => {
+      clock.events--;
+      look(observations, day);
+      next(day + 1);
+    };
+    clock.after(1, new Appointment(Kind.census, 0, census));
+  };
+  next(1);
 }

@@ -52,9 +52,31 @@ export interface Result {
   /** How long each count stood at each level or above. */
   levels: LevelShares[];
   ambitions: AmbitionResult[];
+  /** How the levels settled; left out where there is no warm-up, or one too long to keep by day. */
+  warmUp?: WarmUp;
   checks: Check[];
   warnings: Warning[];
   definitions: Definition[];
+}
+
+export interface WarmUp {
+  /** Days simulated before the period. */
+  days: number;
+  /** Days from the start of the simulation that are judged, up to the first dated change; null where a season, a trend or a list of people leaves no steady level. */
+  judgedUntil: number | null;
+  levels: {
+    measure: string;
+    scope: string;
+    /** At every midnight from the start of the simulation, mean over replications. */
+    means: number[];
+    judged: boolean;
+    /** Days that MSER-5 leaves out; null where it is not judged, or had not settled in the first half of the days judged. */
+    settledAfter: number | null;
+    /** Mean of the last four weeks of the warm-up and of the last four judged, and whether they clearly differ; null where there are no such weeks. */
+    drift: { before: number; after: number; clear: boolean } | null;
+    /** Both say that it had not settled when the period began. */
+    tooShort: boolean;
+  }[];
 }
 
 export interface PrecisionReached {

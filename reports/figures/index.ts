@@ -13,6 +13,7 @@ import { pathwayMix } from './pathway-mix.ts';
 import { stays } from './stays.ts';
 import { waiting } from './waiting.ts';
 import { waits } from './waits.ts';
+import { warmUp } from './warm-up.ts';
 import type { Result } from '../../sim/result.ts';
 
 /** The figures of a report in the order they are read, under their headings. */
@@ -23,6 +24,7 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
   { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix] },
   { id: 'money', heading: 'Costs', draw: [costs] },
+  { id: 'settling', heading: 'Was the warm-up long enough?', draw: [warmUp] },
 ];
 
 export interface Section {

@@ -3,7 +3,7 @@ import type { Limit } from '../../sim/scenario.ts';
 import { capital, labelOf } from './lookup.ts';
 
 /** What the model leaves out in this run, said where it applies. */
-export function limitationsOf({ scenario, values }: Result): string[] {
+export function limitationsOf({ scenario, values, warmUp }: Result): string[] {
   const unlimited = scenario.hospitals.filter((h) => h.beds.every((b) => b.value === 'unlimited')).map(labelOf);
   const placements = scenario.services.filter((s) => s.kind === 'placements').map(labelOf);
   const assumed = values.filter((v) => v.origin === 'assumption').length;
@@ -13,7 +13,7 @@ export function limitationsOf({ scenario, values }: Result): string[] {
     ...(unlimited.length > 0 ? [`Acute beds are without limit (${unlimited.join(', ')}): nobody waits to be admitted, so crowding at the front door is not shown.`] : []),
     ...(placements.length > 0 ? [`Placements (${placements.join(', ')}) count new starts only; the people and places behind them are not followed.`] : []),
     'The model was not compared with observed figures in this run.',
-    'The warm-up is the scenario’s own; whether it is long enough was not tested in this run.',
+    ...(warmUp?.judgedUntil ? [] : ['The warm-up is the scenario’s own; whether it is long enough was not judged in this run.']),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Scheduler } from './scheduler.ts';
 
-/** What can happen at one instant, in this order; a census is read before any of them (see level-record.ts). */
-export const Kind = { release: 1, capacity: 2, gate: 3, trigger: 4, completion: 5, arrival: 6 } as const;
+/** What can happen at one instant, in this order. A census in the period needs no event (see level-record.ts); one in the warm-up is the first. */
+export const Kind = { census: 0, release: 1, capacity: 2, gate: 3, trigger: 4, completion: 5, arrival: 6 } as const;
 
 /** Something that happens at a time: a person's next step, an arrival, a change of capacity. */
 export abstract class Happening {

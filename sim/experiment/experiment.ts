@@ -10,6 +10,7 @@ import { Gatherer } from './gather.ts';
 import { precisionWarnings } from './precision.ts';
 import { loadWarnings } from './offered-load.ts';
 import type { Numbers } from './numbers.ts';
+import { warmUpWarnings } from './warm-up-warning.ts';
 import { Runner, type Task } from './worker.ts';
 
 /** A scenario with its record: what the reader gives. */
@@ -108,6 +109,7 @@ async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: 
 function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Gatherer, { engine, version }: ExperimentOptions): Result {
   const { calendar, ...gathered } = gatherer.result();
   const precision = gatherer.precision();
+  const warmUp = gatherer.warmUp();
   const used = new Set(gathered.measures.map(({ measure }) => measure));
   const defined = definitions().filter(({ measure }) => used.has(measure));
   return {
@@ -120,7 +122,8 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
     run: { replications: gatherer.n, ...(precision ? { precision } : {}), seed: scenario.run.seed, generator: GENERATOR, streams: streamNames(scenario), events: gatherer.events },
     calendar,
     ...gathered,
-    warnings: [...precisionWarnings(precision, defined), ...warnings, ...loadWarnings(scenario)],
+    ...(warmUp ? { warmUp } : {}),
+    warnings: [...precisionWarnings(precision, defined), ...warnings, ...loadWarnings(scenario), ...warmUpWarnings(scenario, warmUp)],
     definitions: defined,
   };
 }

@@ -1,13 +1,14 @@
 import { dateOf } from '../calendar.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Plan } from '../plan.ts';
-import type { AmbitionResult, Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result } from '../result.ts';
+import type { AmbitionResult, Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result, WarmUp } from '../result.ts';
 import type { Limit } from '../scenario.ts';
 import { wilson } from './intervals.ts';
 import type { Layout } from './layout.ts';
 import { Moments } from './moments.ts';
 import type { Numbers } from './numbers.ts';
 import { type AskedPrecision, askedPrecision } from './precision.ts';
+import { Settling } from './settling.ts';
 import { Spread, summaryOfAll } from './spread.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
@@ -31,11 +32,13 @@ export class Gatherer {
   private readonly plan: Plan;
   private readonly layout: Layout;
   private readonly asked: AskedPrecision | null;
+  private readonly settling: Settling | null;
 
   constructor(plan: Plan, layout: Layout) {
     this.plan = plan;
     this.layout = layout;
     this.asked = askedPrecision(plan.scenario, layout);
+    this.settling = layout.watched ? new Settling(plan.scenario, layout.levels) : null;
     const windows = layout.months.length + layout.weeks.length;
     const points = Math.floor(plan.scenario.days / layout.step);
     this.winters = layout.entries.map(() => []);
@@ -60,6 +63,7 @@ export class Gatherer {
     this.addLevels(numbers.levels);
     this.nights = sums(this.nights, numbers.nights);
     this.delays = sums(this.delays, numbers.delays);
+    this.settling?.add(numbers.midnights);
     numbers.checks.forEach((value, i) => {
       this.checks[i] = Math.max(this.checks[i] as number, value);
     });
@@ -68,6 +72,11 @@ export class Gatherer {
   /** No more replications are wanted. */
   get complete(): boolean {
     return this.n === this.plan.scenario.run.replications || this.asked?.reached === true;
+  }
+
+  /** How the system settled, where it was watched. */
+  warmUp(): WarmUp | undefined {
+    return this.settling?.result();
   }
 
   precision(): PrecisionReached | undefined {

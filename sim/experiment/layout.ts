@@ -23,6 +23,8 @@ export interface Layout {
   /** Days between the midnights of the daily series. */
   step: number;
   levels: { measure: string; scope: string; record: (seen: Observations) => LevelRecord }[];
+  /** Whether the warm-up is looked at too: there is one, and it is not too long to keep by day. */
+  watched: boolean;
 }
 
 /** A daily series: a census at midnight, or a count over the day. */
@@ -47,6 +49,7 @@ export function layoutOf(plan: Plan): Layout {
     series: seriesOf(scenario),
     step: Math.ceil(scenario.days / LONGEST_BY_DAY),
     levels: levelsOf(scenario),
+    watched: scenario.warmUpDays > 0 && plan.days <= LONGEST_BY_DAY,
   };
 }
 

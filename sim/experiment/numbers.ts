@@ -23,9 +23,11 @@ export interface Numbers {
   /** people in - out - inside; largest relative error of Little's law; starts above a ceiling. */
   checks: Float64Array;
   events: number;
+  /** Level by level, every midnight, warm-up included; nothing where the warm-up is not watched. */
+  midnights: Float64Array;
 }
 
-export function numbersOf(layout: Layout, care: CareSystem): Numbers {
+export function numbersOf(layout: Layout, care: CareSystem): Omit<Numbers, 'midnights'> {
   const { observations: seen, plan } = care;
   const scopes = new Map(layout.entries.map(({ scope }) => [scope.label, seenFrom(plan, seen, scope)]));
   const value = ({ measure, scope }: Entry, window: Window) => measure.of(scopes.get(scope.label) as ReturnType<typeof seenFrom>, window);

@@ -4,6 +4,7 @@ import { type Plan, planOf } from '../plan.ts';
 import { type Engine, replicate } from '../replication.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Layout, layoutOf } from './layout.ts';
+import { Midnights } from './midnights.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 
 /** Replications `from` (counted from 1) to `to` of one scenario. */
@@ -33,7 +34,10 @@ export class Runner {
     const numbers: Numbers[] = [];
     for (let replication = task.from; replication <= task.to; replication++) {
       this.sheets.clear();
-      numbers.push(numbersOf(layout, replicate(plan, replication, this.data.engine, this.sheets)));
+      const midnights = new Midnights(plan, layout);
+      const care = replicate(plan, replication, this.data.engine, this.sheets, null, midnights.look);
+      midnights.finish(care.observations);
+      numbers.push({ ...numbersOf(layout, care), midnights: midnights.values });
     }
     return numbers;
   }
