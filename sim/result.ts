@@ -107,6 +107,11 @@ export interface Measured {
   scope: string;
   /** null where no replication has a value (nobody discharged, say). */
   summary: Summary | null;
+  /**
+   * 95% intervals of the five percentiles of `summary.range` (order statistics): how well the range itself is known. null from too few
+   * replications, where one would reach past the lowest or the highest.
+   */
+  rangeIntervals?: ([number, number] | null)[];
   /** The measure in each replication, in order; null where it has none. Paired differences between results come from these. */
   winters: (number | null)[];
 }

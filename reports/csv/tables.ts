@@ -1,4 +1,4 @@
-import type { MeasuredOver, Result, Summary } from '../../sim/result.ts';
+import type { Measured, MeasuredOver, Result, Summary } from '../../sim/result.ts';
 import type { Figure } from '../figures/figure.ts';
 import { figuresOf } from '../figures/index.ts';
 import { originOf } from '../words/ambition-words.ts';
@@ -45,7 +45,9 @@ const spread = (s: Summary | null): CsvCell[] =>
 
 function measures(result: Result): string {
   const units = unitsOf(result);
-  return csv(['measure', 'scope', 'scope_label', 'unit', ...SUMMARY], result.measures.map((m) => [m.measure, ...scoped(result, m), units(m.measure), ...spread(m.summary)]));
+  const ends = ({ rangeIntervals: all }: Measured): CsvCell[] => [...(all?.[0] ?? [null, null]), ...(all?.[4] ?? [null, null])];
+  const rows = result.measures.map((m) => [m.measure, ...scoped(result, m), units(m.measure), ...spread(m.summary), ...ends(m)]);
+  return csv(['measure', 'scope', 'scope_label', 'unit', ...SUMMARY, 'p5_ci95_low', 'p5_ci95_high', 'p95_ci95_low', 'p95_ci95_high'], rows);
 }
 
 function over(result: Result, when: string, dates: string[], list: MeasuredOver[]): string {

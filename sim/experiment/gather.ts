@@ -9,7 +9,7 @@ import { Moments } from './moments.ts';
 import type { Numbers } from './numbers.ts';
 import { type AskedPrecision, askedPrecision } from './precision.ts';
 import { Settling } from './settling.ts';
-import { Spread, summaryOfAll } from './spread.ts';
+import { rangeIntervals, Spread, summaryOfAll } from './spread.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
 const STEP: Record<Measure['unit'], number> = { people: 0.05, places: 0.05, beds: 0.05, days: 0.01, hours: 1, share: 0.0005, '£': 10 };
@@ -100,7 +100,7 @@ export class Gatherer {
       calendar,
       measures: layout.entries.map(({ measure, scope }, i): Measured => {
         const winters = this.winters[i] as number[];
-        return { measure: measure.id, scope: scope.label, summary: summaryOfAll(winters), winters: winters.map((value) => (Number.isNaN(value) ? null : value)) };
+        return { measure: measure.id, scope: scope.label, summary: summaryOfAll(winters), rangeIntervals: rangeIntervals(winters), winters: winters.map((value) => (Number.isNaN(value) ? null : value)) };
       }),
       byMonth: over(0, months.length),
       byWeek: over(months.length, weeks.length),

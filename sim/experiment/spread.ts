@@ -1,6 +1,7 @@
 import type { Summary } from '../result.ts';
 import { halfWidth, quantile } from './intervals.ts';
 import { Moments } from './moments.ts';
+import { quantileInterval } from './quantile-interval.ts';
 
 const QUANTILES = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
@@ -22,6 +23,12 @@ export function summaryOfAll(values: ArrayLike<number>): Summary | null {
   for (const value of kept) moments.add(value);
   kept.sort();
   return summaryOf(moments, (rank) => kept[rank] as number);
+}
+
+/** Intervals of the percentiles of a range. */
+export function rangeIntervals(values: ArrayLike<number>): ([number, number] | null)[] {
+  const kept = Float64Array.from(values).filter((value) => !Number.isNaN(value)).sort();
+  return QUANTILES.map((q) => quantileInterval(kept.length, q, (rank) => kept[rank] as number));
 }
 
 /** Bins of a spread: ranges are read to about one part in this of the whole range, and exactly while they last. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Enough } from '../../../sim/experiment/enough.ts';
 import { mser5 } from '../../../sim/experiment/mser.ts';
 import { quantileInterval, quantileRanks } from '../../../sim/experiment/quantile-interval.ts';
+import { rangeIntervals } from '../../../sim/experiment/spread.ts';
 
 // Known answers worked out independently of this project (numpy and scipy), to the printed digits.
 
@@ -66,6 +67,11 @@ describe('the interval of a quantile (order statistics)', () => {
     const found = quantileRanks(n, p);
     expect(found).toMatchObject({ low, high });
     expect(found.coverage).toBeCloseTo(coverage, 12);
+  });
+  test('of the range of single winters: from 100 of them each end has one, from 50 neither', () => {
+    const winters = (n: number) => Array.from({ length: n }, (_, i) => n - i);
+    expect(rangeIntervals([...winters(100), Number.NaN])).toEqual([[1, 11], [17, 35], [40, 61], [66, 84], [90, 100]]);
+    expect(rangeIntervals(winters(50)).map((it) => it === null)).toEqual([true, false, false, false, true]);
   });
   test('is not given where it would reach past the extreme value', () => {
     expect(quantileRanks(50, 0.95)).toMatchObject({ high: null });
