@@ -1,5 +1,5 @@
 import type { Result, WarmUp } from '../../sim/result.ts';
-import { plusDays } from '../words/dates.ts';
+import { dayText, plusDays } from '../words/dates.ts';
 import { capital, scopeLabel, titleOf } from '../words/lookup.ts';
 import { countOf, fixed } from '../words/numbers.ts';
 import type { Cell, Chart, Figure } from './figure.ts';
@@ -23,7 +23,7 @@ function found(result: Result, it: WarmUp, levels: Level[]): Figure {
     id: 'warm-up', title, chart: null,
     label: 'Levels at midnight, mean over all replications, and how many days MSER-5 would leave out',
     notes: [
-      ...(it.judgedUntil === null ? ['A season, a trend or a list of people leaves no steady level to settle at: only the course below can be looked at.'] : [`Judged from the empty start to ${plusDays(startOf(result, it), it.judgedUntil - 1)}${it.judgedUntil < it.days + result.scenario.days ? ', the day before the first dated change' : ''}.`]),
+      ...(it.judgedUntil === null ? ['A season, a trend or a list of people leaves no steady level to settle at: only the course below can be looked at.'] : [`Judged from the empty start to ${dayText(plusDays(startOf(result, it), it.judgedUntil - 1))}${it.judgedUntil < it.days + result.scenario.days ? ', the day before the first dated change' : ''}.`]),
       'A warm-up is called too short where MSER-5 leaves out more than it, and the last four weeks judged clearly differ from the last four of the warm-up (paired over replications; 95% for all levels together).',
     ],
     table: {
