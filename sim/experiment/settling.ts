@@ -39,7 +39,8 @@ export class Settling {
   /** One replication: level by level, every midnight. */
   add(midnights: Float64Array): void {
     this.n++;
-    this.sum = this.n === 1 ? midnights.slice() : this.sum.map((level, i) => level + (midnights[i] as number));
+    if (this.n === 1) this.sum = new Float64Array(midnights.length);
+    for (let i = 0; i < midnights.length; i++) this.sum[i] = (this.sum[i] as number) + (midnights[i] as number);
     if (!this.canDrift) return;
     for (const [i, drift] of this.drifts.entries()) {
       const level = this.of(midnights, i);
