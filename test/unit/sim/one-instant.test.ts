@@ -3,7 +3,7 @@ import { Kind } from '../../../sim/engine/instant.ts';
 import { newClock, on, SCHEDULERS } from './rig.ts';
 
 describe.each(SCHEDULERS)('the order of one instant (%s)', (_, make) => {
-  it('is releases, changes of capacity, gates, triggers, ends of a stay, arrivals, whatever the order of scheduling', () => {
+  it('is a census of the warm-up, releases, changes of capacity, gates, triggers, ends of a stay, arrivals, whatever the order of scheduling', () => {
     const kinds = Object.keys(Kind) as (keyof typeof Kind)[];
     for (let turn = 0; turn < kinds.length; turn++) {
       const clock = newClock(make);
@@ -11,7 +11,7 @@ describe.each(SCHEDULERS)('the order of one instant (%s)', (_, make) => {
       const turned = [...kinds.slice(turn), ...kinds.slice(0, turn)];
       for (const name of turned) on(clock, 1, () => seen.push(name), Kind[name]);
       clock.run(2);
-      expect(seen).toEqual(['release', 'capacity', 'gate', 'trigger', 'completion', 'arrival']);
+      expect(seen).toEqual(['census', 'release', 'capacity', 'gate', 'trigger', 'completion', 'arrival']);
     }
   });
 
