@@ -2,6 +2,7 @@ import type { Distribution, Limit, Package, Scenario, Service } from '../sim/sce
 import { MONTHS } from '../data/dates.ts';
 import { whoComes } from './in-brief-people.ts';
 import { precisionInWords } from './in-brief-run.ts';
+import { whatComesNext } from './in-brief-next.ts';
 import { overTime } from './over-time.ts';
 import type { ReadScenario } from './read-scenario.ts';
 import { number } from './units/kinds.ts';
@@ -12,6 +13,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
   return [
     ...whoComes(scenario),
     ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}.`),
+    ...whatComesNext(scenario),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
     ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
     ...precisionInWords(scenario, titleOf),

@@ -11,6 +11,7 @@ import { Taper } from './taper.ts';
 import { Observations } from './observations.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
+import { canExitBlock } from './onward.ts';
 import type { Patient } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
@@ -48,7 +49,7 @@ export class CareSystem {
       this.hospitals,
       scenario.pathways.length,
       scenario.arrivals.length,
-      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length })),
+      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? '') })),
     );
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
@@ -122,6 +123,7 @@ export class CareSystem {
           person.referredAt = now;
           observations.referred(now, move.service as ServiceObservations, move.group);
           if (move.discharge !== null) observations.processOver(now, move.discharge);
+          if (move.finished !== null) move.finished.careFinished(now, person.held);
           break;
         case Verb.workingDay: {
           const wait = this.untilWorkingDay(now, person.times[person.spell++] as number);
@@ -223,12 +225,15 @@ export class CareSystem {
     else this.observations.started(person, now, move.service as ServiceObservations, move.group);
   }
 
-  private release(person: Patient, move: Move, now: number): void {
+  /** `onward`: a new place has been found, and the one before is given back. */
+  private release(person: Patient, move: Move, now: number, onward = move.moving): void {
     if (move.hospital !== null) {
       this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService);
     }
-    (move.capacity as Capacity).leave(move.moving ? person.heldBefore : person.held, person);
-    if (!move.moving) person.places++;
+    const held = onward ? person.heldBefore : person.held;
+    if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
+    (move.capacity as Capacity).leave(held, person);
+    if (!onward) person.places++;
     if (!move.goesHome) return;
     person.placeless = true;
     this.observations.withoutPlace++;
@@ -244,7 +249,7 @@ export class CareSystem {
   /** Leaves the system from a list, giving back the place held before. */
   private leaveWithout(person: Patient, move: Move, now: number): void {
     const next = person.way.moves[person.step] as Move;
-    if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now);
+    if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now, false);
     if (person.placeless) this.observations.withoutPlace--;
     this.observations.left++;
   }

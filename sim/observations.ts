@@ -133,8 +133,9 @@ export class Observations {
         seen.waitingForCapacity.advance(end);
       }
     }
-    for (const { capacity, byStream, byPackage } of this.services) {
+    for (const { capacity, exits, byStream, byPackage } of this.services) {
       capacity.advance(end);
+      exits?.advance(end);
       for (const { waiting } of [...byStream, ...byPackage]) waiting?.advance(end);
     }
     for (const person of this.inBed) this.longStay(person, end, person.way.hospital as HospitalObservations);

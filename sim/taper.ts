@@ -27,9 +27,11 @@ export class Taper extends Happening {
   }
 
   happen(): void {
-    if (this.person.places !== this.place) return; // the stay is over
-    const less = this.person.held - (this.weeks[this.week] as number);
-    this.person.held -= less;
+    const { person, clock } = this;
+    if (person.places !== this.place) return; // the stay is over
+    const less = person.held - (this.weeks[this.week] as number);
+    person.held -= less;
+    person.way.moves[person.step - 1]?.finished?.usesLess(clock.now(), less);
     this.hours.free(less);
     this.next();
   }

@@ -4,8 +4,9 @@ import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
 import { Kind } from './engine/instant.ts';
 import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
+import type { ExitObservations } from './seen/exits.ts';
 import type { Group, ServiceObservations } from './seen/referrals.ts';
-import { patientJourney, type Route, type Step } from './patient-journey.ts';
+import { patientJourney, type Place, type Route, type Step } from './patient-journey.ts';
 import type { Package, Service } from './scenario.ts';
 
 /** A journey made ready to run: its steps with the capacities they are about. */
@@ -41,6 +42,8 @@ export class Move {
   /** The stream's own record in the service. */
   group: Group = [];
   discharge: DischargeObservations | null = null;
+  /** Care in the service held is finished, and this step is on the way to what comes next. */
+  finished: ExitObservations | null = null;
   /** The next of the person's times is how long the person waits at most. */
   patient = false;
   /** Ready and gone at one instant. */
@@ -79,6 +82,7 @@ function moveOf(way: Way, i: number, discharge: DischargeObservations | null, st
     move.capacity = move.service.capacity;
     bindPackage(way.care, move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
   }
+  move.finished = exitsOf(way.care, keptUntilNext(steps, i));
   move.toService = route.services.length > 0;
   move.verb = verbOf(step);
   move.patient = step.verb === 'seize' && step.patience;
@@ -93,6 +97,22 @@ function moveOf(way: Way, i: number, discharge: DischargeObservations | null, st
   }
   if (step.verb === 'spend') move.kind = step.on === 'stay' && isEnd(steps[i + 2]) ? Kind.release : Kind.completion;
   return move;
+}
+
+/** The service that is kept, its care being finished, until the next place is found: from the referral on to the release. */
+function keptUntilNext(steps: Step[], i: number): Place | null {
+  let at = i;
+  while (isTowardsNext(steps[at])) at++;
+  const step = steps[at];
+  return step?.verb === 'release' && step.place.at === 'service' && steps[at - 1]?.verb === 'seize' ? step.place : null;
+}
+
+function isTowardsNext(step: Step | undefined): boolean {
+  return step?.verb === 'seize' || (step?.verb === 'become' && step.state === 'referred') || (step?.verb === 'spend' && step.on === 'lead time');
+}
+
+function exitsOf(care: CareSystem, service: Place | null): ExitObservations | null {
+  return service === null ? null : (care.observations.services[care.plan.scenario.services.findIndex(({ name }) => name === service.name)]?.exits ?? null);
 }
 
 /** What the package uses, week by week, and the record of those who take it. */

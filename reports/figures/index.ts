@@ -5,6 +5,7 @@ import { causesOfDelay } from './causes-of-delay.ts';
 import { costs } from './costs.ts';
 import { delayBands } from './delay-bands.ts';
 import { delayByPathway } from './delay-by-pathway.ts';
+import { exitBlock } from './exit-block.ts';
 import type { Draw, Figure } from './figure.ts';
 import { hoursLedger } from './hours-ledger.ts';
 import { longStays } from './long-stays.ts';
@@ -20,7 +21,7 @@ import type { Result } from '../../sim/result.ts';
 const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'forecast', heading: 'The forecast', draw: [ambitions, noCriteriaToReside] },
   { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds] },
-  { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits] },
+  { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
   { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix] },
   { id: 'money', heading: 'Costs', draw: [costs] },

@@ -4,6 +4,7 @@ import type { LevelRecord } from '../engine/level-record.ts';
 import { catalogueOf, type Entry } from '../measures/catalogue.ts';
 import { scopesOf } from '../measures/measure.ts';
 import type { Observations } from '../observations.ts';
+import { canExitBlock } from '../onward.ts';
 import type { Plan } from '../plan.ts';
 import type { Ambition, Scenario } from '../scenario.ts';
 
@@ -75,6 +76,7 @@ function seriesOf(scenario: Scenario): Series[] {
         { measure: 'starts', scope, counts: true, of: (seen) => [service(seen).all.starts] },
         { measure: 'waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census] },
         { measure: 'somebody-waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census.map((people) => Math.min(people, 1))] },
+        ...(canExitBlock(scenario, scenario.services[index]?.name ?? '') ? [{ measure: 'exit-blocked', scope, counts: false, of: (seen: Observations) => [service(seen).exits?.people.census ?? []] }] : []),
         ...(holds ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }] : []),
       ];
     }

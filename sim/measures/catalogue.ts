@@ -4,6 +4,7 @@ import { acuteBedMeasures } from './acute-beds.ts';
 import { costMeasures } from './cost.ts';
 import { delayMeasures } from './delay.ts';
 import { dischargeMeasures } from './discharges.ts';
+import { exitBlockMeasures } from './exit-block.ts';
 import { hoursLedgerMeasures } from './hours-ledger.ts';
 import { longStayMeasures } from './long-stays.ts';
 import { type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
@@ -20,6 +21,7 @@ export const MEASURES: Measure[] = [
   ...acuteBedMeasures,
   ...serviceUseMeasures,
   ...waitMeasures,
+  ...exitBlockMeasures,
   ...hoursLedgerMeasures,
   ...costMeasures,
 ];

@@ -1,6 +1,7 @@
 import type { Capacity } from '../engine/capacity.ts';
 import { type Collection, LevelRecord } from '../engine/level-record.ts';
 import type { Patient } from '../patient.ts';
+import { ExitObservations } from './exits.ts';
 import { count } from './tally.ts';
 
 /** Waits are counted by the hour up to this many hours; the last place holds everyone beyond. */
@@ -43,6 +44,8 @@ export interface ServiceSeen {
   capacity: Capacity;
   targetWait: number | null;
   packages: number;
+  /** People may have to stay after their care is finished. */
+  canExitBlock: boolean;
 }
 
 /** One record each; none where there is nothing to tell apart. */
@@ -58,14 +61,17 @@ export class ServiceObservations {
   readonly byStream: ReferralObservations[];
   /** Readmitted to a hospital on leaving. */
   readonly readmitted: Float64Array;
+  /** null where nobody goes on from here, or nobody waits for it here. */
+  readonly exits: ExitObservations | null;
   /** By package, likewise. */
   readonly byPackage: ReferralObservations[];
 
-  constructor(collection: Collection, { capacity, targetWait, packages }: ServiceSeen, streams: number) {
+  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock }: ServiceSeen, streams: number) {
     this.capacity = capacity;
     this.targetWait = targetWait;
     this.all = new ReferralObservations(collection, true);
     this.readmitted = collection.sheets.take(collection.days);
+    this.exits = canExitBlock ? new ExitObservations(collection) : null;
     this.byStream = groups(collection, streams);
     this.byPackage = groups(collection, packages);
   }

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { always, answers, beds, fixed, hospital, hours, listed, pathway, person, placements, referral, referred, scenario } from './small.ts';
+
+const then = (next: string, share = 1) => [
+  { name: next, share: always(share), next, readmittedTo: null },
+  ...(share < 1 ? [{ name: 'home', share: always(1 - share), next: null, readmittedTo: null }] : []),
+];
+
+describe('exit block, worked out on paper', () => {
+  /**
+   * Two people in home support from 0 and 1, 10 days each, then home care, one bed for 6 days:
+   * the first goes on at 10 at once, to 16; the second is finished at 11 and stays to 16.
+   */
+  const plan = scenario({
+    hospitals: [], pathways: [pathway('P1', 'home-support')],
+    services: [hours('home-support', 'unlimited', { stay: fixed(10), outcomes: then('home-care') }), beds('home-care', 1, { stay: fixed(6) })],
+    arrivals: [referred('P1', [referral(0), referral(1)])],
+  });
+  const of = (measure: string) => answers(plan).whole(measure, 'service:home-support');
+
+  test('one of two is held up, five days, and uses 20 hours a week meanwhile', () => {
+    expect([of('exit-block-days'), of('exit-blocked'), of('exit-block-share'), of('exit-block-mean')]).toEqual([5, 5 / 28, 1 / 2, 5]);
+    expect(of('exit-block-hours')).toBeCloseTo((20 * 5) / 7, 12);
+    expect(answers(plan).daily('exit-blocked', 'service:home-support').slice(9, 17)).toEqual([0, 0, 1, 1, 1, 1, 1, 0]); // midnights 12 to 16, where the census is read first
+  });
+
+  test('arranging what comes next is exit block too, and a tapering package goes on tapering', () => {
+    const tapering = hours('home-support', 'unlimited', { outcomes: then('home-care'), packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(10), longest: 'unlimited', hours: [14, 7, 3.5] }] });
+    const { whole } = answers({ ...plan, services: [tapering, placements('home-care', 'unlimited', { leadTime: fixed(6) })], arrivals: [referred('P1', [referral(0)])] });
+    expect(whole('exit-block-days', 'service:home-support')).toBe(6); // from 10 to 16: 4 days at 7 hours a week, 2 at 3.5
+    expect(whole('exit-block-hours', 'service:home-support')).toBeCloseTo((7 * 4 + 3.5 * 2) / 7, 12);
+    expect(whole('hours-delivered', 'service:home-support')).toBeCloseTo((14 * 7 + 7 * 7 + 3.5 * 2) / 7, 12);
+  });
+
+  test('beds are held until the next place is found, and whoever gives up waiting gives the bed back', () => {
+    const { whole, care } = answers(scenario({
+      hospitals: [], pathways: [pathway('P2', 'step-down')],
+      services: [beds('step-down', 1, { stay: fixed(4), outcomes: then('care-home') }), beds('care-home', 0, { patience: fixed(3) })],
+      arrivals: [referred('P2', [referral(0), referral(0)])], // in 0 to 4 and to 7; 7 to 11 and to 14
+    }));
+    expect([whole('exit-block-days', 'service:step-down'), whole('exit-block-beds', 'service:step-down'), whole('exit-block-mean', 'service:step-down')]).toEqual([6, 6 / 28, 3]);
+    expect([whole('in-service', 'service:step-down'), care.observations.inside()]).toEqual([14 / 28, 0]);
+  });
+
+  test('nobody is held up where what comes next is waited for at home, so there is nothing to measure', () => {
+    const home = { ...plan, services: [plan.services[0] as (typeof plan.services)[0], beds('home-care', 1, { stay: fixed(6), waitsAtHome: true })] };
+    expect(() => answers(home).whole('exit-blocked', 'service:home-support')).toThrow('no such measure');
+  });
+});
+
+test('someone turned away by a full service gives the acute bed back to the next person', () => {
+  const pathways = [pathway('P2', 'step-down')];
+  const { whole } = answers(scenario({
+    hospitals: [hospital(1)], pathways, services: [beds('step-down', 0, { waitingLimit: 0 })],
+    arrivals: [listed(pathways, [person(0, 'P2', 2), person(1, 'P2', 2)])],
+  }));
+  expect([whole('admissions'), whole('acute-occupied')]).toEqual([2, 4 / 28]);
+});
+
+test('a tapering package ends with the stay of whoever gives up waiting for what comes next', () => {
+  const tapering = hours('home-support', 14, { outcomes: then('home-care'), packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(2), longest: 'unlimited', hours: [14, 7] }] });
+  const { whole } = answers(scenario({
+    hospitals: [], pathways: [pathway('P1', 'home-support')], services: [tapering, beds('home-care', 0, { patience: fixed(1) })],
+    arrivals: [referred('P1', [referral(0), referral(1), referral(2)])], // 0 to 3, 3 to 6, 6 to 9: one at a time, in week 1 each
+  }));
+  expect(whole('hours-delivered', 'service:home-support')).toBeCloseTo((14 * 9) / 7, 12);
+});
