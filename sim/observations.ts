@@ -1,7 +1,7 @@
 import type { Capacity } from './engine/capacity.ts';
 import { type Collection, LevelRecord } from './engine/level-record.ts';
 import type { Patient } from './patient.ts';
-import { type DischargeObservations, HospitalObservations, LONG_STAYS, TOP_NIGHTS } from './seen/discharges.ts';
+import { type DischargeObservations, HospitalObservations, LONG_STAYS, TOP_NIGHTS, TOP_STAY_HOURS } from './seen/discharges.ts';
 import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './seen/referrals.ts';
 import { accumulate, add, count } from './seen/tally.ts';
 
@@ -68,13 +68,17 @@ export class Observations {
     }
     this.leaveBed(person);
     this.longStay(person, now, hospital);
+    this.beyond(person, now, seen);
     const day = this.day(now);
     if (day < 0) return;
     const tonight = Math.floor(now);
     const nights = tonight - Math.floor(person.admittedAt);
     const delayed = tonight - Math.floor(person.readyAt);
     count(seen.discharges, day);
-    add(seen.stay, day, now - person.admittedAt);
+    const stay = now - person.admittedAt;
+    add(seen.stay, day, stay);
+    seen.staySquared += stay * stay;
+    count(seen.stayHours, Math.min(Math.floor(stay * 24), TOP_STAY_HOURS));
     count(seen.nights, Math.min(nights, TOP_NIGHTS));
     count(seen.delayNights, Math.min(delayed, TOP_NIGHTS));
     if (delayed > 0) {
@@ -86,6 +90,7 @@ export class Observations {
       add(seen.processDelay, day, processEnd - person.readyAt);
       add(seen.capacityDelay, day, now - processEnd);
     }
+    if (stay > 7) for (let i = 0; i < 3; i++) if (stay > (LONG_STAYS[i] as number)) count(seen.over[i] as Float64Array, day);
     if (nights >= 7) for (let i = 0; i < 3; i++) if (nights >= (LONG_STAYS[i] as number)) count(seen.longStays[i] as Float64Array, day);
   }
 
@@ -138,7 +143,10 @@ export class Observations {
       exits?.advance(end);
       for (const { waiting } of [...byStream, ...byPackage]) waiting?.advance(end);
     }
-    for (const person of this.inBed) this.longStay(person, end, person.way.hospital as HospitalObservations);
+    for (const person of this.inBed) {
+      this.longStay(person, end, person.way.hospital as HospitalObservations);
+      this.beyond(person, end, person.way.discharge as DischargeObservations);
+    }
     for (const { inLong, pastReady } of this.hospitals) for (const steps of [...inLong, ...pastReady]) accumulate(steps);
   }
 
@@ -174,6 +182,15 @@ export class Observations {
     for (let i = 0; i < 3; i++) {
       this.mark(hospital.inLong[i] as Float64Array, Math.floor(person.admittedAt) + (LONG_STAYS[i] as number), last);
       if (person.readyAt <= until) this.mark(hospital.pastReady[i] as Float64Array, Math.floor(person.readyAt) + (LONG_STAYS[i] as number), last);
+    }
+  }
+
+  /** Person-days inside the collection after the first 7, 14 and 21 days of the stay, exact. */
+  private beyond(person: Patient, until: number, seen: DischargeObservations): void {
+    for (let i = 0; i < 3; i++) {
+      const days = until - Math.max(person.admittedAt + (LONG_STAYS[i] as number), this.collection.from);
+      if (days <= 0) return;
+      seen.daysBeyond[i] = (seen.daysBeyond[i] as number) + days;
     }
   }
 

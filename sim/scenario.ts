@@ -210,13 +210,15 @@ export interface Price {
 
 /**
  * One distribution by shape, mean and standard deviation, days. Exponential has sd = mean, fixed has sd 0.
- * Empirical: `values` ascending, each equally likely; mean and sd are theirs.
+ * Empirical: `values` ascending, each equally likely; phases: exponential phases of those means, one after another, `goOn` the
+ * share that goes on after each but the last; mean and sd are theirs.
  */
 export interface Distribution {
-  shape: 'lognormal' | 'gamma' | 'weibull' | 'exponential' | 'fixed' | 'empirical';
+  shape: 'lognormal' | 'gamma' | 'weibull' | 'exponential' | 'fixed' | 'empirical' | 'phases';
   mean: number;
   sd: number;
   values?: number[];
+  phases?: { means: number[]; goOn: number[] };
 }
 
 /** A target on a measure (an id of the catalogue in `measures/`), held against each month named or the whole period. */

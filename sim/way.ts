@@ -20,6 +20,8 @@ export interface Way {
   /** How its times are drawn, in order (see door.ts). */
   draws: Draw[];
   hospital: HospitalObservations | null;
+  /** The pathway's people of that hospital. */
+  discharge: DischargeObservations | null;
 }
 
 export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7 } as const;
@@ -58,13 +60,14 @@ export function wayOf(care: CareSystem, route: Route, stream: number): Way {
   const steps = patientJourney(route);
   const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
   const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
-  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital };
-  way.moves = steps.map((_, i) => moveOf(way, i, hospital?.byPathway[pathway] ?? null, stream));
+  const discharge = hospital?.byPathway[pathway] ?? null;
+  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, discharge };
+  way.moves = steps.map((_, i) => moveOf(way, i, stream));
   return way;
 }
 
-function moveOf(way: Way, i: number, discharge: DischargeObservations | null, stream: number): Move {
-  const { steps, route, hospital } = way;
+function moveOf(way: Way, i: number, stream: number): Move {
+  const { steps, route, hospital, discharge } = way;
   const step = steps[i] as Step;
   const move = new Move();
   if (step.verb === 'leave') return move;

@@ -1,6 +1,7 @@
 import type { Definition } from '../result.ts';
 import type { Scenario } from '../scenario.ts';
 import { acuteBedMeasures } from './acute-beds.ts';
+import { acuteStayMeasures } from './acute-stay.ts';
 import { costMeasures } from './cost.ts';
 import { delayMeasures } from './delay.ts';
 import { dischargeMeasures } from './discharges.ts';
@@ -18,6 +19,7 @@ export const MEASURES: Measure[] = [
   ...delayMeasures,
   ...noCriteriaToResideMeasures,
   ...longStayMeasures,
+  ...acuteStayMeasures,
   ...acuteBedMeasures,
   ...serviceUseMeasures,
   ...waitMeasures,

@@ -2,6 +2,7 @@ import gamma from '@stdlib/math-base-special-gamma';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Distribution, Limit } from '../scenario.ts';
+import { phaseQuantile } from './phases.ts';
 
 /** Inverse of the distribution function: a uniform in (0, 1) becomes days. One uniform is one draw. */
 export type Quantile = (u: number) => number;
@@ -20,6 +21,8 @@ export function quantileOf(d: Distribution): Quantile {
       return (u) => -d.mean * Math.log1p(-u);
     case 'fixed':
       return () => d.mean;
+    case 'phases':
+      return phaseQuantile(d.phases ?? { means: [d.mean], goOn: [] }, d.mean);
     case 'empirical':
       return empirical(d.values ?? []);
   }

@@ -3,6 +3,8 @@ import { type Collection, LevelRecord } from '../engine/level-record.ts';
 
 /** Nights counted one by one; the last place holds everyone beyond. */
 export const TOP_NIGHTS = 400;
+/** Exact stays are counted by the hour up to this many hours; the last place holds everyone beyond. */
+export const TOP_STAY_HOURS = 24 * TOP_NIGHTS;
 export const LONG_STAYS = [7, 14, 21] as const;
 
 /** One hospital's front door and beds. */
@@ -46,6 +48,11 @@ export class DischargeObservations {
   readonly stay: Float64Array;
   /** People with a stay of 7+, 14+, 21+ nights. */
   readonly longStays: Float64Array[];
+  /** Exact stays: people with more than 7, 14, 21 days; squares of the days summed; people by whole hours; and, of all who were in, person-days beyond 7, 14, 21 days. */
+  readonly over: Float64Array[];
+  staySquared = 0;
+  readonly stayHours: Float64Array;
+  readonly daysBeyond = [0, 0, 0];
   /** People by nights of stay, and by midnights past the ready date. */
   readonly nights: Float64Array;
   readonly delayNights: Float64Array;
@@ -61,6 +68,8 @@ export class DischargeObservations {
     this.capacityDelay = daily();
     this.stay = daily();
     this.longStays = LONG_STAYS.map(daily);
+    this.over = LONG_STAYS.map(daily);
+    this.stayHours = collection.sheets.take(TOP_STAY_HOURS + 1);
     this.nights = collection.sheets.take(TOP_NIGHTS + 1);
     this.delayNights = collection.sheets.take(TOP_NIGHTS + 1);
   }
