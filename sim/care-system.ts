@@ -9,7 +9,7 @@ import { Placements } from './engine/placements.ts';
 import type { Sheets } from './engine/sheets.ts';
 import { Taper } from './taper.ts';
 import { Observations } from './observations.ts';
-import type { DischargeObservations } from './seen/discharges.ts';
+import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
 import { canExitBlock } from './onward.ts';
 import type { Patient } from './patient.ts';
@@ -227,7 +227,8 @@ export class CareSystem {
 
   /** `onward`: a new place has been found, and the one before is given back. */
   private release(person: Patient, move: Move, now: number, onward = move.moving): void {
-    if (move.hospital !== null) {
+    if (move.died) this.observations.diedInHospital(person, now, move.hospital as HospitalObservations, move.discharge as DischargeObservations);
+    else if (move.hospital !== null) {
       this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService);
     }
     const held = onward ? person.heldBefore : person.held;

@@ -171,6 +171,7 @@ class WayBuilder {
     const way = wayOf(this.care, {
       pathway: mix.pathway,
       hospital,
+      diesInHospital: this.scenario.pathways.find(({ name }) => name === mix.pathway)?.reportsAs === 'died in hospital',
       services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, waitsAtHome, patience: patience !== null, stays: it !== null })),
       outcome,
       readmittedTo,

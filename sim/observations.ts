@@ -94,6 +94,15 @@ export class Observations {
     if (nights >= 7) for (let i = 0; i < 3; i++) if (nights >= (LONG_STAYS[i] as number)) count(seen.longStays[i] as Float64Array, day);
   }
 
+  /** Gives the bed back without a discharge. The nights so far count as those of an occupied bed. */
+  diedInHospital(person: Patient, now: number, hospital: HospitalObservations, seen: DischargeObservations): void {
+    this.leaveBed(person);
+    this.longStay(person, now, hospital);
+    this.beyond(person, now, seen);
+    const day = this.day(now);
+    if (day >= 0) count(hospital.died, day);
+  }
+
   referred(now: number, service: ServiceObservations, group: Group): void {
     this.tally(now, service, group, 'referrals');
   }

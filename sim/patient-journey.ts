@@ -37,6 +37,8 @@ export interface Route {
   pathway: string;
   /** The hospital whose acute bed the person enters; null for a referral from the community (step-up). */
   hospital: string | null;
+  /** The clinical stay ends in death: no discharge, and nothing after it. */
+  diesInHospital: boolean;
   services: { name: string; package: string | null; leadTime: boolean; waitsAtHome: boolean; patience: boolean; stays: boolean }[];
   outcome: string;
   /** The hospital that readmits the person at the end; null: none. */
@@ -55,6 +57,7 @@ export function patientJourney(route: Route): Step[] {
     const acute: Place = { at: 'hospital', name: route.hospital };
     steps.push({ verb: 'seize', place: acute, patience: false }); // an acute bed; when all are taken, a wait at the front door
     steps.push({ verb: 'spend', on: 'clinical stay', place: acute });
+    if (route.diesInHospital) return [...steps, { verb: 'release', place: acute }, { verb: 'leave', outcome: 'died in hospital' }];
     steps.push({ verb: 'become', state: 'ready', place: acute }); // no criteria to reside: the discharge ready date
     if (route.processDelay) steps.push({ verb: 'spend', on: 'process delay', place: acute }); // no capacity removes it
     if (route.workingDays) steps.push({ verb: 'await working day', place: acute });

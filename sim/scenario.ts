@@ -63,8 +63,8 @@ export interface Hospital {
 export interface Pathway {
   name: string;
   label: string;
-  /** The national pathway it reports as: P0 and P1 are the usual place of residence. */
-  reportsAs: 'P0' | 'P1' | 'P2' | 'P3';
+  /** The national pathway it reports as: P0 and P1 are the usual place of residence. People who died in hospital are not discharged; their route is empty. */
+  reportsAs: 'P0' | 'P1' | 'P2' | 'P3' | 'died in hospital';
   /** Names of services, in order; empty for Pathway 0. All but the last lead to the next; the last one's outcomes decide. */
   route: string[];
 }

@@ -50,6 +50,8 @@ export class Move {
   patient = false;
   /** Ready and gone at one instant. */
   passing = false;
+  /** The stay in the acute bed ended in death: the bed is given back, and nobody is discharged. */
+  died = false;
   /** The discharge is to a service; the referral is the first, from an acute bed. */
   toService = false;
 }
@@ -94,6 +96,7 @@ function moveOf(way: Way, i: number, stream: number): Move {
     if (step.place.name === route.services[0]?.name) move.discharge = discharge;
   }
   if (step.verb === 'release') {
+    move.died = route.diesInHospital;
     move.passing = isReady(steps[i - 1]);
     move.moving = steps[i - 1]?.verb === 'seize';
     move.goesHome = !move.moving && !isEnd(steps[i + 1]);

@@ -24,13 +24,27 @@ export function pathwayMix(result: Result): Figure[] {
     id: 'pathway-mix',
     title: finding(rows, aimed),
     label: `Share of people discharged by pathway (${result.scenario.population}), reached and ${beside.toLowerCase()}`,
-    notes: aimed ? [] : ['Stated: the shares of the scenario, averaged over the period; who is discharged differs a little from who is admitted.'],
+    notes: [...national(result), ...died(result), ...(aimed ? [] : ['Stated: the shares of the scenario, averaged over the period; who is discharged differs a little from who is admitted.'])],
     chart: chartOf(rows, beside),
     table: {
       columns: [{ key: 'pathway', head: 'Pathway' }, { key: 'reached', head: 'Reached', unit: 'share' }, { key: aimed ? 'ambition' : 'stated', head: beside, unit: 'share' }, { key: 'difference_points', head: 'Difference, points' }],
       rows: rows.map((r) => [r.label, r.reached, r.aim, r.aim === null ? null : fixed((r.reached - r.aim) * 100, 1)]),
     },
   }];
+}
+
+/** Where the pathways are the scenario's own: by the national pathway each reports as. */
+function national(result: Result): string[] {
+  const shares = ['P0', 'P1', 'P2', 'P3'].flatMap((name) => {
+    const reached = meanOf(result, 'pathway-mix', `national:${name}`);
+    return reached === null ? [] : [`${name} ${share(reached)}`];
+  });
+  return shares.length === 0 ? [] : [`By national pathway: ${shares.join(', ')}.`];
+}
+
+function died(result: Result): string[] {
+  const people = meanOf(result, 'died-in-hospital');
+  return people === null ? [] : [`${fixed(people)} people died in hospital over the period, on average; they are in no pathway here.`];
 }
 
 function finding(rows: Row[], aimed: boolean): string {
@@ -42,17 +56,22 @@ function finding(rows: Row[], aimed: boolean): string {
   return `Furthest from the ambition: ${widest.label}, ${share(widest.reached)} of people against ${share(widest.aim)}`;
 }
 
-/** Mean share over the collected days and the hospital streams, weighted by their arrivals. */
+/** Mean share of people discharged over the collected days and the hospital streams, weighted by their arrivals. */
 function statedShare(scenario: Scenario, pathway: Pathway): number | null {
   const streams = scenario.arrivals.flatMap((s) =>
     'hospital' in s.enters && s.arrivals.kind === 'process' ? [{ weight: s.arrivals.perDay, mix: s.mix }] : []);
   const weight = streams.reduce((sum, s) => sum + s.weight, 0);
   if (weight === 0) return null;
   const from = scenario.warmUpDays;
-  return streams.reduce((sum, s) => {
-    const dated = s.mix.find((m) => m.pathway === pathway.name)?.share ?? [];
-    return sum + (s.weight / weight) * averageOf(dated, from, from + scenario.days);
-  }, 0);
+  const dying = scenario.pathways.filter(({ reportsAs }) => reportsAs === 'died in hospital').map(({ name }) => name);
+  const sums = { pathway: 0, discharged: 0 };
+  for (const s of streams)
+    for (const { pathway: name, share } of s.mix) {
+      const people = s.weight * averageOf(share, from, from + scenario.days);
+      if (name === pathway.name) sums.pathway += people;
+      if (!dying.includes(name)) sums.discharged += people;
+    }
+  return sums.discharged > 0 ? sums.pathway / sums.discharged : null;
 }
 
 /** Time average of a dated value over whole days [from, to). */

@@ -31,6 +31,7 @@ export const titleOf = (result: Result, measure: string): string =>
 export function scopeLabel(scenario: Scenario, scope: string): string {
   const [kind = '', name = ''] = splitOnce(scope);
   if (kind === 'all') return 'everyone';
+  if (kind === 'national') return `national pathway ${name}`;
   const list = kind === 'pathway' ? scenario.pathways : kind === 'service' ? scenario.services : scenario.hospitals;
   const found = list.find((item) => item.name === name);
   return found ? labelOf(found) : spaced(name);

@@ -1,5 +1,6 @@
 import type { Slip } from '../mistakes.ts';
 import { nearestName } from '../nearest-name.ts';
+import { DIED } from '../vocabulary/pathway.ts';
 import { type Branch, entriesAt, find, keyPlace, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
 
 /** Every name used is the name of something. */
@@ -14,6 +15,7 @@ export function checkReferences(tree: Branch, slips: Slip[]): void {
     const route = services.length === 0 ? [] : textsAt(tree, ['pathways', pathway, 'route']);
     for (const { text, path } of route) known(tree, text, path, 'service', services, slips);
     reportsAs(tree, pathway, slips);
+    checkDied(tree, pathway, slips);
   }
   for (const family of namesAt(tree, ['process-delay'])) {
     for (const { text, path } of textsAt(tree, ['process-delay', family, 'applies-to'])) known(tree, text, path, 'pathway', pathways, slips);
@@ -63,7 +65,18 @@ function reportsAs(tree: Branch, pathway: string, slips: Slip[]): void {
   const path = ['pathways', pathway, 'reports-as'];
   if (/^P[0-3]$/.test(pathway) || find(tree, path) || find(tree, ['pathways', pathway])?.type !== 'map') return;
   const problem = `\`reports-as\` is missing: which national pathway does ${pathway} count as?`;
-  slips.push({ place: placeOf(tree, path), path, problem, allowed: '`P0`, `P1`, `P2`, `P3`' });
+  slips.push({ place: placeOf(tree, path), path, problem, allowed: '`P0`, `P1`, `P2`, `P3`, `died in hospital`' });
+}
+
+/** Whoever dies in hospital is not discharged, so nothing comes after the stay. */
+function checkDied(tree: Branch, pathway: string, slips: Slip[]): void {
+  if (textAt(tree, ['pathways', pathway, 'reports-as']) !== DIED) return;
+  const path = ['pathways', pathway, 'route'];
+  if (textsAt(tree, path).length > 0) slips.push({ place: placeOf(tree, path), path, problem: `People of ${pathway} die in hospital: the pathway can have no route.` });
+  for (const family of namesAt(tree, ['process-delay'])) {
+    const named = textsAt(tree, ['process-delay', family, 'applies-to']).find(({ text }) => text === pathway);
+    if (named) slips.push({ place: placeOf(tree, named.path), path: named.path, problem: `People of ${pathway} die in hospital: no process delay applies to them.`, found: pathway });
+  }
 }
 
 /** Whoever is admitted and drawn to a pathway needs a clinical stay. */

@@ -5,6 +5,7 @@ import { lastDay, monthsOf } from '../calendar.ts';
 import { editDistance } from '../nearest.ts';
 import type { Context } from '../resolve/context.ts';
 import { number } from '../units/kinds.ts';
+import { DIED } from '../vocabulary/pathway.ts';
 
 /** What a reader of the results should know, though the scenario can be run. */
 export function warningsOf(context: Context): Warning[] {
@@ -31,7 +32,7 @@ function unusedServices({ written }: Context): Warning[] {
 }
 
 function unusedPathways({ written }: Context): Warning[] {
-  const without = Object.entries(written.pathways).filter(([name, keys]) => (keys['reports-as']?.word ?? name) !== 'P0' && keys.share && (keys.route ?? []).length === 0);
+  const without = Object.entries(written.pathways).filter(([name, keys]) => !['P0', DIED].includes(keys['reports-as']?.word ?? name) && keys.share && (keys.route ?? []).length === 0);
   return without.map(([name]) => ({ kind: 'pathway-without-service', text: `The pathway ${name} has no service in its route, so its people leave hospital without waiting for capacity.` }));
 }
 

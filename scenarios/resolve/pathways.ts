@@ -1,5 +1,5 @@
 import type { Pathway, ProcessDelay } from '../../sim/scenario.ts';
-import { NATIONAL } from '../vocabulary/pathway.ts';
+import { DIED, NATIONAL } from '../vocabulary/pathway.ts';
 import { type Context, datedValue, distribution } from './context.ts';
 
 const REPORTS_AS = { hours: 'P1', beds: 'P2', placements: 'P3' } as const;
@@ -26,9 +26,9 @@ export function referredTo(context: Context, to: string): string {
   return Object.hasOwn(context.written.pathways, to) ? to : `referred to ${to}`;
 }
 
-/** Families one after another; by default for every pathway but those that report as P0. */
+/** Families one after another; by default for every pathway but those that report as P0, and never for people who die in hospital. */
 export function processDelayOf(context: Context): ProcessDelay {
-  const usual = pathwaysOf(context).filter(({ name, reportsAs }) => reportsAs !== 'P0' && Object.hasOwn(context.written.pathways, name)).map(({ name }) => name);
+  const usual = pathwaysOf(context).filter(({ name, reportsAs }) => reportsAs !== 'P0' && reportsAs !== DIED && Object.hasOwn(context.written.pathways, name)).map(({ name }) => name);
   const { weekend, ...families } = context.written['process-delay'];
   return {
     families: Object.entries(families).flatMap(([name, family]) =>

@@ -23,7 +23,7 @@ function readPhases(input: unknown): Quantity | PhaseList | Misread {
   if (!Array.isArray(input)) return readQuantity(input, count);
   const means = quantities(input, stay);
   if (!means) return { problem: 'These are not lengths of phases.', allowed: PHASES };
-  return means.length >= 2 && means.length <= MOST_PHASES ? new PhaseList(means) : { problem: `There are ${means.length} phases.`, allowed: `2 to ${MOST_PHASES} phases` };
+  return means.length >= 2 && means.length <= MOST_PHASES ? new PhaseList(means) : { problem: `A list of phases has 2 to ${MOST_PHASES} of them.`, allowed: PHASES };
 }
 
 const MOST_PHASES = 10;

@@ -46,10 +46,10 @@ export function definitions(): Definition[] {
   return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({ measure: id, title, unit, definition, formula, better }));
 }
 
-type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: Exclude<ScopeKind, 'stream' | 'package'>[]; byMonth: boolean; adds: boolean };
+type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: Exclude<ScopeKind, 'stream' | 'package' | 'national'>[]; byMonth: boolean; adds: boolean };
 
 /** What an ambition may be about. */
 export function measureOptions(): MeasureOption[] {
-  const own = (scope: ScopeKind) => scope !== 'stream' && scope !== 'package';
+  const own = (scope: ScopeKind) => scope !== 'stream' && scope !== 'package' && scope !== 'national';
   return MEASURES.map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes: scopes.filter(own), unit, byMonth: overTime, adds: adds ?? false, better }));
 }

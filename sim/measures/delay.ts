@@ -1,7 +1,7 @@
 import { TOP_NIGHTS } from '../seen/discharges.ts';
 import { dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, wholePeriod } from './measure.ts';
 
-const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway'];
+const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway', 'national'];
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 
 /** The seven bands of the published returns, in midnights from the discharge ready date to the discharge date. */

@@ -1,5 +1,7 @@
+import type { Scenario } from '../scenario.ts';
 import { dischargesIn, type Measure, ofDischarges, ofHospitals, ratio } from './measure.ts';
 
+const someDie = ({ pathways }: Scenario) => pathways.some(({ reportsAs }) => reportsAs === 'died in hospital');
 const HOME = ['P0', 'P1'];
 
 export const dischargeMeasures: Measure[] = [
@@ -11,11 +13,18 @@ export const dischargeMeasures: Measure[] = [
     of: (seen, window) => ofHospitals(seen, (it) => it.admissions, window),
   },
   {
-    id: 'discharges', title: 'Discharges', unit: 'people', better: null, scopes: ['all', 'hospital', 'pathway'], overTime: true, adds: true,
-    definition: 'People who left an acute bed, whatever their pathway.',
+    id: 'discharges', title: 'Discharges', unit: 'people', better: null, scopes: ['all', 'hospital', 'pathway', 'national'], overTime: true, adds: true,
+    definition: 'People who left an acute bed, whatever their pathway; people who died in it are not among them.',
     formula: 'count of discharges in the period',
     applies: (scenario) => scenario.hospitals.length > 0,
     of: dischargesIn,
+  },
+  {
+    id: 'died-in-hospital', title: 'Died in hospital', unit: 'people', better: null, scopes: ['all', 'hospital'], overTime: true, adds: true,
+    definition: 'People whose clinical stay ended in death in the acute bed: neither discharged nor delayed, and in no pathway of the mix.',
+    formula: 'count of deaths in an acute bed',
+    applies: (scenario) => scenario.hospitals.length > 0 && someDie(scenario),
+    of: (seen, window) => ofHospitals(seen, (it) => it.died, window),
   },
   {
     id: 'usual-residence', title: 'Discharged to usual place of residence', unit: 'share', better: 'higher', scopes: ['all', 'hospital'], overTime: true,
@@ -29,8 +38,8 @@ export const dischargeMeasures: Measure[] = [
     },
   },
   {
-    id: 'pathway-mix', title: 'Pathway mix reached', unit: 'share', better: null, scopes: ['pathway'], overTime: true,
-    definition: 'Share of all people discharged who left by this pathway.',
+    id: 'pathway-mix', title: 'Pathway mix reached', unit: 'share', better: null, scopes: ['pathway', 'national'], overTime: true,
+    definition: 'Share of all people discharged who left by this pathway, or by any that reports as this national pathway.',
     formula: 'discharges by the pathway / all discharges',
     applies: (scenario) => scenario.hospitals.length > 0,
     of(seen, window) {
@@ -39,7 +48,7 @@ export const dischargeMeasures: Measure[] = [
     },
   },
   {
-    id: 'acute-stay-mean', title: 'Mean acute stay', unit: 'days', better: 'lower', scopes: ['all', 'hospital', 'pathway'], overTime: true,
+    id: 'acute-stay-mean', title: 'Mean acute stay', unit: 'days', better: 'lower', scopes: ['all', 'hospital', 'pathway', 'national'], overTime: true,
     definition: 'Exact days from admission to discharge, delay included, over people discharged.',
     formula: 'sum of (discharge - admission) / discharges',
     applies: (scenario) => scenario.hospitals.length > 0,

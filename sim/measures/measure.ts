@@ -5,7 +5,7 @@ import type { ReferralObservations, ServiceObservations } from '../seen/referral
 import type { Plan, ServicePlan } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
 
-export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'service' | 'stream' | 'package';
+export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'national' | 'service' | 'stream' | 'package';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -29,8 +29,8 @@ export interface Measure {
 }
 
 /**
- * What a measure is of: everybody, a hospital's or a pathway's people, a service, or one stream's people in a service.
- * `label` is `all`, `pathway:P1`, `service:home-support`, `service:home-support/from:UHCW`, `service:home-support/package:small` …
+ * What a measure is of: everybody, a hospital's or a pathway's people, those of all pathways that report as one national pathway, a service, or one stream's people in a service.
+ * `label` is `all`, `pathway:A`, `national:P1`, `service:home-support`, `service:home-support/from:UHCW`, `service:home-support/package:small` …
  */
 export interface Scope {
   kind: ScopeKind;
@@ -59,11 +59,26 @@ export function scopesOf(scenario: Scenario): Scope[] {
   return [
     { kind: 'all', label: 'all', index: 0 },
     ...named('hospital', scenario.hospitals),
-    ...named('pathway', scenario.hospitals.length > 0 ? scenario.pathways : []),
+    ...(scenario.hospitals.length > 0 ? [...named('pathway', scenario.pathways).filter(({ index }) => scenario.pathways[index]?.reportsAs !== 'died in hospital'), ...nationalScopes(scenario)] : []),
     ...named('service', scenario.services),
     ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
     ...(scenario.arrivals.length > 1 ? scenario.services.flatMap(({ name }, index) => streamsTo(scenario, name).map((stream): Scope => ({ kind: 'stream', label: `service:${name}/from:${scenario.arrivals[stream]?.name}`, index, stream }))) : []),
   ];
+}
+
+export const NATIONAL = ['P0', 'P1', 'P2', 'P3'] as const;
+
+/** The national pathways reported, where the scenario's own pathways are others or go by other names. */
+function nationalScopes({ pathways }: Scenario): Scope[] {
+  const discharged = pathways.filter(({ reportsAs }) => reportsAs !== 'died in hospital');
+  if (discharged.every(({ name, reportsAs }) => name === reportsAs)) return [];
+  return NATIONAL.flatMap((name, index): Scope[] => (discharged.some(({ reportsAs }) => reportsAs === name) ? [{ kind: 'national', label: `national:${name}`, index }] : []));
+}
+
+/** Whether a pathway's people are within the scope, by the place of the pathway. */
+function inScope({ pathways }: Scenario, { kind, index }: Scope, pathway: number): boolean {
+  if (kind === 'national') return pathways[pathway]?.reportsAs === NATIONAL[index];
+  return kind !== 'pathway' || pathway === index;
 }
 
 /** The streams whose people can reach a service, by their place; fewer than two are not told apart. */
@@ -84,7 +99,7 @@ function groupOf(service: ServiceObservations | null, { stream, package: at }: S
 
 export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
   const hospitals = scope.kind === 'hospital' ? all.hospitals.slice(scope.index, scope.index + 1) : all.hospitals;
-  const discharges = hospitals.flatMap(({ byPathway }) => (scope.kind === 'pathway' ? byPathway.slice(scope.index, scope.index + 1) : byPathway));
+  const discharges = hospitals.flatMap(({ byPathway }) => byPathway.filter((_, pathway) => inScope(plan.scenario, scope, pathway)));
   const ofService = ['service', 'stream', 'package'].includes(scope.kind);
   const service = ofService ? (all.services[scope.index] ?? null) : null;
   const referred = groupOf(service, scope);

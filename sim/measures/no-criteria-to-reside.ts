@@ -1,6 +1,6 @@
 import { daysIn, dischargesIn, type Measure, ofDischarges, ofHospitals, ratio, type ScopeKind, type Seen, type Window } from './measure.ts';
 
-const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway'];
+const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway', 'national'];
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 
 const readyDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.ready.areaByDay, window);

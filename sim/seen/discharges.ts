@@ -16,6 +16,8 @@ export class HospitalObservations {
   readonly doorWait: Float64Array;
   readonly arrivals: Float64Array;
   readonly turnedAway: Float64Array;
+  /** In an acute bed. */
+  readonly died: Float64Array;
   waitedAtDoor = 0;
   /** Counts at midnight of stays of 7+, 14+, 21+ nights, and of people that many nights past ready; steps until the end. */
   readonly inLong: Float64Array[];
@@ -28,6 +30,7 @@ export class HospitalObservations {
     this.doorWait = collection.sheets.take(collection.days);
     this.arrivals = collection.sheets.take(collection.days);
     this.turnedAway = collection.sheets.take(collection.days);
+    this.died = collection.sheets.take(collection.days);
     this.inLong = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
     this.pastReady = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
   }

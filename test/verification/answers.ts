@@ -1,5 +1,5 @@
 import {
-  aDay, atLeast, autocorrelation, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, onDay, perReplication, spreadOnDay, waveOf, measure, standardDeviation, sumOf, variance,
+  aDay, atLeast, autocorrelation, beside, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, onDay, perReplication, spreadOnDay, waveOf, measure, standardDeviation, sumOf, variance,
 } from './derive.ts';
 
 /** Where each expected value of a case is found in its result. */
@@ -215,6 +215,45 @@ const profile: Answers = {
   mean_time_weighted_first_year: meanTime('referrals', HOME),
 };
 
+/** Stays over 7, 14 and 21 days; where each pathway has its own, by its scope. */
+const overDays = (name: (days: number) => string, scope: string): Answers => Object.fromEntries([7, 14, 21].map((days) => [name(days), measure(`acute-stays-over-${days}-days`, scope)]));
+
+const stayTail: Answers = {
+  mean_days: measure('acute-stay-mean', 'all'),
+  sd_days: measure('acute-stay-sd', 'all'),
+  median_days: measure('acute-stay-median', 'all'),
+  ...overDays((days) => `p_los_gt_${days}d`, 'all'),
+  // ln(stay) is normal with these: sigma^2 = ln(1 + (sd / mean)^2), mu = ln(mean) - sigma^2 / 2.
+  log_sigma: perReplication((of) => Math.sqrt(Math.log1p((of('acute-stay-sd', 'all') / of('acute-stay-mean', 'all')) ** 2))),
+  log_mu: perReplication((of) => Math.log(of('acute-stay-mean', 'all')) - Math.log1p((of('acute-stay-sd', 'all') / of('acute-stay-mean', 'all')) ** 2) / 2),
+};
+
+/** The step-down route has its own, longer file: Poisson arrivals thinned at random are Poisson, and nobody else waits. */
+const alone = (of: Answers): Answers => Object.fromEntries(Object.entries(of).map(([name, derive]) => [name, beside(derive)]));
+const staysAndDelay: Answers = {
+  ...alone({
+    p_wait: measure('waited-share', BED),
+    mean_delay_days_stepdown_patient: measure('delay-exact', 'pathway:P2'),
+    mean_delayed_census: aDay('bed-days-delayed', 'all'),
+    ...overDays((days) => `p_los_gt_${days}d_stepdown_patient`, 'pathway:P2'),
+    mean_acute_los_stepdown_patient: measure('acute-stay-mean', 'pathway:P2'),
+    census_gt_14d_stepdown_route: measure('in-acute-over-14-days', 'pathway:P2'),
+    census_gt_21d_stepdown_route: measure('in-acute-over-21-days', 'pathway:P2'),
+    p_delayed_ge_5: atLeast('no-criteria-to-reside', 'all', 5),
+    p_delayed_ge_10: atLeast('no-criteria-to-reside', 'all', 10),
+  }),
+  ...overDays((days) => `p_los_gt_${days}d_all_patients`, 'all'),
+  mean_acute_census: measure('acute-occupied', 'all'),
+};
+
+const waitOf = measure('wait-mean', BED);
+const approximations: Answers = {
+  mean_wait_days_allen_cunneen: waitOf,
+  mean_wait_days_cosmetatos: waitOf,
+  mean_wait_days_same_load_exponential: beside(waitOf),
+  mean_beds_occupied_exact: measure('in-service', BED),
+};
+
 export const ANSWERS: Record<string, Answers> = {
   A1: queue, A2: queue, A3: queue,
   B1: limitedList, B2: limitedList, B3: limitedList,
@@ -227,5 +266,6 @@ export const ANSWERS: Record<string, Answers> = {
   A4: queue, D2: waits, C5: wave, C6: wave, E9: neverEmpty,
   D11: waits, J1: packages, J3: packageQueue,
   F1: leavers, F2: leavers,
+  K1: stayTail, K2: stayTail, K3: stayTail, K7: staysAndDelay, X1: approximations,
   C9: weekly, C11: clumped, E4: blocking, G1: priorities,
 };

@@ -86,10 +86,15 @@ function longer(rows: Row[]): number {
   return Math.min(MOST, Math.max(1, ...times));
 }
 
+/** Values that come out of a second scenario file of the case, by the end of their names. */
+const SECOND_FILES = [{ for: 'from_empty', file: 'from-empty' }, { for: 'same_load_exponential', file: 'exponential' }, { for: 'stepdown_route', file: 'step-down-route' }];
+
 async function simulated(id: string, folder: string, mode: Mode, replications: number | null): Promise<{ result: Result; rows: Row[] }> {
   const result = await run(id, folder, replications);
-  const fromEmpty = expected[id]?.expected.some(({ name }) => name.endsWith('from_empty')) ? await run(`${id}-from-empty`, folder, replications) : null;
-  return { result, rows: rowsOf(id, mode, result, fromEmpty) };
+  const names = expected[id]?.expected.map(({ name }) => name) ?? [];
+  const second = SECOND_FILES.find(({ for: end }) => names.some((name) => name.endsWith(end)));
+  const besides = second === undefined ? null : await run(`${id}-${second.file}`, folder, replications);
+  return { result, rows: rowsOf(id, mode, result, besides) };
 }
 
 async function run(name: string, folder: string, replications: number | null): Promise<Result> {
@@ -105,12 +110,12 @@ async function run(name: string, folder: string, replications: number | null): P
   return JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as Result;
 }
 
-function rowsOf(id: string, mode: Mode, result: Result, fromEmpty: Result | null): Row[] {
+function rowsOf(id: string, mode: Mode, result: Result, besides: Result | null): Row[] {
   const approximate = expected[id]?.tolerance === 'APPROX10';
   return (expected[id]?.expected ?? []).map(({ name, value, unit }) => {
     const derive = ANSWERS[id]?.[name];
     if (derive === undefined) throw new Error(`${id}: nothing reads ${name}`);
-    const estimate: Estimate = derive(result, fromEmpty);
+    const estimate: Estimate = derive(result, besides);
     const away = approximate || estimate.limit ? null : standardErrorsAway(value, estimate);
     return { name, unit, exact: value, simulated: estimate.mean, error: estimate.se, away, verdict: verdictOn(mode, value, estimate, approximate) };
   });

@@ -9,7 +9,7 @@ export interface Estimate {
 }
 
 /** Reads one expected value of a case out of its result; some are sums or shares of what the result holds. */
-export type Derivation = (result: Result, fromEmpty: Result | null) => Estimate;
+export type Derivation = (result: Result, besides: Result | null) => Estimate;
 
 const days = (result: Result) => result.scenario.days;
 
@@ -29,6 +29,9 @@ function winters(result: Result, measure: string, scope: string): number[] {
 export function measure(id: string, scope: string, scale: (result: Result) => number = () => 1): Derivation {
   return (result) => overReplications(winters(result, id, scope).map((value) => value * scale(result)));
 }
+
+/** Out of the second file of the case: started empty, or with another stay. */
+export const beside = (of: Derivation): Derivation => (_, besides) => of(besides as Result, null);
 
 /** The largest of all replications, where the exact value is its limit. */
 export function largest(id: string, scope: string): Derivation {
@@ -96,14 +99,14 @@ function daily(result: Result, id: string, scope: string): Estimate[] {
 
 /** Census at 24:00 of the n-th day, from the run that starts empty. */
 export function censusFromEmpty(id: string, scope: string, day: number): Derivation {
-  return (_, fromEmpty) => daily(fromEmpty as Result, id, scope)[day - 1] as Estimate;
+  return (_, besides) => daily(besides as Result, id, scope)[day - 1] as Estimate;
 }
 
 /** Stationary autocorrelation of an M/G/inf census: the part of the mean that a system still lacks that long after starting empty. */
 export function autocorrelation(id: string, scope: string, day: number, mean: Derivation): Derivation {
-  return (result, fromEmpty) => {
-    const start = censusFromEmpty(id, scope, day)(result, fromEmpty);
-    const end = mean(result, fromEmpty);
+  return (result, besides) => {
+    const start = censusFromEmpty(id, scope, day)(result, besides);
+    const end = mean(result, besides);
     return { mean: 1 - start.mean / end.mean, se: Math.hypot(start.se / end.mean, (start.mean * end.se) / end.mean ** 2) };
   };
 }
@@ -144,8 +147,8 @@ export function dailyVariance(id: string, scope: string, every = 1): Derivation 
 
 /** One value over another; standard error by the delta method, as if they were independent. */
 export function ratioOf(above: Derivation, below: Derivation): Derivation {
-  return (result, fromEmpty) => {
-    const [a, b] = [above(result, fromEmpty), below(result, fromEmpty)];
+  return (result, besides) => {
+    const [a, b] = [above(result, besides), below(result, besides)];
     return { mean: a.mean / b.mean, se: Math.hypot(a.se / b.mean, (a.mean * b.se) / b.mean ** 2) };
   };
 }

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { mean, run } from './run.ts';
 
+describe('stays in phases', () => {
+  it('a quarter of people with a long second phase hold most of the beds: 3 days each and 20 more for a quarter make 8', async () => {
+    const file = 'what-if-a-quarter-of-people-stay-much-longer';
+    const [phases, alike] = [await run(file), await run(file, 'pathways.P0.acute-stay.go-on=0%')];
+    expect(mean(phases, 'acute-stay-mean', 'all')).toBeCloseTo(8, 0);
+    expect(mean(alike, 'acute-stay-mean', 'all')).toBeCloseTo(3, 1);
+    expect(mean(phases, 'acute-stay-median', 'all')).toBeLessThan(4);
+    expect(mean(alike, 'acute-stays-over-21-days', 'all')).toBeCloseTo(Math.exp(-7), 2);
+    expect(mean(phases, 'acute-stays-over-21-days', 'all')).toBeGreaterThan(0.08);
+  });
+});
+
 describe('what comes next', () => {
   it('fewer starts of home care a week means more Homefirst hours for people whose care is finished, and longer waits to get in', async () => {
     const file = 'how-many-hours-go-to-people-waiting-for-home-care';
@@ -22,5 +34,52 @@ describe('what comes next', () => {
     expect(mean(some, 'exit-block-beds', 'service:step-down')).toBeGreaterThan(0.5);
     const roomy = await run(file, 'services.home-support.commissioned=unlimited', 'services.care-home.starts=unlimited');
     expect(mean(roomy, 'exit-block-beds', 'service:step-down')).toBe(0);
+  });
+});
+
+describe('who is not discharged', () => {
+  it('people who die in hospital use acute beds, are never delayed, and are in no pathway of the mix', async () => {
+    const result = await run('what-if-some-people-die-in-hospital');
+    expect(mean(result, 'died-in-hospital', 'all') / mean(result, 'admissions', 'all')).toBeCloseTo(0.05, 2);
+    expect(mean(result, 'pathway-mix', 'pathway:P1')).toBeCloseTo(0.2 / 0.95, 2);
+    expect(mean(result, 'acute-occupied', 'all') / (40 * (0.75 * 6 + 0.2 * 10 + 0.05 * 9))).toBeCloseTo(1, 1);
+    expect(result.measures.filter(({ scope }) => scope === 'pathway:died')).toEqual([]);
+  });
+});
+
+describe("routes of one's own", () => {
+  it('the national mix is the sum of the local pathways that report as it', async () => {
+    const result = await run('what-is-the-national-mix-of-local-pathways');
+    const local = { P0: ['none', 'A'], P1: ['B', 'D', 'F'], P2: ['C'], P3: ['E'] };
+    for (const measure of ['pathway-mix', 'discharges', 'bed-days-delayed'])
+      for (const [national, pathways] of Object.entries(local)) {
+        const sum = pathways.reduce((so, name) => so + mean(result, measure, `pathway:${name}`), 0);
+        expect(mean(result, measure, `national:${national}`)).toBeCloseTo(sum, 9);
+      }
+    const home = mean(result, 'pathway-mix', 'national:P0') + mean(result, 'pathway-mix', 'national:P1');
+    expect(mean(result, 'usual-residence', 'all')).toBeCloseTo(home, 9);
+  });
+});
+
+describe('step-up', () => {
+  it('22 starts a week, 6 weeks each, 20 hours a week: 132 people and 2,640 hours a week, within the 95% interval', async () => {
+    const result = await run('how-many-hours-does-step-up-need', 'run.replications=2000');
+    const interval = (measure: string) => result.measures.find((it) => it.measure === measure && it.scope === 'service:promoting-independence')?.summary?.interval as [number, number];
+    const [few, many] = interval('in-service');
+    expect(few).toBeLessThan(132);
+    expect(many).toBeGreaterThan(132);
+    const [least, most] = interval('hours-delivered').map((hours) => hours / 52) as [number, number];
+    expect(least).toBeLessThan(2640);
+    expect(most).toBeGreaterThan(2640);
+    expect((most - least) / 2640).toBeLessThan(0.003);
+  });
+
+  it('step-up on the same hours that goes first makes people wait longer in hospital; last, it waits itself', async () => {
+    const file = 'what-does-step-up-cost-discharges';
+    const [first, last, none] = [await run(file), await run(file, 'referrals.step-up.priority=3'), await run(file, 'services.home-support.commissioned=unlimited')];
+    const wait = (result: typeof first, from: string) => mean(result, 'wait-mean', `service:home-support/from:${from}`);
+    expect(mean(first, 'bed-days-delayed', 'all')).toBeGreaterThan(mean(last, 'bed-days-delayed', 'all'));
+    expect(wait(last, 'step-up')).toBeGreaterThan(wait(first, 'step-up') + 1);
+    expect(mean(none, 'bed-days-delayed', 'all')).toBe(0);
   });
 });

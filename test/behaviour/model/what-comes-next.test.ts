@@ -48,6 +48,17 @@ describe('exit block, worked out on paper', () => {
   });
 });
 
+test('exact acute stays of 6.5, 7.5, 14.5 and 30 days, worked out on paper', () => {
+  const pathways = [pathway('P0')];
+  const { whole } = answers(scenario({ pathways, arrivals: [listed(pathways, [6.5, 7.5, 14.5, 30].map((days) => person(0.5, 'P0', days)))] })); // the last is still in at 28
+  const stays = [6.5, 7.5, 14.5];
+  const mean = 28.5 / 3;
+  expect([7, 14, 21].map((days) => whole(`acute-stays-over-${days}-days`))).toEqual([2 / 3, 1 / 3, 0]);
+  expect(whole('acute-stay-sd')).toBeCloseTo(Math.sqrt(stays.reduce((sum, days) => sum + (days - mean) ** 2, 0) / 3), 12);
+  expect(whole('acute-stay-median')).toBeCloseTo(7.5, 1); // to the hour
+  expect([7, 14, 21].map((days) => whole(`in-acute-over-${days}-days`, 'pathway:P0'))).toEqual([(0.5 + 7.5 + 20.5) / 28, (0.5 + 13.5) / 28, 6.5 / 28]);
+});
+
 test('someone turned away by a full service gives the acute bed back to the next person', () => {
   const pathways = [pathway('P2', 'step-down')];
   const { whole } = answers(scenario({
@@ -64,4 +75,26 @@ test('a tapering package ends with the stay of whoever gives up waiting for what
     arrivals: [referred('P1', [referral(0), referral(1), referral(2)])], // 0 to 3, 3 to 6, 6 to 9: one at a time, in week 1 each
   }));
   expect(whole('hours-delivered', 'service:home-support')).toBeCloseTo((14 * 9) / 7, 12);
+});
+
+test('two of four die in hospital: the bed is free at the end of their stay, and they are neither discharged nor delayed', () => {
+  const pathways = [pathway('P2', 'step-down'), { name: 'died', label: 'died', reportsAs: 'died in hospital' as const, route: [] }];
+  const { whole, care } = answers(scenario({
+    hospitals: [hospital(1)], pathways, services: [beds('step-down', 'unlimited', { stay: fixed(1) })],
+    processDelay: { families: [{ name: 'hub', pathways: ['P2'], delay: fixed(1) }], weekend: null },
+    arrivals: [listed(pathways, [person(0, 'died', 8), person(0, 'P2', 2), person(0, 'died', 4), person(0, 'P2', 2)])], // in the bed 0 to 8, 8 to 11, 11 to 15, 15 to 18
+  }));
+  expect([whole('admissions'), whole('discharges'), whole('died-in-hospital')]).toEqual([4, 2, 2]);
+  expect([whole('acute-occupied'), whole('bed-days-delayed'), whole('pathway-mix', 'pathway:P2')]).toEqual([18 / 28, 2, 1]);
+  expect(whole('in-acute-over-7-days')).toBe(1 / 28);
+  expect([care.observations.inside(), care.observations.left]).toEqual([0, 4]);
+});
+
+test('the national mix adds up the pathways that report as it; where they go by the national names there is nothing to add', () => {
+  const own = [{ ...pathway('P1'), name: 'B' }, { ...pathway('P1'), name: 'D' }, { ...pathway('P0'), name: 'none' }];
+  const people = [person(0, 'B', 1), person(0, 'D', 2), person(1, 'none', 1), person(2, 'none', 1)];
+  const { whole } = answers(scenario({ pathways: own, arrivals: [listed(own, people)] }));
+  expect([whole('pathway-mix', 'national:P1'), whole('pathway-mix', 'national:P0'), whole('acute-stay-mean', 'national:P1'), whole('usual-residence')]).toEqual([1 / 2, 1 / 2, 1.5, 1]);
+  const national = [pathway('P0'), pathway('P1')];
+  expect(() => answers(scenario({ pathways: national, arrivals: [listed(national, [])] })).whole('pathway-mix', 'national:P1')).toThrow('no such measure');
 });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, patientJourney, type Route } from '../../../sim/patient-journey.ts';
 
-const acute: Route = { pathway: 'P2', hospital: 'UHCW', services: [], outcome: 'home', readmittedTo: null, processDelay: false, workingDays: false };
+const acute: Route = { pathway: 'P2', hospital: 'UHCW', diesInHospital: false, services: [], outcome: 'home', readmittedTo: null, processDelay: false, workingDays: false };
 const told = (route: Partial<Route>) =>
   patientJourney({ ...acute, ...route }).map((step) => (step.verb === 'leave' ? step.verb : [step.verb === 'spend' ? step.on : step.verb === 'become' ? step.state : step.verb, step.place.name].join(' ')));
 
 describe('the steps of a journey', () => {
   test('Pathway 0: an acute bed, ready, gone', () => {
     expect(told({ pathway: 'P0' })).toEqual(['seize UHCW', 'clinical stay UHCW', 'ready UHCW', 'release UHCW', 'leave']);
+  });
+
+  test('death in hospital: an acute bed, never ready, never discharged to anywhere', () => {
+    expect(told({ pathway: 'died', diesInHospital: true, processDelay: true })).toEqual(['seize UHCW', 'clinical stay UHCW', 'release UHCW', 'leave']);
   });
 
   test('Pathway 1: after process and weekend, the place at home is found before the bed is given back', () => {
