@@ -1,4 +1,4 @@
-import type { Distribution, Limit, Package, Scenario, Service } from '../sim/scenario.ts';
+import type { Distribution, Hospital, HoursOfDay, Limit, Package, Scenario, Service } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { whoComes } from './in-brief-people.ts';
 import { precisionInWords } from './in-brief-run.ts';
@@ -14,10 +14,20 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...whoComes(scenario),
     ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}.`),
     ...whatComesNext(scenario),
+    ...scenario.hospitals.flatMap(hoursOfDay),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
     ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
     ...precisionInWords(scenario, titleOf),
     ...read.removed.map(({ path, at }) => `Removed from what it builds on: ${path} [${at}].`),
+  ];
+}
+
+/** When people become ready and leave, where the plan says so. */
+function hoursOfDay({ label, readyHours, leavingHours }: Hospital): string[] {
+  const spells = (hours: HoursOfDay | null) => (hours ?? []).map(({ from, to, share }) => `${number(share * 100)}% from ${from}:00 to ${to}:00`).join(', ');
+  return [
+    ...(readyHours ? [`${label}: people become discharge ready ${spells(readyHours)}.`] : []),
+    ...(leavingHours ? [`${label}: people leave ${spells(leavingHours)}, at the next such hour once a place is found.`] : []),
   ];
 }
 

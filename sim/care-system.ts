@@ -109,7 +109,8 @@ export class CareSystem {
           this.release(person, move, now);
           break;
         case Verb.spend: {
-          const days = person.times[person.spell++] as number;
+          let days = person.times[person.spell++] as number;
+          if (move.toReadyHour) days = Math.max(0, Math.floor(now + days) + (person.times[person.spell++] as number) - now);
           if (days === 0) break;
           person.kind = move.kind;
           person.until = now + days;
@@ -127,6 +128,15 @@ export class CareSystem {
           break;
         case Verb.workingDay: {
           const wait = this.untilWorkingDay(now, person.times[person.spell++] as number);
+          if (wait === 0) break;
+          person.kind = move.kind;
+          clock.after(wait, person);
+          return;
+        }
+        case Verb.leavingHour: {
+          const today = Math.floor(now) + (person.times[person.spell++] as number) - now;
+          const wait = today < 0 ? today + 1 : today;
+          if (move.placeKept) observations.placeFound(person, now, wait, move.discharge as DischargeObservations);
           if (wait === 0) break;
           person.kind = move.kind;
           clock.after(wait, person);
@@ -225,11 +235,11 @@ export class CareSystem {
     else this.observations.started(person, now, move.service as ServiceObservations, move.group);
   }
 
-  /** `onward`: a new place has been found, and the one before is given back. */
-  private release(person: Patient, move: Move, now: number, onward = move.moving): void {
+  /** `onward`: a new place has been found, and the one before is given back. `placeFound`: it had been found before this instant. */
+  private release(person: Patient, move: Move, now: number, onward = move.moving, placeFound = move.placeKept): void {
     if (move.died) this.observations.diedInHospital(person, now, move.hospital as HospitalObservations, move.discharge as DischargeObservations);
     else if (move.hospital !== null) {
-      this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService);
+      this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService, placeFound);
     }
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
@@ -249,8 +259,10 @@ export class CareSystem {
 
   /** Leaves the system from a list, giving back the place held before. */
   private leaveWithout(person: Patient, move: Move, now: number): void {
-    const next = person.way.moves[person.step] as Move;
-    if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now, false);
+    const { moves } = person.way;
+    const at = moves[person.step]?.verb === Verb.leavingHour ? person.step + 1 : person.step;
+    const next = moves[at] as Move;
+    if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now, false, false);
     if (person.placeless) this.observations.withoutPlace--;
     this.observations.left++;
   }

@@ -4,9 +4,9 @@ import { type Way, wayOf } from './way.ts';
 import { MOMENTS, Patient } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
-import { cut, type Quantile, quantileOf } from './random/distributions.ts';
+import { cut, type Quantile, quantileOf, timeOfDay } from './random/distributions.ts';
 import { Luck } from './random/luck.ts';
-import type { ArrivalStream, Distribution, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
+import type { ArrivalStream, Distribution, Hospital, HoursOfDay, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
 
 /**
  * The door of one stream of people, where all chance is spent: each person draws one uniform for every purpose that
@@ -101,7 +101,10 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   ]);
   if ('pathway' in it.enters) return ['pathway', ...services];
   const families = scenario.processDelay.families.map(({ name }) => `process delay/${name}`);
-  return ['pathway', 'acute stay', ...families, 'weekend', ...services];
+  const { hospital: name } = it.enters;
+  const hospital = scenario.hospitals.find((one) => one.name === name);
+  const hours = [...(hospital?.readyHours ? ['ready hour'] : []), ...(hospital?.leavingHours ? ['leaving hour'] : [])];
+  return ['pathway', 'acute stay', ...families, 'weekend', ...services, ...hours];
 }
 
 function drawnTime(draw: Draw, luck: LuckOf): number {
@@ -168,6 +171,7 @@ class WayBuilder {
   private leaf(mix: PathwayMix, so: Visit[], outcome: string, readmittedTo: string | null): Leaf {
     const { families, weekend } = this.scenario.processDelay;
     const hospital = 'hospital' in this.it.enters ? this.it.enters.hospital : null;
+    const hours = this.scenario.hospitals.find(({ name }) => name === hospital);
     const way = wayOf(this.care, {
       pathway: mix.pathway,
       hospital,
@@ -175,6 +179,8 @@ class WayBuilder {
       services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, waitsAtHome, patience: patience !== null, stays: it !== null })),
       outcome,
       readmittedTo,
+      readyHours: (hours?.readyHours ?? null) !== null,
+      leavingHours: (hours?.leavingHours ?? null) !== null,
       processDelay: families.some(({ pathways }) => pathways.includes(mix.pathway)),
       workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
     }, this.number);
@@ -186,11 +192,12 @@ class WayBuilder {
   private drawOf(step: Step, mix: PathwayMix, so: Visit[]): Draw[] {
     if (step.verb === 'await working day') return [{ step, parts: [{ at: this.purposes.indexOf('weekend'), quantile: (u) => u }] }];
     if (step.verb === 'seize' && step.patience) return [{ step, parts: [this.part(`patience/${step.place.name}`, this.service(step.place.name).patience as Distribution)] }];
+    if (step.verb === 'await leaving hour') return [this.hour(step, 'leaving hour', step.place.name)];
     if (step.verb !== 'spend') return [];
     const { families } = this.scenario.processDelay;
     switch (step.on) {
       case 'clinical stay':
-        return [{ step, parts: [this.part('acute stay', mix.acuteStay as Distribution)] }];
+        return [{ step, parts: [this.part('acute stay', mix.acuteStay as Distribution)] }, ...(step.toReadyHour ? [this.hour({ verb: 'become', state: 'ready', place: step.place }, 'ready hour', step.place.name)] : [])];
       case 'process delay':
         return [{ step, parts: families.filter(({ pathways }) => pathways.includes(mix.pathway)).map(({ name, delay }) => this.part(`process delay/${name}`, delay)) }];
       case 'lead time':
@@ -201,6 +208,13 @@ class WayBuilder {
         return [{ step, parts: [{ at, quantile: cut(quantile, it.longest) }] }];
       }
     }
+  }
+
+  /** A time of day; `step` is what it is drawn for, never given by a list. */
+  private hour(step: Step, purpose: 'ready hour' | 'leaving hour', name: string): Draw {
+    const hospital = this.scenario.hospitals.find((one) => one.name === name) as Hospital;
+    const hours = (purpose === 'ready hour' ? hospital.readyHours : hospital.leavingHours) as HoursOfDay;
+    return { step, parts: [{ at: this.purposes.indexOf(purpose), quantile: timeOfDay(hours) }] };
   }
 
   private part(purpose: string, distribution: Distribution): { at: number; quantile: Quantile } {

@@ -20,6 +20,8 @@ export class Observations {
   left = 0;
   /** Of those who came in, those who hold no place yet: at a front door, or at home waiting for a service. */
   withoutPlace = 0;
+  /** In an acute bed until an hour of leaving, and counted in the service that keeps a place for them too. */
+  private withTwoPlaces = 0;
   private readonly inBed: Patient[] = [];
 
   constructor(collection: Collection, hospitals: Capacity[], pathways: number, streams: number, services: ServiceSeen[]) {
@@ -59,12 +61,23 @@ export class Observations {
     seen.waitingForCapacity.change(now, 1);
   }
 
-  /** Leaves the acute bed: the discharge. */
-  discharged(person: Patient, now: number, hospital: HospitalObservations, seen: DischargeObservations, passing: boolean, toService: boolean): void {
+  /** The wait for capacity is over, though the person leaves only after so many days more, at an hour of leaving: that is process. */
+  placeFound(person: Patient, now: number, wait: number, seen: DischargeObservations): void {
+    if (goesToStay(person)) this.withTwoPlaces++;
+    seen.waitingForCapacity.change(now, -1);
+    const day = this.day(now + wait);
+    if (day < 0 || day >= this.collection.days) return;
+    add(seen.processDelay, day, wait);
+    add(seen.capacityDelay, day, -wait);
+  }
+
+  /** Leaves the acute bed: the discharge. `placeFound`: the wait for capacity was over before. */
+  discharged(person: Patient, now: number, hospital: HospitalObservations, seen: DischargeObservations, passing: boolean, toService: boolean, placeFound: boolean): void {
     if (!passing) {
       this.ready.change(now, -1);
       seen.ready.change(now, -1);
-      if (toService) seen.waitingForCapacity.change(now, -1);
+      if (placeFound && goesToStay(person)) this.withTwoPlaces--;
+      if (toService && !placeFound) seen.waitingForCapacity.change(now, -1);
     }
     this.leaveBed(person);
     this.longStay(person, now, hospital);
@@ -161,7 +174,7 @@ export class Observations {
 
   /** Everyone inside, counted where they are: in an acute bed, in a service, or without a place yet. */
   inside(): number {
-    return this.inBed.length + this.services.reduce((sum, { capacity }) => sum + capacity.using.level, 0) + this.withoutPlace;
+    return this.inBed.length + this.services.reduce((sum, { capacity }) => sum + capacity.using.level, 0) + this.withoutPlace - this.withTwoPlaces;
   }
 
   /** One more that day, for everybody and for the groups the person counts in. */
@@ -211,4 +224,9 @@ export class Observations {
     count(steps, Math.max(0, first - from - 1));
     add(steps, last - from, -1);
   }
+}
+
+/** To a service that counts the person as inside from the start; a placement counts nobody. */
+function goesToStay({ way }: Patient): boolean {
+  return way.route.services[0]?.stays ?? false;
 }

@@ -14,12 +14,14 @@ export type Step =
   | { verb: 'seize'; place: Place; patience: boolean }
   /** Gives a place back; whoever waits for it moves up. */
   | { verb: 'release'; place: Place }
-  /** Time passes. How much was drawn on arrival. */
-  | { verb: 'spend'; on: Spell; place: Place }
+  /** Time passes. How much was drawn on arrival. With `toReadyHour` a clinical stay ends at an hour at which people become ready. */
+  | { verb: 'spend'; on: Spell; place: Place; toReadyHour?: true }
   /** The person's state changes: ready to be discharged, referred to a service. */
   | { verb: 'become'; state: 'ready' | 'referred'; place: Place }
   /** Leaves on a working day, or on a weekend or bank holiday where luck, drawn on arrival, allows. */
   | { verb: 'await working day'; place: Place }
+  /** The place after is found and kept; leaves at the next of the hours at which people leave. */
+  | { verb: 'await leaving hour'; place: Place }
   | { verb: 'leave'; outcome: string }
   /** Comes to the front door of a hospital again: another journey of the same person, drawn anew. */
   | { verb: 'readmit'; place: Place };
@@ -43,6 +45,9 @@ export interface Route {
   outcome: string;
   /** The hospital that readmits the person at the end; null: none. */
   readmittedTo: string | null;
+  /** True where the hospital states the hours at which people become ready, or leave. */
+  readyHours: boolean;
+  leavingHours: boolean;
   /** True where some reason family of process delay applies. */
   processDelay: boolean;
   /** True where weekends and bank holidays hold the person back. */
@@ -56,7 +61,7 @@ export function patientJourney(route: Route): Step[] {
   if (route.hospital !== null) {
     const acute: Place = { at: 'hospital', name: route.hospital };
     steps.push({ verb: 'seize', place: acute, patience: false }); // an acute bed; when all are taken, a wait at the front door
-    steps.push({ verb: 'spend', on: 'clinical stay', place: acute });
+    steps.push({ verb: 'spend', on: 'clinical stay', place: acute, ...(route.readyHours && !route.diesInHospital ? { toReadyHour: true } : {}) });
     if (route.diesInHospital) return [...steps, { verb: 'release', place: acute }, { verb: 'leave', outcome: 'died in hospital' }];
     steps.push({ verb: 'become', state: 'ready', place: acute }); // no criteria to reside: the discharge ready date
     if (route.processDelay) steps.push({ verb: 'spend', on: 'process delay', place: acute }); // no capacity removes it
@@ -66,6 +71,7 @@ export function patientJourney(route: Route): Step[] {
 
   for (const { name, leadTime, waitsAtHome, patience, stays } of route.services) {
     const service: Place = { at: 'service', name };
+    if (held !== null && waitsAtHome) steps.push(...leavingHour(route, held));
     steps.push({ verb: 'become', state: 'referred', place: service }); // the wait for capacity counts from here
     if (held !== null && waitsAtHome) {
       steps.push({ verb: 'release', place: held }); // this service is waited for at home
@@ -73,15 +79,20 @@ export function patientJourney(route: Route): Step[] {
     }
     if (leadTime) steps.push({ verb: 'spend', on: 'lead time', place: service });
     steps.push({ verb: 'seize', place: service, patience }); // THE DELAYED DISCHARGE: waits for the next place in the one before
-    if (held !== null) steps.push({ verb: 'release', place: held }); // only now is the place before free for somebody else
+    if (held !== null) steps.push(...leavingHour(route, held), { verb: 'release', place: held }); // only now is the place before free for somebody else
     if (stays) steps.push({ verb: 'spend', on: 'stay', place: service });
     held = stays ? service : null;
   }
 
-  if (held !== null) steps.push({ verb: 'release', place: held });
+  if (held !== null) steps.push(...leavingHour(route, held), { verb: 'release', place: held });
   if (route.readmittedTo === null) steps.push({ verb: 'leave', outcome: route.outcome });
   else steps.push({ verb: 'readmit', place: { at: 'hospital', name: route.readmittedTo } });
   return steps;
+}
+
+/** Only a hospital has hours at which people leave. */
+function leavingHour(route: Route, held: Place): Step[] {
+  return route.leavingHours && held.at === 'hospital' ? [{ verb: 'await leaving hour', place: held }] : [];
 }
 
 /** The step in words, for `d2a explain` and the event log. */
@@ -92,11 +103,13 @@ export function inWords(step: Step): string {
     case 'release':
       return step.place.at === 'hospital' ? `leaves the acute bed at ${step.place.name}` : `leaves ${step.place.name}`;
     case 'spend':
-      return `${step.on}${step.place.at === 'service' ? ` (${step.place.name})` : ''}`;
+      return `${step.on}${step.place.at === 'service' ? ` (${step.place.name})` : ''}${step.toReadyHour ? ', to an hour at which people become ready' : ''}`;
     case 'become':
       return step.state === 'ready' ? 'no criteria to reside: the discharge ready date' : `is referred to ${step.place.name}`;
     case 'await working day':
       return 'leaves on a working day, or at a weekend or bank holiday with the stated chance';
+    case 'await leaving hour':
+      return 'leaves at the next of the hours at which people leave';
     case 'leave':
       return `ends: ${step.outcome}`;
     case 'readmit':

@@ -58,7 +58,14 @@ export interface Hospital {
   beds: Dated<Limit>;
   /** People who may wait for an acute bed; beyond it they are turned away, and counted. */
   waitingLimit: Limit;
+  /** Hours at which people become ready: readiness moves to such an hour of the day on which the clinical stay ends, never before admission; null: none. */
+  readyHours: HoursOfDay | null;
+  /** Hours at which people leave: once a place is found (it is kept), at the next such hour; null: at once. */
+  leavingHours: HoursOfDay | null;
 }
+
+/** Spells of the day in order, from and to in hours, spread evenly within; shares sum to 1. */
+export type HoursOfDay = { from: number; to: number; share: number }[];
 
 export interface Pathway {
   name: string;

@@ -24,7 +24,7 @@ export interface Way {
   discharge: DischargeObservations | null;
 }
 
-export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7 } as const;
+export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7, leavingHour: 8 } as const;
 
 /** One step as the machine takes it; fields that a verb does not use keep their defaults. */
 export class Move {
@@ -33,6 +33,10 @@ export class Move {
   need = 1;
   /** Minutes a week in each week of the stay, where they taper. */
   taper: number[] | null = null;
+  /** The clinical stay ends at the hour of the day that comes next among the person's times. */
+  toReadyHour = false;
+  /** The place after is found and kept until an hour of leaving: from here until the bed is given back, or where it is. */
+  placeKept = false;
   /** Gives back the place before, a new one having been found. */
   moving = false;
   /** Gives back the place before to wait at home, holding nothing. */
@@ -98,9 +102,12 @@ function moveOf(way: Way, i: number, stream: number): Move {
   if (step.verb === 'release') {
     move.died = route.diesInHospital;
     move.passing = isReady(steps[i - 1]);
-    move.moving = steps[i - 1]?.verb === 'seize';
+    move.placeKept = isPlaceKept(steps, i - 1);
+    move.moving = move.placeKept || steps[i - 1]?.verb === 'seize';
     move.goesHome = !move.moving && !isEnd(steps[i + 1]);
   }
+  if (step.verb === 'await leaving hour') move.placeKept = isPlaceKept(steps, i);
+  if (step.verb === 'spend') move.toReadyHour = step.toReadyHour ?? false;
   if (step.verb === 'spend') move.kind = step.on === 'stay' && isEnd(steps[i + 2]) ? Kind.release : Kind.completion;
   return move;
 }
@@ -142,9 +149,15 @@ function verbOf(step: Step): number {
       return step.state === 'ready' ? Verb.ready : Verb.referred;
     case 'await working day':
       return Verb.workingDay;
+    case 'await leaving hour':
+      return Verb.leavingHour;
     default:
       return Verb[step.verb];
   }
+}
+
+function isPlaceKept(steps: Step[], i: number): boolean {
+  return steps[i]?.verb === 'await leaving hour' && steps[i - 1]?.verb === 'seize';
 }
 
 function isEnd(step: Step | undefined): boolean {

@@ -46,6 +46,7 @@ function familiesNote({ scenario }: Result): string {
   const { families, weekend } = scenario.processDelay;
   const named = families.map((f) => `${labelOf({ name: f.name, label: f.name })} (${amount(f.delay.mean)} days on average for ${f.pathways.join(', ')})`);
   if (weekend) named.push(`weekends and bank holidays (${weekend.pathways.join(', ')})`);
+  if (scenario.hospitals.some(({ leavingHours }) => leavingHours)) named.push('the hours of the day at which people leave, once a place is found');
   return named.length > 0 ? `Process delay in this scenario: ${named.join('; ')}.` : '';
 }
 

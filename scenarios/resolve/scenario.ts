@@ -1,8 +1,10 @@
 import { bankHolidays } from '../../data/bank-holidays.ts';
 import { isoDate } from '../../data/dates.ts';
-import type { Hospital, RunPlan, Scenario } from '../../sim/scenario.ts';
+import type { Hospital, HoursOfDay, RunPlan, Scenario } from '../../sim/scenario.ts';
 import { lastDay } from '../calendar.ts';
 import { textAt } from '../source/tree.ts';
+import type { Quantity } from '../units/quantity.ts';
+import { spellOf } from '../vocabulary/hours-of-day.ts';
 import { ambitionsOf } from './ambitions.ts';
 import { arrivalStreams } from './arrivals.ts';
 import { type Context, datedBeds } from './context.ts';
@@ -48,5 +50,15 @@ function hospitalsOf(context: Context): Hospital[] {
     label: keys.label ?? name,
     beds: datedBeds(context, keys.beds.amount, `hospitals.${name}.beds`),
     waitingLimit: keys['waiting-list'].amount,
+    readyHours: hoursOf(keys['ready-hours']),
+    leavingHours: hoursOf(keys['leaving-hours']),
   }));
+}
+
+/** In the order of the day. */
+function hoursOf(keys: Record<string, Quantity> | undefined): HoursOfDay | null {
+  if (!keys) return null;
+  return Object.entries(keys)
+    .flatMap(([words, { amount }]) => (amount > 0 ? [{ ...(spellOf(words) ?? { from: 0, to: 24 }), share: amount }] : []))
+    .sort((a, b) => a.from - b.from);
 }

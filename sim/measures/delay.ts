@@ -63,7 +63,7 @@ export const delayMeasures: Measure[] = [
   },
   {
     id: 'delay-process', title: 'Mean process delay', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
-    definition: 'Exact days from being discharge ready to the end of the process (referral), weekend working included, over everybody discharged. No capacity removes it.',
+    definition: 'Exact days from being discharge ready to the end of the process (referral), weekend working included, and from finding a place to the hour of leaving, over everybody discharged. No capacity removes it.',
     formula: 'sum of (referral time - ready time) / discharges', applies: acute,
     of: (seen, window) => ratio(ofDischarges(seen, (it) => it.processDelay, window), dischargesIn(seen, window)),
   },

@@ -16,7 +16,7 @@ export const noCriteriaToResideMeasures: Measure[] = [
   },
   {
     id: 'bed-days-delayed-process', title: 'Bed-days delayed by process', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
-    definition: 'The part of the bed-days delayed before the referral: process delay and weekend working. What capacity cannot fix.',
+    definition: 'The part of the bed-days delayed before the referral: process delay and weekend working; and, once a place is found, the hours until people leave. What capacity cannot fix.',
     formula: 'bed-days delayed - bed-days delayed for capacity', applies: acute,
     of: (seen, window) => readyDays(seen, window) - waitingDays(seen, window),
   },

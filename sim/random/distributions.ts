@@ -1,7 +1,7 @@
 import gamma from '@stdlib/math-base-special-gamma';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import type { Distribution, Limit } from '../scenario.ts';
+import type { Distribution, HoursOfDay, Limit } from '../scenario.ts';
 import { phaseQuantile } from './phases.ts';
 
 /** Inverse of the distribution function: a uniform in (0, 1) becomes days. One uniform is one draw. */
@@ -53,6 +53,18 @@ function weibull(mean: number, sd: number): Quantile {
 
 function empirical(values: number[]): Quantile {
   return (u) => values[Math.floor(u * values.length)] as number;
+}
+
+/** A time of day in days, evenly within the spell of hours that u falls into. */
+export function timeOfDay(hours: HoursOfDay): Quantile {
+  return (u) => {
+    let below = 0;
+    for (const { from, to, share } of hours) {
+      if (u < below + share) return (from + ((u - below) / share) * (to - from)) / 24;
+      below += share;
+    }
+    return (hours.at(-1)?.to ?? 0) / 24; // u above a sum of shares that rounding left under 1
+  };
 }
 
 /** The quantile with everything above `longest` cut to it. */

@@ -83,3 +83,15 @@ describe('step-up', () => {
     expect(mean(none, 'bed-days-delayed', 'all')).toBe(0);
   });
 });
+
+describe('hours of the day', () => {
+  it('leaving in the afternoon holds acute beds for hours after people are ready; nobody waits for capacity', async () => {
+    const file = 'what-if-people-left-before-noon';
+    const late = await run(file);
+    const early = await run(file, 'hospitals.General.leaving-hours.08-12=100%', 'hospitals.General.leaving-hours.12-17=0%', 'hospitals.General.leaving-hours.17-20=0%', 'hospitals.General.ready-hours.08-12=100%', 'hospitals.General.ready-hours.12-17=0%');
+    for (const result of [late, early]) expect(mean(result, 'bed-days-delayed-capacity', 'all')).toBe(0);
+    // Ready and leaving hours both spread over the morning: in half of cases the hour has passed and the next day's is waited for.
+    expect(mean(early, 'delay-exact', 'all')).toBeCloseTo(0.5, 1);
+    expect(mean(late, 'delay-exact', 'all')).not.toBeCloseTo(mean(early, 'delay-exact', 'all'), 2);
+  });
+});

@@ -32,7 +32,7 @@ const keep = ({ stay, longest }: { stay: Distribution | undefined; longest: Limi
 export const beds = (name: string, number: Limit, { stay, longest, ...more }: Partial<BedService> & OnePackage = {}): BedService => ({ ...service, outcomes, kind: 'beds', name, label: name, beds: always(number), turnover: 0, closingMoves: false, packages: one(keep({ stay, longest }), []), ...more });
 export const hours = (name: string, number: Limit, { stay, longest, packageHours = 20, ...more }: Partial<HoursService> & OnePackage = {}): HoursService => ({ ...service, outcomes, kind: 'hours', name, label: name, commissioned: always(number), flex: 0, packages: one(keep({ stay, longest }), [packageHours]), ...more });
 export const placements = (name: string, number: Limit, more: Partial<PlacementService> = {}): PlacementService => ({ ...service, kind: 'placements', name, label: name, starts: always(number), carryOver: false, ...more });
-export const hospital = (acuteBeds: Limit = 'unlimited', more: Partial<Hospital> = {}): Hospital => ({ name: 'acute', label: 'acute', beds: always(acuteBeds), waitingLimit: 'unlimited', ...more });
+export const hospital = (acuteBeds: Limit = 'unlimited', more: Partial<Hospital> = {}): Hospital => ({ name: 'acute', label: 'acute', beds: always(acuteBeds), waitingLimit: 'unlimited', readyHours: null, leavingHours: null, ...more });
 export const pathway = (name: 'P0' | 'P1' | 'P2' | 'P3', ...route: string[]): Pathway => ({ name, label: name, reportsAs: name, route });
 
 /** Someone of a pathway who comes to the acute bed on a day and is ready after a stay. */

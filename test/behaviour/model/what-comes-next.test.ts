@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { always, answers, beds, fixed, hospital, hours, listed, pathway, person, placements, referral, referred, scenario } from './small.ts';
+import { always, answers, beds, exponential, fixed, flow, hospital, hours, listed, pathway, person, placements, referral, referred, scenario } from './small.ts';
 
 const then = (next: string, share = 1) => [
   { name: next, share: always(share), next, readmittedTo: null },
@@ -75,6 +75,56 @@ test('a tapering package ends with the stay of whoever gives up waiting for what
     arrivals: [referred('P1', [referral(0), referral(1), referral(2)])], // 0 to 3, 3 to 6, 6 to 9: one at a time, in week 1 each
   }));
   expect(whole('hours-delivered', 'service:home-support')).toBeCloseTo((14 * 9) / 7, 12);
+});
+
+describe('hours of the day, worked out on paper', () => {
+  const at = (hour: number) => [{ from: hour, to: hour + 1, share: 1 }];
+  const pathways = [pathway('P2', 'step-down')];
+  const one = (more: Parameters<typeof hospital>[1], people: ReturnType<typeof person>[], number = 1) =>
+    answers(scenario({ hospitals: [hospital('unlimited', more)], pathways, services: [beds('step-down', number, { stay: fixed(3) })], arrivals: [listed(pathways, people)] }));
+
+  test('people become ready at such an hour of the day the stay ends: 8 in the morning, though the stay ends at 18:00 or at 2:00', () => {
+    const { whole } = one({ readyHours: at(8) }, [person(0, 'P2', 2.75), person(10, 'P2', 1 + 2 / 24)]);
+    const stays = whole('acute-stay-mean') * 2; // ready, and gone at once, between 8:00 and 9:00 of day 2 and of day 11
+    expect(stays).toBeGreaterThan(3 + (2 * 8) / 24);
+    expect(stays).toBeLessThan(3 + (2 * 9) / 24);
+    expect(whole('bed-days-delayed')).toBe(0);
+  });
+
+  test('nobody is ready before being admitted', () => {
+    const { whole } = one({ readyHours: at(8) }, [person(0.5, 'P2', 0.25)]);
+    expect(whole('acute-stay-mean')).toBe(0);
+  });
+
+  test('people leave at the next such hour once a place is found, and the place is kept: process delay, not capacity', () => {
+    const { whole, care } = one({ leavingHours: at(16) }, [person(0, 'P2', 2.75), person(0, 'P2', 2.75)]); // found at 18:00 of day 2; leaves from 16:00 of day 3, for 3 days
+    const first = 1 - 2 / 24;
+    expect(whole('bed-days-delayed-process')).toBeGreaterThan(2 * first);
+    expect(whole('bed-days-delayed-process')).toBeLessThan(2 * first + 1 + 2 / 24);
+    expect(whole('bed-days-delayed-capacity')).toBeGreaterThan(first + 3); // the second waits for the first's place
+    expect(whole('bed-days-delayed-capacity')).toBeLessThan(first + 3 + 1 / 24);
+    expect(whole('delay-process') + whole('delay-capacity')).toBeCloseTo(whole('delay-exact'), 12);
+    expect(whole('delay-process') * 2).toBeCloseTo(whole('bed-days-delayed-process'), 12);
+    expect(care.observations.inside()).toBe(0);
+  });
+
+  test('someone turned away leaves without waiting for the hour', () => {
+    const { whole } = answers(scenario({
+      hospitals: [hospital(1, { leavingHours: at(16) })], pathways, services: [beds('step-down', 0, { waitingLimit: 0 })],
+      arrivals: [listed(pathways, [person(0, 'P2', 2), person(0, 'P2', 2)])],
+    }));
+    expect([whole('admissions'), whole('acute-occupied'), whole('bed-days-delayed')]).toEqual([2, 4 / 28, 0]);
+  });
+
+  test('without hours of the day people are the same as with them: one draw is for one purpose', () => {
+    const flowing = (more: Parameters<typeof hospital>[1]) => answers(scenario({
+      hospitals: [hospital('unlimited', more)], pathways: [pathway('P0')],
+      arrivals: [{ name: 'acute', label: 'acute', priority: 1, enters: { hospital: 'acute' }, arrivals: flow(5), mix: [{ pathway: 'P0', share: always(1), acuteStay: exponential(4) }] }],
+    }));
+    const [plain, late] = [flowing({}), flowing({ leavingHours: [{ from: 8, to: 12, share: 0.6 }, { from: 14, to: 20, share: 0.4 }] })];
+    expect(late.daily('admissions')).toEqual(plain.daily('admissions'));
+    expect(late.whole('acute-occupied')).toBeGreaterThan(plain.whole('acute-occupied'));
+  });
 });
 
 test('two of four die in hospital: the bed is free at the end of their stay, and they are neither discharged nor delayed', () => {

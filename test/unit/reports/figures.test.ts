@@ -41,7 +41,7 @@ describe('figures', () => {
     const r = winterResult();
     expect(acuteBeds(r)).toEqual([]);
     const limited: Result = {
-      ...r, scenario: { ...r.scenario, hospitals: [{ name: 'UHCW', label: 'UHCW', beds: [{ from: 0, value: 100 }], waitingLimit: 'unlimited' }] },
+      ...r, scenario: { ...r.scenario, hospitals: [{ name: 'UHCW', label: 'UHCW', beds: [{ from: 0, value: 100 }], waitingLimit: 'unlimited', readyHours: null, leavingHours: null }] },
       byWeek: [...r.byWeek, { measure: 'acute-occupied', scope: 'hospital:UHCW', values: r.calendar.weeks.map((_, i) => summarise([i < 2 ? 96 : 93, i < 2 ? 96 : 93])) }],
       capacity: [...r.capacity, { scope: 'hospital:UHCW', unit: 'beds', byWeek: r.calendar.weeks.map(() => 100), byDay: [] }],
     };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, patientJourney, type Route } from '../../../sim/patient-journey.ts';
 
-const acute: Route = { pathway: 'P2', hospital: 'UHCW', diesInHospital: false, services: [], outcome: 'home', readmittedTo: null, processDelay: false, workingDays: false };
+const acute: Route = { pathway: 'P2', hospital: 'UHCW', diesInHospital: false, services: [], outcome: 'home', readmittedTo: null, readyHours: false, leavingHours: false, processDelay: false, workingDays: false };
 const told = (route: Partial<Route>) =>
   patientJourney({ ...acute, ...route }).map((step) => (step.verb === 'leave' ? step.verb : [step.verb === 'spend' ? step.on : step.verb === 'become' ? step.state : step.verb, step.place.name].join(' ')));
 
@@ -25,6 +25,12 @@ describe('the steps of a journey', () => {
     expect(told({ services: [{ name: 'step-down', package: null, waitsAtHome: false, patience: false, leadTime: false, stays: true }, { name: 'home-care', package: null, waitsAtHome: false, patience: false, leadTime: true, stays: false }] })).toEqual([
       'seize UHCW', 'clinical stay UHCW', 'ready UHCW', 'referred step-down', 'seize step-down', 'release UHCW', 'stay step-down',
       'referred home-care', 'lead time home-care', 'seize home-care', 'release step-down', 'leave',
+    ]);
+  });
+
+  test('hours of leaving: the place is found and kept, then the hour comes, then the bed is given back', () => {
+    expect(told({ readyHours: true, leavingHours: true, services: [{ name: 'step-down', package: null, waitsAtHome: false, patience: false, leadTime: false, stays: true }] })).toEqual([
+      'seize UHCW', 'clinical stay UHCW', 'ready UHCW', 'referred step-down', 'seize step-down', 'await leaving hour UHCW', 'release UHCW', 'stay step-down', 'release step-down', 'leave',
     ]);
   });
 
