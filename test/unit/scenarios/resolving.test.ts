@@ -10,7 +10,7 @@ const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 test('the Coventry winter as the model takes it', async () => {
   const { scenario, warnings, inputs } = await readScenario(file('files/coventry-winter.yaml'), { measures: MEASURES });
   expect(scenario).toMatchObject({ start: '2017-10-01', warmUpDays: 182, days: 182, population: 'all adults', run: { replications: 100, seed: '2017' } });
-  expect(scenario.hospitals).toEqual([{ name: 'UHCW', label: 'UHCW', beds: [{ from: 0, value: 'unlimited' }], waitingLimit: 'unlimited' }]);
+  expect(scenario.hospitals).toEqual([{ name: 'UHCW', label: 'UHCW', beds: [{ from: 0, value: 'unlimited' }], waitingLimit: 'unlimited', readyHours: null, leavingHours: null }]);
   expect(scenario.holidays).toContain(182 + 85);
   expect(scenario.services).toMatchObject([
     { kind: 'hours', commissioned: [{ from: 0, value: 1850 }, { from: 243, value: 2095 }], packages: [{ hours: [20], longest: 42 }], flex: 0, price: { amount: 19, per: 'hour' } },
