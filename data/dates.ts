@@ -21,6 +21,14 @@ export function dayNumber(year: number, month: number, day: number): DayNumber |
   return same ? Math.round(date.getTime() / DAY_MS) : null;
 }
 
+/** The same day so many months later; the last of the month where that month is shorter. */
+export function monthsAfter(day: DayNumber, months: number): DayNumber {
+  const date = new Date(day * DAY_MS);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Math.round(Date.UTC(year, month, Math.min(date.getUTCDate(), last)) / DAY_MS);
+}
+
 export function isoDate(day: DayNumber): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }

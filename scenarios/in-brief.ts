@@ -3,7 +3,7 @@ import { MONTHS } from '../data/dates.ts';
 import { whoComes } from './in-brief-people.ts';
 import { precisionInWords } from './in-brief-run.ts';
 import { whatComesNext } from './in-brief-next.ts';
-import { overTime } from './over-time.ts';
+import { dateOn, overTime } from './over-time.ts';
 import type { ReadScenario } from './read-scenario.ts';
 import { number } from './units/kinds.ts';
 
@@ -12,7 +12,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
   const { scenario } = read;
   return [
     ...whoComes(scenario),
-    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}.`),
+    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}${closures(scenario, service)}.`),
     ...whatComesNext(scenario),
     ...scenario.hospitals.flatMap(hoursOfDay),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
@@ -45,11 +45,17 @@ function care(service: Service): string {
   const arranged = service.leadTime ? `; arranging it takes ${mean(service.leadTime)}` : '';
   if (service.kind === 'placements') return arranged;
   const several = service.packages.length > 1;
-  return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(it)}`).join('')}${arranged}`;
+  const rule = service.kind === 'hours' && service.starts === 'whoever fits' ? '; whoever fits starts, passing those before them who do not' : '';
+  const paid = service.kind === 'hours' && service.paidHours !== 1 ? `; ${number(service.paidHours)} hours are paid for each contact hour` : '';
+  return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(it)}`).join('')}${rule}${paid}${arranged}`;
 }
 
-function packageOf({ hours, stay, longest }: Package): string {
-  const weekly = hours.length === 0 ? '' : `${hours.map(number).join(', then ')} hours a week a person, `;
+function closures(scenario: Scenario, { closures }: Service): string {
+  return closures.map(({ name, from, until }) => `; nobody new from ${dateOn(scenario, from)} to ${dateOn(scenario, until - 1)} (${name})`).join('');
+}
+
+function packageOf({ hours, carers, stay, longest }: Package): string {
+  const weekly = hours.length === 0 ? '' : `${hours.map(number).join(', then ')} hours a week a person${carers > 1 ? ` (${carers} carers at once)` : ''}, `;
   return `${weekly}for ${mean(stay)}${longest === 'unlimited' ? '' : `, ended at ${number(longest)} days`}`;
 }
 

@@ -4,6 +4,7 @@ import type { Scenario } from '../sim/scenario.ts';
 import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
 import { readChanges } from './changes/read-changes.ts';
 import { readAmbitions } from './checks/ambitions.ts';
+import { checkClosures } from './checks/closures.ts';
 import type { MeasureOption } from './checks/measures-asked.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';
 import { checkPeople } from './checks/people.ts';
@@ -94,6 +95,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkRoutes(tree, slips);
   checkShares(tree, changes, calendar, slips);
   checkChangedValues(tree, changes, calendar, slips);
+  checkClosures(tree, calendar, slips);
   checkNotes(tree, slips);
   const targets = readAmbitions(tree, measures, calendar, slips);
   const precise = readPrecision(tree, measures, slips);

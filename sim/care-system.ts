@@ -41,7 +41,7 @@ export class CareSystem {
     this.clock = clock;
     this.listener = listener;
     this.hospitals = scenario.hospitals.map(
-      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0, closingMoves: false }, clock, collection),
+      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0, closingMoves: false, whoeverFits: false }, clock, collection),
     );
     this.services = plan.services.map((_, i) => this.openService(i, collection));
     this.observations = new Observations(
@@ -205,7 +205,15 @@ export class CareSystem {
 
   private openService(i: number, collection: Collection): Capacity {
     const { service, acceptingDays, offered } = this.plan.services[i] as Plan['services'][number];
-    const plan = { name: service.name, number: this.hospitals.length + i, waitingLimit: amount(service.waitingLimit), acceptingDays, turnover: service.kind === 'beds' ? service.turnover : 0, closingMoves: service.kind === 'beds' && service.closingMoves };
+    const plan = {
+      name: service.name,
+      number: this.hospitals.length + i,
+      waitingLimit: amount(service.waitingLimit),
+      acceptingDays,
+      turnover: service.kind === 'beds' ? service.turnover : 0,
+      closingMoves: service.kind === 'beds' && service.closingMoves,
+      whoeverFits: service.kind === 'hours' && service.starts === 'whoever fits',
+    };
     switch (service.kind) {
       case 'beds':
         return new Beds(plan, this.clock, collection);

@@ -76,10 +76,11 @@ function ceilingOf(service: Exclude<Service, { kind: 'placements' }>): { from: n
 
 function acceptingDaysOf(scenario: Scenario, service: Service, days: number): Uint8Array | null {
   const { weekdays, holidays } = service.accepts;
-  if (weekdays.every(Boolean) && holidays) return null;
+  if (weekdays.every(Boolean) && holidays && service.closures.length === 0) return null;
   const weekday = firstWeekday(scenario);
   const accepting = new Uint8Array(days).map((_, day) => (weekdays[(weekday + day) % 7] ? 1 : 0));
   if (!holidays) for (const holiday of scenario.holidays) if (holiday >= 0 && holiday < days) accepting[holiday] = 0;
+  for (const { from, until } of service.closures) accepting.fill(0, from, Math.min(until, days));
   return accepting;
 }
 

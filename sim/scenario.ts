@@ -148,6 +148,8 @@ interface ServiceBase {
   label: string;
   /** Days a week on which new starts are accepted, Monday to Sunday, and bank holidays. */
   accepts: { weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean]; holidays: boolean };
+  /** Simulated days [from, until) on which nobody new starts, whatever the day of the week; those in stay in. */
+  closures: { name: string; from: number; until: number }[];
   /** People who may wait; beyond it they are turned away, and counted. 0 still admits whoever finds a free place. */
   waitingLimit: Limit;
   /** Arrangement between referral and joining the queue; the wait counts from the referral. */
@@ -177,8 +179,10 @@ export interface Package {
   stay: Distribution;
   /** Longest stay, days: a longer one is cut to it. */
   longest: Limit;
-  /** Hours a week in the first week of the stay, the second …; the last holds to the end, never more than the week before. Empty for beds. */
+  /** Contact hours a week, of all carers, in the first week of the stay, the second …; the last holds to the end, never more than the week before. Empty for beds. */
   hours: number[];
+  /** Carers who come at one time; already counted in `hours`. */
+  carers: number;
 }
 
 export interface BedService extends StayingService {
@@ -192,10 +196,14 @@ export interface BedService extends StayingService {
 
 export interface HoursService extends StayingService {
   kind: 'hours';
-  /** Hours a week commissioned. */
+  /** Contact hours a week commissioned. */
   commissioned: Dated<Limit>;
   /** Delivery above commissioned that is allowed, as a fraction of commissioned, or without limit. */
   flex: Limit;
+  /** `in order`: the head of the line holds back those behind it; `whoever fits`: any package that fits starts, in the order of the line. */
+  starts: 'in order' | 'whoever fits';
+  /** Hours paid for each contact hour (travel, handover); the price is of a paid hour. */
+  paidHours: number;
 }
 
 /** A person uses one start and is then no longer followed: the stock behind it is not modelled. */

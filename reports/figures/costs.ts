@@ -30,9 +30,11 @@ export function costs(result: Result): Figure[] {
 const costOf = (result: Result, s: Service): number | null =>
   meanOf(result, 'cost-commissioned', serviceScope(s)) ?? meanOf(result, 'cost-used', serviceScope(s));
 
-function priceText({ price }: Service): string {
+function priceText(service: Service): string {
+  const { price } = service;
   if (!price) return '';
-  return `£${price.amount} ${price.per === 'hour' ? 'an' : 'a'} ${price.per}${price.year ? ` (${price.year})` : ''}`;
+  const paid = service.kind === 'hours' && service.paidHours !== 1 ? `, ${service.paidHours} paid hours for each contact hour` : '';
+  return `£${price.amount} ${price.per === 'hour' ? 'an' : 'a'} ${price.per}${price.year ? ` (${price.year})` : ''}${paid}`;
 }
 
 const valueText = ({ scenario }: Result): string => (scenario.delayedBedDay === null ? '' : `£${scenario.delayedBedDay} a bed-day`);

@@ -90,8 +90,22 @@ function serviceText(steps: Told, s: Service): string {
   const [key, unit] = UNIT[s.kind];
   const words = (v: Limit): string => (v === 'unlimited' ? 'without limit' : `${number(v)} ${unit}`);
   const text = steps.text(capacityOf(s), `services.${s.name}.${key}`, words, (v) => (v === 'unlimited' ? 'without limit' : number(v)));
-  if (s.kind !== 'hours' || s.flex === 0) return text;
-  return `${text}; ${s.flex === 'unlimited' ? 'any delivery' : `up to ${fixed(s.flex * 100)}% delivery`} above it allowed`;
+  return [text, ...hoursTerms(s), ...closuresOf(steps.result, s)].join('; ');
+}
+
+/** What is agreed of hours besides their number. */
+function hoursTerms(s: Service): string[] {
+  if (s.kind !== 'hours') return [];
+  return [
+    ...(s.flex === 0 ? [] : [`${s.flex === 'unlimited' ? 'any delivery' : `up to ${fixed(s.flex * 100)}% delivery`} above it allowed`]),
+    ...(s.starts === 'whoever fits' ? ['any package that fits may start before those ahead of it'] : []),
+    ...(s.paidHours === 1 ? [] : [`${plain(s.paidHours, '')} hours paid for each contact hour`]),
+  ];
+}
+
+function closuresOf({ scenario, calendar }: Result, { closures }: Service): string[] {
+  const day = (d: number): string => dayText(plusDays(calendar.start, d - scenario.warmUpDays));
+  return closures.map(({ name, from, until }) => `nobody new from ${day(from)} to ${day(until - 1)} (${name})`);
 }
 
 function bedsText(steps: Told, h: Hospital): string {

@@ -1,15 +1,19 @@
+import type { Dated, Limit } from '../../sim/scenario.ts';
 import { applied } from '../units/change.ts';
 import type { Change } from './read-changes.ts';
 
-type Limit = number | 'unlimited';
 
-/** The value from day to day: the first entry from day 0, each holding until the next; null where it falls below zero. */
-export function dated(base: Limit, changes: Change[]): { from: number; value: Limit | null }[] {
-  const days = [...new Set([0, ...changes.flatMap((change) => [change.from, change.until])])].filter(Number.isFinite).sort((a, b) => a - b);
+/**
+ * The value from day to day: the first entry from day 0, each holding until the next; null where it falls below zero.
+ * The base may itself move from day to day (a trend): changes act on what it has become.
+ */
+export function dated(base: Limit | Dated<Limit>, changes: Change[]): { from: number; value: Limit | null }[] {
+  const bases = typeof base === 'object' ? base : [{ from: 0, value: base }];
+  const days = [...new Set([...bases.map(({ from }) => from), ...changes.flatMap((change) => [change.from, change.until])])].filter(Number.isFinite).sort((a, b) => a - b);
   const series: { from: number; value: Limit | null }[] = [];
   for (const from of days) {
     const active = changes.filter((change) => change.from <= from && from < change.until);
-    const value = applied(base, active.map((change) => change.operation));
+    const value = applied(inForce(bases, from) ?? 0, active.map((change) => change.operation));
     if (series.at(-1)?.value !== value) series.push({ from, value });
   }
   return series;

@@ -1,10 +1,10 @@
-import { dateInWords, type DayNumber } from '../../data/dates.ts';
-import { type Calendar, dayAt, lastDay } from '../calendar.ts';
+import type { Calendar } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { nearestName } from '../nearest-name.ts';
-import { type Branch, entriesAt, find, keyPlace, namesAt, type Path, type Place, placeOf, plain, type Tree } from '../source/tree.ts';
+import { type Branch, entriesAt, find, keyPlace, namesAt, type Path, type Place, plain, type Tree } from '../source/tree.ts';
 import { type Operation, readOperation } from '../units/change.ts';
+import { type Days, daysOf } from './days.ts';
 import { type Target, targetsOf } from './targets.ts';
 
 /** One operation on one value, from one simulated day to another. */
@@ -26,7 +26,7 @@ const KEYS = new Set(['from', 'to', 'label']);
 export function readChanges(tree: Branch, calendar: Calendar | null, slips: Slip[]): Change[] {
   const targets = targetsOf(tree);
   return entriesAt(tree, ['changes']).flatMap(([name, node]) => {
-    const days = calendar && daysOf(tree, name, calendar, slips);
+    const days = calendar && daysOf(tree, ['changes', name], 'change', calendar, slips);
     const paths = node.type === 'map' ? [...node.entries].filter(([key]) => !KEYS.has(key)) : [];
     if (node.type === 'map' && paths.length === 0) {
       const allowed = 'a path and what becomes of it, such as `services.home-support.commissioned: 1995 h/week`';
@@ -81,31 +81,4 @@ function nearestTarget(path: string, targets: string[]): string | null {
     return others.length === parts.length && others.every((other, i) => other === parts[i] || nearest(parts[i] ?? '', [other]) !== null);
   };
   return targets.find(like) ?? targets.find((target) => target.startsWith(`${parts.slice(0, 2).join('.')}.`)) ?? null;
-}
-
-interface Days {
-  from: number;
-  until: number;
-}
-
-function daysOf(tree: Branch, name: string, calendar: Calendar, slips: Slip[]): Days | null {
-  const from = dayAt(tree, ['changes', name, 'from']);
-  const to = find(tree, ['changes', name, 'to']) ? dayAt(tree, ['changes', name, 'to']) : lastDay(calendar);
-  if (from === null || to === null) return null;
-  const within = [inPeriod(tree, name, 'from', from, calendar, slips), inPeriod(tree, name, 'to', to, calendar, slips)].every(Boolean);
-  if (within && to < from) {
-    const problem = `This change ends (${dateInWords(to)}) before it starts (${dateInWords(from)}).`;
-    slips.push({ place: placeOf(tree, ['changes', name, 'to']), path: ['changes', name, 'to'], problem });
-  }
-  const simulated = (day: DayNumber) => day - calendar.start + calendar.warmUp;
-  const until = to === lastDay(calendar) ? Number.POSITIVE_INFINITY : simulated(to) + 1;
-  return within && to >= from ? { from: simulated(from), until } : null;
-}
-
-function inPeriod(tree: Branch, name: string, key: 'from' | 'to', day: DayNumber, calendar: Calendar, slips: Slip[]): boolean {
-  if (day >= calendar.start && day <= lastDay(calendar)) return true;
-  const path = ['changes', name, key];
-  const allowed = `${dateInWords(calendar.start)} to ${dateInWords(lastDay(calendar))}`;
-  slips.push({ place: placeOf(tree, path), path, problem: 'This date is outside the period of the scenario.', found: dateInWords(day), allowed });
-  return false;
 }

@@ -2,6 +2,7 @@ import { dateInWords } from '../../data/dates.ts';
 import type { Calendar } from '../calendar.ts';
 import { hospitalShares, outcomeShares, type ShareSeries, sums } from '../changes/shares.ts';
 import { dated, on } from '../changes/dated.ts';
+import { trendBeside, trended } from '../changes/trend.ts';
 import type { Change } from '../changes/read-changes.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, find, namesAt, type Path, placeOf } from '../source/tree.ts';
@@ -59,7 +60,7 @@ export function checkChangedValues(tree: Branch, changes: Change[], calendar: Ca
       if (first) slips.push({ place: first.place, path: first.path, problem: `${target.path} is zero before this change: give it a rate that can change.`, found: first.words });
       continue;
     }
-    const wrong = dated(base.amount, acting).find(({ value }) => value === null || Number(value) > (target.kind.most ?? Number.POSITIVE_INFINITY));
+    const wrong = dated(calendar ? trended(base.amount, trendBeside(tree, target.path), calendar) : base.amount, acting).find(({ value }) => value === null || Number(value) > (target.kind.most ?? Number.POSITIVE_INFINITY));
     const last = wrong && acting.filter((change) => change.from <= wrong.from && wrong.from < change.until).at(-1);
     if (!wrong || !last) continue;
     const date = calendar ? ` from ${dateInWords(calendar.start - calendar.warmUp + wrong.from)}` : '';

@@ -1,10 +1,12 @@
-import type { Dated, Distribution, Precision } from '../../sim/scenario.ts';
+import type { Dated, Distribution, Limit, Precision } from '../../sim/scenario.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Target } from '../checks/ambitions.ts';
 import { dated, on } from '../changes/dated.ts';
 import type { Change } from '../changes/read-changes.ts';
+import { trended } from '../changes/trend.ts';
 import type { Branch } from '../source/tree.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
+import type { CapacityTrend } from '../vocabulary/trend.ts';
 import type { Written } from '../vocabulary/scenario.ts';
 import { distributionOf } from './distribution.ts';
 import type { Tables } from './tables.ts';
@@ -26,9 +28,14 @@ export function datedValue<A extends number | 'unlimited'>(context: Context, bas
   return dated(base, on(context.changes, path)).map(({ from, value }) => ({ from, value: (value ?? 0) as A }));
 }
 
+/** A capacity with its trend and the changes that act on it. */
+export function datedCapacity(context: Context, base: Limit, path: string, trend?: CapacityTrend): Dated<Limit> {
+  return dated(trended(base, trend, context.calendar), on(context.changes, path)).map(({ from, value }) => ({ from, value: value ?? 0 }));
+}
+
 /** Whole beds: a percentage of beds is rounded down. */
-export function datedBeds(context: Context, base: number | 'unlimited', path: string): Dated<number | 'unlimited'> {
-  return datedValue(context, base, path).map(({ from, value }) => ({ from, value: value === 'unlimited' ? value : Math.floor(value + 1e-9) }));
+export function datedBeds(context: Context, base: Limit, path: string, trend?: CapacityTrend): Dated<Limit> {
+  return datedCapacity(context, base, path, trend).map(({ from, value }) => ({ from, value: value === 'unlimited' ? value : Math.floor(value + 1e-9) }));
 }
 
 export function distribution(context: Context, keys: DistributionKeys, path: string): Distribution {

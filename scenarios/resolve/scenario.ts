@@ -48,7 +48,7 @@ function hospitalsOf(context: Context): Hospital[] {
   return Object.entries(context.written.hospitals).map(([name, keys]) => ({
     name,
     label: keys.label ?? name,
-    beds: datedBeds(context, keys.beds.amount, `hospitals.${name}.beds`),
+    beds: datedBeds(context, keys.beds.amount, `hospitals.${name}.beds`, keys['beds-trend']),
     waitingLimit: keys['waiting-list'].amount,
     readyHours: hoursOf(keys['ready-hours']),
     leavingHours: hoursOf(keys['leaving-hours']),

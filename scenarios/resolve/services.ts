@@ -3,7 +3,7 @@ import { outcomeShares } from '../changes/shares.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
 import type { Written } from '../vocabulary/scenario.ts';
-import { type Context, datedBeds, datedValue, distribution } from './context.ts';
+import { type Context, datedBeds, datedCapacity, distribution } from './context.ts';
 
 type WrittenService = Written['services'][string];
 
@@ -15,35 +15,37 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   const path = `services.${name}`;
   const common = commonOf(context, name, keys, path);
   if (keys.kind === 'placements') {
-    return { ...common, kind: keys.kind, starts: datedValue(context, keys.starts.amount, `${path}.starts`), carryOver: keys['carry-over'].word === 'yes' };
+    return { ...common, kind: keys.kind, starts: datedCapacity(context, keys.starts.amount, `${path}.starts`, keys.trend), carryOver: keys['carry-over'].word === 'yes' };
   }
   const outcomes = outcomesOf(context, name, keys['readmitted-to'] ?? null);
   if (keys.kind === 'beds') {
     const packages = keys.packages
       ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, [], `${path}.packages.${own}`))
       : [packageOf(context, name, { ...keys, share: null }, [], path)];
-    return { ...common, kind: keys.kind, packages, outcomes, beds: datedBeds(context, keys.beds.amount, `${path}.beds`), turnover: keys.turnover.amount, closingMoves: keys.closing.word === 'people moved' };
+    return { ...common, kind: keys.kind, packages, outcomes, beds: datedBeds(context, keys.beds.amount, `${path}.beds`, keys.trend), turnover: keys.turnover.amount, closingMoves: keys.closing.word === 'people moved' };
   }
   const packages = keys.packages
     ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, it.hours.weeks, `${path}.packages.${own}`))
     : [packageOf(context, name, { ...keys.package, share: null }, keys.package?.hours.weeks ?? [], `${path}.package`)];
-  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedValue(context, keys.commissioned.amount, `${path}.commissioned`), flex: keys.flex.amount };
+  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), flex: keys.flex.amount, starts: keys.starts.word, paidHours: keys['paid-hours'].amount };
 }
 
 interface WrittenPackage {
+  carers?: Quantity;
   share: Quantity | null;
   stay?: DistributionKeys | undefined;
   longest?: Quantity<number | 'unlimited'>;
 }
 
-function packageOf(context: Context, name: string, { share, stay, longest }: WrittenPackage, hours: Quantity[], path: string): Package {
+function packageOf(context: Context, name: string, { share, stay, longest, carers }: WrittenPackage, hours: Quantity[], path: string): Package {
   return {
     name,
     label: name,
     share: [{ from: 0, value: share?.amount ?? 1 }],
     stay: distribution(context, stay ?? {}, `${path}.stay`),
     longest: longest?.amount ?? 'unlimited',
-    hours: hours.map((week) => week.amount),
+    hours: hours.map((week) => week.amount * (carers?.amount ?? 1)),
+    carers: carers?.amount ?? 1,
   };
 }
 
@@ -54,6 +56,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     name,
     label: keys.label ?? name,
     accepts: { weekdays, holidays: keys.accepts['bank-holidays'].word === 'yes' },
+    closures: closuresOf(context, keys.closures),
     waitingLimit: keys['waiting-list'].amount,
     leadTime: keys['lead-time'] ? distribution(context, keys['lead-time'], `${path}.lead-time`) : null,
     waitsAtHome: keys['waits-at'].word === 'home',
@@ -61,6 +64,11 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     targetWait: keys['target-wait']?.amount ?? null,
     price: priceOf(keys.price, keys.kind, keys['price-year']),
   };
+}
+
+function closuresOf({ calendar }: Context, closures: WrittenService['closures']): Service['closures'] {
+  const simulated = (day: number) => day - calendar.start + calendar.warmUp;
+  return Object.entries(closures).map(([name, { from, to }]) => ({ name, from: simulated(from.day), until: simulated(to.day) + 1 }));
 }
 
 const PER = { hours: 'hour', beds: 'bed-day', placements: 'start' } as const;

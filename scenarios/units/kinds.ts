@@ -102,7 +102,7 @@ export function number(n: number): string {
   return Number(n.toPrecision(6)).toLocaleString('en-GB', { maximumFractionDigits: 4 });
 }
 
-function percentage(n: number): string {
+export function percentage(n: number): string {
   return `${number(n * 100)}%`;
 }
 

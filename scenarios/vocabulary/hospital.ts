@@ -3,6 +3,7 @@ import { arrivalKeys, rate } from './arrivals.ts';
 import { distribution } from './distribution.ts';
 import { hoursOfDay } from './hours-of-day.ts';
 import { block, complain, limit, named, quantity, text } from './field.ts';
+import { capacityTrend } from './trend.ts';
 
 const ownPathway = block(
   {
@@ -18,6 +19,7 @@ export const hospital = block(
     admissions: rate('People admitted, on average over week and year', '102/day'),
     ...arrivalKeys,
     beds: limit(beds, { meaning: 'Acute beds open', example: '680 beds' }).prefault('unlimited'),
+    'beds-trend': capacityTrend,
     'waiting-list': limit(people, { meaning: 'People who may wait for an acute bed; beyond it they are turned away, and counted', example: '0 people' }).prefault('unlimited'),
     'ready-hours': hoursOfDay('Hours of the day at which people become discharge ready; left out, at whatever time the clinical stay ends'),
     'leaving-hours': hoursOfDay('Hours of the day at which people leave, once a place is found; it is kept for them meanwhile. Left out, they leave at once'),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { packageHours, share, stay } from '../units/kinds.ts';
+import { count, packageHours, share, stay } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
 import { distribution } from './distribution.ts';
 import { block, complain, leaf, limit, type Misread, named, quantity } from './field.ts';
@@ -32,11 +32,13 @@ export const longest = limit(stay, { meaning: 'Longest stay: a longer one is cut
 export const stayInService = distribution({ meaning: 'Time in the service' });
 const packageShare = quantity(share, { meaning: 'Share of people who need this one; the shares sum to 100%', example: '70%' });
 
+const carers = quantity({ ...count, most: 9, allowed: 'a whole number from 1 to 9' }, { meaning: 'Carers who come at one time: with 2 the package takes twice its hours', example: '2' }).prefault(1);
+
 /** What one person receives, where everybody receives alike. */
-export const hoursPackage = block({ hours, stay: stayInService, longest }, { meaning: 'What one person receives' });
+export const hoursPackage = block({ hours, carers, stay: stayInService, longest }, { meaning: 'What one person receives' });
 
 const SEVERAL = { meaning: 'Several packages in one service, by names you choose, instead of one for all; which one a person needs is drawn on arrival' };
-export const hoursPackages = named(block({ share: packageShare, hours, stay: stayInService, longest }, { meaning: 'One of several packages' }), SEVERAL);
+export const hoursPackages = named(block({ share: packageShare, hours, carers, stay: stayInService, longest }, { meaning: 'One of several packages' }), SEVERAL);
 export const stayPackages = named(block({ share: packageShare, stay: stayInService, longest }, { meaning: 'One of several kinds of stay' }), {
   meaning: 'Several kinds of stay in one service, by names you choose, instead of one for all; which one a person needs is drawn on arrival',
 });

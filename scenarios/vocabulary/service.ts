@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { beds, duration, hoursPerWeek, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
+import { beds, duration, factor, hoursPerWeek, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
 import { WEEKDAYS } from './arrivals.ts';
+import { capacityTrend as trend } from './trend.ts';
 import { distribution } from './distribution.ts';
 import { checkPackages, hoursPackage, hoursPackages, longest, stayInService, stayPackages } from './package.ts';
-import { block, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
+import { block, date, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
 
 const YES_NO = ['yes', 'no'] as const;
 const DAYS = '`every day`, or a list such as `[mon, tue, wed, thu, fri]`';
@@ -34,9 +35,21 @@ const accepts = block(
   { meaning: 'When new people start' },
 ).prefault({});
 
+const closures = named(
+  block(
+    {
+      from: date({ meaning: 'First day on which nobody new starts, inside the period', example: '2026-01-12' }),
+      to: date({ meaning: 'Last such day (that day included)', example: '2026-01-21' }),
+    },
+    { meaning: 'A closure to new people, by a name you choose' },
+  ),
+  { meaning: 'Days on which nobody new starts, whatever the day of the week: an outbreak, a provider’s embargo. People who are in stay', otherwise: 'none' },
+).prefault({});
+
 const common = {
   label: text({ meaning: 'Name in reports', example: 'Home support', otherwise: 'the name' }).optional(),
   accepts,
+  closures,
   'waiting-list': limit(people, { meaning: 'People who may wait; beyond it they are turned away, and counted. With 0 whoever finds a free place still starts', example: '5 people' }).prefault('unlimited'),
   'lead-time': distribution({ meaning: 'Arrangement between referral and joining the queue; the wait counts from the referral', otherwise: 'none' }).optional(),
   'waits-at': oneOf(['in place', 'home'], { meaning: 'Where people wait for it: `in place`, in the bed or service they are in (a delay), or at `home`, holding nothing', example: 'home' }).prefault('in place'),
@@ -56,6 +69,9 @@ const hours = block(
     kind: kind('hours'),
     commissioned: limit(hoursPerWeek, { meaning: 'Hours of care a week commissioned', example: '1750 h/week' }),
     flex: limit(percent, { meaning: 'Delivery above commissioned that is allowed', example: '10%' }).prefault('0%'),
+    trend,
+    starts: oneOf(['in order', 'whoever fits'], { meaning: 'Who starts when hours are free: `in order`, the head of the list, who holds back those behind; or `whoever fits`, the first whose package fits', example: 'whoever fits' }).prefault('in order'),
+    'paid-hours': quantity({ ...factor, least: 1, allowed: 'a number from 1, such as `1.15`' }, { meaning: 'Hours paid for each contact hour (travel, handover); `commissioned` and packages are contact hours, the price is of a paid hour', example: '1.15' }).prefault(1),
     package: hoursPackage.optional(),
     packages: hoursPackages.optional(),
     outcomes,
@@ -70,6 +86,7 @@ const bedded = block(
   {
     kind: kind('beds'),
     beds: limit(beds, { meaning: 'Beds or places', example: '83 beds' }),
+    trend,
     stay: stayInService.optional(),
     longest,
     packages: stayPackages.optional(),
@@ -87,6 +104,7 @@ const placements = block(
   {
     kind: kind('placements'),
     starts: limit(perWeek, { meaning: 'New starts a week, spread evenly over the accepting days; the person is not followed further', example: '9 per week' }),
+    trend,
     'carry-over': oneOf(YES_NO, { meaning: 'Whether an unused start is kept for later days', example: 'yes' }).prefault('no'),
     price: quantity(pricePerStart, { meaning: 'Price of a start', example: '£900 per start', otherwise: 'no cost is counted' }).optional(),
     ...common,

@@ -31,6 +31,8 @@ export interface CapacityPlan {
   turnover: number;
   /** Whether people are moved out when the ceiling falls below what is in use. */
   closingMoves: boolean;
+  /** Whether a claim that fits passes those before it that do not; otherwise the head of the line holds back the rest. */
+  whoeverFits: boolean;
 }
 
 /**
@@ -74,7 +76,7 @@ export abstract class Capacity {
   /** Asks for a place: in at once, in the line, or refused because the line is full. */
   seek(person: Claimant): Answer {
     const now = this.clock.now();
-    if (this.first === null && this.accepting(now) && this.fits(person.need)) {
+    if ((this.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(person.need)) {
       person.queuedAt = now;
       this.place(person, now);
       return 'in';
@@ -132,15 +134,22 @@ export abstract class Capacity {
     return { waited, used: this.used + this.using.level * end };
   }
 
-  /** Whoever can start now does, in the order of the line; the head holds back those behind it. */
+  /** Whoever can start now does, in the order of the line. */
   admit(now: number): void {
-    while (this.first !== null && this.accepting(now) && this.fits(this.first.need)) {
-      const person = this.first;
+    for (let person = this.nextToStart(now); person !== null; person = this.nextToStart(now)) {
       this.quit(person, now);
       this.place(person, now);
       person.granted();
     }
     if (this.first !== null) this.expectOpening(now);
+  }
+
+  /** The head of the line if it fits; or the first who does, where the head holds nobody back. */
+  private nextToStart(now: number): Claimant | null {
+    if (this.first === null || !this.accepting(now) || !this.fits(1)) return null;
+    let person: Claimant | null = this.first;
+    while (person !== null && !this.fits(person.need)) person = this.plan.whoeverFits ? person.behind : null;
+    return person;
   }
 
   /** Those last in go back to the head of the line until what is in use fits. */

@@ -1,18 +1,23 @@
 import { Hours } from '../engine/hours.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario, Service } from '../scenario.ts';
 import { type Measure, ofDischarges, type Scope, type Seen, seenFrom, sum, type Window } from './measure.ts';
 
 const priced: NonNullable<Measure['applies']> = (scenario, { kind, index }) =>
   kind === 'all' ? scenario.services.some(({ price }) => price !== null) : (scenario.services[index]?.price ?? null) !== null;
 
-/** Hours x price an hour, bed-days x price a bed-day, or starts x price a start. */
+/** £ for a bed-day, a start or a contact hour: an hour is paid with its travel and handover. */
+function unitCost(service: Service): number {
+  const amount = service.price?.amount ?? 0;
+  return service.kind === 'hours' ? amount * service.paidHours : amount;
+}
+
+/** Contact hours, bed-days or starts x what one costs. */
 function used(seen: Seen, window: Window): number {
   const { capacity, all: { starts } } = seen.service as NonNullable<Seen['service']>;
-  const price = seen.servicePlan?.service.price;
-  if (!price) return 0;
-  if (seen.servicePlan?.service.kind === 'placements') return sum(starts, window) * price.amount;
-  if (capacity instanceof Hours) return (sum(capacity.delivered.areaByDay, window) / 60 / 7) * price.amount;
-  return sum(capacity.using.areaByDay, window) * price.amount;
+  const { service } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
+  if (service.kind === 'placements') return sum(starts, window) * unitCost(service);
+  if (capacity instanceof Hours) return (sum(capacity.delivered.areaByDay, window) / 60 / 7) * unitCost(service);
+  return sum(capacity.using.areaByDay, window) * unitCost(service);
 }
 
 /** What was bought whether used or not; unlimited capacity is paid for as used. */
@@ -20,7 +25,7 @@ function commissioned(seen: Seen, window: Window): number {
   const { service, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
   if (!service.price) return 0;
   const units = sum(open, window) / (service.kind === 'hours' ? 7 : 1);
-  return Number.isFinite(units) ? units * service.price.amount : used(seen, window);
+  return Number.isFinite(units) ? units * unitCost(service) : used(seen, window);
 }
 
 /** One service, or the sum over all. */
@@ -37,14 +42,14 @@ const valued = (scenario: Scenario) => scenario.delayedBedDay !== null && scenar
 export const costMeasures: Measure[] = [
   {
     id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
-    definition: 'Capacity commissioned at its price, used or not; services without a price are not in it, unlimited capacity is paid for as used.',
-    formula: 'sum of capacity commissioned x price',
+    definition: 'Capacity commissioned at its price, used or not; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
+    formula: 'sum of capacity commissioned x price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, commissioned),
   },
   {
     id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
-    definition: 'Hours delivered, bed-days or starts used, at their price; services without a price are not in it.',
-    formula: 'sum of capacity used x price',
+    definition: 'Hours delivered, bed-days or starts used, at their price; services without a price are not in it. Contact hours are paid with the paid hours they take.',
+    formula: 'sum of capacity used x price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, used),
   },
   {

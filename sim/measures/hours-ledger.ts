@@ -43,13 +43,13 @@ export const hoursLedgerMeasures: Measure[] = [
   },
   {
     id: 'hours-commissioned', title: 'Hours commissioned', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
-    definition: 'Hours a week commissioned, over the weeks of the period.',
+    definition: 'Contact hours a week commissioned, over the weeks of the period.',
     formula: 'sum over days of hours a week / 7',
     of: commissioned,
   },
   {
     id: 'hours-delivered', title: 'Hours delivered', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
-    definition: 'Hours of care of the packages in progress.',
+    definition: 'Contact hours of the packages in progress: with two carers at once, both count.',
     formula: 'integral of hours a week in use / 7',
     of: delivered,
   },

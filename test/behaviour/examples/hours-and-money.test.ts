@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { mean, run } from './run.ts';
+
+describe('the examples of hours, closures and money show what their names ask', () => {
+  it('where any package that fits may start, small ones wait less, large ones longer, and fewer hours lie idle', async () => {
+    const [passing, inOrder] = [await run('what-if-a-small-package-may-pass-a-large-one'), await run('does-a-large-package-hold-back-small-ones')];
+    const wait = (result: typeof passing, size: string) => mean(result, 'wait-mean', `service:homefirst/package:${size}`);
+    expect(wait(passing, 'small')).toBeLessThan(wait(inOrder, 'small'));
+    expect(wait(passing, 'large')).toBeGreaterThan(wait(inOrder, 'large'));
+    expect(mean(passing, 'idle-while-waiting', 'service:homefirst')).toBeLessThan(mean(inOrder, 'idle-while-waiting', 'service:homefirst'));
+  });
+
+  it('a home-care market that shrinks by 2% a month offers a tenth less in the sixth month, and delays grow', async () => {
+    const file = 'what-if-home-care-shrinks-two-per-cent-a-month';
+    const [shrinking, steady] = [await run(file), await run(file, 'services.home-support.trend=0% a month')];
+    const weeks = shrinking.capacity.find(({ scope }) => scope === 'service:home-support')?.byWeek ?? [];
+    expect(weeks[0]).toBeCloseTo(1400, 6);
+    expect(weeks[24]).toBeCloseTo(1400 * 0.98 ** 5, 6); // 23 March 2026: five steps after 6 October
+    expect(mean(shrinking, 'bed-days-delayed', 'all')).toBeGreaterThan(mean(steady, 'bed-days-delayed', 'all'));
+  });
+
+  it('nobody starts on a ward closed by norovirus, its beds empty, and people wait in hospital', async () => {
+    const file = 'what-does-a-ward-closed-by-norovirus-do';
+    const [closed, open] = [await run(file), await run(file, 'services.step-down.closures.norovirus.to=2026-01-12')];
+    const starts = closed.byDay.find(({ measure, scope }) => measure === 'starts' && scope === 'service:step-down')?.values ?? [];
+    const on = (day: string) => starts[closed.calendar.days.indexOf(day)]?.mean ?? Number.NaN;
+    for (const day of ['2026-01-12', '2026-01-16', '2026-01-21']) expect(on(day)).toBe(0);
+    expect(on('2026-01-22')).toBeGreaterThan(3); // those who waited
+    expect(mean(closed, 'bed-days-delayed', 'all')).toBeGreaterThan(mean(open, 'bed-days-delayed', 'all') + 20);
+  });
+
+  it('people who need two carers take twice the hours, and the bill is of paid hours', async () => {
+    const file = 'what-do-two-carers-cost';
+    const [two, one] = [await run(file), await run(file, 'services.homefirst.packages.two carers.carers=1', 'services.homefirst.paid-hours=1')];
+    expect(mean(two, 'cost-used', 'all')).toBeCloseTo(mean(two, 'hours-delivered', 'service:homefirst') * 1.15 * 19, 4);
+    expect(mean(one, 'cost-used', 'all')).toBeCloseTo(mean(one, 'hours-delivered', 'service:homefirst') * 19, 4);
+    expect(mean(two, 'hours-needed', 'service:homefirst') / mean(one, 'hours-needed', 'service:homefirst')).toBeCloseTo(1.2, 1);
+  });
+});
