@@ -12,7 +12,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
   const { scenario } = read;
   return [
     ...whoComes(scenario),
-    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}${closures(scenario, service)}.`),
+    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}${spot(scenario, service)}${closures(scenario, service)}.`),
     ...whatComesNext(scenario),
     ...scenario.hospitals.flatMap(hoursOfDay),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
@@ -48,6 +48,15 @@ function care(service: Service): string {
   const rule = service.kind === 'hours' && service.starts === 'whoever fits' ? '; whoever fits starts, passing those before them who do not' : '';
   const paid = service.kind === 'hours' && service.paidHours !== 1 ? `; ${number(service.paidHours)} hours are paid for each contact hour` : '';
   return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(it)}`).join('')}${rule}${paid}${arranged}`;
+}
+
+const MORE = { hours: 'hours a week', beds: 'beds', placements: 'starts in a week' };
+
+function spot(scenario: Scenario, { kind, spot }: Service): string {
+  if (spot === null) return '';
+  const most = overTime(scenario, spot.atMost, (value) => `up to ${number(value)} ${MORE[kind]}`);
+  const when = spot.leadTime === 0 ? 'at once' : `${number(spot.leadTime)} ${spot.leadTime === 1 ? 'day' : 'days'} after the order`;
+  return `; when that is full and somebody waits, ${most} more on the spot, ${when}`;
 }
 
 function closures(scenario: Scenario, { closures }: Service): string {

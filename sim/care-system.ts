@@ -41,7 +41,7 @@ export class CareSystem {
     this.clock = clock;
     this.listener = listener;
     this.hospitals = scenario.hospitals.map(
-      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0, closingMoves: false, whoeverFits: false }, clock, collection),
+      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0, closingMoves: false, whoeverFits: false, spot: null }, clock, collection),
     );
     this.services = plan.services.map((_, i) => this.openService(i, collection));
     this.observations = new Observations(
@@ -53,10 +53,13 @@ export class CareSystem {
     );
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
-      this.date(this.hospitals[i] as Beds, beds.map(({ from, value }) => ({ from, units: amount(value) })));
+      const hospital = this.hospitals[i] as Beds;
+      this.date(hospital, beds.map(({ from, value }) => ({ from, units: amount(value) })), (units) => hospital.setCeiling(units));
     });
-    plan.services.forEach(({ ceiling }, i) => {
-      this.date(this.services[i] as Capacity, ceiling);
+    plan.services.forEach(({ ceiling, spotLimit }, i) => {
+      const service = this.services[i] as Capacity;
+      this.date(service, ceiling, (units) => service.setCeiling(units));
+      this.date(service, spotLimit, (units) => service.setSpotLimit(units));
     });
   }
 
@@ -213,6 +216,7 @@ export class CareSystem {
       turnover: service.kind === 'beds' ? service.turnover : 0,
       closingMoves: service.kind === 'beds' && service.closingMoves,
       whoeverFits: service.kind === 'hours' && service.starts === 'whoever fits',
+      spot: service.spot === null ? null : { leadTime: service.spot.leadTime, byWeek: service.kind === 'placements' },
     };
     switch (service.kind) {
       case 'beds':
@@ -224,11 +228,11 @@ export class CareSystem {
     }
   }
 
-  /** Today's ceiling now, the others on their days. */
-  private date(capacity: Capacity, ceiling: { from: number; units: number }[]): void {
-    for (const { from, units } of ceiling) {
-      if (from === 0) capacity.setCeiling(units);
-      else this.clock.after(from, new Appointment(Kind.capacity, capacity.plan.number, () => capacity.setCeiling(units)));
+  /** Today's limit now, the others on their days. */
+  private date({ plan }: Capacity, limits: { from: number; units: number }[], set: (units: number) => void): void {
+    for (const { from, units } of limits) {
+      if (from === 0) set(units);
+      else this.clock.after(from, new Appointment(Kind.capacity, plan.number, () => set(units)));
     }
   }
 

@@ -35,6 +35,8 @@ export interface ServicePlan {
   acceptingDays: Uint8Array | null;
   /** Beds, minutes a week (with flex), or whole starts, by simulated day. */
   ceiling: { from: number; units: number }[];
+  /** Spot that may be had, in the same units; empty where there is none. */
+  spotLimit: { from: number; units: number }[];
   offered: Int32Array | null;
   /** Beds, hours a week or starts open on each collected day; Infinity when unlimited. */
   open: Float64Array;
@@ -61,10 +63,10 @@ function servicePlan(scenario: Scenario, service: Service, days: number): Servic
   if (service.kind === 'placements') {
     const offered = startsOffered(service.starts, acceptingDays, service.accepts.weekdays, days);
     const open = offered === null ? byDay(service.starts, days) : Float64Array.from(offered, (starts) => (starts === UNLIMITED_STARTS ? Number.POSITIVE_INFINITY : starts));
-    return { service, acceptingDays, ceiling: [], offered, open: collected(open) };
+    return { service, acceptingDays, ceiling: [], spotLimit: spotLimitOf(service), offered, open: collected(open) };
   }
   const open = byDay(service.kind === 'beds' ? service.beds : service.commissioned, days);
-  return { service, acceptingDays, offered: null, ceiling: ceilingOf(service), open: collected(open) };
+  return { service, acceptingDays, offered: null, ceiling: ceilingOf(service), spotLimit: spotLimitOf(service), open: collected(open) };
 }
 
 /** Beds, or minutes a week: commissioned hours x (1 + flex); flex, even without limit, adds nothing to none. */
@@ -72,6 +74,10 @@ function ceilingOf(service: Exclude<Service, { kind: 'placements' }>): { from: n
   if (service.kind === 'beds') return service.beds.map(({ from, value }) => ({ from, units: amount(value) }));
   const flex = 1 + amount(service.flex);
   return service.commissioned.map(({ from, value }) => ({ from, units: value === 0 ? 0 : Math.floor(minutes(amount(value)) * flex + 1e-6) }));
+}
+
+function spotLimitOf({ kind, spot }: Service): { from: number; units: number }[] {
+  return (spot?.atMost ?? []).map(({ from, value }) => ({ from, units: kind === 'hours' ? minutes(value) : value }));
 }
 
 function acceptingDaysOf(scenario: Scenario, service: Service, days: number): Uint8Array | null {

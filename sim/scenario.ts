@@ -161,6 +161,16 @@ interface ServiceBase {
   /** Wait, in days, within which a start is counted as on time; null where there is no target. */
   targetWait: number | null;
   price: Price | null;
+  /** Capacity bought beside the block when somebody waits and the block is full; null: none. */
+  spot: Spot | null;
+}
+
+export interface Spot {
+  /** Beds, or hours a week, at any one time; or whole starts in each week counted from the first collected day. */
+  atMost: Dated<number>;
+  /** Days from the order until it can be used; 0: bought as a person starts. */
+  leadTime: number;
+  price: Price | null;
 }
 
 interface StayingService extends ServiceBase {

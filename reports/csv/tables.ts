@@ -63,7 +63,7 @@ function unitsOf(result: Result): (measure: string) => string {
   return (measure) => units.get(measure) ?? '';
 }
 
-const HOURS = ['hours-needed', 'hours-commissioned', 'hours-delivered', 'hours-unused', 'hours-over-delivered'];
+const HOURS = ['hours-needed', 'hours-commissioned', 'hours-delivered', 'hours-unused', 'hours-over-delivered', 'hours-spot'];
 
 function hoursLedger(result: Result): string {
   const kept = result.byWeek.filter((m) => HOURS.includes(m.measure));

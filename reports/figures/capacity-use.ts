@@ -33,7 +33,7 @@ function useOf(result: Result, service: Service): Figure[] {
     about: { key: 'service', name: service.name },
     title: finding(result, label, means(used), open, words),
     label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, ${meanOfRuns(result)}${used.values[0]?.range ? `, and 9 in 10 ${runWord(result)}s` : ''}`,
-    notes: [...lostNote(result, service, scope), ...changeMarks(result).notes],
+    notes: [...spotNote(result, service, scope), ...lostNote(result, service, scope), ...changeMarks(result).notes],
     chart: useChart(result, used, open, words, service.kind === 'beds' ? scope : null),
     table: useTable(used, open, words),
   }];
@@ -55,6 +55,13 @@ function finding(result: Result, label: string, used: (number | null)[], open: (
   const full = fullSteps(used, open);
   if (full.some(Boolean)) return `${label}: on average at least 95% of ${words.unit} are ${words.used.toLowerCase()} ${whenHeld(full, step, when)}`;
   return `${label}: on average at most ${amount(most)} of ${fixed(limit)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}`;
+}
+
+/** What the line of the block does not show. */
+function spotNote(result: Result, service: Service, scope: string): string[] {
+  const used = meanOf(result, service.kind === 'placements' ? 'spot-starts' : 'spot-in-use', scope);
+  if (used === null) return [];
+  return [service.kind === 'placements' ? `${amount(used)} of those who started did so on the spot, beside what is offered each week.` : `Of those in use, ${amount(used)} on average were bought on the spot, beside those open.`];
 }
 
 /** Unused starts and people who wait go together: the note says why. */

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Price, Service } from '../../sim/scenario.ts';
 import { meanOfRuns, runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, shortLabels, summaryOf } from '../words/lookup.ts';
 import { money, share, span } from '../words/numbers.ts';
@@ -11,9 +11,13 @@ export function costs(result: Result): Figure[] {
   const priced = result.scenario.services.filter((s) => costOf(result, s) !== null);
   const delayed = summaryOf(result, 'cost-delayed-bed-days');
   if (priced.length === 0 && !delayed) return [];
-  const rows: Cell[][] = priced.map((s) => [capital(labelOf(s)), meanOf(result, 'cost-commissioned', serviceScope(s)), meanOf(result, 'cost-used', serviceScope(s)), priceText(s)]);
-  if (priced.length > 1) rows.push(['All services with a price', meanOf(result, 'cost-commissioned'), meanOf(result, 'cost-used'), '']);
-  if (delayed) rows.push(['Delayed acute bed-days (opportunity cost, not money spent)', null, delayed.mean, valueText(result)]);
+  const bySpot = meanOf(result, 'cost-spot') !== null;
+  const amounts = (scope?: string): Cell[] => [
+    meanOf(result, 'cost-commissioned', scope), ...(bySpot ? [meanOf(result, 'cost-spot', scope)] : []), meanOf(result, 'cost-used', scope),
+  ];
+  const rows: Cell[][] = priced.map((s) => [capital(labelOf(s)), ...amounts(serviceScope(s)), priceText(s)]);
+  if (priced.length > 1) rows.push(['All services with a price', ...amounts(), '']);
+  if (delayed) rows.push(['Delayed acute bed-days (opportunity cost, not money spent)', null, ...(bySpot ? [null] : []), delayed.mean, valueText(result)]);
   return [{
     id: 'costs',
     title: finding(result),
@@ -21,7 +25,7 @@ export function costs(result: Result): Figure[] {
     notes: notesOf(result),
     chart: priced.length > 0 ? chartOf(result, priced) : null,
     table: {
-      columns: [{ key: 'what', head: 'What' }, { key: 'commissioned', head: 'Commissioned', unit: '£' }, { key: 'used', head: 'Used', unit: '£' }, { key: 'price', head: 'Price' }],
+      columns: [{ key: 'what', head: 'What' }, { key: 'commissioned', head: 'Commissioned', unit: '£' }, ...(bySpot ? [{ key: 'spot', head: 'of it spot', unit: '£' }] : []), { key: 'used', head: 'Used', unit: '£' }, { key: 'price', head: 'Price' }],
       rows,
     },
   }];
@@ -31,11 +35,14 @@ const costOf = (result: Result, s: Service): number | null =>
   meanOf(result, 'cost-commissioned', serviceScope(s)) ?? meanOf(result, 'cost-used', serviceScope(s));
 
 function priceText(service: Service): string {
-  const { price } = service;
-  if (!price) return '';
+  const { price, spot } = service;
+  const bySpot = spot?.price ? [`spot ${perUnit(spot.price)}`] : [];
+  if (!price) return bySpot.join('');
   const paid = service.kind === 'hours' && service.paidHours !== 1 ? `, ${service.paidHours} paid hours for each contact hour` : '';
-  return `£${price.amount} ${price.per === 'hour' ? 'an' : 'a'} ${price.per}${price.year ? ` (${price.year})` : ''}${paid}`;
+  return [perUnit(price) + paid, ...bySpot].join('; ');
 }
+
+const perUnit = ({ amount, per, year }: Price): string => `£${amount} ${per === 'hour' ? 'an' : 'a'} ${per}${year ? ` (${year})` : ''}`;
 
 const valueText = ({ scenario }: Result): string => (scenario.delayedBedDay === null ? '' : `£${scenario.delayedBedDay} a bed-day`);
 

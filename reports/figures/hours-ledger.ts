@@ -27,16 +27,17 @@ function ledgerOf(result: Result, service: HoursService): Figure[] {
   if (delivered.length === 0) return [];
   const limit = limits(result, scope, commissioned);
   const label = capital(labelOf(service));
+  const spot = service.spot === null ? null : means(timeline(result, 'hours-spot', scope));
   return [{
     id: `hours-${slugOf(result.scenario.services, service)}`,
     about: { key: 'service', name: service.name },
     title: hoursFinding({ label, step, at: (i) => stepText(result, step, at[i] ?? ''), needed, delivered, commissioned: limit }),
     label: `${label}: hours of care by ${step}, ${meanOfRuns(result)}`,
-    notes: [ledgerNote(result, scope), 'Needed is what would be delivered if everyone waiting had also started.', ...changeMarks(result).notes].filter((n) => n !== ''),
+    notes: [ledgerNote(result, scope), 'Needed is what would be delivered if everyone waiting had also started.', ...(spot === null ? [] : ['Spot hours are bought beside those commissioned; what is unused or over-delivered is told against both.']), ...changeMarks(result).notes].filter((n) => n !== ''),
     chart: chartOf(result, scope, needed, limit, delivered),
     table: {
-      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...PARTS.map((p) => ({ key: `hours_${p.split('-').join('_')}`, head: capital(p), unit: 'hours' }))],
-      rows: at.map((day, i) => [day, needed[i] ?? null, hoursCell(limit[i] ?? null), delivered[i] ?? null, unused[i] ?? null, over[i] ?? null]),
+      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...PARTS.map((p) => ({ key: `hours_${p.split('-').join('_')}`, head: capital(p), unit: 'hours' })), ...(spot === null ? [] : [{ key: 'hours_spot', head: 'Spot', unit: 'hours' }])],
+      rows: at.map((day, i) => [day, needed[i] ?? null, hoursCell(limit[i] ?? null), delivered[i] ?? null, unused[i] ?? null, over[i] ?? null, ...(spot === null ? [] : [spot[i] ?? null])]),
     },
   }];
 }

@@ -3,7 +3,7 @@ import type { ArrivalStream, Dated, Hospital, Limit, Service } from '../../sim/s
 import { type Change, changeLabel, changesOf, pathText } from './changes.ts';
 import { dayText, plusDays } from './dates.ts';
 import { capital, labelOf, shortLabels } from './lookup.ts';
-import { fixed, plain } from './numbers.ts';
+import { fixed, plain, withUnit } from './numbers.ts';
 
 /** One line of the plan: what it is about and what is planned for it. */
 export interface PlanLine { what: string; planned: string }
@@ -90,7 +90,7 @@ function serviceText(steps: Told, s: Service): string {
   const [key, unit] = UNIT[s.kind];
   const words = (v: Limit): string => (v === 'unlimited' ? 'without limit' : `${number(v)} ${unit}`);
   const text = steps.text(capacityOf(s), `services.${s.name}.${key}`, words, (v) => (v === 'unlimited' ? 'without limit' : number(v)));
-  return [text, ...hoursTerms(s), ...closuresOf(steps.result, s)].join('; ');
+  return [text, ...hoursTerms(s), ...spotOf(steps, s), ...closuresOf(steps.result, s)].join('; ');
 }
 
 /** What is agreed of hours besides their number. */
@@ -101,6 +101,13 @@ function hoursTerms(s: Service): string[] {
     ...(s.starts === 'whoever fits' ? ['any package that fits may start before those ahead of it'] : []),
     ...(s.paidHours === 1 ? [] : [`${plain(s.paidHours, '')} hours paid for each contact hour`]),
   ];
+}
+
+function spotOf(steps: Told, { kind, name, spot }: Service): string[] {
+  if (spot === null) return [];
+  const unit = { hours: 'hours a week', beds: 'beds', placements: 'starts in a week' }[kind];
+  const text = steps.text(spot.atMost, `services.${name}.spot.at-most`, (v) => `${number(v)} ${unit}`, number);
+  return [`up to ${text} bought on the spot when people wait${spot.leadTime === 0 ? '' : `, ${withUnit(spot.leadTime, 'days')} after the order`}`];
 }
 
 function closuresOf({ scenario, calendar }: Result, { closures }: Service): string[] {

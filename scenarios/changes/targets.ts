@@ -44,7 +44,8 @@ function ofServices(tree: Branch): Target[] {
   return namesAt(tree, ['services']).flatMap((name) => {
     const capacity = CAPACITY[textAt(tree, ['services', name, 'kind']) ?? ''];
     const outcomes = namesAt(tree, ['services', name, 'outcomes']).map((outcome) => ofShare(`services.${name}.outcomes.${outcome}`));
-    return capacity ? [{ path: `services.${name}.${capacity[0]}`, kind: capacity[1], unlimited: true }, ...outcomes] : outcomes;
+    const spot: Target[] = capacity && find(tree, ['services', name, 'spot']) ? [{ path: `services.${name}.spot.at-most`, kind: capacity[1], unlimited: false }] : [];
+    return capacity ? [{ path: `services.${name}.${capacity[0]}`, kind: capacity[1], unlimited: true }, ...spot, ...outcomes] : outcomes;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Package, Price, Service } from '../../sim/scenario.ts';
+import type { Package, Price, Service, Spot } from '../../sim/scenario.ts';
 import { outcomeShares } from '../changes/shares.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
@@ -63,6 +63,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     patience: keys.patience ? distribution(context, keys.patience, `${path}.patience`) : null,
     targetWait: keys['target-wait']?.amount ?? null,
     price: priceOf(keys.price, keys.kind, keys['price-year']),
+    spot: spotOf(context, keys, path),
   };
 }
 
@@ -75,6 +76,13 @@ const PER = { hours: 'hour', beds: 'bed-day', placements: 'start' } as const;
 
 function priceOf(price: Quantity | undefined, kind: keyof typeof PER, year: string | undefined): Price | null {
   return price ? { amount: price.amount, per: PER[kind], year: year ?? null } : null;
+}
+
+function spotOf(context: Context, { spot, kind, ...keys }: WrittenService, path: string): Spot | null {
+  if (!spot) return null;
+  const dated = kind === 'hours' ? datedCapacity(context, spot['at-most'].amount, `${path}.spot.at-most`) : datedBeds(context, spot['at-most'].amount, `${path}.spot.at-most`);
+  const atMost = dated.map(({ from, value }) => ({ from, value: Number(value) })); // never unlimited
+  return { atMost, leadTime: spot['lead-time'].amount, price: priceOf(spot.price, kind, keys['price-year']) };
 }
 
 /** An outcome named as a service leads there. Without outcomes everybody leaves. */

@@ -1,6 +1,5 @@
 /** What people will look for and this version cannot say yet, by the word they may write for it. */
 export const PLANNED: Record<string, string> = {
-  spot: 'capacity bought when the commissioned capacity is full',
   places: 'the districts people live in and services are for (the places of a service are its `beds`)',
   triggers: 'capacity that opens when a measure crosses a line',
   'start-from': 'a start from the people present today instead of a warm-up',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { beds, duration, factor, hoursPerWeek, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
+import { beds, duration, factor, hoursPerWeek, type Kind, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
 import { WEEKDAYS } from './arrivals.ts';
 import { capacityTrend as trend } from './trend.ts';
 import { distribution } from './distribution.ts';
@@ -76,6 +76,7 @@ const hours = block(
     packages: hoursPackages.optional(),
     outcomes,
     'readmitted-to': readmittedTo,
+    spot: spotOf(hoursPerWeek, '200 h/week', pricePerHour, '£25 per hour'),
     price: quantity(pricePerHour, { meaning: 'Price of an hour', example: '£19 per hour', otherwise: 'no cost is counted' }).optional(),
     ...common,
   },
@@ -94,6 +95,7 @@ const bedded = block(
     'readmitted-to': readmittedTo,
     turnover: quantity(duration, { meaning: 'Time between one person leaving a bed and the next one starting in it', example: '4 hours' }).prefault('0 days'),
     closing: oneOf(['as they empty', 'people moved'], { meaning: 'How beds close: as people leave them, or at once, the people last in going back to the head of the waiting list', example: 'people moved' }).prefault('as they empty'),
+    spot: spotOf(beds, '6 beds', pricePerBedDay, '£150 per bed-day'),
     price: quantity(pricePerBedDay, { meaning: 'Price of a bed-day', example: '£110 per bed-day', otherwise: 'no cost is counted' }).optional(),
     ...common,
   },
@@ -106,11 +108,24 @@ const placements = block(
     starts: limit(perWeek, { meaning: 'New starts a week, spread evenly over the accepting days; the person is not followed further', example: '9 per week' }),
     trend,
     'carry-over': oneOf(YES_NO, { meaning: 'Whether an unused start is kept for later days', example: 'yes' }).prefault('no'),
+    spot: spotOf({ ...perWeek, whole: true }, '3 per week', pricePerStart, '£1,200 per start'),
     price: quantity(pricePerStart, { meaning: 'Price of a start', example: '£900 per start', otherwise: 'no cost is counted' }).optional(),
     ...common,
   },
   { meaning: 'A service counted in new starts a week: care-home placements, long-term packages' },
 );
+
+/** Spot capacity of one kind of service, with its own units. */
+function spotOf(most: Kind, example: string, price: Kind, priceExample: string) {
+  return block(
+    {
+      'at-most': quantity(most, { meaning: 'Most that may be bought, at any one time; of starts, in each week of the period', example }),
+      price: quantity(price, { meaning: 'Its price', example: priceExample, otherwise: 'no cost is counted' }).optional(),
+      'lead-time': quantity(duration, { meaning: 'Time from the order until it can be used; an order is for those waiting', example: '2 days' }).prefault('0 days'),
+    },
+    { meaning: 'Capacity bought beside the block when somebody waits and the block is full, and given back as soon as nobody needs it', otherwise: 'none' },
+  ).optional();
+}
 
 function kind<K extends string>(word: K) {
   return z.literal(word).meta({ description: 'What its capacity is counted in', guide: { meaning: 'What its capacity is counted in', units: 'one of `hours`, `beds`, `placements`', example: 'hours' } });

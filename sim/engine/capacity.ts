@@ -1,5 +1,6 @@
 import { Appointment, type Clock, Kind } from './instant.ts';
 import { type Collection, LevelRecord } from './level-record.ts';
+import { Spot, type SpotPlan } from './spot.ts';
 
 /** What a capacity needs to know of whoever asks for it. A person waits in at most one line at a time. */
 export interface Claimant {
@@ -33,6 +34,8 @@ export interface CapacityPlan {
   closingMoves: boolean;
   /** Whether a claim that fits passes those before it that do not; otherwise the head of the line holds back the rest. */
   whoeverFits: boolean;
+  /** Capacity that may be bought beside the ceiling when somebody waits; null: none. */
+  spot: SpotPlan | null;
 }
 
 /**
@@ -43,6 +46,7 @@ export interface CapacityPlan {
 export abstract class Capacity {
   readonly using: LevelRecord;
   readonly waiting: LevelRecord;
+  readonly spot: Spot | null;
   /** Days with no place free, and free units x days while somebody waits. */
   fullTime = 0;
   idleWhileWaiting = 0;
@@ -50,7 +54,7 @@ export abstract class Capacity {
   waited = 0;
   used = 0;
   startsAboveCeiling = 0;
-  /** Units that may be in use; Infinity when unlimited. */
+  /** Units of the block that may be in use, spot not counted; Infinity when unlimited. */
   protected ceiling = Number.POSITIVE_INFINITY;
   protected inUse = 0;
   readonly plan: CapacityPlan;
@@ -59,8 +63,8 @@ export abstract class Capacity {
   private first: Claimant | null = null;
   private last: Claimant | null = null;
   private since: number;
-  /** A midnight is awaited at which somebody waiting may start. */
-  private opening = false;
+  /** The midnight awaited at which somebody waiting may start; Infinity: none. */
+  private opening = Number.POSITIVE_INFINITY;
   /** Those in, in the order of their starts; kept only where people can be moved out. */
   private readonly holders: Claimant[] = [];
 
@@ -71,6 +75,7 @@ export abstract class Capacity {
     this.since = collection.from;
     this.using = new LevelRecord(collection);
     this.waiting = new LevelRecord(collection);
+    this.spot = plan.spot === null ? null : new Spot(plan.spot, collection);
   }
 
   /** Asks for a place: in at once, in the line, or refused because the line is full. */
@@ -79,10 +84,12 @@ export abstract class Capacity {
     if ((this.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(person.need)) {
       person.queuedAt = now;
       this.place(person, now);
+      if (this.spot !== null) this.trade(this.spot, now);
       return 'in';
     }
     if (this.waiting.level >= this.plan.waitingLimit) return 'refused';
     this.join(person, now);
+    if (this.spot !== null) this.trade(this.spot, now);
     this.expectOpening(now);
     return 'waits';
   }
@@ -93,8 +100,12 @@ export abstract class Capacity {
     this.account(now);
     if (this.plan.closingMoves) this.holders.splice(this.holders.indexOf(person), 1);
     this.give(now);
-    if (this.plan.turnover > 0) this.clock.after(this.plan.turnover, new Appointment(Kind.release, this.plan.number, () => this.free(need)));
-    else this.free(need);
+    if (this.plan.turnover === 0) {
+      this.free(need);
+      return;
+    }
+    this.spot?.turnOver(need, now);
+    this.clock.after(this.plan.turnover, new Appointment(Kind.release, this.plan.number, () => this.free(need)));
   }
 
   /** The place can be used again. */
@@ -102,6 +113,7 @@ export abstract class Capacity {
     const now = this.clock.now();
     this.account(now);
     this.vacate(need, now);
+    this.spot?.leave(need, now);
     this.admit(now);
   }
 
@@ -117,6 +129,15 @@ export abstract class Capacity {
     this.account(now);
     this.ceiling = units;
     if (this.plan.closingMoves) this.moveOut(now);
+    this.spot?.leave(this.blockFree(), now); // the block takes over what it can
+    this.admit(now);
+  }
+
+  /** How much spot may be had, at any one time or by the week. */
+  setSpotLimit(units: number): void {
+    const now = this.clock.now();
+    this.account(now);
+    this.spot?.setLimit(units);
     this.admit(now);
   }
 
@@ -125,6 +146,7 @@ export abstract class Capacity {
     this.account(now);
     this.using.advance(now);
     this.waiting.advance(now);
+    this.spot?.advance(now);
   }
 
   /** Self-check: person-days waited and used inside the collection, told by the people rather than by the level. */
@@ -141,6 +163,7 @@ export abstract class Capacity {
       this.place(person, now);
       person.granted();
     }
+    if (this.spot !== null) this.trade(this.spot, now);
     if (this.first !== null) this.expectOpening(now);
   }
 
@@ -154,7 +177,7 @@ export abstract class Capacity {
 
   /** Those last in go back to the head of the line until what is in use fits. */
   private moveOut(now: number): void {
-    for (let i = this.holders.length - 1; i >= 0 && this.inUse > this.ceiling; i--) {
+    for (let i = this.holders.length - 1; i >= 0 && this.inBlock() > this.ceiling; i--) {
       const person = this.holders[i] as Claimant;
       if (!person.moved()) continue;
       this.holders.splice(i, 1);
@@ -165,7 +188,33 @@ export abstract class Capacity {
   }
 
   protected fits(need: number): boolean {
-    return this.inUse + need <= this.ceiling;
+    if (this.spot === null) return this.inUse + need <= this.ceiling;
+    return need <= this.blockFree() + this.spot.ready(this.clock.now());
+  }
+
+  /** Units in use that are not spot. */
+  private inBlock(): number {
+    return this.inUse - (this.spot?.taken ?? 0);
+  }
+
+  /** Units of the block that are free; none while it closes with people in it. */
+  protected blockFree(): number {
+    return Math.max(0, this.ceiling - this.inBlock());
+  }
+
+  /** Gives back the spot that is not needed, and orders what is. */
+  private trade(spot: Spot, now: number): void {
+    spot.giveBack(this.blockFree(), now);
+    const units = spot.order(this.first, this.blockFree(), now);
+    if (units === 0) return;
+    this.clock.after(spot.plan.leadTime, new Appointment(Kind.capacity, this.plan.number, () => this.arrived(spot, units)));
+  }
+
+  private arrived(spot: Spot, units: number): void {
+    const now = this.clock.now();
+    this.account(now);
+    spot.arrive(units, now);
+    this.admit(now);
   }
 
   protected accepting(now: number): boolean {
@@ -175,7 +224,7 @@ export abstract class Capacity {
 
   /** Units free now; Infinity when unlimited. */
   protected unused(): number {
-    return Math.max(0, this.ceiling - this.inUse);
+    return this.blockFree() + (this.spot?.idle() ?? 0);
   }
 
   /** The first midnight after `now` at which somebody waiting might start without anyone leaving; Infinity if never. */
@@ -187,10 +236,17 @@ export abstract class Capacity {
   }
 
   protected take(need: number, now: number): void {
-    this.inUse += need;
-    if (this.inUse > this.ceiling) this.startsAboveCeiling++;
+    this.takeUnits(need, now);
     this.using.change(now, 1);
     this.used -= Math.max(now, this.from);
+  }
+
+  /** The block first, then spot. */
+  private takeUnits(need: number, now: number): void {
+    const spot = this.spot === null ? 0 : Math.max(0, need - this.blockFree());
+    this.inUse += need;
+    if (spot > 0) this.spot?.take(spot, now);
+    if (spot < need && this.inBlock() > this.ceiling) this.startsAboveCeiling++;
   }
 
   /** The person is gone. */
@@ -225,6 +281,7 @@ export abstract class Capacity {
     if (person.behind === null) this.last = person;
     else person.behind.ahead = person;
     this.waiting.change(now, 1);
+    if (this.spot !== null) this.spot.wanted += person.need;
     this.queueing(person.need, now);
   }
 
@@ -235,6 +292,7 @@ export abstract class Capacity {
     if (person.behind === null) this.last = person.ahead;
     else person.behind.ahead = person.ahead;
     this.waiting.change(now, -1);
+    if (this.spot !== null) this.spot.wanted -= person.need;
     this.queueing(-person.need, now);
     if (now > this.from) this.waited += now - Math.max(person.queuedAt, this.from);
   }
@@ -251,16 +309,17 @@ export abstract class Capacity {
   }
 
   private expectOpening(now: number): void {
-    if (this.opening) return;
+    if (this.opening < Number.POSITIVE_INFINITY && this.spot === null) return; // only spot makes it earlier
     const at = this.nextOpening(now);
-    if (at === Number.POSITIVE_INFINITY) return;
-    this.opening = true;
+    if (at >= this.opening) return;
+    this.opening = at;
     this.clock.after(at - now, new Appointment(Kind.gate, this.plan.number, () => this.open()));
   }
 
   /** A midnight from which starts are accepted again. */
   private open(): void {
-    this.opening = false;
-    this.admit(this.clock.now());
+    const now = this.clock.now();
+    if (now >= this.opening) this.opening = Number.POSITIVE_INFINITY;
+    this.admit(now);
   }
 }

@@ -24,20 +24,32 @@ export class Placements extends Capacity {
   protected override fits(need: number): boolean {
     if (this.offered === null) return true;
     this.turnTo(Math.floor(this.clock.now()));
-    return need <= this.left;
+    return need <= this.left + (this.spot?.ready(this.clock.now()) ?? 0);
   }
 
-  protected override take(need: number): void {
+  protected override take(need: number, now: number): void {
     if (this.offered === null) return;
+    if (this.left < need && this.spot !== null) {
+      this.spot.start(now);
+      return;
+    }
     this.left -= need;
     if (this.left < 0) this.startsAboveCeiling++;
+  }
+
+  protected override blockFree(): number {
+    if (this.offered === null) return Number.POSITIVE_INFINITY;
+    this.turnTo(Math.floor(this.clock.now()));
+    return this.left;
   }
 
   protected override nextOpening(now: number): number {
     if (this.offered === null) return super.nextOpening(now);
     this.turnTo(Math.floor(now));
-    const kept = this.carryOver && this.left > 0;
+    const kept = (this.carryOver && this.left > 0) || (this.spot?.idle() ?? 0) > 0;
+    const newWeek = this.spot?.nextWeek(now) ?? Number.POSITIVE_INFINITY;
     for (let day = Math.floor(now) + 1; day < this.offered.length; day++) {
+      if (day === newWeek) return day;
       if ((kept || (this.offered[day] as number) > 0) && this.accepting(day)) return day;
     }
     return Number.POSITIVE_INFINITY;

@@ -197,7 +197,7 @@ export class Gatherer {
     return [
       { name: 'people', what: 'People who came in = people who left + people inside, in every replication', passed: people === 0, worst: people },
       { name: 'little', what: "Little's law for every queue and service: person-days told by people = integral of the level, within 1 in 1,000,000", passed: little <= 1e-6, worst: little },
-      { name: 'ceiling', what: 'No start above the capacity then in force', passed: above === 0, worst: above },
+      { name: 'ceiling', what: 'No start above the capacity then in force, block and spot', passed: above === 0, worst: above },
     ];
   }
 }

@@ -97,7 +97,7 @@ function checksOf(seen: Observations, end: number): Float64Array {
     const { waited, used } = capacity.personDays(end);
     little = Math.max(little, difference(waited, capacity.waiting.area()), difference(used, capacity.using.area()));
   }
-  const above = capacities.reduce((sum, { startsAboveCeiling }) => sum + startsAboveCeiling, 0);
+  const above = capacities.reduce((sum, { startsAboveCeiling, spot }) => sum + startsAboveCeiling + (spot?.violations ?? 0), 0);
   return Float64Array.of(Math.abs(seen.cameIn - seen.left - seen.inside()), little, above);
 }
 

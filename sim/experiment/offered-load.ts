@@ -9,7 +9,7 @@ export interface OfferedLoad {
   service: string;
   unit: 'beds' | 'hours a week' | 'starts a week';
   needed: number;
-  /** Mean over the period of what may be in use, flex included; Infinity when unlimited. */
+  /** Mean over the period of what may be in use, flex and spot included; Infinity when unlimited. */
   open: number;
 }
 
@@ -23,10 +23,11 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
   for (const [i, stream] of scenario.arrivals.entries()) loads.enter(plan, stream, i);
   return scenario.services.map((service, i): OfferedLoad => {
     const { people, held } = loads.of(service.name);
-    const open = (plan.services[i]?.open ?? new Float64Array()).reduce((a, b) => a + b, 0) / scenario.days;
-    if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: open * 7 };
-    if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open };
-    return { service: service.name, unit: 'hours a week', needed: held, open: open === 0 ? 0 : open * (1 + amount(service.flex)) };
+    const block = (plan.services[i]?.open ?? new Float64Array()).reduce((a, b) => a + b, 0) / scenario.days;
+    const spot = service.spot === null ? 0 : loads.mean(service.spot.atMost);
+    if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: block * 7 + spot };
+    if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open: block + spot };
+    return { service: service.name, unit: 'hours a week', needed: held, open: (block === 0 ? 0 : block * (1 + amount(service.flex))) + spot };
   });
 }
 
@@ -108,8 +109,8 @@ class Loads {
     return units;
   }
 
-  /** Mean of a dated share over the collected days. */
-  private mean(share: Dated<number>): number {
+  /** Mean of a dated share, or number, over the collected days. */
+  mean(share: Dated<number>): number {
     const { warmUpDays, days } = this.scenario;
     const known = this.meanShares.get(share);
     if (known !== undefined) return known;

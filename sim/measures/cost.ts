@@ -1,31 +1,41 @@
-import { Hours } from '../engine/hours.ts';
-import type { Scenario, Service } from '../scenario.ts';
+import type { Price, Scenario, Service } from '../scenario.ts';
 import { type Measure, ofDischarges, type Scope, type Seen, seenFrom, sum, type Window } from './measure.ts';
+import { spotBought, spotUsed, unitsUsed } from './units.ts';
 
-const priced: NonNullable<Measure['applies']> = (scenario, { kind, index }) =>
-  kind === 'all' ? scenario.services.some(({ price }) => price !== null) : (scenario.services[index]?.price ?? null) !== null;
+const hasPrice = (service: Service | undefined): boolean => service !== undefined && (service.price !== null || (service.spot?.price ?? null) !== null);
+const priced: NonNullable<Measure['applies']> = (scenario, { kind, index }) => (kind === 'all' ? scenario.services.some(hasPrice) : hasPrice(scenario.services[index]));
 
-/** £ for a bed-day, a start or a contact hour: an hour is paid with its travel and handover. */
-function unitCost(service: Service): number {
-  const amount = service.price?.amount ?? 0;
-  return service.kind === 'hours' ? amount * service.paidHours : amount;
+const hasSpot = (service: Service | undefined): boolean => (service?.spot?.price ?? null) !== null;
+const spotPriced: NonNullable<Measure['applies']> = (scenario, { kind, index }) => (kind === 'all' ? scenario.services.some(hasSpot) : hasSpot(scenario.services[index]));
+
+/** £ for so many bed-days, starts, or contact hours a week x days: an hour is paid with its travel and handover. */
+function costOf(service: Service, units: number, price: Price | null): number {
+  const amount = price?.amount ?? 0;
+  return service.kind === 'hours' ? (units / 7) * (amount * service.paidHours) : units * amount;
 }
 
-/** Contact hours, bed-days or starts x what one costs. */
+function serviceOf({ servicePlan }: Seen): Service {
+  return (servicePlan as NonNullable<Seen['servicePlan']>).service;
+}
+
+/** Spot bought, used or not. */
+function spotCost(seen: Seen, window: Window): number {
+  const service = serviceOf(seen);
+  return costOf(service, spotBought(seen, window), service.spot?.price ?? null);
+}
+
+/** Block and spot, each at its price. */
 function used(seen: Seen, window: Window): number {
-  const { capacity, all: { starts } } = seen.service as NonNullable<Seen['service']>;
-  const { service } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  if (service.kind === 'placements') return sum(starts, window) * unitCost(service);
-  if (capacity instanceof Hours) return (sum(capacity.delivered.areaByDay, window) / 60 / 7) * unitCost(service);
-  return sum(capacity.using.areaByDay, window) * unitCost(service);
+  const service = serviceOf(seen);
+  const spot = spotUsed(seen, window);
+  return costOf(service, unitsUsed(seen, window) - spot, service.price) + costOf(service, spot, service.spot?.price ?? null);
 }
 
-/** What was bought whether used or not; unlimited capacity is paid for as used. */
+/** What was bought whether used or not, block and spot; unlimited capacity is paid for as used. */
 function commissioned(seen: Seen, window: Window): number {
   const { service, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  if (!service.price) return 0;
-  const units = sum(open, window) / (service.kind === 'hours' ? 7 : 1);
-  return Number.isFinite(units) ? units * unitCost(service) : used(seen, window);
+  const units = sum(open, window);
+  return Number.isFinite(units) ? costOf(service, units, service.price) + spotCost(seen, window) : used(seen, window);
 }
 
 /** One service, or the sum over all. */
@@ -42,13 +52,19 @@ const valued = (scenario: Scenario) => scenario.delayedBedDay !== null && scenar
 export const costMeasures: Measure[] = [
   {
     id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
-    definition: 'Capacity commissioned at its price, used or not; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
-    formula: 'sum of capacity commissioned x price (hours: x paid hours per contact hour)',
+    definition: 'Capacity commissioned and spot bought, each at its price, used or not; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
+    formula: 'sum of capacity commissioned x price + spot bought x spot price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, commissioned),
   },
   {
+    id: 'cost-spot', title: 'Cost of spot capacity', unit: '£', better: 'lower', scopes: ['all', 'service'], overTime: true, adds: true, applies: spotPriced,
+    definition: 'Of the cost of capacity commissioned, what was bought on the spot, used or not.',
+    formula: 'sum of spot bought x spot price (hours: x paid hours per contact hour)',
+    of: (seen, window) => overServices(seen, window, spotCost),
+  },
+  {
     id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
-    definition: 'Hours delivered, bed-days or starts used, at their price; services without a price are not in it. Contact hours are paid with the paid hours they take.',
+    definition: 'Hours delivered, bed-days or starts used, block and spot each at its price; services without a price are not in it. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity used x price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, used),
   },

@@ -1,5 +1,6 @@
 import { Hours } from '../engine/hours.ts';
 import { type Measure, type Seen, sum, type Window } from './measure.ts';
+import { spotBought } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 const applies: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.kind === 'hours';
@@ -11,6 +12,8 @@ function delivered(seen: Seen, window: Window): number {
   const { capacity } = seen.service as NonNullable<Seen['service']>;
   return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) * PER_DAY : Number.NaN;
 }
+
+const spot = (seen: Seen, window: Window): number => spotBought(seen, window) / 7;
 
 function awaited(seen: Seen, window: Window): number {
   const { capacity } = seen.service as NonNullable<Seen['service']>;
@@ -29,9 +32,9 @@ function byWeek(window: Window): Window[] {
   return window.flatMap(([from, to]) => Array.from({ length: Math.ceil((to - from) / 7) }, (_, week) => [[from + 7 * week, Math.min(to, from + 7 * week + 7)]] as const));
 }
 
-/** Sum over weeks of delivered - commissioned where it is positive, or of the other way about. */
+/** Sum over weeks of delivered - (commissioned + spot) where it is positive, or of the other way about. */
 function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
-  return byWeek(window).reduce((hours, week) => hours + Math.max(0, sign * (delivered(seen, week) - commissioned(seen, week))), 0);
+  return byWeek(window).reduce((hours, week) => hours + Math.max(0, sign * (delivered(seen, week) - commissioned(seen, week) - spot(seen, week))), 0);
 }
 
 export const hoursLedgerMeasures: Measure[] = [
@@ -48,6 +51,13 @@ export const hoursLedgerMeasures: Measure[] = [
     of: commissioned,
   },
   {
+    id: 'hours-spot', title: 'Spot hours', unit: 'hours', better: null, scopes, overTime: true, adds: true,
+    applies: (scenario, scope) => scenario.services[scope.index]?.kind === 'hours' && scenario.services[scope.index]?.spot !== null,
+    definition: 'Contact hours bought beside those commissioned, when people waited.',
+    formula: 'integral of spot hours a week bought / 7',
+    of: spot,
+  },
+  {
     id: 'hours-delivered', title: 'Hours delivered', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
     definition: 'Contact hours of the packages in progress: with two carers at once, both count.',
     formula: 'integral of hours a week in use / 7',
@@ -55,14 +65,14 @@ export const hoursLedgerMeasures: Measure[] = [
   },
   {
     id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
-    definition: 'Commissioned hours not delivered, week by week where positive.',
-    formula: 'sum over weeks of max(0, commissioned - delivered)',
+    definition: 'Commissioned and spot hours not delivered, week by week where positive.',
+    formula: 'sum over weeks of max(0, commissioned + spot - delivered)',
     of: (seen, window) => overOrUnder(seen, window, -1),
   },
   {
     id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
-    definition: 'Hours delivered above those commissioned, week by week where positive.',
-    formula: 'sum over weeks of max(0, delivered - commissioned)',
+    definition: 'Hours delivered above those commissioned and bought on the spot, week by week where positive.',
+    formula: 'sum over weeks of max(0, delivered - commissioned - spot)',
     of: (seen, window) => overOrUnder(seen, window, 1),
   },
 ];

@@ -1,6 +1,7 @@
 import { Hours } from '../engine/hours.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
+import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 /** Also for each stream of people, and each package. */
@@ -17,14 +18,13 @@ function service(seen: Seen): ServiceObservations {
   return seen.service as ServiceObservations;
 }
 
-/** Beds, or hours a week, or starts: capacity x days, and what of it was used, in the same unit. */
-function usedAndOpen(seen: Seen, window: Window): [used: number, open: number] {
-  const { capacity, all: { starts } } = service(seen);
+const spot: Measure['applies'] = (scenario, { index }) => (scenario.services[index]?.spot ?? null) !== null;
+
+/** Beds, hours a week or starts of the block: capacity x days. */
+function openIn(seen: Seen, window: Window): number {
   const { service: it, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
   const offered = sum(open, window);
-  if (it.kind === 'placements') return [sum(starts, window), Number.isFinite(offered) ? offered : Number.NaN];
-  const used = capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) / 60 : sum(capacity.using.areaByDay, window);
-  return [used, offered];
+  return it.kind === 'placements' && !Number.isFinite(offered) ? Number.NaN : offered;
 }
 
 export const serviceUseMeasures: Measure[] = [
@@ -48,11 +48,11 @@ export const serviceUseMeasures: Measure[] = [
   },
   {
     id: 'service-occupancy', title: 'Capacity used', unit: 'share', better: null, scopes, overTime: true,
-    definition: 'Beds, hours or starts used as a share of those open, commissioned or offered.',
-    formula: 'capacity used / capacity open',
+    definition: 'Beds, hours or starts used as a share of those open, commissioned or offered, spot among both.',
+    formula: 'capacity used / (capacity open + spot bought)',
     of(seen, window) {
-      const [used, open] = usedAndOpen(seen, window);
-      return Number.isFinite(open) ? ratio(used, open) : Number.NaN;
+      const open = openIn(seen, window) + spotBought(seen, window);
+      return Number.isFinite(open) ? ratio(unitsUsed(seen, window), open) : Number.NaN;
     },
   },
   {
@@ -106,26 +106,41 @@ export const serviceUseMeasures: Measure[] = [
   },
   {
     id: 'beds-open', title: 'Beds open', unit: 'beds', better: null, scopes, overTime: true,
-    definition: 'Beds or places open, time average.',
+    definition: 'Beds or places open, time average; spot not among them.',
     formula: 'open bed-days / days', applies: beds,
     of(seen, window) {
-      const [, open] = usedAndOpen(seen, window);
+      const open = openIn(seen, window);
       return Number.isFinite(open) ? ratio(open, daysIn(window)) : Number.NaN;
     },
   },
   {
+    id: 'spot-in-use', title: 'Spot capacity in use', unit: 'places', better: null, scopes, overTime: true,
+    definition: 'Beds bought beside the block that are in use, time average. Hours are counted in hours a week.',
+    formula: 'integral of spot in use / days', applies: (scenario, scope) => spot(scenario, scope) && holds(scenario, scope),
+    of: (seen, window) => ratio(spotUsed(seen, window), daysIn(window)),
+  },
+  {
+    id: 'spot-starts', title: 'Spot starts', unit: 'people', better: null, scopes, overTime: true, adds: true,
+    definition: 'People whose start was bought beside those offered each week.',
+    formula: 'count of spot starts', applies: (scenario, scope) => spot(scenario, scope) && placements(scenario, scope),
+    of: spotUsed,
+  },
+  {
+    id: 'spot-on-order', title: 'Spot capacity on order', unit: 'places', better: null, scopes, overTime: true,
+    definition: 'Beds or starts ordered and not there yet, time average. Hours are counted in hours a week.',
+    formula: 'integral of spot ordered / days', applies: spot,
+    of: (seen, window) => ratio(spotOrdered(seen, window), daysIn(window)),
+  },
+  {
     id: 'starts-offered', title: 'Starts offered', unit: 'people', better: null, scopes, overTime: true, adds: true,
-    definition: 'New starts the service could take.',
+    definition: 'New starts the service could take, spot not among them.',
     formula: 'sum of daily starts offered', applies: placements,
-    of: (seen, window) => usedAndOpen(seen, window)[1],
+    of: openIn,
   },
   {
     id: 'starts-lost', title: 'Starts not used', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
-    definition: 'Starts offered that nobody took; they do not carry over unless the scenario says so.',
-    formula: 'starts offered - starts', applies: placements,
-    of(seen, window) {
-      const [used, offered] = usedAndOpen(seen, window);
-      return offered - used;
-    },
+    definition: 'Starts of the block offered that nobody took; they do not carry over unless the scenario says so.',
+    formula: 'starts offered - starts that were not spot', applies: placements,
+    of: (seen, window) => openIn(seen, window) - (unitsUsed(seen, window) - spotUsed(seen, window)),
   },
 ];

@@ -36,4 +36,15 @@ describe('the examples of hours, closures and money show what their names ask', 
     expect(mean(one, 'cost-used', 'all')).toBeCloseTo(mean(one, 'hours-delivered', 'service:homefirst') * 19, 4);
     expect(mean(two, 'hours-needed', 'service:homefirst') / mean(one, 'hours-needed', 'service:homefirst')).toBeCloseTo(1.2, 1);
   });
+
+  it('up to 6 spot beds at a time of pressure shorten the wait, and are paid for only while they are there', async () => {
+    const file = 'what-do-spot-beds-buy';
+    const [spot, none] = [await run(file), await run(file, 'services.step-down.spot.at-most=0 beds')];
+    const days = 26 * 7;
+    expect(mean(spot, 'spot-in-use', 'service:step-down')).toBeGreaterThan(0.5);
+    expect(mean(spot, 'spot-in-use', 'service:step-down')).toBeLessThan(6);
+    expect(mean(spot, 'bed-days-delayed', 'all')).toBeLessThan(mean(none, 'bed-days-delayed', 'all'));
+    expect(mean(spot, 'cost-spot', 'all')).toBeCloseTo(mean(spot, 'spot-in-use', 'service:step-down') * days * 150, 2);
+    expect(mean(spot, 'cost-commissioned', 'all')).toBeCloseTo(42 * 110 * days + mean(spot, 'cost-spot', 'all'), 2);
+  });
 });

@@ -49,17 +49,18 @@ describe('in any care system', () => {
     });
   });
 
-  test('the hours ledger adds up week by week: commissioned - unused + over-delivered = delivered, and no more is delivered than needed', () => {
+  test('the hours ledger adds up week by week: commissioned + spot - unused + over-delivered = delivered, and no more is delivered than needed', () => {
     holds((it) => {
       const { weeks, whole } = answers(it);
       const of = (measure: string) => weeks(`hours-${measure}`, 'service:home');
+      const bought = it.services[0]?.spot ? of('spot') : [];
       const [commissioned, unused, over, delivered, needed] = [of('commissioned'), of('unused'), of('over-delivered'), of('delivered'), of('needed')];
       delivered.forEach((given, week) => {
         expect(needed[week]).toBeGreaterThanOrEqual(given - 1e-9);
-        if (Number.isFinite(commissioned[week])) near((commissioned[week] as number) - (unused[week] as number) + (over[week] as number), given);
+        if (Number.isFinite(commissioned[week])) near((commissioned[week] as number) + (bought[week] ?? 0) - (unused[week] as number) + (over[week] as number), given);
       });
       const total = whole('hours-commissioned', 'service:home');
-      if (Number.isFinite(total)) near(total - whole('hours-unused', 'service:home') + whole('hours-over-delivered', 'service:home'), whole('hours-delivered', 'service:home'));
+      if (Number.isFinite(total)) near(total + (it.services[0]?.spot ? whole('hours-spot', 'service:home') : 0) - whole('hours-unused', 'service:home') + whole('hours-over-delivered', 'service:home'), whole('hours-delivered', 'service:home'));
     });
   });
 
@@ -68,7 +69,7 @@ describe('in any care system', () => {
       const service = it.services[0];
       if (service?.kind !== 'hours' || service.flex === 'unlimited') return;
       const flex = service.flex;
-      const steady: Scenario = { ...it, services: [{ ...service, commissioned: [{ from: 0, value: 60 }, { from: 12, value: 90 }] }, ...it.services.slice(1)] };
+      const steady: Scenario = { ...it, services: [{ ...service, spot: null, commissioned: [{ from: 0, value: 60 }, { from: 12, value: 90 }] }, ...it.services.slice(1)] };
       for (const [week, given] of answers(steady).weeks('hours-delivered', 'service:home').entries()) {
         const ends = it.warmUpDays + 7 * week + 7;
         expect(given).toBeLessThanOrEqual((ends <= 12 ? 60 : 90) * (1 + flex) + 1e-9);

@@ -16,7 +16,7 @@ export const exponential = (mean: number): Distribution => ({ shape: 'exponentia
 
 const EVERY_DAY: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [true, true, true, true, true, true, true];
 export const MONDAY_TO_FRIDAY: typeof EVERY_DAY = [true, true, true, true, true, false, false];
-const service = { accepts: { weekdays: EVERY_DAY, holidays: true }, closures: [], waitingLimit: 'unlimited' as Limit, leadTime: null, waitsAtHome: false, patience: null, targetWait: null, price: null };
+const service = { accepts: { weekdays: EVERY_DAY, holidays: true }, closures: [], waitingLimit: 'unlimited' as Limit, leadTime: null, waitsAtHome: false, patience: null, targetWait: null, price: null, spot: null };
 const outcomes = [{ name: 'home', share: always(1), next: null, readmittedTo: null }];
 
 /** One package for all, as most services have. */
