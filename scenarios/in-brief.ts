@@ -12,7 +12,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
   const { scenario } = read;
   return [
     ...whoComes(scenario),
-    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}${spot(scenario, service)}${closures(scenario, service)}.`),
+    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
     ...whatComesNext(scenario),
     ...scenario.hospitals.flatMap(hoursOfDay),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
@@ -48,6 +48,18 @@ function care(service: Service): string {
   const rule = service.kind === 'hours' && service.starts === 'whoever fits' ? '; whoever fits starts, passing those before them who do not' : '';
   const paid = service.kind === 'hours' && service.paidHours !== 1 ? `; ${number(service.paidHours)} hours are paid for each contact hour` : '';
   return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(it)}`).join('')}${rule}${paid}${arranged}`;
+}
+
+/** The contract year, the budget and who pays. */
+function money(service: Service): string {
+  const { payers } = service;
+  const paid = payers.length === 0 ? '' : `; paid by ${payers.map(({ name, share }) => (payers.length > 1 ? `${name} (${number(share * 100)}%)` : name)).join(' and ')}`;
+  if (service.kind !== 'hours' || service.contract === null) return paid;
+  const { yearStarts, overDeliveredBefore, budget } = service.contract;
+  const amount = (value: number): string => (budget?.in === '£' ? `£${number(value)}` : `${number(value)} hours`);
+  const before = overDeliveredBefore > 0 ? `, ${number(overDeliveredBefore)} hours over-delivered before the period` : '';
+  const most = budget === null ? '' : `, a budget of ${amount(budget.amount)}${budget.usedBefore > 0 ? `, of which ${amount(budget.usedBefore)} went before the period` : ''}`;
+  return `; contract years from ${yearStarts.day} ${MONTHS[yearStarts.month - 1]}${before}${most}${paid}`;
 }
 
 const MORE = { hours: 'hours a week', beds: 'beds', placements: 'starts in a week' };

@@ -9,6 +9,7 @@ import type { MeasureOption } from './checks/measures-asked.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';
 import { checkPeople } from './checks/people.ts';
 import { readPrecision } from './checks/precision.ts';
+import { checkPriceYears } from './checks/price-years.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
@@ -96,6 +97,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkShares(tree, changes, calendar, slips);
   checkChangedValues(tree, changes, calendar, slips);
   checkClosures(tree, calendar, slips);
+  checkPriceYears(tree, slips);
   checkNotes(tree, slips);
   const targets = readAmbitions(tree, measures, calendar, slips);
   const precise = readPrecision(tree, measures, slips);

@@ -27,6 +27,19 @@ export function simulatedDays(scenario: Scenario): number {
   return scenario.warmUpDays + scenario.days;
 }
 
+/** The collected day on which the contract year of a collected day began; below 0 where that was before the period. */
+export function contractYearStart(scenario: Scenario, { month, day }: { month: number; day: number }, collected: number): number {
+  const first = Date.parse(`${scenario.start}T00:00:00Z`);
+  const year = new Date(first + collected * DAY).getUTCFullYear();
+  const startIn = (of: number) => Math.round((Date.UTC(of, month - 1, day) - first) / DAY);
+  return startIn(year) <= collected ? startIn(year) : startIn(year - 1);
+}
+
+/** Days since 1 January 1970 of a collected day: how a measure says a date. */
+export function dayNumber(scenario: Scenario, collected: number): number {
+  return Math.round(Date.parse(`${scenario.start}T00:00:00Z`) / DAY) + collected;
+}
+
 /** Collected days [from, to), counted from the first collected day; a window may have several stretches. */
 export type Window = readonly (readonly [from: number, to: number])[];
 

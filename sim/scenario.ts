@@ -25,6 +25,8 @@ export interface Scenario {
   ambitions: Ambition[];
   /** Opportunity value of an acute bed-day delayed, £; null where the scenario gives none. */
   delayedBedDay: number | null;
+  /** Price year of all prices, to which they were brought; null: each is of its own year. */
+  pricesOf: string | null;
   run: RunPlan;
 }
 
@@ -161,6 +163,8 @@ interface ServiceBase {
   /** Wait, in days, within which a start is counted as on time; null where there is no target. */
   targetWait: number | null;
   price: Price | null;
+  /** Who pays, in shares that sum to 1; empty where it is not stated. */
+  payers: { name: string; share: number }[];
   /** Capacity bought beside the block when somebody waits and the block is full; null: none. */
   spot: Spot | null;
 }
@@ -214,6 +218,18 @@ export interface HoursService extends StayingService {
   starts: 'in order' | 'whoever fits';
   /** Hours paid for each contact hour (travel, handover); the price is of a paid hour. */
   paidHours: number;
+  /** What is agreed for a contract year; null: nothing. */
+  contract: Contract | null;
+}
+
+/** A contract year runs to the day before the next one starts. What is said of `before` counts in the contract year in which the period begins. */
+export interface Contract {
+  /** Month 1 to 12 and day of the month. */
+  yearStarts: { month: number; day: number };
+  /** Hours over-delivered in that year before the first collected day. */
+  overDeliveredBefore: number;
+  /** What may be delivered (hours) or spent (£) in each contract year, and how much of it went before the first collected day; null: not stated. */
+  budget: { amount: number; in: 'hours' | '£'; usedBefore: number } | null;
 }
 
 /** A person uses one start and is then no longer followed: the stock behind it is not modelled. */
@@ -226,11 +242,13 @@ export interface PlacementService extends ServiceBase {
 }
 
 export interface Price {
-  /** £ */
+  /** £, in the prices of the scenario's common price year where it has one. */
   amount: number;
   per: 'hour' | 'bed-day' | 'start';
-  /** Price year as the scenario states it, e.g. 2017/18. */
+  /** Price year of the amount, e.g. 2017/18. */
   year: string | null;
+  /** What was stated, where it was of another year. */
+  stated?: { amount: number; year: string };
 }
 
 /**

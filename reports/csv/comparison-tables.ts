@@ -2,7 +2,7 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { rowName, rowUnit } from '../words/differences.ts';
 import { scopeLabel } from '../words/lookup.ts';
 import { type CsvCell, csv } from './csv.ts';
-import type { NamedTable } from './tables.ts';
+import { cellOf, type NamedTable } from './tables.ts';
 
 /** The comparison as tidy CSV: a row a measure and scenario, a row a target and scenario. */
 export function comparisonTables(results: Result[], comparison: Comparison): NamedTable[] {
@@ -17,7 +17,7 @@ function measures(results: Result[], { scenarios, rows }: Comparison): string {
   const cells = rows.flatMap((row) => scenarios.map((scenario, i): CsvCell[] => {
     const difference = i === 0 ? null : row.differences[i - 1];
     return [
-      row.measure, row.scope, scopeText(results, row.scope), rowName(results, row), rowUnit(results, row), scenario, row.means[i] ?? null,
+      row.measure, row.scope, scopeText(results, row.scope), rowName(results, row), rowUnit(results, row), scenario, cellOf(row.means[i], rowUnit(results, row)),
       difference?.mean ?? null, difference?.interval?.[0] ?? null, difference?.interval?.[1] ?? null,
       difference?.together?.[0] ?? null, difference?.together?.[1] ?? null, difference?.varianceRatio ?? null,
     ];

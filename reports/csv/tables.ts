@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { figuresOf } from '../figures/index.ts';
 import { originOf } from '../words/ambition-words.ts';
 import { scopeLabel } from '../words/lookup.ts';
+import { isoDay } from '../words/numbers.ts';
 import { type CsvCell, csv } from './csv.ts';
 
 export interface NamedTable {
@@ -40,13 +41,16 @@ function figureCsv({ table, csv: own = table, about }: Figure): string {
   return csv([...first, ...own.columns.map((c) => c.key)], own.rows.map((row) => [...(about ? [about.name] : []), ...row]));
 }
 
-const spread = (s: Summary | null): CsvCell[] =>
-  s ? [s.mean, s.sd, s.interval?.[0] ?? null, s.interval?.[1] ?? null, ...(s.range ?? [null, null, null, null, null]), s.n] : [...SUMMARY.slice(1).map(() => null), 0];
+export const cellOf = (value: number | null | undefined, unit: string): CsvCell => (value === null || value === undefined ? null : unit === 'date' ? isoDay(value) : value);
+
+/** Dates as ISO dates; their standard deviation in days. */
+const spread = (s: Summary | null, unit = ''): CsvCell[] =>
+  s ? [cellOf(s.mean, unit), s.sd, cellOf(s.interval?.[0], unit), cellOf(s.interval?.[1], unit), ...(s.range ?? [null, null, null, null, null]).map((v) => cellOf(v, unit)), s.n] : [...SUMMARY.slice(1).map(() => null), 0];
 
 function measures(result: Result): string {
   const units = unitsOf(result);
-  const ends = ({ rangeIntervals: all }: Measured): CsvCell[] => [...(all?.[0] ?? [null, null]), ...(all?.[4] ?? [null, null])];
-  const rows = result.measures.map((m) => [m.measure, ...scoped(result, m), units(m.measure), ...spread(m.summary), ...ends(m)]);
+  const ends = ({ rangeIntervals: all, measure }: Measured): CsvCell[] => [...(all?.[0] ?? [null, null]), ...(all?.[4] ?? [null, null])].map((v) => cellOf(v, units(measure)));
+  const rows = result.measures.map((m) => [m.measure, ...scoped(result, m), units(m.measure), ...spread(m.summary, units(m.measure)), ...ends(m)]);
   return csv(['measure', 'scope', 'scope_label', 'unit', ...SUMMARY, 'p5_ci95_low', 'p5_ci95_high', 'p95_ci95_low', 'p95_ci95_high'], rows);
 }
 

@@ -17,6 +17,7 @@ export function costs(result: Result): Figure[] {
   ];
   const rows: Cell[][] = priced.map((s) => [capital(labelOf(s)), ...amounts(serviceScope(s)), priceText(s)]);
   if (priced.length > 1) rows.push(['All services with a price', ...amounts(), '']);
+  for (const name of payersOf(result)) rows.push([`Paid by ${name}`, ...amounts(`payer:${name}`), '']);
   if (delayed) rows.push(['Delayed acute bed-days (opportunity cost, not money spent)', null, ...(bySpot ? [null] : []), delayed.mean, valueText(result)]);
   return [{
     id: 'costs',
@@ -31,6 +32,8 @@ export function costs(result: Result): Figure[] {
   }];
 }
 
+const payersOf = ({ scenario }: Result): string[] => [...new Set(scenario.services.flatMap(({ payers }) => payers.map(({ name }) => name)))];
+
 const costOf = (result: Result, s: Service): number | null =>
   meanOf(result, 'cost-commissioned', serviceScope(s)) ?? meanOf(result, 'cost-used', serviceScope(s));
 
@@ -42,7 +45,8 @@ function priceText(service: Service): string {
   return [perUnit(price) + paid, ...bySpot].join('; ');
 }
 
-const perUnit = ({ amount, per, year }: Price): string => `£${amount} ${per === 'hour' ? 'an' : 'a'} ${per}${year ? ` (${year})` : ''}`;
+const perUnit = ({ amount, per, year, stated }: Price): string =>
+  `£${Number(amount.toFixed(2))} ${per === 'hour' ? 'an' : 'a'} ${per}${year ? ` (${year}${stated ? `; £${stated.amount} in ${stated.year}` : ''})` : ''}`;
 
 const valueText = ({ scenario }: Result): string => (scenario.delayedBedDay === null ? '' : `£${scenario.delayedBedDay} a bed-day`);
 
@@ -61,6 +65,7 @@ function notesOf(result: Result): string[] {
   const without = result.scenario.services.filter((s) => s.price === null).map((s) => labelOf(s));
   return [
     ...(range ? [`Delayed bed-days: 9 in 10 ${runWord(result)}s ${span(range[0], range[1], '£')}. This values the bed; it is not cash that could be released.`] : []),
+    ...(result.scenario.pricesOf === null ? [] : [`All prices are of ${result.scenario.pricesOf}.`]),
     ...(without.length > 0 ? [`No price is given for: ${without.join(', ')}.`] : []),
   ];
 }

@@ -2,6 +2,7 @@ import { acuteBeds } from './acute-beds.ts';
 import { ambitions } from './ambitions.ts';
 import { capacityUse } from './capacity-use.ts';
 import { causesOfDelay } from './causes-of-delay.ts';
+import { contractYear } from './contract-year.ts';
 import { costs } from './costs.ts';
 import { delayBands } from './delay-bands.ts';
 import { delayByPathway } from './delay-by-pathway.ts';
@@ -24,7 +25,7 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
   { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix] },
-  { id: 'money', heading: 'Costs', draw: [costs] },
+  { id: 'money', heading: 'Costs', draw: [contractYear, costs] },
   { id: 'settling', heading: 'Was the warm-up long enough?', draw: [warmUp] },
 ];
 

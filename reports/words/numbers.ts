@@ -1,8 +1,13 @@
+import { dayText } from './dates.ts';
+
 /**
  * Plain numbers as the board reads them: `1,850`, `12.3%`, `£1.2m`, `41 to 67`. A null is an en dash.
  * Fixed by hand, not by the machine's locale, so that the same result gives the same report everywhere.
  */
 export const NONE = '–';
+
+/** The day in which an instant lies, in days since 1 January 1970: how a measure says a date. */
+export const isoDay = (value: number): string => new Date(Math.floor(value) * 86_400_000).toISOString().slice(0, 10);
 
 /** Whole with thousands separated, or with as many decimals as are asked. */
 export function fixed(value: number, decimals = 0): string {
@@ -44,12 +49,13 @@ export function plain(value: number | null, unit: string): string {
   if (value === null) return NONE;
   if (unit === 'share') return share(value);
   if (unit === '£') return money(value);
+  if (unit === 'date') return dayText(isoDay(value));
   return amount(value);
 }
 
 export function withUnit(value: number | null, unit: string): string {
   const text = plain(value, unit);
-  if (value === null || unit === 'share' || unit === '£') return text;
+  if (value === null || unit === 'share' || unit === '£' || unit === 'date') return text;
   return `${text} ${text === '1' || text === '1.0' ? unit.replace(/^(day|bed|hour)s$/, '$1') : unit}`;
 }
 
@@ -66,21 +72,21 @@ export function apart(value: number | null, other: number, unit: string): string
 /** `41 to 67`: both ends with the decimals of the larger. */
 export function span(low: number, high: number, unit: string): string {
   const decimals = decimalsFor(Math.max(Math.abs(low), Math.abs(high)));
-  const [a, b] = [low, high].map((v) => (unit === 'share' || unit === '£' ? plain(v, unit) : fixed(v, v === 0 ? 0 : decimals))) as [string, string];
+  const [a, b] = [low, high].map((v) => (unit === 'share' || unit === '£' || unit === 'date' ? plain(v, unit) : fixed(v, v === 0 ? 0 : decimals))) as [string, string];
   return a === b ? a : `${a} to ${b}`;
 }
 
 /** A difference always carries its sign. */
 export function signed(value: number | null, unit: string): string {
   if (value === null) return NONE;
-  const text = unit === 'share' ? `${fixed(value * 100, 1)} points` : plain(value, unit);
-  return value > 0 && !/^£?0(\.0+)?( points)?$/.test(text) ? `+${text}` : text;
+  const text = unit === 'share' ? `${fixed(value * 100, 1)} points` : unit === 'date' ? withUnit(value, 'days') : plain(value, unit);
+  return value > 0 && !/^£?0(\.0+)?( points| days)?$/.test(text) ? `+${text}` : text;
 }
 
 /** `+1,385 to +1,934`, `-0.5 to -0.4 points`. */
 export function signedSpan(low: number, high: number, unit: string): string {
   const [a, b] = [signed(low, unit), signed(high, unit)];
-  return `${a.replace(/ points$/, '')} to ${b}`;
+  return `${a.replace(/ (points|days)$/, '')} to ${b}`;
 }
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -9,7 +9,7 @@ import { DIED } from '../vocabulary/pathway.ts';
 
 /** What a reader of the results should know, though the scenario can be run. */
 export function warningsOf(context: Context): Warning[] {
-  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...wrongWay(context), ...futureHolidays(context)];
+  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...wrongWay(context), ...futureHolidays(context), ...severalPriceYears(context)];
 }
 
 const AMBITION_65 = { P0: 0.5, P1: 0.45, P2: 0.04, P3: 0.01 };
@@ -84,6 +84,13 @@ function wrongWay({ written, targets }: Context): Warning[] {
 function daysOf(month: string): number {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}
+
+/** Costs of different years are added up as if they were of one. */
+function severalPriceYears({ written }: Context): Warning[] {
+  const years = [...new Set(Object.values(written.services).flatMap((service) => (service.price ?? service.spot?.price ? (service['price-year'] ?? []) : [])))];
+  if (years.length < 2 || written.costs['prices-of'] !== undefined) return [];
+  return [{ kind: 'several-price-years', text: `Prices are of ${years.join(' and ')} and their costs are added up as they are. Set \`costs: {prices-of: ${years.at(-1)}, uplift: {…}}\` to bring them to one year.` }];
 }
 
 function futureHolidays({ written, calendar }: Context): Warning[] {

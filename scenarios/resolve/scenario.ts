@@ -30,6 +30,7 @@ export function resolveScenario(context: Context): Scenario {
     processDelay: processDelayOf(context),
     ambitions: ambitionsOf(context),
     delayedBedDay: written.costs['delayed-bed-day']?.amount ?? null,
+    pricesOf: written.costs['prices-of'] ?? null,
     run: { ...replicationsOf(context), seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
   };
 }

@@ -1,7 +1,9 @@
-import type { Package, Price, Service, Spot } from '../../sim/scenario.ts';
+import type { Contract, Package, Price, Service, Spot } from '../../sim/scenario.ts';
 import { outcomeShares } from '../changes/shares.ts';
 import type { Quantity } from '../units/quantity.ts';
+import { tidy } from '../units/tidy.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
+import { payersOf } from '../vocabulary/payer.ts';
 import type { Written } from '../vocabulary/scenario.ts';
 import { type Context, datedBeds, datedCapacity, distribution } from './context.ts';
 
@@ -27,7 +29,7 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   const packages = keys.packages
     ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, it.hours.weeks, `${path}.packages.${own}`))
     : [packageOf(context, name, { ...keys.package, share: null }, keys.package?.hours.weeks ?? [], `${path}.package`)];
-  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), flex: keys.flex.amount, starts: keys.starts.word, paidHours: keys['paid-hours'].amount };
+  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), flex: keys.flex.amount, starts: keys.starts.word, paidHours: keys['paid-hours'].amount, contract: contractOf(keys.contract) };
 }
 
 interface WrittenPackage {
@@ -62,7 +64,8 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     waitsAtHome: keys['waits-at'].word === 'home',
     patience: keys.patience ? distribution(context, keys.patience, `${path}.patience`) : null,
     targetWait: keys['target-wait']?.amount ?? null,
-    price: priceOf(keys.price, keys.kind, keys['price-year']),
+    price: priceOf(context, keys.price, keys.kind, keys['price-year']),
+    payers: payersOf(keys),
     spot: spotOf(context, keys, path),
   };
 }
@@ -74,15 +77,30 @@ function closuresOf({ calendar }: Context, closures: WrittenService['closures'])
 
 const PER = { hours: 'hour', beds: 'bed-day', placements: 'start' } as const;
 
-function priceOf(price: Quantity | undefined, kind: keyof typeof PER, year: string | undefined): Price | null {
-  return price ? { amount: price.amount, per: PER[kind], year: year ?? null } : null;
+/** Brought to the common price year where the scenario has one. */
+function priceOf({ written: { costs } }: Context, price: Quantity | undefined, kind: keyof typeof PER, year: string | undefined): Price | null {
+  if (!price) return null;
+  const common = costs['prices-of'] ?? null;
+  const uplift = year === undefined || year === common ? undefined : costs.uplift[year];
+  if (common === null || year === undefined || uplift === undefined) return { amount: price.amount, per: PER[kind], year: common ?? year ?? null };
+  return { amount: tidy(price.amount * (1 + uplift.amount)), per: PER[kind], year: common, stated: { amount: price.amount, year } };
+}
+
+function contractOf(contract: (WrittenService & { kind: 'hours' })['contract']): Contract | null {
+  if (!contract) return null;
+  const { budget, 'used-before': before, 'year-starts': { month, day }, 'opening-balance': opening } = contract;
+  return {
+    yearStarts: { month, day },
+    overDeliveredBefore: opening.amount,
+    budget: budget ? { amount: budget.amount, in: budget.kind.name === 'money' ? '£' : 'hours', usedBefore: before?.amount ?? 0 } : null,
+  };
 }
 
 function spotOf(context: Context, { spot, kind, ...keys }: WrittenService, path: string): Spot | null {
   if (!spot) return null;
   const dated = kind === 'hours' ? datedCapacity(context, spot['at-most'].amount, `${path}.spot.at-most`) : datedBeds(context, spot['at-most'].amount, `${path}.spot.at-most`);
   const atMost = dated.map(({ from, value }) => ({ from, value: Number(value) })); // never unlimited
-  return { atMost, leadTime: spot['lead-time'].amount, price: priceOf(spot.price, kind, keys['price-year']) };
+  return { atMost, leadTime: spot['lead-time'].amount, price: priceOf(context, spot.price, kind, keys['price-year']) };
 }
 
 /** An outcome named as a service leads there. Without outcomes everybody leaves. */

@@ -5,11 +5,8 @@ export const PLANNED: Record<string, string> = {
   'start-from': 'a start from the people present today instead of a warm-up',
   'follow-up': 'where people are 91 days after leaving',
   decide: 'the search for what to buy, and from when',
-  payer: 'who pays: NHS, council or pooled fund',
   serves: 'services for people of some hospitals only',
   panel: 'starts decided at a weekly panel',
-  budget: 'the date on which a budget runs out',
-  'opening-balance': 'hours over-delivered before the period',
   'right-sizing': 'people of one pathway who could do with another (shares can be changed on a date)',
   diversion: 'people helped by others instead (shares can be changed on a date)',
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bedDayValue, count, share, wholeDays } from '../units/kinds.ts';
+import { bedDayValue, count, percent, share, wholeDays } from '../units/kinds.ts';
 import { ambition } from './ambition.ts';
 import { change } from './change.ts';
 import { block, complain, date, leaf, type Misread, named, names, oneOf, quantity, text } from './field.ts';
@@ -43,8 +43,18 @@ const run = block(
   { meaning: 'How the simulation is run' },
 ).superRefine(precisionKeys).prefault({});
 
+/** `2021/22`, or any short words for it, without a dot. */
+const PRICE_YEAR = /^[\p{L}\p{N}][\p{L}\p{N} /_-]{0,19}$/u;
+
 const costs = block(
-  { 'delayed-bed-day': quantity(bedDayValue, { meaning: 'What an acute bed-day is worth for other use, when a delayed person holds it', example: '£395', otherwise: 'delayed bed-days are not valued' }).optional() },
+  {
+    'delayed-bed-day': quantity(bedDayValue, { meaning: 'What an acute bed-day is worth for other use, when a delayed person holds it', example: '£395', otherwise: 'delayed bed-days are not valued' }).optional(),
+    'prices-of': text({ meaning: 'Price year to which all prices of services are brought', example: '2021/22', otherwise: 'prices are taken as they are' }).optional(),
+    uplift: z
+      .record(z.string().regex(PRICE_YEAR), quantity({ ...percent, least: -0.99 }, { meaning: 'What brings prices of this year to those of `prices-of`', example: '4%' }))
+      .meta({ description: 'By price year, what brings its prices to those of `prices-of`', guide: { meaning: 'By price year, what brings its prices to those of `prices-of`', otherwise: 'none' } })
+      .prefault({}),
+  },
   { meaning: 'Costs that are of no one service' },
 ).prefault({});
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { beds, duration, factor, hoursPerWeek, type Kind, people, perWeek, percent, pricePerBedDay, pricePerHour, pricePerStart, share, stay } from '../units/kinds.ts';
 import { WEEKDAYS } from './arrivals.ts';
+import { checkPayers, payerKeys } from './payer.ts';
 import { capacityTrend as trend } from './trend.ts';
+import { contract } from './contract.ts';
 import { distribution } from './distribution.ts';
 import { checkPackages, hoursPackage, hoursPackages, longest, stayInService, stayPackages } from './package.ts';
-import { block, date, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
+import { block, complain, date, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
 
 const YES_NO = ['yes', 'no'] as const;
 const DAYS = '`every day`, or a list such as `[mon, tue, wed, thu, fri]`';
@@ -55,7 +57,8 @@ const common = {
   'waits-at': oneOf(['in place', 'home'], { meaning: 'Where people wait for it: `in place`, in the bed or service they are in (a delay), or at `home`, holding nothing', example: 'home' }).prefault('in place'),
   patience: distribution({ meaning: 'How long people stay on the waiting list; those who leave it, leave the system, and are counted', otherwise: 'until a place is found' }).optional(),
   'target-wait': quantity(stay, { meaning: 'A start within this time of the referral is on time', example: '2 days', otherwise: 'no target' }).optional(),
-  'price-year': text({ meaning: 'Year the price is of', example: '2017/18', otherwise: 'not stated' }).optional(),
+  'price-year': text({ meaning: 'Year its prices are of', example: '2017/18', otherwise: 'not stated: that of `costs.prices-of`, where it is given' }).optional(),
+  ...payerKeys,
 };
 
 const readmittedTo = text({ meaning: 'Hospital to whose front door people with the outcome `readmitted` come again, for a new stay', example: 'UHCW', otherwise: 'they leave: admissions already count them' }).optional();
@@ -70,6 +73,7 @@ const hours = block(
     commissioned: limit(hoursPerWeek, { meaning: 'Hours of care a week commissioned', example: '1750 h/week' }),
     flex: limit(percent, { meaning: 'Delivery above commissioned that is allowed', example: '10%' }).prefault('0%'),
     trend,
+    contract,
     starts: oneOf(['in order', 'whoever fits'], { meaning: 'Who starts when hours are free: `in order`, the head of the list, who holds back those behind; or `whoever fits`, the first whose package fits', example: 'whoever fits' }).prefault('in order'),
     'paid-hours': quantity({ ...factor, least: 1, allowed: 'a number from 1, such as `1.15`' }, { meaning: 'Hours paid for each contact hour (travel, handover); `commissioned` and packages are contact hours, the price is of a paid hour', example: '1.15' }).prefault(1),
     package: hoursPackage.optional(),
@@ -135,6 +139,10 @@ export const SERVICE_KINDS = ['hours', 'beds', 'placements'] as const;
 export const service = z
   .discriminatedUnion('kind', [hours, bedded, placements])
   .superRefine((keys, context) => {
+    checkPayers(keys, context);
+    if (keys.kind === 'hours' && keys.contract?.budget?.kind.name === 'money' && keys.price === undefined) {
+      complain(context, ['contract', 'budget'], 'A budget in £ needs the price of an hour.', '`price: £19 per hour` beside `contract`');
+    }
     if (keys.kind === 'hours') checkPackages(keys, 'package', keys.package !== undefined, context);
     if (keys.kind === 'beds') checkPackages(keys, 'stay', keys.stay !== undefined, context);
   })

@@ -80,7 +80,7 @@ function seriesOf(scenario: Scenario): Series[] {
         ...(holds ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }] : []),
       ];
     }
-    if (!acute || kind === 'stream' || kind === 'package' || kind === 'national') return [];
+    if (!acute || kind === 'stream' || kind === 'package' || kind === 'national' || kind === 'payer') return [];
     const everyone: Series[] = [
       { measure: 'discharges', scope, counts: true, of: (seen) => discharges(seen).map((it) => it.discharges) },
       { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => discharges(seen).map((it) => it.ready.census) },

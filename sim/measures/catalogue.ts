@@ -2,6 +2,7 @@ import type { Definition } from '../result.ts';
 import type { Scenario } from '../scenario.ts';
 import { acuteBedMeasures } from './acute-beds.ts';
 import { acuteStayMeasures } from './acute-stay.ts';
+import { contractYearMeasures } from './contract-year.ts';
 import { costMeasures } from './cost.ts';
 import { delayMeasures } from './delay.ts';
 import { dischargeMeasures } from './discharges.ts';
@@ -25,6 +26,7 @@ export const MEASURES: Measure[] = [
   ...waitMeasures,
   ...exitBlockMeasures,
   ...hoursLedgerMeasures,
+  ...contractYearMeasures,
   ...costMeasures,
 ];
 
@@ -46,10 +48,12 @@ export function definitions(): Definition[] {
   return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({ measure: id, title, unit, definition, formula, better }));
 }
 
-type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: Exclude<ScopeKind, 'stream' | 'package' | 'national'>[]; byMonth: boolean; adds: boolean };
+/** Scopes that an ambition may name. */
+const NAMED = ['all', 'hospital', 'pathway', 'service'] as const satisfies ScopeKind[];
+type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean };
 
 /** What an ambition may be about. */
 export function measureOptions(): MeasureOption[] {
-  const own = (scope: ScopeKind) => scope !== 'stream' && scope !== 'package' && scope !== 'national';
-  return MEASURES.map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes: scopes.filter(own), unit, byMonth: overTime, adds: adds ?? false, better }));
+  const own = (all: ScopeKind[]) => NAMED.filter((scope) => all.includes(scope));
+  return MEASURES.filter(({ unit }) => unit !== 'date').map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, better }));
 }

@@ -2,14 +2,21 @@ import type { Price, Scenario, Service } from '../scenario.ts';
 import { type Measure, ofDischarges, type Scope, type Seen, seenFrom, sum, type Window } from './measure.ts';
 import { spotBought, spotUsed, unitsUsed } from './units.ts';
 
-const hasPrice = (service: Service | undefined): boolean => service !== undefined && (service.price !== null || (service.spot?.price ?? null) !== null);
-const priced: NonNullable<Measure['applies']> = (scenario, { kind, index }) => (kind === 'all' ? scenario.services.some(hasPrice) : hasPrice(scenario.services[index]));
+const hasPrice = (service: Service): boolean => service.price !== null || hasSpot(service);
+const hasSpot = ({ spot }: Service): boolean => (spot?.price ?? null) !== null;
 
-const hasSpot = (service: Service | undefined): boolean => (service?.spot?.price ?? null) !== null;
-const spotPriced: NonNullable<Measure['applies']> = (scenario, { kind, index }) => (kind === 'all' ? scenario.services.some(hasSpot) : hasSpot(scenario.services[index]));
+/** Where something that can be paid for is in the scope. */
+const where = (paid: (service: Service) => boolean): NonNullable<Measure['applies']> => (scenario, scope) =>
+  scenario.services.some((service, index) => paid(service) && shareIn(scope, service, index) > 0);
+
+/** The share of a service's cost that falls in a scope: all, one service, or one payer. */
+function shareIn({ kind, label, index }: Scope, { payers }: Service, at: number): number {
+  if (kind === 'payer') return payers.find(({ name }) => label === `payer:${name}`)?.share ?? 0;
+  return kind === 'all' || index === at ? 1 : 0;
+}
 
 /** £ for so many bed-days, starts, or contact hours a week x days: an hour is paid with its travel and handover. */
-function costOf(service: Service, units: number, price: Price | null): number {
+export function costOf(service: Service, units: number, price: Price | null): number {
   const amount = price?.amount ?? 0;
   return service.kind === 'hours' ? (units / 7) * (amount * service.paidHours) : units * amount;
 }
@@ -25,7 +32,7 @@ function spotCost(seen: Seen, window: Window): number {
 }
 
 /** Block and spot, each at its price. */
-function used(seen: Seen, window: Window): number {
+export function costUsed(seen: Seen, window: Window): number {
   const service = serviceOf(seen);
   const spot = spotUsed(seen, window);
   return costOf(service, unitsUsed(seen, window) - spot, service.price) + costOf(service, spot, service.spot?.price ?? null);
@@ -35,15 +42,16 @@ function used(seen: Seen, window: Window): number {
 function commissioned(seen: Seen, window: Window): number {
   const { service, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
   const units = sum(open, window);
-  return Number.isFinite(units) ? costOf(service, units, service.price) + spotCost(seen, window) : used(seen, window);
+  return Number.isFinite(units) ? costOf(service, units, service.price) + spotCost(seen, window) : costUsed(seen, window);
 }
 
-/** One service, or the sum over all. */
+/** Sum over the services in the scope, of each the scope's share. */
 function overServices(seen: Seen, window: Window, cost: (seen: Seen, window: Window) => number): number {
   if (seen.scope.kind === 'service') return cost(seen, window);
-  return seen.plan.scenario.services.reduce((sum, { name }, index) => {
-    const scope: Scope = { kind: 'service', label: `service:${name}`, index };
-    return sum + cost(seenFrom(seen.plan, seen.all, scope), window);
+  return seen.plan.scenario.services.reduce((sum, service, index) => {
+    const share = shareIn(seen.scope, service, index);
+    const scope: Scope = { kind: 'service', label: `service:${service.name}`, index };
+    return share === 0 ? sum : sum + cost(seenFrom(seen.plan, seen.all, scope), window) * share;
   }, 0);
 }
 
@@ -51,22 +59,22 @@ const valued = (scenario: Scenario) => scenario.delayedBedDay !== null && scenar
 
 export const costMeasures: Measure[] = [
   {
-    id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
+    id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasPrice),
     definition: 'Capacity commissioned and spot bought, each at its price, used or not; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity commissioned x price + spot bought x spot price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, commissioned),
   },
   {
-    id: 'cost-spot', title: 'Cost of spot capacity', unit: '£', better: 'lower', scopes: ['all', 'service'], overTime: true, adds: true, applies: spotPriced,
+    id: 'cost-spot', title: 'Cost of spot capacity', unit: '£', better: 'lower', scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasSpot),
     definition: 'Of the cost of capacity commissioned, what was bought on the spot, used or not.',
     formula: 'sum of spot bought x spot price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, spotCost),
   },
   {
-    id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service'], overTime: true, adds: true, applies: priced,
+    id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasPrice),
     definition: 'Hours delivered, bed-days or starts used, block and spot each at its price; services without a price are not in it. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity used x price (hours: x paid hours per contact hour)',
-    of: (seen, window) => overServices(seen, window, used),
+    of: (seen, window) => overServices(seen, window, costUsed),
   },
   {
     id: 'cost-delayed-bed-days', title: 'Opportunity value of delayed bed-days', unit: '£', better: 'lower', scopes: ['all'], overTime: true, adds: true, applies: valued,

@@ -8,20 +8,20 @@ const applies: Measure['applies'] = (scenario, { index }) => scenario.services[i
 /** Minutes a week in force for some days are minutes x days / 7 of care: hours = / 60. */
 const PER_DAY = 1 / 60 / 7;
 
-function delivered(seen: Seen, window: Window): number {
+export function delivered(seen: Seen, window: Window): number {
   const { capacity } = seen.service as NonNullable<Seen['service']>;
   return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) * PER_DAY : Number.NaN;
 }
 
-const spot = (seen: Seen, window: Window): number => spotBought(seen, window) / 7;
+export const spot = (seen: Seen, window: Window): number => spotBought(seen, window) / 7;
 
-function awaited(seen: Seen, window: Window): number {
+export function awaited(seen: Seen, window: Window): number {
   const { capacity } = seen.service as NonNullable<Seen['service']>;
   return capacity instanceof Hours ? sum(capacity.awaited.areaByDay, window) * PER_DAY : Number.NaN;
 }
 
 /** NaN where the hours are unlimited. */
-function commissioned(seen: Seen, window: Window): number {
+export function commissioned(seen: Seen, window: Window): number {
   const { open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
   const hours = sum(open, window) / 7;
   return Number.isFinite(hours) ? hours : Number.NaN;
@@ -33,7 +33,7 @@ function byWeek(window: Window): Window[] {
 }
 
 /** Sum over weeks of delivered - (commissioned + spot) where it is positive, or of the other way about. */
-function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
+export function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
   return byWeek(window).reduce((hours, week) => hours + Math.max(0, sign * (delivered(seen, week) - commissioned(seen, week) - spot(seen, week))), 0);
 }
 

@@ -5,16 +5,16 @@ import type { ReferralObservations, ServiceObservations } from '../seen/referral
 import type { Plan, ServicePlan } from '../plan.ts';
 import type { Scenario } from '../scenario.ts';
 
-export type ScopeKind = 'all' | 'hospital' | 'pathway' | 'national' | 'service' | 'stream' | 'package';
+export type ScopeKind = 'all' | 'payer' | 'hospital' | 'pathway' | 'national' | 'service' | 'stream' | 'package';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
- * and the whole period. NaN where it has no value (a mean over nobody).
+ * and the whole period. NaN where it has no value (a mean over nobody). A date is in days since 1 January 1970.
  */
 export interface Measure {
   id: string;
   title: string;
-  unit: 'people' | 'days' | 'beds' | 'hours' | 'share' | '£' | 'places';
+  unit: 'people' | 'days' | 'beds' | 'hours' | 'share' | '£' | 'places' | 'date';
   definition: string;
   formula: string;
   better: 'lower' | 'higher' | null;
@@ -62,6 +62,7 @@ export function scopesOf(scenario: Scenario): Scope[] {
     ...(scenario.hospitals.length > 0 ? [...named('pathway', scenario.pathways).filter(({ index }) => scenario.pathways[index]?.reportsAs !== 'died in hospital'), ...nationalScopes(scenario)] : []),
     ...named('service', scenario.services),
     ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
+    ...named('payer', payersOf(scenario)),
     ...(scenario.arrivals.length > 1 ? scenario.services.flatMap(({ name }, index) => streamsTo(scenario, name).map((stream): Scope => ({ kind: 'stream', label: `service:${name}/from:${scenario.arrivals[stream]?.name}`, index, stream }))) : []),
   ];
 }
@@ -79,6 +80,11 @@ function nationalScopes({ pathways }: Scenario): Scope[] {
 function inScope({ pathways }: Scenario, { kind, index }: Scope, pathway: number): boolean {
   if (kind === 'national') return pathways[pathway]?.reportsAs === NATIONAL[index];
   return kind !== 'pathway' || pathway === index;
+}
+
+/** Everybody who pays for something, in the order of the scenario. */
+function payersOf({ services }: Scenario): { name: string }[] {
+  return [...new Set(services.flatMap(({ payers }) => payers.map(({ name }) => name)))].map((name) => ({ name }));
 }
 
 /** The streams whose people can reach a service, by their place; fewer than two are not told apart. */

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { tables } from '../../../reports/csv/tables.ts';
+import { costs } from '../../../reports/figures/costs.ts';
+import { contractYear } from '../../../reports/figures/contract-year.ts';
 import { mean, run } from './run.ts';
 
 describe('the examples of hours, closures and money show what their names ask', () => {
@@ -46,5 +49,31 @@ describe('the examples of hours, closures and money show what their names ask', 
     expect(mean(spot, 'bed-days-delayed', 'all')).toBeLessThan(mean(none, 'bed-days-delayed', 'all'));
     expect(mean(spot, 'cost-spot', 'all')).toBeCloseTo(mean(spot, 'spot-in-use', 'service:step-down') * days * 150, 2);
     expect(mean(spot, 'cost-commissioned', 'all')).toBeCloseTo(42 * 110 * days + mean(spot, 'cost-spot', 'all'), 2);
+  });
+
+  it('the budget of a contract year runs out on a date that differs from winter to winter', async () => {
+    const result = await run('how-long-does-the-budget-last');
+    const scope = 'service:homefirst';
+    const dates = result.measures.find(({ measure }) => measure === 'budget-runs-out')?.summary;
+    expect(mean(result, 'budget-run-out-share', scope)).toBeGreaterThan(0.5);
+    const [early, late] = [dates?.range?.[0] ?? 0, dates?.range?.[4] ?? 0];
+    expect(late - early).toBeGreaterThan(5);
+    expect(new Date(early * 86_400_000).toISOString() > '2026-01' && new Date(late * 86_400_000).toISOString() < '2026-04').toBe(true);
+    expect(mean(result, 'year-hours-over-delivered', scope)).toBeGreaterThan(2500);
+    const [figure] = contractYear(result);
+    expect(figure?.title).toMatch(/^Homefirst: the budget of 80,000 hours runs out in .*, between \d+ \w+ 2026 and \d+ \w+ 2026 in 9 of 10 of these$/);
+    expect(figure?.table.columns.map(({ key }) => key)).toContain('cost_over_delivered');
+    expect(figure?.table.rows.at(-1)?.[3]).toBeGreaterThan(80_000 - 43_000);
+    expect(tables(result).find(({ name }) => name === 'measures.csv')?.csv).toMatch(/budget-runs-out,service:homefirst,homefirst,date,2026-\d\d-\d\d,/);
+  });
+
+  it('the NHS and the council together pay what is commissioned, in the prices of one year', async () => {
+    const result = await run('who-pays-nhs-or-council');
+    const [home, ward] = [26 * 1300 * 20 * 1.04, 26 * 7 * 48 * 120];
+    expect(mean(result, 'cost-commissioned', 'payer:NHS')).toBeCloseTo(home * 0.6 + ward, 3);
+    expect(costs(result)[0]?.table.rows.map(([what]) => what)).toContain('Paid by council');
+    expect(costs(result)[0]?.notes).toContain('All prices are of 2025/26.');
+    expect(mean(result, 'cost-commissioned', 'payer:council') + mean(result, 'cost-commissioned', 'payer:NHS')).toBeCloseTo(mean(result, 'cost-commissioned', 'all'), 3);
+    expect(mean(result, 'cost-used', 'payer:council') + mean(result, 'cost-used', 'payer:NHS')).toBeCloseTo(mean(result, 'cost-used', 'all'), 3);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chance } from '../../../reports/words/chance.ts';
 import { dayText, overText, plusDays } from '../../../reports/words/dates.ts';
-import { amount, countOf, fixed, money, share, signed, span, withUnit } from '../../../reports/words/numbers.ts';
+import { amount, countOf, fixed, money, plain, share, signed, signedSpan, span, withUnit } from '../../../reports/words/numbers.ts';
 
 describe('numbers as a board reads them', () => {
   it('separates thousands and never writes a negative zero', () => {
@@ -42,5 +42,17 @@ describe('dates', () => {
     expect(overText('2017-12,2018-01')).toBe('December 2017 to January 2018');
     expect(overText('2017-12,2018-02')).toBe('December 2017, February 2018');
     expect(plusDays('2018-02-28', 1)).toBe('2018-03-01');
+  });
+});
+
+describe('values that are dates', () => {
+  const day = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+  it('are the day in which a mean of dates lies, with its range; a difference is in days', () => {
+    expect(plain(day('2026-01-20') + 0.6, 'date')).toBe('20 January 2026');
+    expect(withUnit(day('2026-01-20'), 'date')).toBe('20 January 2026');
+    expect(span(day('2025-12-30'), day('2026-02-03'), 'date')).toBe('30 December 2025 to 3 February 2026');
+    expect([signed(12, 'date'), signed(-1, 'date'), signed(0, 'date')]).toEqual(['+12.0 days', '-1.0 days', '0 days']);
+    expect(signedSpan(3, 21, 'date')).toBe('+3.0 to +21 days');
   });
 });
