@@ -25,7 +25,7 @@ describe('exit block, worked out on paper', () => {
   });
 
   test('arranging what comes next is exit block too, and a tapering package goes on tapering', () => {
-    const tapering = hours('home-support', 'unlimited', { outcomes: then('home-care'), packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(10), longest: 'unlimited', hours: [14, 7, 3.5] }] });
+    const tapering = hours('home-support', 'unlimited', { outcomes: then('home-care'), packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(10), longest: 'unlimited', hours: [14, 7, 3.5], carers: 1 }] });
     const { whole } = answers({ ...plan, services: [tapering, placements('home-care', 'unlimited', { leadTime: fixed(6) })], arrivals: [referred('P1', [referral(0)])] });
     expect(whole('exit-block-days', 'service:home-support')).toBe(6); // from 10 to 16: 4 days at 7 hours a week, 2 at 3.5
     expect(whole('exit-block-hours', 'service:home-support')).toBeCloseTo((7 * 4 + 3.5 * 2) / 7, 12);
@@ -69,7 +69,7 @@ test('someone turned away by a full service gives the acute bed back to the next
 });
 
 test('a tapering package ends with the stay of whoever gives up waiting for what comes next', () => {
-  const tapering = hours('home-support', 14, { outcomes: then('home-care'), packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(2), longest: 'unlimited', hours: [14, 7] }] });
+  const tapering = hours('home-support', 14, { outcomes: then('home-care'), packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(2), longest: 'unlimited', hours: [14, 7], carers: 1 }] });
   const { whole } = answers(scenario({
     hospitals: [], pathways: [pathway('P1', 'home-support')], services: [tapering, beds('home-care', 0, { patience: fixed(1) })],
     arrivals: [referred('P1', [referral(0), referral(1), referral(2)])], // 0 to 3, 3 to 6, 6 to 9: one at a time, in week 1 each
