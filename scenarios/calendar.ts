@@ -18,7 +18,7 @@ export function calendarOf(tree: Branch): Calendar | null {
   const start = dayAt(tree, ['period', 'start']);
   const end = dayAt(tree, ['period', 'end']);
   const days = end !== null && start !== null ? end - start + 1 : daysAt(tree, ['period', 'length']);
-  const warmUp = find(tree, ['run', 'warm-up']) ? daysAt(tree, ['run', 'warm-up']) : WARM_UP;
+  const warmUp = find(tree, ['run', 'warm-up']) ? daysAt(tree, ['run', 'warm-up']) : find(tree, ['start-from']) ? 0 : WARM_UP;
   return start === null || days === null || warmUp === null ? null : { start, days, warmUp };
 }
 

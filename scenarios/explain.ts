@@ -7,7 +7,7 @@ import type { ReadScenario } from './read-scenario.ts';
 
 const TITLES: Record<string, string> = {
   population: 'People', period: 'Period', run: 'Run', hospitals: 'Hospitals', referrals: 'Direct referrals', pathways: 'Pathways',
-  'process-delay': 'Process delay', services: 'Services', changes: 'Dated changes', costs: 'Costs', ambitions: 'Ambitions',
+  'process-delay': 'Process delay', services: 'Services', 'start-from': 'People present at the start', changes: 'Dated changes', costs: 'Costs', ambitions: 'Ambitions',
 };
 
 const ORIGINS: Record<ScenarioValue['origin'], string> = {
@@ -43,7 +43,7 @@ function heading({ scenario, inputs }: ReadScenario): string[] {
   return [
     scenario.name,
     ...(scenario.question ? [scenario.question] : []),
-    `${from}${to}, after ${scenario.warmUpDays} days of warm-up; ${scenario.population}; ${replicationsInWords(scenario.run)}`,
+    `${from}${to}, ${scenario.startFrom === null ? `after ${scenario.warmUpDays} days of warm-up` : 'from the people present on the first day'}; ${scenario.population}; ${replicationsInWords(scenario.run)}`,
     `Read from ${inputs.map((input) => input.file).join(', ')}`,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Distribution, Hospital, HoursOfDay, Limit, Package, Scenario, Service } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { whoComes } from './in-brief-people.ts';
+import { whoIsThere } from './in-brief-present.ts';
 import { precisionInWords } from './in-brief-run.ts';
 import { whatComesNext } from './in-brief-next.ts';
 import { dateOn, overTime } from './over-time.ts';
@@ -11,6 +12,7 @@ import { number } from './units/kinds.ts';
 export function inBrief(read: ReadScenario, titleOf: (measure: string) => string): string[] {
   const { scenario } = read;
   return [
+    ...whoIsThere(scenario),
     ...whoComes(scenario),
     ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
     ...whatComesNext(scenario),

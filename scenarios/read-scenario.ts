@@ -13,6 +13,7 @@ import { checkPriceYears } from './checks/price-years.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
+import { checkStartFrom } from './checks/start-from.ts';
 import { checkServicesInPlace, checkSizes, checkStructure } from './checks/structure.ts';
 import { warningsOf } from './checks/warnings.ts';
 import { ScenarioMistakes, type Slip } from './mistakes.ts';
@@ -23,6 +24,8 @@ import { isCommandLine, setFromCommandLine } from './source/command-line.ts';
 import { type Input, readWithParents } from './source/extends.ts';
 import type { Removal } from './source/merge.ts';
 import { type Branch, find, pathText, type Place, placeOf } from './source/tree.ts';
+import { wholeDays } from './units/kinds.ts';
+import { Quantity } from './units/quantity.ts';
 import { readyForSums, SumsNeeded } from './units/sums.ts';
 import { valuesOf } from './values.ts';
 
@@ -103,7 +106,11 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   const precise = readPrecision(tree, measures, slips);
   const tables = await readTables({ tree, calendar, mainFile: resolve(file), inputs, slips });
   checkPeople(tree, tables, slips);
-  if (written) checkRanges(written, tree, slips);
+  if (written) {
+    checkRanges(written, tree, slips);
+    checkStartFrom(written, tables, tree, slips);
+    written.run['warm-up'] ??= new Quantity(wholeDays, calendar?.warmUp ?? 0);
+  }
   return written && calendar ? { written, tree, calendar, changes, tables, targets, precise } : null;
 }
 

@@ -49,7 +49,7 @@ export class CareSystem {
       this.hospitals,
       scenario.pathways.length,
       scenario.arrivals.length,
-      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? '') })),
+      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''), moves: capacity.plan.closingMoves })),
     );
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
@@ -98,7 +98,7 @@ export class CareSystem {
           if (answer === 'waits') {
             observations.lined(now, move.group, 1);
             person.waiting = true;
-            if (patience < Number.POSITIVE_INFINITY) clock.after(patience, this.endOfPatience(person));
+            if (patience < Number.POSITIVE_INFINITY) this.waitAtMost(person, patience);
             return;
           }
           if (answer === 'refused') {
@@ -176,22 +176,30 @@ export class CareSystem {
     if (person.waiting || step.verb !== 'spend' || step.on !== 'stay' || person.until <= now) return false;
     person.remaining = person.until - now;
     person.stopped++;
+    person.interruptedAt = now;
+    person.need = person.held; // a package that has tapered comes back as it was
     this.observations.withoutPlace++;
     this.observations.lined(now, spell.group, 1);
+    this.observations.interrupted(now, spell.service as ServiceObservations);
     return true;
   }
 
   private resume(person: Patient): void {
+    const now = this.clock.now();
+    const { group, service } = person.way.moves[person.step - 1] as Move;
     this.observations.withoutPlace--;
-    this.observations.lined(this.clock.now(), (person.way.moves[person.step - 1] as Move).group, -1);
-    person.until = this.clock.now() + person.remaining;
+    this.observations.lined(now, group, -1);
+    this.observations.resumed(now, service as ServiceObservations);
+    person.taper = person.taper?.resumed(person.interruptedAt) ?? null;
+    person.until = now + person.remaining;
     this.clock.after(person.remaining, person);
     person.remaining = Number.NaN;
   }
 
-  private endOfPatience(person: Patient): Appointment {
+  /** Patience begins: when it is over, the person leaves the line. */
+  waitAtMost(person: Patient, days: number): void {
     const { step } = person;
-    return new Appointment(Kind.completion, person.number, () => this.givesUp(person, step));
+    this.clock.after(days, new Appointment(Kind.completion, person.number, () => this.givesUp(person, step)));
   }
 
   /** Patience is over: unless a place has been found since, the person leaves the list and gives back what is held. */
@@ -214,7 +222,7 @@ export class CareSystem {
       waitingLimit: amount(service.waitingLimit),
       acceptingDays,
       turnover: service.kind === 'beds' ? service.turnover : 0,
-      closingMoves: service.kind === 'beds' && service.closingMoves,
+      closingMoves: service.kind !== 'placements' && service.closingMoves,
       whoeverFits: service.kind === 'hours' && service.starts === 'whoever fits',
       spot: service.spot === null ? null : { leadTime: service.spot.leadTime, byWeek: service.kind === 'placements' },
     };
@@ -239,10 +247,9 @@ export class CareSystem {
   private placed(person: Patient, move: Move, now: number): void {
     if (person.placeless) this.observations.withoutPlace--;
     person.placeless = false;
-    person.places++;
     person.heldBefore = person.held;
     person.held = move.need;
-    if (move.taper !== null) new Taper(this.clock, person, move.capacity as Hours, move.taper).next();
+    person.taper = move.taper === null ? null : new Taper(this.clock, person, move.capacity as Hours, move.taper);
     if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
     else this.observations.started(person, now, move.service as ServiceObservations, move.group);
   }
@@ -256,7 +263,7 @@ export class CareSystem {
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
     (move.capacity as Capacity).leave(held, person);
-    if (!onward) person.places++;
+    if (!onward) person.taper = null;
     if (!move.goesHome) return;
     person.placeless = true;
     this.observations.withoutPlace++;

@@ -32,13 +32,13 @@ export interface Draw {
 }
 
 /** After a service: which outcome, and where that leads. A leaf has a way. */
-interface Fork {
+export interface Fork {
   at: number;
   shares: ShareTables;
   next: (Fork | Leaf)[];
 }
 
-interface Leaf {
+export interface Leaf {
   way: Way;
 }
 
@@ -48,7 +48,7 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
   const purposes = purposesOf(scenario, it);
   const luck = new Luck(purposes.map(streams));
   const ways: Way[] = [];
-  const build = new WayBuilder(scenario, number, care, purposes, ways);
+  const build = new WayBuilder(scenario, number, care, purposes, ways, 'hospital' in it.enters ? it.enters.hospital : null);
   const pathways = it.mix.map((mix) => build.tree(mix));
   const shares = shareTables(it.mix.map(({ share }) => share));
   const pathwayAt = purposes.indexOf('pathway');
@@ -74,15 +74,15 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
   };
 }
 
-type LuckOf = Pick<Luck, 'of'>;
+export type LuckOf = Pick<Luck, 'of'>;
 
-function wayFrom(from: Fork | Leaf, day: number, luck: LuckOf): Way {
+export function wayFrom(from: Fork | Leaf, day: number, luck: LuckOf): Way {
   let node = from;
   while ('next' in node) node = node.next[pick(node.shares, day, luck.of(node.at))] as Fork | Leaf;
   return node.way;
 }
 
-function timesOf(draws: Draw[], luck: LuckOf, listed?: ListedPerson): number[] {
+export function timesOf(draws: Draw[], luck: LuckOf, listed?: ListedPerson): number[] {
   const times = new Array<number>(MOMENTS + draws.length); // exactly as long as needed
   for (let i = 0; i < MOMENTS; i++) times[i] = Number.NaN;
   for (let i = 0; i < draws.length; i++) {
@@ -126,21 +126,28 @@ interface Visit {
 }
 
 /** Builds every way a stream's people can go, once: pathway by pathway, service by service, outcome by outcome. */
-class WayBuilder {
+export class WayBuilder {
   private readonly scenario: Scenario;
   private readonly number: number;
-  private readonly it: ArrivalStream;
   private readonly care: CareSystem;
   private readonly purposes: string[];
   private readonly ways: Way[];
+  /** Whose acute bed the people enter; null: none. */
+  private readonly hospital: string | null;
 
-  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[]) {
+  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[], hospital: string | null) {
     this.scenario = scenario;
     this.number = number;
-    this.it = scenario.arrivals[number] as ArrivalStream;
     this.care = care;
     this.purposes = purposes;
     this.ways = ways;
+    this.hospital = hospital;
+  }
+
+  /** From a service on, for somebody who holds no acute bed: in it with a package, or (null) still to start there. */
+  from(mix: PathwayMix, [service, ...rest]: Service[], inside: Package | null): Fork | Leaf {
+    if (inside === null) return this.into(mix, [], [service as Service, ...rest]);
+    return this.into(mix, [{ service: service as Service, package: inside }], rest);
   }
 
   tree(mix: PathwayMix): Fork | Leaf {
@@ -170,11 +177,10 @@ class WayBuilder {
 
   private leaf(mix: PathwayMix, so: Visit[], outcome: string, readmittedTo: string | null): Leaf {
     const { families, weekend } = this.scenario.processDelay;
-    const hospital = 'hospital' in this.it.enters ? this.it.enters.hospital : null;
-    const hours = this.scenario.hospitals.find(({ name }) => name === hospital);
+    const hours = this.scenario.hospitals.find(({ name }) => name === this.hospital);
     const way = wayOf(this.care, {
       pathway: mix.pathway,
-      hospital,
+      hospital: this.hospital,
       diesInHospital: this.scenario.pathways.find(({ name }) => name === mix.pathway)?.reportsAs === 'died in hospital',
       services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, waitsAtHome, patience: patience !== null, stays: it !== null })),
       outcome,

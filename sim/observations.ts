@@ -37,10 +37,15 @@ export class Observations {
     if (day >= 0) count(hospital.arrivals, day);
   }
 
+  /** In an acute bed since a time before the start, which counts no admission of this period. */
+  present(person: Patient, admittedAt: number): void {
+    person.admittedAt = admittedAt;
+    this.takeBed(person);
+  }
+
   admitted(person: Patient, now: number, hospital: HospitalObservations): void {
     person.admittedAt = now;
-    person.bedIndex = this.inBed.length;
-    this.inBed.push(person);
+    this.takeBed(person);
     const day = this.day(now);
     if (day < 0) return;
     count(hospital.admissions, day);
@@ -145,6 +150,17 @@ export class Observations {
     this.tally(now, service, group, 'gaveUp');
   }
 
+  /** The place is closed, or the hours handed back: care stops, to go on later. */
+  interrupted(now: number, service: ServiceObservations): void {
+    service.interrupted?.change(now, 1);
+    const day = this.day(now);
+    if (day >= 0) count(service.handedBack, day);
+  }
+
+  resumed(now: number, service: ServiceObservations): void {
+    service.interrupted?.change(now, -1);
+  }
+
   turnedAway(now: number, hospital: HospitalObservations): void {
     const day = this.day(now);
     if (day >= 0) count(hospital.turnedAway, day);
@@ -160,9 +176,10 @@ export class Observations {
         seen.waitingForCapacity.advance(end);
       }
     }
-    for (const { capacity, exits, byStream, byPackage } of this.services) {
+    for (const { capacity, exits, byStream, byPackage, interrupted } of this.services) {
       capacity.advance(end);
       exits?.advance(end);
+      interrupted?.advance(end);
       for (const { waiting } of [...byStream, ...byPackage]) waiting?.advance(end);
     }
     for (const person of this.inBed) {
@@ -188,6 +205,11 @@ export class Observations {
   /** Collected day of an instant; negative in the warm-up. */
   private day(now: number): number {
     return Math.floor(now) - this.collection.from;
+  }
+
+  private takeBed(person: Patient): void {
+    person.bedIndex = this.inBed.length;
+    this.inBed.push(person);
   }
 
   private leaveBed(person: Patient): void {

@@ -1,6 +1,7 @@
 import type { Way } from './way.ts';
 import type { Claimant } from './engine/capacity.ts';
 import { Happening } from './engine/instant.ts';
+import type { Taper } from './taper.ts';
 
 /** Places at the front of `times` that hold when things happened to the person; what was drawn on arrival follows. */
 export const MOMENTS = 7;
@@ -19,8 +20,10 @@ export class Patient extends Happening implements Claimant {
   /** Units of the place held now, and of the one before until it is given back. */
   held = 0;
   heldBefore = 0;
-  /** Places found so far: tells a taper that its stay is over. */
-  places = 0;
+  /** The package that tapers, while its stay lasts. */
+  taper: Taper | null = null;
+  /** When care was interrupted: the place was closed, or the hours handed back. */
+  interruptedAt = 0;
   /** Ends of spells that no longer hold, for somebody moved out. */
   stopped = 0;
   /** Holds no place: at a front door, or at home. */

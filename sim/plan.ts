@@ -2,6 +2,7 @@ import { dayOfYearZero, firstWeekday, monthOf, simulatedDays } from './calendar.
 import { amount, byDay, valueOn } from './dated.ts';
 import { minutes } from './engine/hours.ts';
 import { UNLIMITED_STARTS } from './engine/placements.ts';
+import type { UnderWay } from './random/under-way.ts';
 import type { ArrivalProcess, Dated, Limit, Scenario, Service } from './scenario.ts';
 
 /** Everything about a scenario that all its replications share, worked out once: day tables, rates, openings. */
@@ -18,6 +19,8 @@ export interface Plan {
   arrivals: (ArrivalPlan | null)[];
   /** Acute beds open on each collected day, by hospital; Infinity when unlimited. */
   bedsOpen: Float64Array[];
+  /** Lengths met while they are under way, by name; filled as they are asked for. */
+  underWay: Map<string, UnderWay>;
 }
 
 /** Mean arrivals on each simulated day. */
@@ -54,7 +57,7 @@ export function planOf(scenario: Scenario): Plan {
   const services = scenario.services.map((service) => servicePlan(scenario, service, days));
   const bedsOpen = scenario.hospitals.map(({ beds }) => byDay(beds, days).subarray(scenario.warmUpDays));
   const arrivals = scenario.arrivals.map(({ arrivals }) => (arrivals.kind === 'list' ? null : arrivalPlan(scenario, arrivals, days)));
-  return { scenario, days, restDays, nextWorkingDay, services, arrivals, bedsOpen };
+  return { scenario, days, restDays, nextWorkingDay, services, arrivals, bedsOpen, underWay: new Map() };
 }
 
 function servicePlan(scenario: Scenario, service: Service, days: number): ServicePlan {

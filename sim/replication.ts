@@ -7,17 +7,20 @@ import { Sheets } from './engine/sheets.ts';
 import { SimjsScheduler } from './engine/simjs-scheduler.ts';
 import type { Observations } from './observations.ts';
 import type { Plan } from './plan.ts';
+import { startFromToday } from './start-from.ts';
 
 export type Engine = 'native' | 'simjs';
 
 /** Looks at the levels at a midnight of the warm-up, before anything happens then; day 1 is the midnight that ends the first day. */
 export type MidnightLook = (seen: Observations, day: number) => void;
 
-/** One replication: one winter, from an empty system through the warm-up to the end of the period. What it observed stands until the sheets are cleared. */
+/** One replication: one winter, from an empty system through the warm-up, or from the people present, to the end of the period. What it observed stands until the sheets are cleared. */
 export function replicate(plan: Plan, replication: number, engine: Engine, sheets = new Sheets(), listener: Listener | null = null, look: MidnightLook | null = null): CareSystem {
   const scheduler: Scheduler<Happening> = engine === 'native' ? new NativeScheduler() : new SimjsScheduler();
   const care = new CareSystem(plan, new Clock(scheduler), sheets, listener);
-  openDoors(plan, care, streamsOf(plan.scenario.run.seed, replication));
+  const streams = streamsOf(plan.scenario.run.seed, replication);
+  openDoors(plan, care, streams);
+  startFromToday(plan, care, streams);
   if (look !== null) lookAtMidnights(care, plan.scenario.warmUpDays, look);
   care.clock.run(plan.days);
   care.observations.finish(plan.days);

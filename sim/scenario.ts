@@ -27,6 +27,8 @@ export interface Scenario {
   delayedBedDay: number | null;
   /** Price year of all prices, to which they were brought; null: each is of its own year. */
   pricesOf: string | null;
+  /** Who is there when the period starts; then there is no warm-up. null: the system starts empty. */
+  startFrom: StartFrom | null;
   run: RunPlan;
 }
 
@@ -212,6 +214,8 @@ export interface HoursService extends StayingService {
   kind: 'hours';
   /** Contact hours a week commissioned. */
   commissioned: Dated<Limit>;
+  /** When hours are cut: true hands back the people last in, to the head of the line, to finish their stay later; false waits until stays end. */
+  closingMoves: boolean;
   /** Delivery above commissioned that is allowed, as a fraction of commissioned, or without limit. */
   flex: Limit;
   /** `in order`: the head of the line holds back those behind it; `whoever fits`: any package that fits starts, in the order of the line. */
@@ -249,6 +253,29 @@ export interface Price {
   year: string | null;
   /** What was stated, where it was of another year. */
   stated?: { amount: number; year: string };
+}
+
+/** The people present at the start, instead of a warm-up. */
+export interface StartFrom {
+  /** Of stays under way: what the stay so far leaves of them; or `uniform` between 1 day and a fresh stay, as one published model has it. */
+  remaining: 'by stay so far' | 'uniform';
+  groups: PresentGroup[];
+}
+
+/** People alike in where they are. */
+export interface PresentGroup {
+  people: number;
+  /** In a hospital, also `at the door` (waiting for an acute bed) and `in process` (ready, the process not over). */
+  state: 'at the door' | 'in stay' | 'in process' | 'waiting';
+  /** In an acute bed or at the front door; or in a service, or waiting for it outside any place. */
+  at: { hospital: string } | { service: string };
+  /** The pathway they will need; null: drawn among those that lead there. In an acute bed it is never null. */
+  pathway: string | null;
+  /** Days in that state: since admission, since the ready date, since the referral. null: unknown; people waiting then wait since the start. */
+  soFar: Distribution | null;
+  /** People ready in an acute bed: days since the ready date, and since admission; null: drawn. */
+  sinceReady: number | null;
+  sinceAdmission: number | null;
 }
 
 /**

@@ -2,16 +2,18 @@ import type { Hours } from './engine/hours.ts';
 import { type Clock, Happening, Kind } from './engine/instant.ts';
 import type { Patient } from './patient.ts';
 
-/** A package that needs fewer hours from week to week: what it no longer needs is free at once. */
+/** A package that needs fewer hours from week to week of care: what it no longer needs is free at once. */
 export class Taper extends Happening {
   private readonly clock: Clock;
   private readonly person: Patient;
   private readonly hours: Hours;
   private readonly weeks: number[];
-  private readonly place: number;
-  private week = 0;
+  /** Days of care so far when it began, and when that was. */
+  private readonly before: number;
+  private readonly since: number;
+  private week: number;
 
-  constructor(clock: Clock, person: Patient, hours: Hours, weeks: number[]) {
+  constructor(clock: Clock, person: Patient, hours: Hours, weeks: number[], before = 0) {
     super();
     this.kind = Kind.capacity;
     this.number = person.number;
@@ -19,20 +21,29 @@ export class Taper extends Happening {
     this.person = person;
     this.hours = hours;
     this.weeks = weeks;
-    this.place = person.places;
-  }
-
-  next(): void {
-    if (++this.week < this.weeks.length) this.clock.after(7, this);
+    this.before = before;
+    this.since = clock.now();
+    this.week = weekOf(before, weeks);
+    if (this.week + 1 < weeks.length) clock.after(7 * (this.week + 1) - before, this);
   }
 
   happen(): void {
     const { person, clock } = this;
-    if (person.places !== this.place) return; // the stay is over
-    const less = person.held - (this.weeks[this.week] as number);
+    if (person.taper !== this || !Number.isNaN(person.remaining)) return; // the stay is over, or interrupted
+    const less = person.held - (this.weeks[++this.week] as number);
     person.held -= less;
     person.way.moves[person.step - 1]?.finished?.usesLess(clock.now(), less);
     this.hours.free(less);
-    this.next();
+    if (this.week + 1 < this.weeks.length) this.clock.after(7, this);
   }
+
+  /** The same package goes on, after care was interrupted `at` a time. */
+  resumed(at: number): Taper {
+    return new Taper(this.clock, this.person, this.hours, this.weeks, this.before + at - this.since);
+  }
+}
+
+/** Week of the package after some days of care; the last one holds to the end. */
+export function weekOf(days: number, weeks: number[]): number {
+  return Math.min(Math.floor(days / 7), weeks.length - 1);
 }

@@ -4,6 +4,7 @@ import { cannotSay, limitationsOf, notAskedOf } from '../words/limits.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';
+import { startOf } from '../words/start.ts';
 
 /** The evidence: assumptions, self-checks, provenance, limitations, definitions. */
 export function footOf(result: Result): Html {
@@ -44,7 +45,7 @@ export function provenanceHtml(result: Result): Html {
     ['Replications', fixed(run.replications)],
     ['Seed', run.seed],
     ['Random numbers', `${run.generator}, one stream each for: ${run.streams.join(', ')}`],
-    ['Warm-up', `${fixed(scenario.warmUpDays)} days before ${result.calendar.start}, not counted`],
+    ['Starts', startOf(result)],
     ['Period', `${result.calendar.start} to ${result.calendar.end}, ${fixed(scenario.days)} days`],
     ['Events simulated', fixed(run.events)],
   ];

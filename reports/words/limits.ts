@@ -13,7 +13,8 @@ export function limitationsOf({ scenario, values, warmUp }: Result): string[] {
     ...(unlimited.length > 0 ? [`Acute beds are without limit (${unlimited.join(', ')}): nobody waits to be admitted, so crowding at the front door is not shown.`] : []),
     ...(placements.length > 0 ? [`Placements (${placements.join(', ')}) count new starts only; the people and places behind them are not followed.`] : []),
     'The model was not compared with observed figures in this run.',
-    ...(warmUp?.judgedUntil ? [] : ['The warm-up is the scenario’s own; whether it is long enough was not judged in this run.']),
+    ...(warmUp?.judgedUntil || scenario.startFrom ? [] : ['The warm-up is the scenario’s own; whether it is long enough was not judged in this run.']),
+    ...(scenario.startFrom ? ['It starts from the people present as the scenario counts them; what is left of their stays is drawn, given their stay so far.'] : []),
   ];
 }
 

@@ -4,6 +4,7 @@ import { type Change, changeLabel, changesOf, pathText } from './changes.ts';
 import { dayText, plusDays } from './dates.ts';
 import { capital, labelOf, shortLabels } from './lookup.ts';
 import { fixed, plain, withUnit } from './numbers.ts';
+import { startOf } from './start.ts';
 
 /** One line of the plan: what it is about and what is planned for it. */
 export interface PlanLine { what: string; planned: string }
@@ -14,6 +15,7 @@ export function planOf(result: Result): PlanLine[] {
   const told = new Set<string>();
   const steps = new Told(result, told);
   return [
+    ...(scenario.startFrom ? [{ what: 'Starts', planned: startOf(result) }] : []),
     ...scenario.services.map((s) => ({ what: capital(labelOf(s)), planned: serviceText(steps, s) })),
     ...scenario.hospitals.map((h) => ({ what: `${capital(labelOf(h))}, acute beds`, planned: bedsText(steps, h) })),
     ...scenario.arrivals.map((a) => ({ what: arrivalsName(result, a), planned: arrivalsText(steps, a) })),

@@ -10,6 +10,7 @@ import { arrivalStreams } from './arrivals.ts';
 import { type Context, datedBeds } from './context.ts';
 import { pathwaysOf, processDelayOf } from './pathways.ts';
 import { servicesOf } from './services.ts';
+import { startFromOf } from './start-from.ts';
 
 /** The scenario as the model takes it, from one whose mistakes are all mended. */
 export function resolveScenario(context: Context): Scenario {
@@ -31,6 +32,7 @@ export function resolveScenario(context: Context): Scenario {
     ambitions: ambitionsOf(context),
     delayedBedDay: written.costs['delayed-bed-day']?.amount ?? null,
     pricesOf: written.costs['prices-of'] ?? null,
+    startFrom: startFromOf(context),
     run: { ...replicationsOf(context), seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
   };
 }

@@ -29,7 +29,7 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   const packages = keys.packages
     ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, it.hours.weeks, `${path}.packages.${own}`))
     : [packageOf(context, name, { ...keys.package, share: null }, keys.package?.hours.weeks ?? [], `${path}.package`)];
-  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), flex: keys.flex.amount, starts: keys.starts.word, paidHours: keys['paid-hours'].amount, contract: contractOf(keys.contract) };
+  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), flex: keys.flex.amount, closingMoves: keys.closing.word === 'people moved', starts: keys.starts.word, paidHours: keys['paid-hours'].amount, contract: contractOf(keys.contract) };
 }
 
 interface WrittenPackage {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { readTable, type Table, type TableMistake, UnusableTable } from '../../data/csv.ts';
 import { peopleIn, type PersonRow } from '../../data/people.ts';
+import { type PresentNames, type PresentRow, presentIn } from '../../data/present.ts';
 import { sampleIn } from '../../data/sample.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
@@ -13,6 +14,8 @@ import { type Branch, namesAt, type Path, pathText, textAt, type Tree, type Valu
 export interface Tables {
   people: Map<string, PersonRow[]>;
   samples: Map<string, number[]>;
+  /** The people present at the start, with the file they are in; null where no file names them. */
+  present: { file: string; rows: PresentRow[] } | null;
 }
 
 interface Reading {
@@ -25,13 +28,14 @@ interface Reading {
 
 /** Reads every CSV file the scenario names, relative to the file that names it. */
 export async function readTables(reading: Reading): Promise<Tables> {
-  const tables: Tables = { people: new Map(), samples: new Map() };
+  const tables: Tables = { people: new Map(), samples: new Map(), present: null };
   for (const { key, node, path } of named(reading.tree, [])) {
     const file = resolve(dirname(isCommandLine(node.at) ? reading.mainFile : node.at.file), node.written);
     const mistakes: TableMistake[] = [];
     const table = await tableOf(file, reading.inputs, (mistake) => reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }));
     if (!table) continue;
-    if (key === 'people') tables.people.set(pathText(path), people(table, reading, mistakes));
+    if (path[0] === 'start-from' && key === 'people') tables.present = { file, rows: presentIn(table, presentNames(reading.tree), mistakes) };
+    else if (key === 'people') tables.people.set(pathText(path), people(table, reading, mistakes));
     else tables.samples.set(pathText(path), sampleIn(table, textAt(reading.tree, [...path.slice(0, -1), 'column']) ?? '', mistakes));
     reading.slips.push(...mistakes.map((mistake) => inWords(mistake, file, path)));
   }
@@ -43,7 +47,7 @@ function named(node: Tree, path: Path): { key: string; node: Value; path: Path }
   if (node.type !== 'map') return [];
   return [...node.entries].flatMap(([key, entry]) => {
     const here = [...path, key];
-    const isFile = entry.node.type === 'value' && typeof entry.node.value === 'string' && (key === 'sample' || (key === 'people' && path.length === 2));
+    const isFile = entry.node.type === 'value' && typeof entry.node.value === 'string' && (key === 'sample' || (key === 'people' && path.length === (path[0] === 'start-from' ? 1 : 2)));
     return isFile ? [{ key, node: entry.node as Value, path: here }] : named(entry.node, here);
   });
 }
@@ -64,6 +68,10 @@ function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistak
   const span = calendar ?? { start: 0, days: Number.POSITIVE_INFINITY, warmUp: 0 };
   const names = { pathways: namesAt(tree, ['pathways']), services: namesAt(tree, ['services']), firstDay: span.start - span.warmUp, days: span.days + span.warmUp };
   return peopleIn(table, names, mistakes);
+}
+
+function presentNames(tree: Branch): PresentNames {
+  return { hospitals: namesAt(tree, ['hospitals']), services: namesAt(tree, ['services']), pathways: namesAt(tree, ['pathways']) };
 }
 
 function inWords(mistake: TableMistake, file: string, path: Path): Slip {

@@ -2,7 +2,6 @@
 export const PLANNED: Record<string, string> = {
   places: 'the districts people live in and services are for (the places of a service are its `beds`)',
   triggers: 'capacity that opens when a measure crosses a line',
-  'start-from': 'a start from the people present today instead of a warm-up',
   'follow-up': 'where people are 91 days after leaving',
   decide: 'the search for what to buy, and from when',
   serves: 'services for people of some hospitals only',

@@ -9,6 +9,7 @@ import { precisionKeys } from './precision.ts';
 import { processDelay } from './process-delay.ts';
 import { referral } from './referral.ts';
 import { service } from './service.ts';
+import { startFrom } from './start-from.ts';
 
 export const POPULATIONS = ['65+', 'all adults'] as const;
 
@@ -32,7 +33,7 @@ const period = block(
 
 const run = block(
   {
-    'warm-up': quantity(wholeDays, { meaning: 'Days simulated before the period, so that it does not start empty', example: '26 weeks' }).prefault('26 weeks'),
+    'warm-up': quantity(wholeDays, { meaning: 'Days simulated before the period, so that it does not start empty', example: '26 weeks', otherwise: '26 weeks; none with `start-from`' }).optional(),
     replications: quantity(count, { meaning: 'How many winters are simulated, where no `precision` is asked for', example: '100' }).prefault(100),
     precision: quantity({ ...share, above: true }, { meaning: 'Winters are simulated until the averages named by `on` are known so well: half of their 95% interval as a share of the average', example: '5%', otherwise: 'the number is fixed' }).optional(),
     on: names({ meaning: 'The measures the precision is of, each `MEASURE` or `MEASURE of NAME`', example: '[bed-days-delayed, delay-mean of P1]' }, 'measures such as `bed-days-delayed`').optional(),
@@ -71,6 +72,7 @@ export const scenarioSchema = z.strictObject({
   hospitals: named(hospital, { meaning: 'Hospitals' }).prefault({}),
   referrals: named(referral, { meaning: 'Streams of direct referrals' }).prefault({}),
   pathways: named(pathway, { meaning: 'Pathways out of hospital' }).prefault({}),
+  'start-from': startFrom.optional(),
   'process-delay': processDelay.prefault({}),
   services: named(service, { meaning: 'Services after hospital' }).prefault({}),
   changes: named(change, { meaning: 'Dated changes' }).prefault({}),

@@ -71,6 +71,7 @@ const hours = block(
   {
     kind: kind('hours'),
     commissioned: limit(hoursPerWeek, { meaning: 'Hours of care a week commissioned', example: '1750 h/week' }),
+    closing: oneOf(['as they empty', 'people moved'], { meaning: 'How hours are cut: as stays end, or at once, the people last in handed back to the head of the waiting list, at home, until hours are found again', example: 'people moved' }).prefault('as they empty'),
     flex: limit(percent, { meaning: 'Delivery above commissioned that is allowed', example: '10%' }).prefault('0%'),
     trend,
     contract,

@@ -83,7 +83,7 @@ export abstract class Capacity {
     const now = this.clock.now();
     if ((this.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(person.need)) {
       person.queuedAt = now;
-      this.place(person, now);
+      this.start(person, now);
       if (this.spot !== null) this.trade(this.spot, now);
       return 'in';
     }
@@ -92,6 +92,20 @@ export abstract class Capacity {
     if (this.spot !== null) this.trade(this.spot, now);
     this.expectOpening(now);
     return 'waits';
+  }
+
+  /** Is in already when the simulation starts, whatever the ceiling: in the block, not in spot. */
+  hold(person: Claimant): void {
+    const now = this.clock.now();
+    person.queuedAt = now;
+    this.enrol(person, now);
+    this.take(person.need, now);
+  }
+
+  /** Is in the line already when the simulation starts, since a time before it; whoever can start does so at the next `admit`. */
+  line(person: Claimant, since: number): void {
+    this.join(person, this.clock.now());
+    person.queuedAt = since;
   }
 
   /** Gives `need` units back; those waiting move up. */
@@ -160,7 +174,7 @@ export abstract class Capacity {
   admit(now: number): void {
     for (let person = this.nextToStart(now); person !== null; person = this.nextToStart(now)) {
       this.quit(person, now);
-      this.place(person, now);
+      this.start(person, now);
       person.granted();
     }
     if (this.spot !== null) this.trade(this.spot, now);
@@ -236,15 +250,15 @@ export abstract class Capacity {
   }
 
   protected take(need: number, now: number): void {
-    this.takeUnits(need, now);
+    this.inUse += need;
     this.using.change(now, 1);
     this.used -= Math.max(now, this.from);
   }
 
   /** The block first, then spot. */
-  private takeUnits(need: number, now: number): void {
+  protected takeUnits(need: number, now: number): void {
     const spot = this.spot === null ? 0 : Math.max(0, need - this.blockFree());
-    this.inUse += need;
+    this.take(need, now);
     if (spot > 0) this.spot?.take(spot, now);
     if (spot < need && this.inBlock() > this.ceiling) this.startsAboveCeiling++;
   }
@@ -262,10 +276,14 @@ export abstract class Capacity {
 
   protected queueing(_need: number, _now: number): void {}
 
-  private place(person: Claimant, now: number): void {
+  private start(person: Claimant, now: number): void {
+    this.enrol(person, now);
+    this.takeUnits(person.need, now);
+  }
+
+  private enrol(person: Claimant, now: number): void {
     this.account(now);
     if (this.plan.closingMoves) this.holders.push(person);
-    this.take(person.need, now);
   }
 
   /** By priority, behind those alike; or before somebody named. */

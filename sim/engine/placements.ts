@@ -27,7 +27,7 @@ export class Placements extends Capacity {
     return need <= this.left + (this.spot?.ready(this.clock.now()) ?? 0);
   }
 
-  protected override take(need: number, now: number): void {
+  protected override takeUnits(need: number, now: number): void {
     if (this.offered === null) return;
     if (this.left < need && this.spot !== null) {
       this.spot.start(now);

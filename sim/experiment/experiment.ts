@@ -1,6 +1,8 @@
 import { Piscina } from 'piscina';
 import { definitions } from '../measures/catalogue.ts';
 import { purposesOf } from '../door.ts';
+import { presentPurposes } from '../past.ts';
+import { streamOf } from '../start-from.ts';
 import { falls, surges } from '../plan.ts';
 import { GENERATOR } from '../random/streams.ts';
 import type { Engine } from '../replication.ts';
@@ -130,7 +132,8 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
 
 /** Every random stream of the scenario by name; a replication's key is seed/replication/name. */
 function streamNames(scenario: Scenario): string[] {
-  return scenario.arrivals.flatMap((stream) => {
+  const present = new Set((scenario.startFrom?.groups ?? []).flatMap((group) => presentPurposes(scenario).map((purpose) => `${streamOf(group)}/${purpose}`)));
+  return [...present, ...scenario.arrivals.flatMap((stream) => {
     const purposes = (name: string) => purposesOf(scenario, stream).map((purpose) => `${name}/${purpose}`);
     const again = readmits(scenario, stream) ? [`${stream.name}/readmission/PERSON/STAY`] : [];
     if (stream.arrivals.kind === 'list') return [...purposes(stream.name), ...again];
@@ -142,7 +145,7 @@ function streamNames(scenario: Scenario): string[] {
       ...(falls(stream.arrivals) ? [`${stream.name}/fall`] : []),
       ...(surges(stream.arrivals) ? [`${stream.name}/surge/arrivals`, ...purposes(`${stream.name}/surge`)] : []),
     ];
-  });
+  })];
 }
 
 /** Whether people may be readmitted by the stream's hospital: each then draws from a stream of their own. */

@@ -3,6 +3,7 @@ import type { Observations } from '../observations.ts';
 import type { DischargeObservations, HospitalObservations } from '../seen/discharges.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
 import type { Plan, ServicePlan } from '../plan.ts';
+import { reaches } from '../reach.ts';
 import type { Scenario } from '../scenario.ts';
 
 export type ScopeKind = 'all' | 'payer' | 'hospital' | 'pathway' | 'national' | 'service' | 'stream' | 'package';
@@ -89,11 +90,8 @@ function payersOf({ services }: Scenario): { name: string }[] {
 
 /** The streams whose people can reach a service, by their place; fewer than two are not told apart. */
 function streamsTo(scenario: Scenario, service: string): number[] {
-  const reaches = (name: string): boolean => {
-    const it = scenario.services.find((one) => one.name === name);
-    return name === service || (it !== undefined && it.kind !== 'placements' && it.outcomes.some(({ next }) => next !== null && reaches(next)));
-  };
-  const found = scenario.arrivals.flatMap(({ mix }, i) => (mix.some(({ pathway }) => scenario.pathways.find(({ name }) => name === pathway)?.route.some(reaches)) ? [i] : []));
+  const leads = (pathway: string) => scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service));
+  const found = scenario.arrivals.flatMap(({ mix }, i) => (mix.some(({ pathway }) => leads(pathway)) ? [i] : []));
   return found.length > 1 ? found : [];
 }
 

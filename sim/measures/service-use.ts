@@ -1,4 +1,5 @@
 import { Hours } from '../engine/hours.ts';
+import type { LevelRecord } from '../engine/level-record.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
@@ -10,6 +11,10 @@ const kindOf = (scenario: Seen['plan']['scenario'], index: number) => scenario.s
 const holds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) !== 'placements';
 const beds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'beds';
 const impatient: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.patience !== null;
+const moves: Measure['applies'] = (scenario, { index }) => {
+  const it = scenario.services[index];
+  return it !== undefined && it.kind !== 'placements' && it.closingMoves;
+};
 const placements: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'placements';
 
 const referred = (seen: Seen) => seen.referred as ReferralObservations;
@@ -91,6 +96,18 @@ export const serviceUseMeasures: Measure[] = [
       return service !== undefined && service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null);
     },
     of: (seen, window) => sum(service(seen).readmitted, window),
+  },
+  {
+    id: 'handed-back', title: 'People moved out or handed back', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
+    definition: 'Times that somebody in the service lost the place or the hours because capacity was cut, to wait at the head of the list and finish the stay later.',
+    formula: 'count of people moved out or handed back', applies: moves,
+    of: (seen, window) => sum(service(seen).handedBack, window),
+  },
+  {
+    id: 'days-interrupted', title: 'Days of care interrupted', unit: 'days', better: 'lower', scopes, overTime: true, adds: true,
+    definition: 'Days that people moved out or handed back spent without a place or hours in the middle of their stay.',
+    formula: 'integral of people whose care is interrupted', applies: moves,
+    of: (seen, window) => sum((service(seen).interrupted as LevelRecord).areaByDay, window),
   },
   {
     id: 'left-list', title: 'Left the list', unit: 'people', better: 'lower', scopes: byStream, overTime: true, adds: true,

@@ -46,6 +46,8 @@ export interface ServiceSeen {
   packages: number;
   /** People may have to stay after their care is finished. */
   canExitBlock: boolean;
+  /** People may be moved out of it, or handed back by it. */
+  moves: boolean;
 }
 
 /** One record each; none where there is nothing to tell apart. */
@@ -63,15 +65,20 @@ export class ServiceObservations {
   readonly readmitted: Float64Array;
   /** null where nobody goes on from here, or nobody waits for it here. */
   readonly exits: ExitObservations | null;
+  /** Moved out or handed back that day, and those whose care is interrupted for it; none where nobody is moved. */
+  readonly handedBack: Float64Array;
+  readonly interrupted: LevelRecord | null;
   /** By package, likewise. */
   readonly byPackage: ReferralObservations[];
 
-  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock }: ServiceSeen, streams: number) {
+  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock, moves }: ServiceSeen, streams: number) {
     this.capacity = capacity;
     this.targetWait = targetWait;
     this.all = new ReferralObservations(collection, true);
     this.readmitted = collection.sheets.take(collection.days);
     this.exits = canExitBlock ? new ExitObservations(collection) : null;
+    this.handedBack = collection.sheets.take(moves ? collection.days : 0);
+    this.interrupted = moves ? new LevelRecord(collection) : null;
     this.byStream = groups(collection, streams);
     this.byPackage = groups(collection, packages);
   }

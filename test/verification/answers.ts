@@ -261,7 +261,7 @@ export const ANSWERS: Record<string, Answers> = {
   E1: blocking, E2: blocking, E3: blocking, E11: twoPathways,
   L1: gate, N1: profile,
   D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
-  I1: transient, I2: transient, I3: transient,
+  I1: transient, I2: transient, I3: transient, I4: transient,
   H1: network,
   A4: queue, D2: waits, C5: wave, C6: wave, E9: neverEmpty,
   D11: waits, J1: packages, J3: packageQueue,

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Result } from '../../sim/result.ts';
 import { ANSWERS } from './answers.ts';
 import type { Estimate } from './derive.ts';
 import expectedJson from './expected.json' with { type: 'json' };
+import { PUBLISHED } from './published/published.ts';
+import { runFiles } from './run-files.ts';
 import { tracedRows } from './trace.ts';
 import { enough, type Mode, standardErrorsAway, type Verdict, verdictOn } from './rule.ts';
 
@@ -43,7 +44,6 @@ interface Expected {
 
 // Run from the project's root, as every npm script is.
 const CASES = resolve('test/verification/cases');
-const BIN = resolve('cli/bin/d2a.js');
 const expected = expectedJson.cases as unknown as Record<string, Expected>;
 
 /** Runs that a failure is lengthened by, from the same seed; and the most that precision is bought for in full. */
@@ -52,8 +52,8 @@ const MOST = 60;
 const ROOM = 1.15;
 
 const TRACE = 'T1';
-export const CASE_IDS = [...Object.keys(ANSWERS), TRACE];
-export const titleOf = (id: string) => expected[id]?.title ?? id;
+export const CASE_IDS = [...Object.keys(ANSWERS), TRACE, ...Object.keys(PUBLISHED)];
+export const titleOf = (id: string) => expected[id]?.title ?? PUBLISHED[id]?.title ?? id;
 
 /**
  * One case through its scenario file and the ordinary command line: as many replications as the file says; in full as many
@@ -64,20 +64,25 @@ export async function checkCase(id: string, mode: Mode): Promise<CaseReport> {
   const folder = mkdtempSync(join(tmpdir(), 'd2a-verify-'));
   try {
     if (id === TRACE) return { ...about(id), replications: 1, seed: '1', seconds: since(start), rows: await tracedRows(join(folder, id), 'native'), broken: [] };
+    const published = PUBLISHED[id];
+    if (published !== undefined) {
+      const { rows, results } = await published.rows(join(folder, id), published.replications[mode]);
+      return { ...about(id), replications: published.replications[mode], seed: results[0]?.run.seed ?? '', seconds: since(start), rows, broken: brokenIn(results) };
+    }
     const own = await simulated(id, folder, mode, null);
     const times = mode === 'full' ? longer(own.rows) : 1;
     const precise = times > 1 ? await simulated(id, folder, mode, Math.ceil(own.result.run.replications * times)) : own;
     const failed = precise.rows.some(({ verdict }) => verdict === 'failed');
     const { result, rows } = failed ? await simulated(id, folder, mode, precise.result.run.replications * LONGER) : precise;
-    const broken = result.checks.filter(({ passed }) => !passed).map(({ name }) => name);
     const { replications, seed } = result.run;
-    return { ...about(id), replications, seed, seconds: since(start), rows, broken };
+    return { ...about(id), replications, seed, seconds: since(start), rows, broken: brokenIn([result]) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const about = (id: string) => ({ id, family: expected[id]?.family ?? '', title: titleOf(id) });
+const brokenIn = (results: Result[]) => results.flatMap(({ checks }) => checks.filter(({ passed }) => !passed).map(({ name }) => name));
+const about = (id: string) => ({ id, family: expected[id]?.family ?? PUBLISHED[id]?.family ?? '', title: titleOf(id) });
 const since = (start: number) => (performance.now() - start) / 1000;
 
 /** How many times longer every value needs to be precise enough: the error falls with the root of the replications. */
@@ -98,16 +103,8 @@ async function simulated(id: string, folder: string, mode: Mode, replications: n
 }
 
 async function run(name: string, folder: string, replications: number | null): Promise<Result> {
-  const out = join(folder, name);
-  const more = replications === null ? [] : ['--replications', String(replications)];
-  const child = spawn(process.execPath, [BIN, 'run', join(CASES, `${name}.yaml`), '--out', out, '--format', 'json', '--workers', '1', ...more], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const code = await new Promise((ended) => child.on('close', ended));
-  if (code !== 0) throw new Error(`${name}: ${said}`);
-  return JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as Result;
+  const [result] = await runFiles([join(CASES, `${name}.yaml`)], join(folder, name), replications);
+  return result as Result;
 }
 
 function rowsOf(id: string, mode: Mode, result: Result, besides: Result | null): Row[] {

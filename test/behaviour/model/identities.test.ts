@@ -64,12 +64,12 @@ describe('in any care system', () => {
     });
   });
 
-  test('where hours are never cut, no more is delivered than commissioned and its flex', () => {
+  test('where hours are never cut and nobody was there before, no more is delivered than commissioned and its flex', () => {
     holds((it) => {
       const service = it.services[0];
       if (service?.kind !== 'hours' || service.flex === 'unlimited') return;
       const flex = service.flex;
-      const steady: Scenario = { ...it, services: [{ ...service, spot: null, commissioned: [{ from: 0, value: 60 }, { from: 12, value: 90 }] }, ...it.services.slice(1)] };
+      const steady: Scenario = { ...it, startFrom: null, services: [{ ...service, spot: null, commissioned: [{ from: 0, value: 60 }, { from: 12, value: 90 }] }, ...it.services.slice(1)] };
       for (const [week, given] of answers(steady).weeks('hours-delivered', 'service:home').entries()) {
         const ends = it.warmUpDays + 7 * week + 7;
         expect(given).toBeLessThanOrEqual((ends <= 12 ? 60 : 90) * (1 + flex) + 1e-9);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Dated, Distribution, HoursOfDay, HoursService, Limit, Scenario, Spot } from '../../../sim/scenario.ts';
+import type { Dated, Distribution, HoursOfDay, HoursService, Limit, PresentGroup, Scenario, Spot, StartFrom } from '../../../sim/scenario.ts';
 import { always, beds, flow, hospital, hours, MONDAY_TO_FRIDAY, pathway, placements, scenario } from './small.ts';
 
 const EVERY_DAY: typeof MONDAY_TO_FRIDAY = [true, true, true, true, true, true, true];
@@ -14,6 +14,16 @@ const lead = fc.option(stay, { nil: null });
 const factor = fc.constantFrom<Dated<number>>(always(1), [{ from: 0, value: 1 }, { from: 10, value: 1.6 }, { from: 20, value: 0.4 }]);
 
 const hoursOfDay = fc.constantFrom<HoursOfDay | null>(null, [{ from: 8, to: 12, share: 0.6 }, { from: 12, to: 20, share: 0.4 }]);
+const here = (people: number, at: PresentGroup['at'], state: PresentGroup['state'], pathway: string | null = null, soFar: Distribution | null = null): PresentGroup => ({ people, at, state, pathway, soFar, sinceReady: null, sinceAdmission: null });
+/** Somebody everywhere, days so far known or not. */
+const PRESENT: StartFrom = {
+  remaining: 'by stay so far',
+  groups: [
+    here(2, { hospital: 'acute' }, 'at the door'), here(3, { hospital: 'acute' }, 'in stay', 'P1'), here(2, { hospital: 'acute' }, 'in stay', 'P0', { shape: 'exponential', mean: 3, sd: 3 }),
+    here(2, { hospital: 'acute' }, 'waiting', 'P1'), here(1, { hospital: 'acute' }, 'waiting', 'P3'), here(4, { service: 'home' }, 'in stay', null, { shape: 'fixed', mean: 2, sd: 0 }),
+    here(2, { service: 'home' }, 'waiting', 'P1'), here(3, { service: 'step-down' }, 'in stay'), here(1, { service: 'step-down' }, 'waiting'), here(1, { service: 'care-home' }, 'waiting'),
+  ],
+};
 
 /** Small care systems of every kind: a hospital, all kinds of service, step-up, weekends, limits, changes. */
 export const anyScenario: fc.Arbitrary<Scenario> = fc
@@ -21,7 +31,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     acute: dated(limit(0, 12)), doorLimit: limit(0, 4), perDay: fc.integer({ min: 1, max: 12 }).map((n) => n / 4), shares: fc.constantFrom([1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], [0, 0.5, 0.5, 0], [0, 0, 0, 1]),
     acuteStay: stay, homeStay: stay, downStay: stay, hours: dated(limit(0, 120)), flex: fc.constantFrom<Limit>(0, 0.1, 1, 'unlimited'), down: dated(limit(0, 6)), starts: dated(limit(0, 9)), carryOver: fc.boolean(),
     listLimit: limit(0, 5), lead, homeAccepts: accepts, downAccepts: accepts, careAccepts: accepts, process: lead, leaveAt: fc.constantFrom(0, 0.6, 1), factor, warmUpDays: fc.constantFrom(0, 9), days: fc.constantFrom(14, 17, 40),
-    longest: fc.constantFrom<Limit>('unlimited', 6), stepUp: fc.boolean(), atHome: fc.boolean(), readmitted: fc.constantFrom(0, 0.4), patience: lead, turnover: fc.constantFrom(0, 0.5), closingMoves: fc.boolean(), onward: fc.constantFrom(0, 0.5, 1), readyHours: hoursOfDay, leavingHours: hoursOfDay, spot: fc.constantFrom<Spot | null>(null, { atMost: always(2), leadTime: 0, price: null }, { atMost: [{ from: 0, value: 1 }, { from: 12, value: 30 }], leadTime: 1.5, price: null }), startRule: fc.constantFrom<HoursService['starts']>('in order', 'whoever fits'), seed: fc.integer({ min: 1, max: 1000 }).map(String),
+    longest: fc.constantFrom<Limit>('unlimited', 6), stepUp: fc.boolean(), atHome: fc.boolean(), readmitted: fc.constantFrom(0, 0.4), patience: lead, turnover: fc.constantFrom(0, 0.5), closingMoves: fc.boolean(), present: fc.boolean(), onward: fc.constantFrom(0, 0.5, 1), readyHours: hoursOfDay, leavingHours: hoursOfDay, spot: fc.constantFrom<Spot | null>(null, { atMost: always(2), leadTime: 0, price: null }, { atMost: [{ from: 0, value: 1 }, { from: 12, value: 30 }], leadTime: 1.5, price: null }), startRule: fc.constantFrom<HoursService['starts']>('in order', 'whoever fits'), seed: fc.integer({ min: 1, max: 1000 }).map(String),
   })
   .map((it) => {
     const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', 'step-down', 'home'), pathway('P3', 'care-home')];
@@ -31,10 +41,10 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     ];
     if (it.stepUp) doors.push({ name: 'step-up', label: 'step-up', priority: 1, enters: { pathway: 'P2' }, arrivals: flow(0.5), mix: [{ pathway: 'P2', share: always(1), acuteStay: null }] });
     return scenario({
-      warmUpDays: it.warmUpDays, days: it.days, pathways, delayedBedDay: 346, holidays: [3, 14],
+      warmUpDays: it.present ? 0 : it.warmUpDays, startFrom: it.present ? PRESENT : null, days: it.days, pathways, delayedBedDay: 346, holidays: [3, 14],
       hospitals: [hospital('unlimited', { readyHours: it.readyHours, leavingHours: it.leavingHours, beds: it.acute, waitingLimit: it.doorLimit })],
       services: [
-        hours('home', 0, { commissioned: it.hours, flex: it.flex, spot: it.spot, starts: it.startRule, stay: it.homeStay, longest: it.longest, outcomes: onwards, accepts: it.homeAccepts, targetWait: 2, price: { amount: 20, per: 'hour', year: null } }),
+        hours('home', 0, { commissioned: it.hours, flex: it.flex, closingMoves: it.closingMoves, spot: it.spot, starts: it.startRule, stay: it.homeStay, longest: it.longest, outcomes: onwards, accepts: it.homeAccepts, targetWait: 2, price: { amount: 20, per: 'hour', year: null } }),
         beds('step-down', 0, { beds: it.down, stay: it.downStay, waitsAtHome: it.atHome, patience: it.patience, spot: it.spot, turnover: it.turnover, closingMoves: it.closingMoves, waitingLimit: it.listLimit, leadTime: it.lead, outcomes: onwards, accepts: it.downAccepts, price: { amount: 100, per: 'bed-day', year: null } }),
         placements('care-home', 0, { starts: it.starts, carryOver: it.carryOver, spot: it.spot, leadTime: it.lead, accepts: it.careAccepts, price: { amount: 500, per: 'start', year: null } }),
       ],

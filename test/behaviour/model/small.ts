@@ -30,7 +30,7 @@ const one = ({ stay = fixed(10), longest = 'unlimited' }: OnePackage, hours: num
 const keep = ({ stay, longest }: { stay: Distribution | undefined; longest: Limit | undefined }): OnePackage => ({ ...(stay === undefined ? {} : { stay }), ...(longest === undefined ? {} : { longest }) });
 
 export const beds = (name: string, number: Limit, { stay, longest, ...more }: Partial<BedService> & OnePackage = {}): BedService => ({ ...service, outcomes, kind: 'beds', name, label: name, beds: always(number), turnover: 0, closingMoves: false, packages: one(keep({ stay, longest }), []), ...more });
-export const hours = (name: string, number: Limit, { stay, longest, packageHours = 20, ...more }: Partial<HoursService> & OnePackage = {}): HoursService => ({ ...service, outcomes, kind: 'hours', name, label: name, commissioned: always(number), flex: 0, starts: 'in order', paidHours: 1, contract: null, packages: one(keep({ stay, longest }), [packageHours]), ...more });
+export const hours = (name: string, number: Limit, { stay, longest, packageHours = 20, ...more }: Partial<HoursService> & OnePackage = {}): HoursService => ({ ...service, outcomes, kind: 'hours', name, label: name, commissioned: always(number), closingMoves: false, flex: 0, starts: 'in order', paidHours: 1, contract: null, packages: one(keep({ stay, longest }), [packageHours]), ...more });
 export const placements = (name: string, number: Limit, more: Partial<PlacementService> = {}): PlacementService => ({ ...service, kind: 'placements', name, label: name, starts: always(number), carryOver: false, ...more });
 export const hospital = (acuteBeds: Limit = 'unlimited', more: Partial<Hospital> = {}): Hospital => ({ name: 'acute', label: 'acute', beds: always(acuteBeds), waitingLimit: 'unlimited', readyHours: null, leavingHours: null, ...more });
 export const pathway = (name: 'P0' | 'P1' | 'P2' | 'P3', ...route: string[]): Pathway => ({ name, label: name, reportsAs: name, route });
@@ -52,7 +52,7 @@ export const flow = (perDay: number, more: Partial<ArrivalProcess> = {}): Arriva
 export function scenario(more: Partial<Scenario>): Scenario {
   return {
     name: 'small', question: null, population: '65+', start: '2024-01-01', warmUpDays: 0, days: 28, holidays: [], hospitals: [hospital()], pathways: [], services: [],
-    arrivals: [], processDelay: { families: [], weekend: null }, ambitions: [], delayedBedDay: null, pricesOf: null, run: { replications: 1, seed: '1' }, ...more,
+    arrivals: [], processDelay: { families: [], weekend: null }, ambitions: [], delayedBedDay: null, pricesOf: null, startFrom: null, run: { replications: 1, seed: '1' }, ...more,
   };
 }
 

@@ -1,0 +1,92 @@
+import { numberIn, type Table, type TableMistake } from './csv.ts';
+
+/** People present at the start, alike in everything that is known of them: one row of the table. */
+export interface PresentRow {
+  /** Line of the file. */
+  line: number;
+  where: string;
+  state: PresentState;
+  pathway: string | null;
+  people: number;
+  /** Days in that state; since the ready date; since admission. null where not given. */
+  days: number | null;
+  ready: number | null;
+  admitted: number | null;
+}
+
+export const PRESENT_STATES = ['at-the-door', 'in-stay', 'in-process', 'waiting', 'in-service'] as const;
+export type PresentState = (typeof PRESENT_STATES)[number];
+
+/** What the columns may name. */
+export interface PresentNames {
+  hospitals: string[];
+  services: string[];
+  pathways: string[];
+}
+
+const COLUMNS = ['where', 'state', 'pathway', 'days', 'people', 'ready', 'admitted'];
+const MOST_PEOPLE = 100_000;
+const MOST_DAYS = 36_500;
+
+type Say = (column: string, problem: string, allowed: string, known?: string[]) => void;
+
+/** People from a table with the columns above; `where` and `state` are needed, and `people` is 1 where it is left out. */
+export function presentIn(table: Table, names: PresentNames, mistakes: TableMistake[]): PresentRow[] {
+  if (!rightColumns(table, mistakes)) return [];
+  const rows = table.rows.map((row) => presentRow(row, table.columns, names, mistakes));
+  if (rows.length === 0) mistakes.push({ line: 1, column: 1, problem: 'There is nobody in this table: only the header.', found: null, allowed: null, known: [] });
+  return rows;
+}
+
+function rightColumns({ columns }: Table, mistakes: TableMistake[]): boolean {
+  const before = mistakes.length;
+  const say = (column: number, problem: string, found: string) => mistakes.push({ line: 1, column, problem, found, allowed: `columns ${COLUMNS.join(', ')}`, known: COLUMNS });
+  columns.forEach((column, i) => {
+    if (!COLUMNS.includes(column)) say(i + 1, 'This column is not known in a table of people present.', column === '' ? 'a column without a name' : column);
+    else if (columns.indexOf(column) < i) say(i + 1, 'This column is there twice.', column);
+  });
+  for (const needed of ['where', 'state']) if (!columns.includes(needed)) say(1, `The column \`${needed}\` is missing.`, columns.join(', '));
+  return mistakes.length === before;
+}
+
+function presentRow({ line, cells }: Table['rows'][number], columns: string[], names: PresentNames, mistakes: TableMistake[]): PresentRow {
+  const cell = (column: string) => cells[columns.indexOf(column)] ?? '';
+  const say: Say = (column, problem, allowed, known = []) =>
+    mistakes.push({ line, column: columns.indexOf(column) + 1, problem, found: cell(column), allowed, known });
+  if (cells.length > columns.length) mistakes.push({ line, column: columns.length + 1, problem: 'This row has more cells than the header.', found: cells[columns.length] ?? '', allowed: `${columns.length} cells`, known: [] });
+  const days = (column: string) => daysIn(cell(column), column, say);
+  const row = { line, where: cell('where'), state: stateIn(cell('state'), say), pathway: cell('pathway') || null, people: peopleIn(cell('people'), say), days: days('days'), ready: days('ready'), admitted: days('admitted') };
+  if (![...names.hospitals, ...names.services].includes(row.where)) say('where', 'There is no hospital or service of this name.', [...names.hospitals, ...names.services].join(', '), [...names.hospitals, ...names.services]);
+  if (row.pathway !== null && !names.pathways.includes(row.pathway)) say('pathway', 'There is no pathway of this name.', names.pathways.join(', '), names.pathways);
+  inOrder(row, say);
+  return row;
+}
+
+function stateIn(cell: string, say: Say): PresentState {
+  const word = cell.toLowerCase().replaceAll(' ', '-');
+  const state = PRESENT_STATES.find((one) => one === word);
+  if (state === undefined) say('state', 'This is not a state somebody can be in.', PRESENT_STATES.join(', '), [...PRESENT_STATES]);
+  return state ?? 'waiting';
+}
+
+function peopleIn(cell: string, say: Say): number {
+  const people = cell === '' ? 1 : (numberIn(cell) ?? Number.NaN);
+  if (Number.isInteger(people) && people >= 0 && people <= MOST_PEOPLE) return people;
+  say('people', 'This is not a number of people.', 'a whole number, such as `3`; left out, the row is of one person');
+  return 0;
+}
+
+function daysIn(cell: string, column: string, say: Say): number | null {
+  const days = numberIn(cell);
+  if (days !== null && !(days >= 0 && days <= MOST_DAYS)) say(column, days < 0 ? 'Days so far cannot be below zero.' : 'This is not a number of days.', 'days such as `3.5`, or empty where not known');
+  return days;
+}
+
+/** Admitted, then ready, then in the state they are in. */
+function inOrder({ state, days, ready, admitted }: PresentRow, say: Say): void {
+  const since = state === 'in-process' ? days : ready;
+  if (state !== 'in-process' && state !== 'waiting' && ready !== null) say('ready', 'Only people in process or waiting in an acute bed are ready.', 'an empty cell');
+  if (state === 'in-process' && ready !== null && ready !== days) say('ready', 'People in process are in that state since they were ready: `days` says when.', 'an empty cell');
+  if (ready !== null && days !== null && ready < days) say('ready', 'They were referred before they were ready.', 'as many days as in `days`, or more');
+  if (admitted !== null && (since ?? days) !== null && admitted < (since ?? days ?? 0)) say('admitted', 'They were ready, or referred, before they were admitted.', 'as many days as in the other columns, or more');
+}

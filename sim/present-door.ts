@@ -1,0 +1,120 @@
+import type { Streams } from './arrivals.ts';
+import type { CareSystem } from './care-system.ts';
+import { timesOf, wayFrom } from './door.ts';
+import { type Past, pastsOf, presentPurposes } from './past.ts';
+import { MOMENTS, Patient } from './patient.ts';
+import type { Spell, Step } from './patient-journey.ts';
+import type { Plan } from './plan.ts';
+import { quantileOf } from './random/distributions.ts';
+import { Luck } from './random/luck.ts';
+import { UnderWay } from './random/under-way.ts';
+import type { PresentGroup } from './scenario.ts';
+import type { Way } from './way.ts';
+
+/** Somebody met in the middle of a journey. */
+export interface Met {
+  person: Patient;
+  /** The step they are at. */
+  at: number;
+  /** Days in their state so far, and still to come; `left` is null for somebody in a line. */
+  soFar: number;
+  left: number | null;
+  /** Days since the ready date, and since admission; null where they are not ready, or in no acute bed. */
+  ready: number | null;
+  admitted: number | null;
+}
+
+/** The spell that people in a state are in the middle of; null: they are in a line. */
+const SPELL: Record<PresentGroup['state'], Spell | null> = { 'at the door': null, waiting: null, 'in process': 'process delay', 'in stay': 'stay' };
+
+/**
+ * The door of people who are there already, all alike but for the days so far: draws who they are, how long they have
+ * been there and what is left, one uniform a person and purpose, and what comes after as for anybody else.
+ */
+export class PresentDoor {
+  private readonly plan: Plan;
+  private readonly luck: Luck;
+  private readonly purposes: string[];
+  private readonly pasts: Past[];
+
+  constructor(plan: Plan, care: CareSystem, group: PresentGroup, streams: Streams) {
+    this.plan = plan;
+    this.purposes = presentPurposes(plan.scenario);
+    this.luck = new Luck(this.purposes.map(streams));
+    this.pasts = pastsOf(care, this.purposes, group);
+  }
+
+  next(group: PresentGroup, number: number): Met {
+    const { luck } = this;
+    luck.next();
+    const known = group.soFar === null ? null : quantileOf(group.soFar)(this.of('so far'));
+    const past = this.pastOf(known);
+    const way = wayFrom(past.tree, 0, luck);
+    const person = new Patient(number, way, timesOf(way.draws, luck));
+    const at = stepOf(way, group);
+    const { soFar, left } = past.spell === null ? { soFar: known ?? 0, left: null } : this.met(this.underWay(past), known);
+    if (left === null) this.shortenPatience(person, at, soFar);
+    if ('service' in group.at || group.state === 'at the door') return { person, at, soFar, left, ready: null, admitted: null };
+    if (group.state === 'in stay') return { person, at, soFar, left, ready: null, admitted: soFar };
+    const ready = group.sinceReady ?? (group.state === 'in process' ? soFar : soFar + drawn(person, 'process delay'));
+    return { person, at, soFar, left, ready, admitted: group.sinceAdmission ?? ready + drawn(person, 'clinical stay') };
+  }
+
+  private of(purpose: string): number {
+    return this.luck.of(this.purposes.indexOf(purpose));
+  }
+
+  /** People with long stays are met more often; and after some days, only those whose stay lasts as long. */
+  private pastOf(soFar: number | null): Past {
+    const weights = this.pasts.map((past) => {
+      if (past.spell === null || this.pasts.length === 1) return past.weight;
+      const spell = this.underWay(past);
+      return past.weight * (soFar === null ? spell.mean : spell.beyond(soFar));
+    });
+    let u = this.of('came from') * weights.reduce((sum, weight) => sum + weight, 0);
+    const i = weights.findIndex((weight) => {
+      u -= weight;
+      return u < 0;
+    });
+    return this.pasts.at(i) as Past; // beyond every stay: the last
+  }
+
+  private met(spell: UnderWay, known: number | null): { soFar: number; left: number } {
+    const [u, v] = [this.of('stay'), this.of('so far')];
+    if (this.plan.scenario.startFrom?.remaining === 'uniform') {
+      const fresh = spell.fresh(u);
+      const left = 1 + v * (fresh - 1);
+      return { soFar: known ?? Math.max(0, fresh - left), left };
+    }
+    if (known !== null) return { soFar: known, left: spell.left(known, u) };
+    const whole = spell.whole(u);
+    return { soFar: v * whole, left: (1 - v) * whole };
+  }
+
+  /** What is left of it for somebody who has waited some days already. */
+  private shortenPatience(person: Patient, at: number, waited: number): void {
+    const i = person.way.draws.findIndex(({ step }) => step === person.way.steps[at]);
+    const part = person.way.draws[i]?.parts[0];
+    if (part !== undefined) person.times[MOMENTS + i] = new UnderWay(part.quantile).left(waited, this.luck.of(part.at));
+  }
+
+  /** Worked out once for all replications. */
+  private underWay({ key, spell }: Past): UnderWay {
+    const known = this.plan.underWay.get(key) ?? new UnderWay((spell as NonNullable<Past['spell']>)());
+    this.plan.underWay.set(key, known);
+    return known;
+  }
+}
+
+/** A time of the person's way, as drawn; 0 where the way has none. */
+function drawn({ way, times }: Patient, on: Spell): number {
+  const i = way.draws.findIndex(({ step }) => step.verb === 'spend' && step.on === on);
+  return i < 0 ? 0 : (times[MOMENTS + i] as number);
+}
+
+/** Where on the way people of a state are. */
+function stepOf({ steps }: Way, { at, state }: PresentGroup): number {
+  const spell = 'hospital' in at && state === 'in stay' ? 'clinical stay' : SPELL[state];
+  const inLine = (step: Step) => step.verb === 'seize' && (step.place.at === 'service' || state === 'at the door');
+  return steps.findIndex((step) => (spell === null ? inLine(step) : step.verb === 'spend' && step.on === spell));
+}

@@ -1,0 +1,118 @@
+import type { Streams } from './arrivals.ts';
+import type { CareSystem } from './care-system.ts';
+import type { Capacity } from './engine/capacity.ts';
+import type { Hours } from './engine/hours.ts';
+import { MOMENTS, type Patient } from './patient.ts';
+import type { Plan } from './plan.ts';
+import { type Met, PresentDoor } from './present-door.ts';
+import type { PresentGroup, StartFrom } from './scenario.ts';
+import type { DischargeObservations } from './seen/discharges.ts';
+import { Taper, weekOf } from './taper.ts';
+import type { Move } from './way.ts';
+
+/**
+ * Puts the people present where they are when the period starts, as if they had come before it: in a place (also above the
+ * ceiling: nobody is put out), or in a line, those referred first ahead. Then whoever finds a free place starts.
+ * They have the numbers -1, -2 …, so that everybody who comes later keeps theirs.
+ */
+export function startFromToday(plan: Plan, care: CareSystem, streams: Streams): void {
+  const { startFrom } = plan.scenario;
+  if (startFrom === null) return;
+  const start = new Start(care);
+  for (const met of peopleOf(startFrom, plan, care, streams)) start.put(met);
+  start.linesMove();
+}
+
+function* peopleOf(startFrom: StartFrom, plan: Plan, care: CareSystem, streams: Streams): Iterable<Met> {
+  const doors = new Map<string, PresentDoor>();
+  let number = 0;
+  for (const group of startFrom.groups) {
+    const name = streamOf(group);
+    const door = doors.get(name) ?? new PresentDoor(plan, care, group, (purpose) => streams(`${name}/${purpose}`));
+    doors.set(name, door);
+    for (let i = 0; i < group.people; i++) yield door.next(group, --number);
+  }
+}
+
+/** People alike but for their days so far draw from the same streams, one after another. */
+export function streamOf({ at, state, pathway }: PresentGroup): string {
+  const where = 'hospital' in at ? `hospitals/${at.hospital}` : `services/${at.service}`;
+  return ['start-from', where, state, ...(pathway === null ? [] : [pathway])].join('/');
+}
+
+interface InLine {
+  person: Patient;
+  capacity: Capacity;
+  since: number;
+}
+
+class Start {
+  private readonly care: CareSystem;
+  private readonly lines: InLine[] = [];
+
+  constructor(care: CareSystem) {
+    this.care = care;
+  }
+
+  put({ person, at, soFar, left, ready, admitted }: Met): void {
+    const { observations, clock } = this.care;
+    const { moves, steps, draws } = person.way;
+    const move = moves[at] as Move;
+    observations.cameIn++;
+    person.step = at + 1;
+    person.spell = MOMENTS + draws.filter(({ step }) => steps.indexOf(step) <= at).length;
+    person.arrivedAt = admitted === null ? -soFar : -admitted;
+    if (admitted !== null) this.inAcuteBed(person, admitted, ready);
+    if (left === null) {
+      person.referredAt = -soFar;
+      if (ready !== null) observations.processOver(clock.now(), move.discharge ?? dischargeOf(person));
+      if (person.placeless) observations.withoutPlace++;
+      this.lines.push({ person, capacity: move.capacity as Capacity, since: -soFar });
+      return;
+    }
+    if (admitted === null) this.inService(person, move, soFar);
+    person.kind = move.kind;
+    person.until = clock.now() + left;
+    clock.after(left, person);
+  }
+
+  /** Longest wait first; then whoever can start does. */
+  linesMove(): void {
+    const { observations, clock } = this.care;
+    for (const { person, capacity, since } of this.lines.sort((a, b) => a.since - b.since)) {
+      const move = person.way.moves[person.step - 1] as Move;
+      person.need = move.need;
+      capacity.line(person, since);
+      observations.lined(clock.now(), move.group, 1);
+      person.waiting = true;
+      if (move.patient) this.care.waitAtMost(person, person.times[person.spell - 1] as number);
+    }
+    for (const { capacity } of [...observations.services, ...observations.hospitals]) capacity.admit(clock.now());
+  }
+
+  /** `ready`: days since the ready date; null where the clinical stay goes on. */
+  private inAcuteBed(person: Patient, admitted: number, ready: number | null): void {
+    const { observations } = this.care;
+    const { hospital } = person.way;
+    person.need = 1;
+    person.held = 1;
+    person.placeless = false;
+    hospital?.capacity.hold(person);
+    observations.present(person, -admitted);
+    if (ready !== null) observations.becameReady(person, -ready, dischargeOf(person), false);
+  }
+
+  private inService(person: Patient, move: Move, soFar: number): void {
+    const { capacity, taper } = move;
+    person.need = taper === null ? move.need : (taper[weekOf(soFar, taper)] as number);
+    person.held = person.need;
+    person.placeless = false;
+    (capacity as Capacity).hold(person);
+    if (taper !== null) person.taper = new Taper(this.care.clock, person, capacity as Hours, taper, soFar);
+  }
+}
+
+/** Of the person's hospital and pathway. */
+function dischargeOf({ way }: Patient): DischargeObservations {
+  return way.moves.find(({ discharge }) => discharge !== null)?.discharge as DischargeObservations;
+}
