@@ -8,7 +8,7 @@ import { type Met, PresentDoor } from './present-door.ts';
 import type { PresentGroup, StartFrom } from './scenario.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import { Taper, weekOf } from './taper.ts';
-import type { Move } from './way.ts';
+import type { Move, Way } from './way.ts';
 
 /**
  * Puts the people present where they are when the period starts, as if they had come before it: in a place (also above the
@@ -56,11 +56,10 @@ class Start {
 
   put({ person, at, soFar, left, ready, admitted }: Met): void {
     const { observations, clock } = this.care;
-    const { moves, steps, draws } = person.way;
-    const move = moves[at] as Move;
+    const move = person.way.moves[at] as Move;
     observations.cameIn++;
     person.step = at + 1;
-    person.spell = MOMENTS + draws.filter(({ step }) => steps.indexOf(step) <= at).length;
+    person.spell = MOMENTS + drawnUpTo(person.way, at);
     person.arrivedAt = admitted === null ? -soFar : -admitted;
     if (admitted !== null) this.inAcuteBed(person, admitted, ready);
     if (left === null) {
@@ -72,8 +71,9 @@ class Start {
     }
     if (admitted === null) this.inService(person, move, soFar);
     person.kind = move.kind;
-    person.until = clock.now() + left;
-    clock.after(left, person);
+    const days = move.toReadyHour ? Math.max(0, Math.floor(left) + (person.times[person.spell - 1] as number)) : left;
+    person.until = clock.now() + days;
+    clock.after(days, person);
   }
 
   /** Longest wait first; then whoever can start does. */
@@ -110,6 +110,12 @@ class Start {
     (capacity as Capacity).hold(person);
     if (taper !== null) person.taper = new Taper(this.care.clock, person, capacity as Hours, taper, soFar);
   }
+}
+
+/** Times drawn for the steps up to and with this one; a time that belongs to no step of its own goes with the one before it. */
+function drawnUpTo({ draws, steps }: Way, at: number): number {
+  const later = draws.findIndex(({ step }) => steps.indexOf(step) > at);
+  return later < 0 ? draws.length : later;
 }
 
 /** Of the person's hospital and pathway. */

@@ -129,10 +129,10 @@ describe('the unit of time', () => {
 
   test('all times 2, 3 or 7 times as long and all rates as much slower: waits as much longer, people and shares the same', () => {
     const acrossUnits = anyScenario.map((it): Scenario => ({
-      ...it,
+      ...it, startFrom: null,
       hospitals: it.hospitals.map((one) => ({ ...one, readyHours: null, leavingHours: null })),
       holidays: [], processDelay: { ...it.processDelay, weekend: null }, pathways: it.pathways.slice(0, 3),
-      services: it.services.flatMap((one) => (one.kind === 'placements' ? [] : [{ ...one, accepts: { weekdays: [true, true, true, true, true, true, true], holidays: true }, outcomes: one.outcomes.map((own) => (own.next === null ? own : { ...own, next: null })) }])),
+      services: it.services.flatMap((one) => (one.kind === 'placements' ? [] : [{ ...one, spot: null, accepts: { weekdays: [true, true, true, true, true, true, true], holidays: true }, outcomes: one.outcomes.map((own) => (own.next === null ? own : { ...own, next: null })) }])),
       arrivals: it.arrivals.map((one) => ({ ...one, mix: one.mix.filter(({ pathway: name }) => name !== 'P3').map((own, i) => ('hospital' in one.enters ? { ...own, share: always([0.4, 0.3, 0.3][i] as number) } : own)) })),
     }));
     const same: [string, string][] = [['acute-occupied', 'all'], ['in-service', 'service:home'], ['in-service', 'service:step-down'], ['waiting', 'service:step-down'], ['waited-share', 'service:home'], ['discharges', 'all'], ['service-turned-away', 'service:step-down'], ['left-list-share', 'service:step-down']];
