@@ -1,4 +1,4 @@
-import type { Distribution, Hospital, HoursOfDay, Limit, Package, Scenario, Service } from '../sim/scenario.ts';
+import type { Distribution, Hospital, HoursOfDay, Limit, Observed, Package, Scenario, Service } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { whoComes } from './in-brief-people.ts';
 import { whoIsThere } from './in-brief-present.ts';
@@ -20,6 +20,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
     ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
     ...precisionInWords(scenario, titleOf),
+    ...(scenario.observed ?? []).map((one) => `Observed, ${one.label}: ${titleOf(one.measure)} of ${one.scope.replace(/^\w+:/, '')}, ${returned(one)}, shown beside the simulated.`),
     ...read.removed.map(({ path, at }) => `Removed from what it builds on: ${path} [${at}].`),
   ];
 }
@@ -31,6 +32,11 @@ function hoursOfDay({ label, readyHours, leavingHours }: Hospital): string[] {
     ...(readyHours ? [`${label}: people become discharge ready ${spells(readyHours)}.`] : []),
     ...(leavingHours ? [`${label}: people leave ${spells(leavingHours)}, at the next such hour once a place is found.`] : []),
   ];
+}
+
+/** How much of the period was returned. */
+function returned({ by, values }: Observed): string {
+  return `${number(values.filter((value) => value !== null).length)} of ${number(values.length)} ${by}s`;
 }
 
 function limitIn(unit: string): (value: Limit) => string {

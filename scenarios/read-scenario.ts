@@ -6,6 +6,7 @@ import { readChanges } from './changes/read-changes.ts';
 import { readAmbitions } from './checks/ambitions.ts';
 import { checkClosures } from './checks/closures.ts';
 import type { MeasureOption } from './checks/measures-asked.ts';
+import { checkObservedRows, readObserved } from './checks/observed.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';
 import { checkPeople } from './checks/people.ts';
 import { readPrecision } from './checks/precision.ts';
@@ -104,14 +105,16 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkNotes(tree, slips);
   const targets = readAmbitions(tree, measures, calendar, slips);
   const precise = readPrecision(tree, measures, slips);
+  const observed = readObserved(tree, measures, calendar, slips);
   const tables = await readTables({ tree, calendar, mainFile: resolve(file), inputs, slips });
   checkPeople(tree, tables, slips);
+  checkObservedRows(tree, observed, tables, calendar, slips);
   if (written) {
     checkRanges(written, tree, slips);
     checkStartFrom(written, tables, tree, slips);
     written.run['warm-up'] ??= new Quantity(wholeDays, calendar?.warmUp ?? 0);
   }
-  return written && calendar ? { written, tree, calendar, changes, tables, targets, precise } : null;
+  return written && calendar ? { written, tree, calendar, changes, tables, targets, precise, observed } : null;
 }
 
 function usableCalendar(tree: Branch, slips: Slip[]): Calendar | null {

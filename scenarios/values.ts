@@ -10,7 +10,7 @@ interface InWords {
 }
 
 /** Texts that are values all the same; other texts name things. */
-const TEXTS = new Set(['seed', 'people', 'sample']);
+const TEXTS = new Set(['seed', 'people', 'sample', 'file']);
 const LEFT_OUT = new Set(['reports-as', 'each-month']);
 const PROFILES = new Set(['weekday-profile', 'monthly']);
 

@@ -30,6 +30,8 @@ export interface Scenario {
   /** Who is there when the period starts; then there is no warm-up. null: the system starts empty. */
   startFrom: StartFrom | null;
   run: RunPlan;
+  /** What was seen, to be shown beside the simulated; left out where nothing is given. It changes nothing in the simulation. */
+  observed?: Observed[];
 }
 
 export interface RunPlan {
@@ -305,5 +307,22 @@ export interface Ambition {
   direction: 'at most' | 'at least';
   /** In the measure's unit. */
   target: number;
+  source: string | null;
+}
+
+/** Published or local figures of the days or months of the period. */
+export interface Observed {
+  name: string;
+  label: string;
+  /** An id of the catalogue in `measures/`, and `all`, `hospital:UHCW` or `pathway:P1`. */
+  measure: string;
+  scope: string;
+  by: 'day' | 'month';
+  /** By day: of each collected day. By month: of each month with a day in the period. In the measure's unit; null where nothing was returned. */
+  values: (number | null)[];
+  /** Of all the months together, for measures that have no months: the sum of the numerators over that of the denominators. */
+  pooled: number | null;
+  /** The file it is from, as written. */
+  file: string;
   source: string | null;
 }

@@ -11,6 +11,8 @@ import type { Draw, Figure } from './figure.ts';
 import { hoursLedger } from './hours-ledger.ts';
 import { longStays } from './long-stays.ts';
 import { noCriteriaToReside } from './no-criteria-to-reside.ts';
+import { observed } from './observed.ts';
+import { observedWeekdays } from './observed-weekdays.ts';
 import { pathwayMix } from './pathway-mix.ts';
 import { stays } from './stays.ts';
 import { waiting } from './waiting.ts';
@@ -21,6 +23,7 @@ import type { Result } from '../../sim/result.ts';
 /** The figures of a report in the order they are read, under their headings. */
 const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'forecast', heading: 'The forecast', draw: [ambitions, noCriteriaToReside] },
+  { id: 'observed-beside', heading: 'Observed beside simulated', draw: [observed, observedWeekdays] },
   { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds] },
   { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },

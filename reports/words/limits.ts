@@ -12,7 +12,7 @@ export function limitationsOf({ scenario, values, warmUp }: Result): string[] {
     ...(assumed > 0 ? [`${assumed} of ${values.length} values are assumptions, not local figures; the ranges do not include the doubt about them.`] : []),
     ...(unlimited.length > 0 ? [`Acute beds are without limit (${unlimited.join(', ')}): nobody waits to be admitted, so crowding at the front door is not shown.`] : []),
     ...(placements.length > 0 ? [`Placements (${placements.join(', ')}) count new starts only; the people and places behind them are not followed.`] : []),
-    'The model was not compared with observed figures in this run.',
+    ...((scenario.observed ?? []).length > 0 ? [] : ['The model was not compared with observed figures in this run.']),
     ...(warmUp?.judgedUntil || scenario.startFrom ? [] : ['The warm-up is the scenario’s own; whether it is long enough was not judged in this run.']),
     ...(scenario.startFrom ? ['It starts from the people present as the scenario counts them; what is left of their stays is drawn, given their stay so far.'] : []),
   ];
@@ -42,7 +42,6 @@ export function cannotSay(): string[] {
     'Block against spot capacity, budgets and the day they run out.',
     'Closing beds as home support grows, and the cost of running both.',
     'Which assumptions move the answer most: one at a time can be tried with --set.',
-    'Last winter observed beside modelled.',
     'Effects by place, and triggers for action.',
   ];
 }

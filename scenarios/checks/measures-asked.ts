@@ -16,6 +16,8 @@ export interface MeasureOption {
   title?: string;
   /** Which way is better, where there is one. */
   better?: 'lower' | 'higher' | null;
+  /** True where days have it too; left out: they have not. */
+  byDay?: boolean;
 }
 
 /** Where a measure, or what it is of, is asked for. */

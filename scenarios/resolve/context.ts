@@ -1,6 +1,7 @@
 import type { Dated, Distribution, Limit, Precision } from '../../sim/scenario.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Target } from '../checks/ambitions.ts';
+import type { ObservedOf } from '../checks/observed.ts';
 import { dated, on } from '../changes/dated.ts';
 import type { Change } from '../changes/read-changes.ts';
 import { trended } from '../changes/trend.ts';
@@ -21,6 +22,7 @@ export interface Context {
   targets: Map<string, Target>;
   /** What a precision is asked for. */
   precise: Precision['on'];
+  observed: Map<string, ObservedOf>;
 }
 
 /** A value with the changes that act on it. Checked before: none takes it below zero. */

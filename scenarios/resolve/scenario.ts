@@ -8,6 +8,7 @@ import { spellOf } from '../vocabulary/hours-of-day.ts';
 import { ambitionsOf } from './ambitions.ts';
 import { arrivalStreams } from './arrivals.ts';
 import { type Context, datedBeds } from './context.ts';
+import { observedOf } from './observed.ts';
 import { pathwaysOf, processDelayOf } from './pathways.ts';
 import { servicesOf } from './services.ts';
 import { startFromOf } from './start-from.ts';
@@ -16,6 +17,7 @@ import { startFromOf } from './start-from.ts';
 export function resolveScenario(context: Context): Scenario {
   const { written, calendar } = context;
   const firstDay = calendar.start - calendar.warmUp;
+  const observed = observedOf(context);
   return {
     name: written.name,
     question: written.question ?? null,
@@ -34,6 +36,7 @@ export function resolveScenario(context: Context): Scenario {
     pricesOf: written.costs['prices-of'] ?? null,
     startFrom: startFromOf(context),
     run: { ...replicationsOf(context), seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
+    ...(observed.length > 0 ? { observed } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { readTable, type Table, type TableMistake, UnusableTable } from '../../data/csv.ts';
 import { peopleIn, type PersonRow } from '../../data/people.ts';
+import { type ObservedRow, observedIn } from '../../data/observed.ts';
 import { type PresentNames, type PresentRow, presentIn } from '../../data/present.ts';
 import { sampleIn } from '../../data/sample.ts';
 import type { Calendar } from '../calendar.ts';
@@ -8,7 +9,7 @@ import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { isCommandLine } from '../source/command-line.ts';
 import type { Input } from '../source/extends.ts';
-import { type Branch, namesAt, type Path, pathText, textAt, type Tree, type Value } from '../source/tree.ts';
+import { type Branch, entriesAt, namesAt, type Path, pathText, textAt, type Tree, type Value } from '../source/tree.ts';
 
 /** What the CSV files hold, by the path of the value that names them. */
 export interface Tables {
@@ -16,6 +17,7 @@ export interface Tables {
   samples: Map<string, number[]>;
   /** The people present at the start, with the file they are in; null where no file names them. */
   present: { file: string; rows: PresentRow[] } | null;
+  observed: Map<string, ObservedRow[]>;
 }
 
 interface Reading {
@@ -28,7 +30,7 @@ interface Reading {
 
 /** Reads every CSV file the scenario names, relative to the file that names it. */
 export async function readTables(reading: Reading): Promise<Tables> {
-  const tables: Tables = { people: new Map(), samples: new Map(), present: null };
+  const tables: Tables = { people: new Map(), samples: new Map(), present: null, observed: new Map() };
   for (const { key, node, path } of named(reading.tree, [])) {
     const file = resolve(dirname(isCommandLine(node.at) ? reading.mainFile : node.at.file), node.written);
     const mistakes: TableMistake[] = [];
@@ -36,18 +38,19 @@ export async function readTables(reading: Reading): Promise<Tables> {
     if (!table) continue;
     if (path[0] === 'start-from' && key === 'people') tables.present = { file, rows: presentIn(table, presentNames(reading.tree), mistakes) };
     else if (key === 'people') tables.people.set(pathText(path), people(table, reading, mistakes));
+    else if (key === 'file') tables.observed.set(pathText(path), observed(table, reading.tree, path.slice(0, -1), mistakes));
     else tables.samples.set(pathText(path), sampleIn(table, textAt(reading.tree, [...path.slice(0, -1), 'column']) ?? '', mistakes));
     reading.slips.push(...mistakes.map((mistake) => inWords(mistake, file, path)));
   }
   return tables;
 }
 
-/** Values of the keys `people` and `sample`, wherever they stand. */
+/** Values of the keys that name a CSV file, wherever they stand. */
 function named(node: Tree, path: Path): { key: string; node: Value; path: Path }[] {
   if (node.type !== 'map') return [];
   return [...node.entries].flatMap(([key, entry]) => {
     const here = [...path, key];
-    const isFile = entry.node.type === 'value' && typeof entry.node.value === 'string' && (key === 'sample' || (key === 'people' && path.length === (path[0] === 'start-from' ? 1 : 2)));
+    const isFile = entry.node.type === 'value' && typeof entry.node.value === 'string' && (key === 'sample' || (key === 'people' && path.length === (path[0] === 'start-from' ? 1 : 2)) || (key === 'file' && path[0] === 'observed'));
     return isFile ? [{ key, node: entry.node as Value, path: here }] : named(entry.node, here);
   });
 }
@@ -72,6 +75,14 @@ function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistak
 
 function presentNames(tree: Branch): PresentNames {
   return { hospitals: namesAt(tree, ['hospitals']), services: namesAt(tree, ['services']), pathways: namesAt(tree, ['pathways']) };
+}
+
+function observed(table: Table, tree: Branch, path: Path, mistakes: TableMistake[]): ObservedRow[] {
+  const text = (key: string) => textAt(tree, [...path, key]) ?? null;
+  const [date, value] = [text('date'), text('column')];
+  if (date === null || value === null) return [];
+  const where = Object.fromEntries(entriesAt(tree, [...path, 'where']).map(([column]) => [column, textAt(tree, [...path, 'where', column]) ?? '']));
+  return observedIn(table, { by: text('by') === 'month' ? 'month' : 'day', date, value, less: text('less'), outOf: text('out-of'), where, zerosMissing: text('zeros') === 'missing' }, mistakes);
 }
 
 function inWords(mistake: TableMistake, file: string, path: Path): Slip {

@@ -4,6 +4,7 @@ import { ambition } from './ambition.ts';
 import { change } from './change.ts';
 import { block, complain, date, leaf, type Misread, named, names, oneOf, quantity, text } from './field.ts';
 import { hospital } from './hospital.ts';
+import { observed } from './observed.ts';
 import { pathway } from './pathway.ts';
 import { precisionKeys } from './precision.ts';
 import { processDelay } from './process-delay.ts';
@@ -78,6 +79,7 @@ export const scenarioSchema = z.strictObject({
   changes: named(change, { meaning: 'Dated changes' }).prefault({}),
   costs,
   ambitions: named(ambition, { meaning: 'Targets' }).prefault({}),
+  observed: named(observed, { meaning: 'Published or local figures to show beside the simulated' }).prefault({}),
 });
 
 /** A scenario whose values are understood, not yet brought together. */

@@ -86,13 +86,19 @@ function seriesOf(scenario: Scenario): Series[] {
       { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => discharges(seen).map((it) => it.ready.census) },
     ];
     if (kind === 'pathway') return everyone;
+    const asReturned: Series = { measure: 'no-criteria-to-reside-return', scope, counts: false, of: (seen) => discharges(seen).flatMap((it) => [it.ready.census, it.discharges]) };
     return [
       { measure: 'admissions', scope, counts: true, of: (seen) => hospitals(seen).map((it) => it.admissions) },
       ...everyone,
+      ...(observes(scenario, asReturned) ? [asReturned] : []),
       { measure: 'acute-occupied', scope, counts: false, of: (seen) => hospitals(seen).map((it) => it.capacity.using.census) },
       ...(kind === 'hospital' ? [{ measure: 'acute-waiting', scope, counts: false, of: (seen: Observations) => hospitals(seen).map((it) => it.capacity.waiting.census) }] : []),
     ];
   });
+}
+
+function observes({ observed = [] }: Scenario, { measure, scope }: Series): boolean {
+  return observed.some((it) => it.by === 'day' && it.measure === measure && it.scope === scope);
 }
 
 function levelsOf(scenario: Scenario): Layout['levels'] {

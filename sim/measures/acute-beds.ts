@@ -12,7 +12,7 @@ const occupied = (seen: Seen, window: Window) => ofHospitals(seen, (it) => it.ca
 
 export const acuteBedMeasures: Measure[] = [
   {
-    id: 'acute-occupied', title: 'Acute beds occupied', unit: 'beds', better: null, scopes: ['all', 'hospital'], overTime: true,
+    id: 'acute-occupied', title: 'Acute beds occupied', unit: 'beds', better: null, scopes: ['all', 'hospital'], overTime: true, daily: true,
     definition: 'Acute beds in use, time average; by day, the count at the midnight that ends the day.',
     formula: 'occupied bed-days / days', applies: acute,
     of: (seen, window) => ratio(occupied(seen, window), daysIn(window)),

@@ -50,10 +50,10 @@ export function definitions(): Definition[] {
 
 /** Scopes that an ambition may name. */
 const NAMED = ['all', 'hospital', 'pathway', 'service'] as const satisfies ScopeKind[];
-type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean };
+type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean; byDay: boolean };
 
-/** What an ambition may be about. */
+/** What an ambition may be about, and what may be observed. */
 export function measureOptions(): MeasureOption[] {
   const own = (all: ScopeKind[]) => NAMED.filter((scope) => all.includes(scope));
-  return MEASURES.filter(({ unit }) => unit !== 'date').map(({ id, title, scopes, unit, overTime, adds, better }) => ({ measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, better }));
+  return MEASURES.filter(({ unit }) => unit !== 'date').map(({ id, title, scopes, unit, overTime, adds, daily, better }) => ({ measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, byDay: daily ?? false, better }));
 }

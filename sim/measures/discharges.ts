@@ -6,14 +6,14 @@ const HOME = ['P0', 'P1'];
 
 export const dischargeMeasures: Measure[] = [
   {
-    id: 'admissions', title: 'Admissions', unit: 'people', better: null, scopes: ['all', 'hospital'], overTime: true, adds: true,
+    id: 'admissions', title: 'Admissions', unit: 'people', better: null, scopes: ['all', 'hospital'], overTime: true, daily: true, adds: true,
     definition: 'People admitted to an acute bed.',
     formula: 'count of admissions in the period',
     applies: (scenario) => scenario.hospitals.length > 0,
     of: (seen, window) => ofHospitals(seen, (it) => it.admissions, window),
   },
   {
-    id: 'discharges', title: 'Discharges', unit: 'people', better: null, scopes: ['all', 'hospital', 'pathway', 'national'], overTime: true, adds: true,
+    id: 'discharges', title: 'Discharges', unit: 'people', better: null, scopes: ['all', 'hospital', 'pathway', 'national'], overTime: true, daily: true, adds: true,
     definition: 'People who left an acute bed, whatever their pathway; people who died in it are not among them.',
     formula: 'count of discharges in the period',
     applies: (scenario) => scenario.hospitals.length > 0,

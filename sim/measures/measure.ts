@@ -24,6 +24,8 @@ export interface Measure {
   overTime: boolean;
   /** True where the values of months add up to that of the period: counts, hours, bed-days, £. */
   adds?: true;
+  /** True where each day has it too: a count of people at midnight or over the day (the series of experiment/layout.ts). */
+  daily?: true;
   /** Where it makes sense at all; everywhere when left out. */
   applies?(scenario: Scenario, scope: Scope): boolean;
   of(seen: Seen, window: Window): number;

@@ -33,13 +33,13 @@ export const noCriteriaToResideMeasures: Measure[] = [
     of: (seen, window) => ratio(readyDays(seen, window), ofHospitals(seen, (it) => it.capacity.using.areaByDay, window)),
   },
   {
-    id: 'no-criteria-to-reside', title: 'People with no criteria to reside', unit: 'people', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    id: 'no-criteria-to-reside', title: 'People with no criteria to reside', unit: 'people', better: 'lower', scopes: EVERYWHERE, overTime: true, daily: true,
     definition: 'People discharge ready and still in an acute bed at midnight, mean over midnights; by day, the count at the midnight that ends the day.',
     formula: 'sum of midnight counts / midnights', applies: acute,
     of: (seen, window) => ratio(midnights(seen, window), daysIn(window)),
   },
   {
-    id: 'no-criteria-to-reside-return', title: 'People with no criteria to reside, as the daily return counts', unit: 'people', better: 'lower', scopes: ['all', 'hospital'], overTime: true,
+    id: 'no-criteria-to-reside-return', title: 'People with no criteria to reside, as the daily return counts', unit: 'people', better: 'lower', scopes: ['all', 'hospital'], overTime: true, daily: true,
     definition: 'The midnight count with those discharged that day added, as the daily discharge return counts, mean over days.',
     formula: 'sum of (midnight count + discharges that day) / days', applies: acute,
     of: (seen, window) => ratio(midnights(seen, window) + dischargesIn(seen, window), daysIn(window)),
