@@ -1,12 +1,16 @@
-import type { Distribution, Hospital, HoursOfDay, Limit, Observed, Package, Scenario, Service } from '../sim/scenario.ts';
+import type { Accepts, Hospital, HoursOfDay, Limit, Observed, Package, Scenario, Service } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
+import { whatComesNext } from './in-brief-next.ts';
 import { whoComes } from './in-brief-people.ts';
 import { whoIsThere } from './in-brief-present.ts';
+import { redirectionSentences } from './in-brief-redirections.ts';
 import { precisionInWords } from './in-brief-run.ts';
-import { whatComesNext } from './in-brief-next.ts';
+import { changedTimes, mean } from './in-brief-times.ts';
+import { triggerSentences } from './in-brief-triggers.ts';
 import { dateOn, overTime } from './over-time.ts';
 import type { ReadScenario } from './read-scenario.ts';
 import { number } from './units/kinds.ts';
+import { AcceptingDays } from './vocabulary/service.ts';
 
 /** The plan in sentences, half a page: who comes, what they need, what there is and what becomes of it by date, what is aimed at. */
 export function inBrief(read: ReadScenario, titleOf: (measure: string) => string): string[] {
@@ -14,10 +18,13 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
   return [
     ...whoIsThere(scenario),
     ...whoComes(scenario),
-    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
+    ...changedTimes(scenario),
+    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
     ...whatComesNext(scenario),
     ...scenario.hospitals.flatMap(hoursOfDay),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
+    ...redirectionSentences(scenario),
+    ...triggerSentences(scenario),
     ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
     ...precisionInWords(scenario, titleOf),
     ...(scenario.observed ?? []).map((one) => `Observed, ${one.label}: ${titleOf(one.measure)} of ${one.scope.replace(/^\w+:/, '')}, ${returned(one)}, shown beside the simulated.`),
@@ -49,13 +56,13 @@ function capacity(scenario: Scenario, service: Service): string {
   return overTime(scenario, service.starts, limitIn('new starts a week'));
 }
 
-function care(service: Service): string {
-  const arranged = service.leadTime ? `; arranging it takes ${mean(service.leadTime)}` : '';
+function care(scenario: Scenario, service: Service): string {
+  const arranged = service.leadTime ? `; arranging it takes ${mean(scenario, service.leadTime)}` : '';
   if (service.kind === 'placements') return arranged;
   const several = service.packages.length > 1;
   const rule = service.kind === 'hours' && service.starts === 'whoever fits' ? '; whoever fits starts, passing those before them who do not' : '';
   const paid = service.kind === 'hours' && service.paidHours !== 1 ? `; ${number(service.paidHours)} hours are paid for each contact hour` : '';
-  return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(it)}`).join('')}${rule}${paid}${arranged}`;
+  return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(scenario, it)}`).join('')}${rule}${paid}${arranged}`;
 }
 
 /** The contract year, the budget and who pays. */
@@ -83,13 +90,18 @@ function closures(scenario: Scenario, { closures }: Service): string {
   return closures.map(({ name, from, until }) => `; nobody new from ${dateOn(scenario, from)} to ${dateOn(scenario, until - 1)} (${name})`).join('');
 }
 
-function packageOf({ hours, carers, stay, longest }: Package): string {
+function packageOf(scenario: Scenario, { hours, carers, stay, longest }: Package): string {
   const weekly = hours.length === 0 ? '' : `${hours.map(number).join(', then ')} hours a week a person${carers > 1 ? ` (${carers} carers at once)` : ''}, `;
-  return `${weekly}for ${mean(stay)}${longest === 'unlimited' ? '' : `, ended at ${number(longest)} days`}`;
+  return `${weekly}for ${mean(scenario, stay)}${longest === 'unlimited' ? '' : `, ended at ${number(longest)} days`}`;
 }
 
-function mean(time: Distribution): string {
-  return time.shape === 'fixed' ? `${number(time.mean)} days` : `${number(time.mean)} days on average`;
+/** Only where the days change on a date; else they are among the values. */
+function starts(scenario: Scenario, { acceptsFrom }: Service): string {
+  return acceptsFrom === undefined ? '' : `; people start ${overTime(scenario, acceptsFrom, accepting)}`;
+}
+
+function accepting({ weekdays, holidays }: Accepts): string {
+  return `${new AcceptingDays(weekdays).inWords()}${holidays ? '' : ' but not on bank holidays'}`;
 }
 
 function aim({ values }: ReadScenario, { name, direction, months, over }: Scenario['ambitions'][number]): string {

@@ -11,6 +11,7 @@ import { checkNotes, checkRanges } from './checks/notes.ts';
 import { checkPeople } from './checks/people.ts';
 import { readPrecision } from './checks/precision.ts';
 import { checkPriceYears } from './checks/price-years.ts';
+import { checkRedirections } from './checks/redirections.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
@@ -27,6 +28,7 @@ import type { Removal } from './source/merge.ts';
 import { type Branch, find, pathText, type Place, placeOf } from './source/tree.ts';
 import { wholeDays } from './units/kinds.ts';
 import { Quantity } from './units/quantity.ts';
+import { readTriggers } from './triggers/read-triggers.ts';
 import { readyForSums, SumsNeeded } from './units/sums.ts';
 import { valuesOf } from './values.ts';
 
@@ -99,10 +101,12 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkReferences(tree, slips);
   checkRoutes(tree, slips);
   checkShares(tree, changes, calendar, slips);
+  checkRedirections(tree, changes, calendar, slips);
   checkChangedValues(tree, changes, calendar, slips);
   checkClosures(tree, calendar, slips);
   checkPriceYears(tree, slips);
   checkNotes(tree, slips);
+  const triggers = readTriggers(tree, slips);
   const targets = readAmbitions(tree, measures, calendar, slips);
   const precise = readPrecision(tree, measures, slips);
   const observed = readObserved(tree, measures, calendar, slips);
@@ -114,7 +118,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
     checkStartFrom(written, tables, tree, slips);
     written.run['warm-up'] ??= new Quantity(wholeDays, calendar?.warmUp ?? 0);
   }
-  return written && calendar ? { written, tree, calendar, changes, tables, targets, precise, observed } : null;
+  return written && calendar ? { written, tree, calendar, changes, tables, targets, precise, observed, triggers } : null;
 }
 
 function usableCalendar(tree: Branch, slips: Slip[]): Calendar | null {

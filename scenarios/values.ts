@@ -10,7 +10,7 @@ interface InWords {
 }
 
 /** Texts that are values all the same; other texts name things. */
-const TEXTS = new Set(['seed', 'people', 'sample', 'file']);
+const TEXTS = new Set(['seed', 'people', 'sample', 'file', 'after', 'during']);
 const LEFT_OUT = new Set(['reports-as', 'each-month']);
 const PROFILES = new Set(['weekday-profile', 'monthly']);
 
@@ -29,10 +29,15 @@ export function valuesOf(context: Context, place: (at: Place) => string): Scenar
   return rows;
 }
 
-/** Values whose unit depends on something else: dated changes, by their label in reports too, and the targets of ambitions. */
+/** Values whose unit depends on something else: dated changes, by their label in reports too, lines of triggers and the targets of ambitions. */
 function saidElsewhere(context: Context): Map<string, string> {
   const said = new Map(context.changes.map((change) => [pathText(change.path), change.words]));
   for (const [name, { label }] of Object.entries(context.written.changes)) if (label) said.set(`changes.${name}.label`, label);
+  for (const [name, { above, below, opens }] of context.triggers) {
+    said.set(`triggers.${name}.when.above`, `above ${above.inWords()}`);
+    if (below) said.set(`triggers.${name}.until.below`, `below ${below.inWords()}`);
+    for (const { path, words } of opens) said.set(`triggers.${name}.opens.${path}`, words);
+  }
   for (const [name, target] of context.targets) {
     for (const key of ['at most', 'at least']) said.set(`ambitions.${name}.${key}`, `${key} ${target.quantity.inWords()}`);
   }

@@ -1,6 +1,5 @@
 import type { CareSystem } from './care-system.ts';
 import { Happening, Kind } from './engine/instant.ts';
-import { Patient } from './patient.ts';
 import type { ArrivalPlan, Plan } from './plan.ts';
 import { type Door, doorOf } from './door.ts';
 import { stream, type Uniform } from './random/streams.ts';
@@ -104,8 +103,7 @@ class RandomArrivals extends Happening {
     this.door.next();
     const number = care.nextNumber++;
     if (this.fall === null || this.fall.luck() < (this.fall.keep[day] as number)) {
-      const way = this.door.wayFor(day);
-      care.enter(new Patient(number, way, this.door.times(way)));
+      care.enter(this.door.person(number, day));
     }
     this.next();
   }
@@ -136,8 +134,7 @@ class ListedArrivals extends Happening {
     const { care, door } = this;
     const listed = this.people[this.at++] as ListedPerson;
     door.next();
-    const way = door.wayFor(Math.floor(care.clock.now()), listed.pathway);
-    care.enter(new Patient(care.nextNumber++, way, door.times(way, listed)));
+    care.enter(door.person(care.nextNumber++, Math.floor(care.clock.now()), listed));
     this.next();
   }
 }

@@ -1,4 +1,5 @@
 import { amount, valueOn } from './dated.ts';
+import { daysFrom } from './dated-time.ts';
 import type { Door } from './door.ts';
 import { Beds } from './engine/beds.ts';
 import type { Capacity } from './engine/capacity.ts';
@@ -15,11 +16,17 @@ import { canExitBlock } from './onward.ts';
 import type { Patient } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
-import type { Dated } from './scenario.ts';
+import { type Chance, redirect } from './redirection.ts';
+import type { Dated, Trigger } from './scenario.ts';
+import { NightlyReview } from './triggers.ts';
 import { type Move, packagesOf, Verb } from './way.ts';
 
-/** Called at each step of each person, for the event log; null in ordinary runs. */
-export type Listener = (time: number, person: number, step: Step) => void;
+/** Told each step of each person, for the event log; null in ordinary runs. */
+export interface Listener {
+  step(time: number, person: number, step: Step): void;
+  /** A trigger's capacity opens, or closes. */
+  trigger?(time: number, name: string, opens: boolean): void;
+}
 
 /** The hospitals and services of one replication, and the hand that carries people through their steps. */
 export class CareSystem {
@@ -50,6 +57,7 @@ export class CareSystem {
       scenario.pathways.length,
       scenario.arrivals.length,
       this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''), moves: capacity.plan.closingMoves })),
+      { triggers: scenario.triggers?.length ?? 0, redirections: scenario.redirections?.length ?? 0 },
     );
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
@@ -61,6 +69,11 @@ export class CareSystem {
       this.date(service, ceiling, (units) => service.setCeiling(units));
       this.date(service, spotLimit, (units) => service.setSpotLimit(units));
     });
+    if (scenario.triggers !== undefined) new NightlyReview(this, scenario.triggers, collection).next();
+  }
+
+  tellTrigger({ name }: Trigger, opens: boolean): void {
+    this.listener?.trigger?.(this.clock.now(), name, opens);
   }
 
   /** A person enters: everything that follows is steps. */
@@ -88,7 +101,7 @@ export class CareSystem {
     const now = clock.now();
     for (;;) {
       const move = moves[person.step++] as Move;
-      if (this.listener !== null) this.tell(this.listener, person, now);
+      if (this.listener !== null && (person.chance === null || move.verb !== Verb.ready)) this.tell(this.listener, person, now);
       switch (move.verb) {
         case Verb.seize: {
           person.need = move.need;
@@ -113,6 +126,7 @@ export class CareSystem {
           break;
         case Verb.spend: {
           let days = person.times[person.spell++] as number;
+          if (move.dated !== null) days = daysFrom(move.dated, days, move.dated.fromReady ? person.readyAt : now);
           if (move.toReadyHour) days = Math.max(0, Math.floor(now + days) + (person.times[person.spell++] as number) - now);
           if (days === 0) break;
           person.kind = move.kind;
@@ -121,6 +135,10 @@ export class CareSystem {
           return;
         }
         case Verb.ready:
+          if (person.chance !== null) {
+            this.redirected(person, person.chance, now);
+            return;
+          }
           observations.becameReady(person, now, move.discharge as DischargeObservations, move.passing);
           break;
         case Verb.referred:
@@ -153,6 +171,15 @@ export class CareSystem {
           return;
       }
     }
+  }
+
+  /** The person is ready and may take another way: by now, or as before, the steps go on from here. */
+  private redirected(person: Patient, chance: Chance, now: number): void {
+    const seen = redirect(person, chance, Math.floor(now));
+    if (seen !== null) this.observations.redirected(now, seen.index, seen.taken);
+    person.chance = null;
+    person.step--;
+    this.proceed(person);
   }
 
   /** The place waited for has been found. */
@@ -294,6 +321,6 @@ export class CareSystem {
   }
 
   private tell(listener: Listener, person: Patient, now: number): void {
-    listener(now, person.number, person.way.steps[person.step - 1] as Step);
+    listener.step(now, person.number, person.way.steps[person.step - 1] as Step);
   }
 }

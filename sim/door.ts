@@ -1,12 +1,14 @@
 import type { Streams } from './arrivals.ts';
 import type { CareSystem } from './care-system.ts';
-import { type Way, wayOf } from './way.ts';
+import { type DatedTime, datedTimeOf } from './dated-time.ts';
+import { type Move, type Way, wayOf } from './way.ts';
 import { MOMENTS, Patient } from './patient.ts';
 import type { Step } from './patient-journey.ts';
+import { chanceOf, choiceOf } from './redirection.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf, timeOfDay } from './random/distributions.ts';
 import { Luck } from './random/luck.ts';
-import type { ArrivalStream, Distribution, Hospital, HoursOfDay, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
+import type { ArrivalStream, Distribution, Hospital, HoursOfDay, Limit, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
 
 /**
  * The door of one stream of people, where all chance is spent: each person draws one uniform for every purpose that
@@ -15,14 +17,12 @@ import type { ArrivalStream, Distribution, Hospital, HoursOfDay, ListedPerson, P
 export interface Door {
   /** Turns to the next person: all luck is drawn. */
   next(): void;
-  /** The way of the person, who arrives on `day`: pathway and outcomes by luck and the shares in force. */
-  wayFor(day: number, pathway?: string | null): Way;
+  /** The person who arrives on `day`, by luck and the shares in force; what is listed of the person comes first. */
+  person(number: number, day: number, listed?: ListedPerson): Patient;
   /** The person of that number at this door again on a day, with luck from a stream of that person's own. */
   again(number: number, visit: number, day: number): Patient;
   /** Every way there is. */
   ways(): Way[];
-  /** Room for the person's moments, then the times in the order in which the way asks for them; a listed person's own come first. */
-  times(way: Way, listed?: ListedPerson): number[];
 }
 
 /** How one time of a way is drawn: the sum over some purposes of a quantile each, or the bare luck. */
@@ -50,27 +50,33 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
   const ways: Way[] = [];
   const build = new WayBuilder(scenario, number, care, purposes, ways, 'hospital' in it.enters ? it.enters.hospital : null);
   const pathways = it.mix.map((mix) => build.tree(mix));
+  const choices = it.mix.map((mix) => (mix.acuteStay === null ? null : choiceOf(plan, mix.pathway)));
+  const others = it.mix.map((mix, i) => choices[i]?.rules.map(({ redirection }) => build.tree({ ...mix, pathway: redirection.to })) ?? []);
   const shares = shareTables(it.mix.map(({ share }) => share));
-  const pathwayAt = purposes.indexOf('pathway');
+  const [pathwayAt, redirectionAt] = [purposes.indexOf('pathway'), purposes.indexOf('redirection')];
+  const personOf = (number: number, day: number, of: LuckOf, listed?: ListedPerson): Patient => {
+    const given = listed === undefined || listed.pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === listed.pathway);
+    const at = given >= 0 ? given : pick(shares, day, of.of(pathwayAt));
+    const way = wayFrom(pathways[at] as Fork | Leaf, day, of);
+    const person = new Patient(number, way, timesOf(way.draws, of, listed));
+    const choice = choices[at] ?? null;
+    if (choice !== null) person.chance = chanceOf(choice, of.of(redirectionAt), (place) => {
+      const other = wayFrom(others[at]?.[place] as Fork | Leaf, day, of);
+      return { way: other, times: timesOf(other.draws, of, listed) };
+    });
+    return person;
+  };
   return {
     next: () => luck.next(),
-    wayFor(day, pathway = null) {
-      const listed = pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === pathway);
-      return wayFrom(pathways[listed >= 0 ? listed : pick(shares, day, luck.of(pathwayAt))] as Fork | Leaf, day, luck);
-    },
+    person: (number, day, listed) => personOf(number, day, luck, listed),
     again(number, visit, day) {
       const uniform = streams(`readmission/${number}/${visit}`);
       const own = Float64Array.from(purposes, uniform);
-      const of = { of: (purpose: number) => own[purpose] as number };
-      const way = wayFrom(pathways[pick(shares, day, of.of(pathwayAt))] as Fork | Leaf, day, of);
-      const person = new Patient(number, way, timesOf(way.draws, of));
+      const person = personOf(number, day, { of: (purpose: number) => own[purpose] as number });
       person.visit = visit;
       return person;
     },
     ways: () => ways,
-    times(way, listed) {
-      return timesOf(way.draws, luck, listed);
-    },
   };
 }
 
@@ -104,7 +110,7 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   const { hospital: name } = it.enters;
   const hospital = scenario.hospitals.find((one) => one.name === name);
   const hours = [...(hospital?.readyHours ? ['ready hour'] : []), ...(hospital?.leavingHours ? ['leaving hour'] : [])];
-  return ['pathway', 'acute stay', ...families, 'weekend', ...services, ...hours];
+  return ['pathway', 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : [])];
 }
 
 function drawnTime(draw: Draw, luck: LuckOf): number {
@@ -123,6 +129,17 @@ function givenTime(step: Step, listed: ListedPerson | undefined): number | null 
 interface Visit {
   service: Service;
   package: Package | null;
+}
+
+/** A part of a spell: the purpose its luck is drawn for, and its distribution. */
+type Part = [purpose: string, distribution: Distribution];
+type Spend = Step & { verb: 'spend' };
+
+/** Families that never change pass as one step, one that is dated by itself. */
+function together(families: { name: string; delay: Distribution }[]): string[][] {
+  const steady = families.filter(({ delay }) => delay.factor === undefined).map(({ name }) => name);
+  const dated = families.filter(({ delay }) => delay.factor !== undefined).map(({ name }) => [name]);
+  return steady.length > 0 ? [steady, ...dated] : dated;
 }
 
 /** Builds every way a stream's people can go, once: pathway by pathway, service by service, outcome by outcome. */
@@ -187,10 +204,13 @@ export class WayBuilder {
       readmittedTo,
       readyHours: (hours?.readyHours ?? null) !== null,
       leavingHours: (hours?.leavingHours ?? null) !== null,
-      processDelay: families.some(({ pathways }) => pathways.includes(mix.pathway)),
+      processDelay: together(families.filter(({ pathways }) => pathways.includes(mix.pathway))),
       workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
     }, this.number);
     way.draws = way.steps.flatMap((step) => this.drawOf(step, mix, so));
+    way.steps.forEach((step, i) => {
+      if (step.verb === 'spend') (way.moves[i] as Move).dated = this.datedOf(step, mix, so);
+    });
     this.ways.push(way);
     return { way };
   }
@@ -200,18 +220,33 @@ export class WayBuilder {
     if (step.verb === 'seize' && step.patience) return [{ step, parts: [this.part(`patience/${step.place.name}`, this.service(step.place.name).patience as Distribution)] }];
     if (step.verb === 'await leaving hour') return [this.hour(step, 'leaving hour', step.place.name)];
     if (step.verb !== 'spend') return [];
-    const { families } = this.scenario.processDelay;
+    const { parts, longest } = this.spellOf(step, mix, so);
+    const quantile = (of: Distribution): Quantile => (of.factor === undefined ? cut(quantileOf(of), longest) : quantileOf(of)); // a dated one is cut when it begins
+    const spell: Draw = { step, parts: parts.map(([purpose, of]) => ({ at: this.purposes.indexOf(purpose), quantile: quantile(of) })) };
+    return step.toReadyHour ? [spell, this.hour({ verb: 'become', state: 'ready', place: step.place }, 'ready hour', step.place.name)] : [spell];
+  }
+
+  /** A spell with a dated part has only that one. */
+  private datedOf(step: Spend, mix: PathwayMix, so: Visit[]): DatedTime | null {
+    const { parts, longest } = this.spellOf(step, mix, so);
+    return parts.length === 1 ? datedTimeOf((parts[0] as Part)[1], longest, step.on === 'process delay') : null;
+  }
+
+  /** The parts a spell is the sum of, and the longest it may be. */
+  private spellOf(step: Spend, mix: PathwayMix, so: Visit[]): { parts: Part[]; longest: Limit } {
+    const { name } = step.place;
     switch (step.on) {
       case 'clinical stay':
-        return [{ step, parts: [this.part('acute stay', mix.acuteStay as Distribution)] }, ...(step.toReadyHour ? [this.hour({ verb: 'become', state: 'ready', place: step.place }, 'ready hour', step.place.name)] : [])];
-      case 'process delay':
-        return [{ step, parts: families.filter(({ pathways }) => pathways.includes(mix.pathway)).map(({ name, delay }) => this.part(`process delay/${name}`, delay)) }];
+        return { parts: [['acute stay', mix.acuteStay as Distribution]], longest: 'unlimited' };
+      case 'process delay': {
+        const families = this.scenario.processDelay.families.filter((family) => step.families?.includes(family.name));
+        return { parts: families.map((family): Part => [`process delay/${family.name}`, family.delay]), longest: 'unlimited' };
+      }
       case 'lead time':
-        return [{ step, parts: [this.part(`lead time/${step.place.name}`, this.service(step.place.name).leadTime as Distribution)] }];
+        return { parts: [[`lead time/${name}`, this.service(name).leadTime as Distribution]], longest: 'unlimited' };
       case 'stay': {
-        const it = so.find(({ service }) => service.name === step.place.name)?.package as Package;
-        const { at, quantile } = this.part(`stay/${step.place.name}`, it.stay);
-        return [{ step, parts: [{ at, quantile: cut(quantile, it.longest) }] }];
+        const it = so.find(({ service }) => service.name === name)?.package as Package;
+        return { parts: [[`stay/${name}`, it.stay]], longest: it.longest };
       }
     }
   }

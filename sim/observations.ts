@@ -4,6 +4,7 @@ import type { Patient } from './patient.ts';
 import { type DischargeObservations, HospitalObservations, LONG_STAYS, TOP_NIGHTS, TOP_STAY_HOURS } from './seen/discharges.ts';
 import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './seen/referrals.ts';
 import { accumulate, add, count } from './seen/tally.ts';
+import { TriggerObservations } from './seen/triggers.ts';
 
 /**
  * What is seen in one replication: counts and records by day, from which every measure is a formula (see measures/).
@@ -15,6 +16,9 @@ export class Observations {
   readonly ready: LevelRecord;
   readonly hospitals: HospitalObservations[];
   readonly services: ServiceObservations[];
+  readonly triggers: TriggerObservations[];
+  /** People redirected, and those meant to be for whom there was no room, by day of their ready date. */
+  readonly redirections: { taken: Float64Array; withoutRoom: Float64Array }[];
   /** Self-check: everyone who came in, and everyone who left, warm-up included. */
   cameIn = 0;
   left = 0;
@@ -24,10 +28,12 @@ export class Observations {
   private withTwoPlaces = 0;
   private readonly inBed: Patient[] = [];
 
-  constructor(collection: Collection, hospitals: Capacity[], pathways: number, streams: number, services: ServiceSeen[]) {
+  constructor(collection: Collection, hospitals: Capacity[], pathways: number, streams: number, services: ServiceSeen[], levers = { triggers: 0, redirections: 0 }) {
     this.collection = collection;
     this.ready = new LevelRecord(collection);
     this.hospitals = hospitals.map((capacity) => new HospitalObservations(collection, capacity, pathways));
+    this.triggers = Array.from({ length: levers.triggers }, () => new TriggerObservations(collection));
+    this.redirections = Array.from({ length: levers.redirections }, () => ({ taken: collection.sheets.take(collection.days), withoutRoom: collection.sheets.take(collection.days) }));
     this.services = services.map((service) => new ServiceObservations(collection, service, streams));
   }
 
@@ -141,6 +147,12 @@ export class Observations {
     this.tally(now, service, group, 'turnedAway');
   }
 
+  redirected(now: number, index: number, taken: boolean): void {
+    const day = this.day(now);
+    const seen = this.redirections[index];
+    if (day >= 0 && seen !== undefined) count(taken ? seen.taken : seen.withoutRoom, day);
+  }
+
   readmitted(now: number, service: ServiceObservations): void {
     const day = this.day(now);
     if (day >= 0) count(service.readmitted, day);
@@ -176,6 +188,7 @@ export class Observations {
         seen.waitingForCapacity.advance(end);
       }
     }
+    for (const { open } of this.triggers) open.advance(end);
     for (const { capacity, exits, byStream, byPackage, interrupted } of this.services) {
       capacity.advance(end);
       exits?.advance(end);

@@ -14,8 +14,11 @@ export type Step =
   | { verb: 'seize'; place: Place; patience: boolean }
   /** Gives a place back; whoever waits for it moves up. */
   | { verb: 'release'; place: Place }
-  /** Time passes. How much was drawn on arrival. With `toReadyHour` a clinical stay ends at an hour at which people become ready. */
-  | { verb: 'spend'; on: Spell; place: Place; toReadyHour?: true }
+  /**
+   * Time passes. How much was drawn on arrival. With `toReadyHour` a clinical stay ends at an hour at which people become ready.
+   * A process delay names its reason families.
+   */
+  | { verb: 'spend'; on: Spell; place: Place; toReadyHour?: true; families?: string[] }
   /** The person's state changes: ready to be discharged, referred to a service. */
   | { verb: 'become'; state: 'ready' | 'referred'; place: Place }
   /** Leaves on a working day, or on a weekend or bank holiday where luck, drawn on arrival, allows. */
@@ -48,8 +51,8 @@ export interface Route {
   /** True where the hospital states the hours at which people become ready, or leave. */
   readyHours: boolean;
   leavingHours: boolean;
-  /** True where some reason family of process delay applies. */
-  processDelay: boolean;
+  /** The reason families of process delay that apply: those of a group pass as one step. */
+  processDelay: string[][];
   /** True where weekends and bank holidays hold the person back. */
   workingDays: boolean;
 }
@@ -64,7 +67,7 @@ export function patientJourney(route: Route): Step[] {
     steps.push({ verb: 'spend', on: 'clinical stay', place: acute, ...(route.readyHours && !route.diesInHospital ? { toReadyHour: true } : {}) });
     if (route.diesInHospital) return [...steps, { verb: 'release', place: acute }, { verb: 'leave', outcome: 'died in hospital' }];
     steps.push({ verb: 'become', state: 'ready', place: acute }); // no criteria to reside: the discharge ready date
-    if (route.processDelay) steps.push({ verb: 'spend', on: 'process delay', place: acute }); // no capacity removes it
+    for (const families of route.processDelay) steps.push({ verb: 'spend', on: 'process delay', place: acute, families }); // no capacity removes it
     if (route.workingDays) steps.push({ verb: 'await working day', place: acute });
     held = acute;
   }

@@ -1,3 +1,4 @@
+import type { Chance } from './redirection.ts';
 import type { Way } from './way.ts';
 import type { Claimant } from './engine/capacity.ts';
 import { Happening } from './engine/instant.ts';
@@ -34,9 +35,11 @@ export class Patient extends Happening implements Claimant {
   waiting = false;
   /** Place in the list of people in an acute bed. */
   bedIndex = -1;
-  readonly way: Way;
+  way: Way;
   /** Moments, then what was drawn on arrival in the order in which the way asks for it: days, or luck in (0, 1). */
-  readonly times: number[];
+  times: number[];
+  /** Another way the person may take on the ready date; null for most. */
+  chance: Chance | null = null;
 
   constructor(number: number, way: Way, times: number[]) {
     super();

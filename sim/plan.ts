@@ -3,7 +3,7 @@ import { amount, byDay, valueOn } from './dated.ts';
 import { minutes } from './engine/hours.ts';
 import { UNLIMITED_STARTS } from './engine/placements.ts';
 import type { UnderWay } from './random/under-way.ts';
-import type { ArrivalProcess, Dated, Limit, Scenario, Service } from './scenario.ts';
+import type { Accepts, ArrivalProcess, Dated, Limit, Scenario, Service } from './scenario.ts';
 
 /** Everything about a scenario that all its replications share, worked out once: day tables, rates, openings. */
 export interface Plan {
@@ -64,7 +64,7 @@ function servicePlan(scenario: Scenario, service: Service, days: number): Servic
   const acceptingDays = acceptingDaysOf(scenario, service, days);
   const collected = (series: Float64Array) => series.subarray(scenario.warmUpDays);
   if (service.kind === 'placements') {
-    const offered = startsOffered(service.starts, acceptingDays, service.accepts.weekdays, days);
+    const offered = startsOffered(service.starts, acceptingDays, acceptsOf(service), days);
     const open = offered === null ? byDay(service.starts, days) : Float64Array.from(offered, (starts) => (starts === UNLIMITED_STARTS ? Number.POSITIVE_INFINITY : starts));
     return { service, acceptingDays, ceiling: [], spotLimit: spotLimitOf(service), offered, open: collected(open) };
   }
@@ -75,8 +75,12 @@ function servicePlan(scenario: Scenario, service: Service, days: number): Servic
 /** Beds, or minutes a week: commissioned hours x (1 + flex); flex, even without limit, adds nothing to none. */
 function ceilingOf(service: Exclude<Service, { kind: 'placements' }>): { from: number; units: number }[] {
   if (service.kind === 'beds') return service.beds.map(({ from, value }) => ({ from, units: amount(value) }));
-  const flex = 1 + amount(service.flex);
-  return service.commissioned.map(({ from, value }) => ({ from, units: value === 0 ? 0 : Math.floor(minutes(amount(value)) * flex + 1e-6) }));
+  return service.commissioned.map(({ from, value }) => ({ from, units: usable(minutes(amount(value)), service.flex) }));
+}
+
+/** Minutes a week that may be delivered of those commissioned. */
+export function usable(commissioned: number, flex: Limit): number {
+  return commissioned === 0 ? 0 : Math.floor(commissioned * (1 + amount(flex)) + 1e-6);
 }
 
 function spotLimitOf({ kind, spot }: Service): { from: number; units: number }[] {
@@ -84,28 +88,35 @@ function spotLimitOf({ kind, spot }: Service): { from: number; units: number }[]
 }
 
 function acceptingDaysOf(scenario: Scenario, service: Service, days: number): Uint8Array | null {
-  const { weekdays, holidays } = service.accepts;
-  if (weekdays.every(Boolean) && holidays && service.closures.length === 0) return null;
+  const accepts = acceptsOf(service);
+  if (service.closures.length === 0 && accepts.every(({ value }) => value.weekdays.every(Boolean) && value.holidays)) return null;
   const weekday = firstWeekday(scenario);
-  const accepting = new Uint8Array(days).map((_, day) => (weekdays[(weekday + day) % 7] ? 1 : 0));
-  if (!holidays) for (const holiday of scenario.holidays) if (holiday >= 0 && holiday < days) accepting[holiday] = 0;
+  const holidays = new Set(scenario.holidays);
+  const accepting = new Uint8Array(days).map((_, day) => {
+    const today = valueOn(accepts, day);
+    return today.weekdays[(weekday + day) % 7] && (today.holidays || !holidays.has(day)) ? 1 : 0;
+  });
   for (const { from, until } of service.closures) accepting.fill(0, from, Math.min(until, days));
   return accepting;
 }
 
+function acceptsOf({ accepts, acceptsFrom }: Service): Dated<Accepts> {
+  return acceptsFrom ?? [{ from: 0, value: accepts }];
+}
+
 /**
- * Starts a week spread evenly over the accepting days in whole starts: the k-th accepting day since the last change offers
+ * Starts a week spread evenly over the accepting days in whole starts: the k-th accepting day since the last change (of either) offers
  * floor((k + 1) c / a) - floor(k c / a), c a week on a accepting days. A bank holiday that is closed offers none, and they are lost.
  */
-function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, weekdays: boolean[], days: number): Int32Array | null {
+function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, accepts: Dated<Accepts>, days: number): Int32Array | null {
   if (starts.every((step) => step.value === 'unlimited')) return null;
-  const perWeek = weekdays.filter(Boolean).length;
+  const changes = new Set([...starts, ...accepts].map(({ from }) => from));
   const offered = new Int32Array(days);
   let k = 0;
   for (let day = 0; day < days; day++) {
-    if (starts.some((step) => step.from === day)) k = 0;
+    if (changes.has(day)) k = 0;
     if (accepting !== null && accepting[day] === 0) continue;
-    const aDay = amount(valueOn(starts, day)) / perWeek;
+    const aDay = amount(valueOn(starts, day)) / valueOn(accepts, day).weekdays.filter(Boolean).length;
     offered[day] = aDay === Number.POSITIVE_INFINITY ? UNLIMITED_STARTS : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9);
     k++;
   }

@@ -29,9 +29,62 @@ export interface Scenario {
   pricesOf: string | null;
   /** Who is there when the period starts; then there is no warm-up. null: the system starts empty. */
   startFrom: StartFrom | null;
+  /** People ready for one pathway who take another. */
+  redirections?: Redirection[];
+  /** Capacity that opens when a level crosses a line. */
+  triggers?: Trigger[];
+  /** The changes by which the plan came to its dated values, for reports: the model reads the dated values only. */
+  changes?: PlannedChange[];
   run: RunPlan;
   /** What was seen, to be shown beside the simulated; left out where nothing is given. It changes nothing in the simulation. */
   observed?: Observed[];
+}
+
+/**
+ * On the ready date a share of the people of a pathway take another one; their clinical stay is as it was. For one `from`
+ * the shares sum to at most 1 on every day.
+ */
+export interface Redirection {
+  name: string;
+  label: string;
+  from: string;
+  to: string;
+  share: Dated<number>;
+  /** Diversion: only while the first service of the other pathway has room, else the person goes on as before. Right-sizing does not ask. */
+  needsRoom: boolean;
+}
+
+/** Looked at every midnight: opens once the level has been above the line for some midnights in a row, and its lead time is over. */
+export interface Trigger {
+  name: string;
+  label: string;
+  when: {
+    measure: TriggerMeasure;
+    /** The service or hospital; null: all hospitals together. */
+    of: string | null;
+    above: number;
+    nights: number;
+  };
+  /** Days from the decision to the opening. */
+  leadTime: number;
+  /** Beds, or hours a week on top of those commissioned (flex comes on top of them too). */
+  opens: { place: 'hospital' | 'service'; name: string; units: number }[];
+  /** Closes, as places empty, once the level has been below the line for that long; null: it stays open. It may open again. */
+  until: { below: number; nights: number } | null;
+}
+
+/** Levels as they are at an instant, in people, but for the occupancy: the share used of what may be used. */
+export type TriggerMeasure = 'waiting' | 'in-service' | 'service-occupancy' | 'no-criteria-to-reside' | 'acute-occupied' | 'acute-waiting';
+
+export interface PlannedChange {
+  name: string;
+  label: string;
+  /** The change that had to be in force first; null: none. */
+  after: string | null;
+  /** Simulated days on which it holds, the steps of a ramp together; `until` null: to the end. */
+  spells: { from: number; until: number | null }[];
+  /** Paths of the values it acts on. */
+  paths: string[];
 }
 
 export interface RunPlan {
@@ -149,11 +202,18 @@ export interface ProcessDelay {
 
 export type Service = BedService | HoursService | PlacementService;
 
+/** Days a week on which new starts are accepted, Monday to Sunday, and bank holidays. */
+export interface Accepts {
+  weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean];
+  holidays: boolean;
+}
+
 interface ServiceBase {
   name: string;
   label: string;
-  /** Days a week on which new starts are accepted, Monday to Sunday, and bank holidays. */
-  accepts: { weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean]; holidays: boolean };
+  accepts: Accepts;
+  /** Where that changes on a date: what holds from each day on. */
+  acceptsFrom?: Dated<Accepts>;
   /** Simulated days [from, until) on which nobody new starts, whatever the day of the week; those in stay in. */
   closures: { name: string; from: number; until: number }[];
   /** People who may wait; beyond it they are turned away, and counted. 0 still admits whoever finds a free place. */
@@ -291,6 +351,8 @@ export interface Distribution {
   sd: number;
   values?: number[];
   phases?: { means: number[]; goOn: number[] };
+  /** Where the mean changes on a date: the time is multiplied by what is in force when it begins, so its spread keeps step. */
+  factor?: Dated<number>;
 }
 
 /** A target on a measure (an id of the catalogue in `measures/`), held against each month named or the whole period. */

@@ -1,5 +1,6 @@
 import type { CareSystem } from './care-system.ts';
 import type { Draw } from './door.ts';
+import type { DatedTime } from './dated-time.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
 import { Kind } from './engine/instant.ts';
@@ -41,6 +42,8 @@ export class Move {
   moving = false;
   /** Gives back the place before to wait at home, holding nothing. */
   goesHome = false;
+  /** How a spell's time depends on the day it begins; null: not at all. */
+  dated: DatedTime | null = null;
   /** Order inside an instant of the end of a spell. */
   kind: number = Kind.completion;
   hospital: HospitalObservations | null = null;

@@ -3,6 +3,7 @@ import { ambitions } from './ambitions.ts';
 import { capacityUse } from './capacity-use.ts';
 import { causesOfDelay } from './causes-of-delay.ts';
 import { contractYear } from './contract-year.ts';
+import { changesFigure } from './changes.ts';
 import { costs } from './costs.ts';
 import { delayBands } from './delay-bands.ts';
 import { delayByPathway } from './delay-by-pathway.ts';
@@ -14,7 +15,9 @@ import { noCriteriaToReside } from './no-criteria-to-reside.ts';
 import { observed } from './observed.ts';
 import { observedWeekdays } from './observed-weekdays.ts';
 import { pathwayMix } from './pathway-mix.ts';
+import { redirections } from './redirections.ts';
 import { stays } from './stays.ts';
+import { triggers } from './triggers.ts';
 import { waiting } from './waiting.ts';
 import { waits } from './waits.ts';
 import { warmUp } from './warm-up.ts';
@@ -22,12 +25,12 @@ import type { Result } from '../../sim/result.ts';
 
 /** The figures of a report in the order they are read, under their headings. */
 const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
-  { id: 'forecast', heading: 'The forecast', draw: [ambitions, noCriteriaToReside] },
+  { id: 'forecast', heading: 'The forecast', draw: [ambitions, noCriteriaToReside, changesFigure] },
   { id: 'observed-beside', heading: 'Observed beside simulated', draw: [observed, observedWeekdays] },
-  { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds] },
+  { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds, triggers] },
   { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
-  { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix] },
+  { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix, redirections] },
   { id: 'money', heading: 'Costs', draw: [contractYear, costs] },
   { id: 'settling', heading: 'Was the warm-up long enough?', draw: [warmUp] },
 ];

@@ -1,5 +1,6 @@
 import type { Result, ScenarioValue } from '../../sim/result.ts';
-import { dayText } from './dates.ts';
+import type { Scenario } from '../../sim/scenario.ts';
+import { dayText, plusDays } from './dates.ts';
 import { capital, scopeLabel, spaced } from './lookup.ts';
 
 /** One entry of the scenario's `changes`. */
@@ -7,31 +8,39 @@ export interface Change {
   key: string;
   /** What it is called in reports. */
   label: string;
-  /** In words as the values give them: `1 December 2017`; empty where it has none. */
-  from: string;
-  to: string;
+  /** When it holds, in words: `1 December 2017`; `to` is empty where it holds to the end. */
+  spells: { from: string; to: string }[];
   /** What it changes: paths without the `changes.name.` before them. */
   parts: { path: string; value: string }[];
 }
 
 const CHANGE = /^changes\.([^.]+)\.(.+)$/;
 
-export function changesOf({ values }: Pick<Result, 'values'>): Change[] {
+/** Keys of a change that say when, not what. */
+const WHEN = /^(from|to|after|wait|during|ramp\.(over|every))$/;
+
+export function changesOf({ values, scenario }: Pick<Result, 'values' | 'scenario'>): Change[] {
   const found = new Map<string, Change>();
   for (const { path, value } of values) {
     const [, key, rest] = CHANGE.exec(path) ?? [];
     if (key === undefined || rest === undefined) continue;
-    const change = found.get(key) ?? { key, label: capital(spaced(key)), from: '', to: '', parts: [] };
+    const change = found.get(key) ?? { key, label: capital(spaced(key)), spells: spellsOf(scenario, key), parts: [] };
     found.set(key, change);
-    if (rest === 'label' || rest === 'from' || rest === 'to') change[rest] = value;
-    else change.parts.push({ path: rest, value });
+    if (rest === 'label') change.label = value;
+    else if (!WHEN.test(rest)) change.parts.push({ path: rest, value });
   }
   return [...found.values()];
 }
 
+function spellsOf({ changes, start, warmUpDays }: Scenario, key: string): Change['spells'] {
+  const date = (day: number): string => dayText(plusDays(start, day - warmUpDays));
+  const spells = changes?.find(({ name }) => name === key)?.spells ?? [];
+  return spells.map(({ from, until }) => ({ from: date(from), to: until === null ? '' : date(until - 1) }));
+}
+
 /** Label of the change that sets `path` from that ISO day; null where none does. */
 export const changeLabel = (changes: Change[], path: string, iso: string): string | null =>
-  changes.find((c) => c.from === dayText(iso) && c.parts.some((p) => p.path === path))?.label ?? null;
+  changes.find((c) => c.spells.some(({ from }) => from === dayText(iso)) && c.parts.some((p) => p.path === path))?.label ?? null;
 
 /** The values given on the command line, as they were written: `run.seed=2`. */
 export const setValues = ({ values }: Pick<Result, 'values'>): string[] =>
@@ -44,7 +53,7 @@ export function pathText(result: Result, path: string): string {
   const [, key, rest] = CHANGE.exec(path) ?? [];
   if (key !== undefined && rest !== undefined) {
     const change = changesOf(result).find((c) => c.key === key);
-    return `${change?.label ?? key}: ${/^(from|to|label)$/.test(rest) ? rest : pathText(result, rest)}`;
+    return `${change?.label ?? key}: ${rest === 'label' || WHEN.test(rest) ? rest : pathText(result, rest)}`;
   }
   const [first = '', name = '', ...more] = path.split('.');
   const kind = SCOPES[first];

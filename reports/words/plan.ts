@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { ArrivalStream, Dated, Hospital, Limit, Service } from '../../sim/scenario.ts';
+import type { ArrivalStream, Dated, Distribution, Hospital, Limit, Scenario, Service } from '../../sim/scenario.ts';
 import { type Change, changeLabel, changesOf, pathText } from './changes.ts';
 import { dayText, plusDays } from './dates.ts';
 import { capital, labelOf, shortLabels } from './lookup.ts';
@@ -28,18 +28,26 @@ export function planOf(result: Result): PlanLine[] {
 export function changeDays(result: Result): { iso: string; label: string }[] {
   const { scenario, calendar } = result;
   const dated: Dated<unknown>[] = [
-    ...scenario.services.map(capacityOf), ...scenario.hospitals.map((h) => h.beds),
+    ...scenario.services.map(capacityOf), ...scenario.hospitals.map((h) => h.beds), ...timesOf(scenario).flatMap((time) => (time?.factor ? [time.factor] : [])),
+    ...scenario.services.flatMap((s) => (s.acceptsFrom ? [s.acceptsFrom] : [])),
     ...scenario.arrivals.flatMap((a) => [...(a.arrivals.kind === 'process' ? [a.arrivals.factor] : []), ...a.mix.map((m) => m.share)]),
   ];
   const days = [...new Set(dated.flat().map((d) => d.from - scenario.warmUpDays))].filter((d) => d > 0 && d < scenario.days);
   const changes = changesOf(result);
   return days.sort((a, b) => a - b).map((d) => {
     const iso = plusDays(calendar.start, d);
-    const ends = (c: Change): boolean => c.to === dayText(plusDays(iso, -1));
-    const labels = changes.flatMap((c) => (c.from === dayText(iso) ? [c.label] : ends(c) ? [`${c.label} ends`] : []));
+    const begins = (c: Change): boolean => c.spells.some(({ from }) => from === dayText(iso));
+    const ends = (c: Change): boolean => c.spells.some(({ to }) => to === dayText(plusDays(iso, -1)));
+    const labels = changes.flatMap((c) => (begins(c) ? [c.label] : ends(c) ? [`${c.label} ends`] : []));
     return { iso, label: labels.join('; ') };
   });
 }
+
+/** Every length of time that a plan may change on a date. */
+const timesOf = ({ services, arrivals, processDelay }: Scenario): (Distribution | null)[] => [
+  ...services.flatMap((s) => [s.leadTime, ...(s.kind === 'placements' ? [] : s.packages.map((p) => p.stay))]),
+  ...arrivals.flatMap((a) => a.mix.map((m) => m.acuteStay)), ...processDelay.families.map((f) => f.delay),
+];
 
 const capacityOf = (s: Service): Dated<Limit> => (s.kind === 'hours' ? s.commissioned : s.kind === 'beds' ? s.beds : s.starts);
 const UNIT = { hours: ['commissioned', 'hours a week'], beds: ['beds', 'beds'], placements: ['starts', 'new starts a week'] } as const;
@@ -158,7 +166,7 @@ function splitLines(steps: Told, { scenario }: Result): PlanLine[] {
 function otherChanges(result: Result, told: Set<string>): PlanLine[] {
   return changesOf(result).flatMap((c) => {
     const parts = c.parts.filter((p) => !told.has(p.path));
-    const when = [c.from && `from ${c.from}`, c.to && `to ${c.to}`].filter((t) => t).join(' ');
+    const when = c.spells.map(({ from, to }) => (to ? `from ${from} to ${to}` : `from ${from}`)).join(', and ');
     return parts.length === 0 ? [] : [{ what: c.label, planned: `${parts.map((p) => `${pathText(result, p.path)}: ${p.value}`).join('; ')} (${when})` }];
   });
 }

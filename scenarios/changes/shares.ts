@@ -1,4 +1,4 @@
-import { type Branch, find, namesAt } from '../source/tree.ts';
+import { type Branch, find, namesAt, type Path, pathText } from '../source/tree.ts';
 import { share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
 import { dated, inForce, on } from './dated.ts';
@@ -35,6 +35,17 @@ export function outcomeShares(tree: Branch, changes: Change[], service: string):
   return shares;
 }
 
+/** The shares of redirections, by their path. null where one is not understood. */
+export function redirectionShares(tree: Branch, changes: Change[], paths: Path[]): Map<string, ShareSeries> | null {
+  const shares = new Map<string, ShareSeries>();
+  for (const path of paths.map((one) => [...one, 'share'])) {
+    const base = shareAt(tree, path);
+    if (base === null) return null;
+    shares.set(pathText(path), series(base, on(changes, pathText(path))));
+  }
+  return shares;
+}
+
 /** Days on which the shares change, with their sum from that day. */
 export function sums(shares: Map<string, ShareSeries>): { from: number; sum: number }[] {
   const all = [...shares.values()];
@@ -46,7 +57,7 @@ function series(base: number, changes: Change[]): ShareSeries {
   return dated(base, changes).map(({ from, value }) => ({ from, value: value === 'unlimited' ? null : value }));
 }
 
-function shareAt(tree: Branch, path: string[]): number | null {
+function shareAt(tree: Branch, path: Path): number | null {
   const node = find(tree, path);
   const read = node?.type === 'value' ? readQuantity(node.value, share) : null;
   return read instanceof Quantity ? read.amount : null;

@@ -1,13 +1,19 @@
-import { type Branch, entriesAt, find, namesAt, textAt } from '../source/tree.ts';
-import { beds, hoursPerWeek, type Kind, perDay, perWeek, share } from '../units/kinds.ts';
+import { type Branch, find, namesAt, type Path, pathText, textAt } from '../source/tree.ts';
+import { readOperation } from '../units/change.ts';
+import { beds, duration, hoursPerWeek, type Kind, perDay, perWeek, share } from '../units/kinds.ts';
+import { type ReadChange, readDaysChange, readYesChange } from './accepting.ts';
 
 /** A value that a dated change may act on. */
 export interface Target {
   /** Its path, as text. */
   path: string;
-  kind: Kind;
-  unlimited: boolean;
+  /** Of a number; null for a value in words. */
+  kind: Kind | null;
+  /** What a written change does to it. */
+  read: ReadChange;
 }
+
+const numeric = (path: string, kind: Kind, unlimited = false): Target => ({ path, kind, read: (input) => readOperation(input, kind, unlimited) });
 
 const CAPACITY: Record<string, [key: string, kind: Kind]> = {
   beds: ['beds', beds],
@@ -15,44 +21,72 @@ const CAPACITY: Record<string, [key: string, kind: Kind]> = {
   placements: ['starts', perWeek],
 };
 
-/** Every capacity, share and rate of arrivals of the scenario. */
+/** Every capacity, share, rate of arrivals, mean length of time and accepting day of the scenario. */
 export function targetsOf(tree: Branch): Map<string, Target> {
-  const targets = [...ofHospitals(tree), ...ofReferrals(tree), ...ofPathways(tree), ...ofServices(tree), ...ofWeekend(tree)];
+  const targets = [...ofHospitals(tree), ...ofReferrals(tree), ...ofPathways(tree), ...ofServices(tree), ...ofProcessDelay(tree), ...ofRedirections(tree)];
   return new Map(targets.map((target) => [target.path, target]));
 }
 
 function ofHospitals(tree: Branch): Target[] {
   return namesAt(tree, ['hospitals']).flatMap((name) => {
-    const own: Target[] = [{ path: `hospitals.${name}.beds`, kind: beds, unlimited: true }];
-    if (find(tree, ['hospitals', name, 'admissions'])) own.push({ path: `hospitals.${name}.admissions`, kind: perDay, unlimited: false });
+    const own = [numeric(`hospitals.${name}.beds`, beds, true)];
+    if (find(tree, ['hospitals', name, 'admissions'])) own.push(numeric(`hospitals.${name}.admissions`, perDay));
     const pathways = new Set([...namesAt(tree, ['pathways']), ...namesAt(tree, ['hospitals', name, 'pathways'])]);
-    return [...own, ...[...pathways].map((pathway) => ofShare(`hospitals.${name}.pathways.${pathway}.share`))];
+    return [...own, ...[...pathways].flatMap((pathway) => {
+      const here = ['hospitals', name, 'pathways', pathway];
+      return [ofShare(pathText([...here, 'share'])), ...ofStay(tree, here, [here, ['pathways', pathway]])];
+    })];
   });
 }
 
 function ofReferrals(tree: Branch): Target[] {
   const rated = namesAt(tree, ['referrals']).filter((name) => find(tree, ['referrals', name, 'arrivals']));
-  return rated.map((name) => ({ path: `referrals.${name}.arrivals`, kind: perDay, unlimited: false }));
+  return rated.map((name) => numeric(`referrals.${name}.arrivals`, perDay));
 }
 
 function ofPathways(tree: Branch): Target[] {
-  const shared = entriesAt(tree, ['pathways']).filter(([name]) => find(tree, ['pathways', name, 'share']));
-  return shared.map(([name]) => ofShare(`pathways.${name}.share`));
+  return namesAt(tree, ['pathways']).flatMap((name) => {
+    const here = ['pathways', name];
+    return [...(find(tree, [...here, 'share']) ? [ofShare(pathText([...here, 'share']))] : []), ...ofStay(tree, here, [here])];
+  });
 }
 
 function ofServices(tree: Branch): Target[] {
   return namesAt(tree, ['services']).flatMap((name) => {
     const capacity = CAPACITY[textAt(tree, ['services', name, 'kind']) ?? ''];
     const outcomes = namesAt(tree, ['services', name, 'outcomes']).map((outcome) => ofShare(`services.${name}.outcomes.${outcome}`));
-    const spot: Target[] = capacity && find(tree, ['services', name, 'spot']) ? [{ path: `services.${name}.spot.at-most`, kind: capacity[1], unlimited: false }] : [];
-    return capacity ? [{ path: `services.${name}.${capacity[0]}`, kind: capacity[1], unlimited: true }, ...spot, ...outcomes] : outcomes;
+    const here = ['services', name];
+    const stays = [here, [...here, 'package'], ...namesAt(tree, [...here, 'packages']).map((one) => [...here, 'packages', one])].map((path) => [...path, 'stay']);
+    const times = [...stays, [...here, 'lead-time']].flatMap((path) => ofTime(tree, path, [path]));
+    const accepts: Target[] = [
+      { path: `services.${name}.accepts.days`, kind: null, read: readDaysChange },
+      { path: `services.${name}.accepts.bank-holidays`, kind: null, read: readYesChange },
+    ];
+    const spot = capacity && find(tree, [...here, 'spot']) ? [numeric(`services.${name}.spot.at-most`, capacity[1])] : [];
+    return [...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...spot, ...outcomes, ...times, ...accepts];
   });
 }
 
-function ofWeekend(tree: Branch): Target[] {
-  return find(tree, ['process-delay', 'weekend', 'leave-at']) ? [ofShare('process-delay.weekend.leave-at')] : [];
+function ofProcessDelay(tree: Branch): Target[] {
+  const families = namesAt(tree, ['process-delay']).filter((name) => name !== 'weekend');
+  const times = families.flatMap((name) => ofTime(tree, ['process-delay', name], [['process-delay', name]]));
+  return [...times, ...(find(tree, ['process-delay', 'weekend', 'leave-at']) ? [ofShare('process-delay.weekend.leave-at')] : [])];
+}
+
+function ofRedirections(tree: Branch): Target[] {
+  return ['right-sizing', 'diversion'].flatMap((block) => namesAt(tree, [block]).map((name) => ofShare(`${block}.${name}.share`)));
+}
+
+function ofStay(tree: Branch, here: Path, written: Path[]): Target[] {
+  return ofTime(tree, [...here, 'acute-stay'], written.map((path) => [...path, 'acute-stay']));
+}
+
+/** The mean, or the fixed length, by which a time is written here or, for one hospital, in general. A sample has none. */
+function ofTime(tree: Branch, here: Path, written: Path[]): Target[] {
+  const key = (['mean', 'fixed'] as const).find((one) => written.some((path) => find(tree, [...path, one]) !== undefined));
+  return key ? [numeric(pathText([...here, key]), duration)] : [];
 }
 
 function ofShare(path: string): Target {
-  return { path, kind: share, unlimited: false };
+  return numeric(path, share);
 }

@@ -1,7 +1,7 @@
 import type { Slip } from '../mistakes.ts';
 import { type Branch, keyPlace, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
 
-/** From one service to the next, and where the scenario says so. */
+/** From one service (or pathway) to the next, and where the scenario says so. */
 interface Step {
   from: string;
   to: string;
@@ -42,8 +42,8 @@ function stepsOf(tree: Branch): Step[] {
   return [...routes, ...outcomes].filter((step) => services.includes(step.from) && services.includes(step.to));
 }
 
-/** The steps of a circle, if there is one: depth first, each service once. */
-function circleIn(steps: Step[]): Step[] {
+/** The steps of a circle, if there is one: depth first, each place once. */
+export function circleIn(steps: Step[]): Step[] {
   const done = new Set<string>();
   const visit = (service: string, way: Step[]): Step[] => {
     const back = way.findIndex((step) => step.from === service);

@@ -11,6 +11,9 @@ import { Quantity, readLimit } from '../units/quantity.ts';
 
 const TOLERANCE = 1e-6;
 
+/** Kinds whose changes the model takes as factors on the value as written. */
+const RELATIVE = new Set(['people a day', 'time']);
+
 /** Shares sum to 100% on every day, for every hospital and every service. */
 export function checkShares(tree: Branch, changes: Change[], calendar: Calendar | null, slips: Slip[]): void {
   for (const hospital of namesAt(tree, ['hospitals'])) {
@@ -48,19 +51,20 @@ function checkSum(shares: Map<string, ShareSeries>, what: string, path: Path, { 
   });
 }
 
-/** No change takes a value below zero, or a share above 100%. */
+/** No change takes a number below zero, or a share above 100%; and what is multiplied is not zero. */
 export function checkChangedValues(tree: Branch, changes: Change[], calendar: Calendar | null, slips: Slip[]): void {
   for (const target of new Set(changes.map((change) => change.target))) {
     const acting = on(changes, target.path);
     const node = find(tree, target.path.split('.')) ?? find(tree, target.path.split('.').slice(2));
-    const base = node?.type === 'value' ? readLimit(node.value, target.kind) : null;
-    if (!(base instanceof Quantity)) continue;
-    if (base.amount === 0 && target.kind.name === 'people a day') {
+    const { kind } = target;
+    const base = node?.type === 'value' && kind ? readLimit(node.value, kind) : null;
+    if (!(base instanceof Quantity) || !kind) continue;
+    if (base.amount === 0 && RELATIVE.has(kind.name)) {
       const first = acting[0];
-      if (first) slips.push({ place: first.place, path: first.path, problem: `${target.path} is zero before this change: give it a rate that can change.`, found: first.words });
+      if (first) slips.push({ place: first.place, path: first.path, problem: `${target.path} is zero before this change: give it a ${kind.name === 'time' ? 'length' : 'rate'} that can change.`, found: first.words });
       continue;
     }
-    const wrong = dated(calendar ? trended(base.amount, trendBeside(tree, target.path), calendar) : base.amount, acting).find(({ value }) => value === null || Number(value) > (target.kind.most ?? Number.POSITIVE_INFINITY));
+    const wrong = dated(calendar ? trended(base.amount, trendBeside(tree, target.path), calendar) : base.amount, acting).find(({ value }) => value === null || Number(value) > (kind.most ?? Number.POSITIVE_INFINITY));
     const last = wrong && acting.filter((change) => change.from <= wrong.from && wrong.from < change.until).at(-1);
     if (!wrong || !last) continue;
     const date = calendar ? ` from ${dateInWords(calendar.start - calendar.warmUp + wrong.from)}` : '';

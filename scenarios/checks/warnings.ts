@@ -36,18 +36,22 @@ function unusedPathways({ written }: Context): Warning[] {
   return without.map(([name]) => ({ kind: 'pathway-without-service', text: `The pathway ${name} has no service in its route, so its people leave hospital without waiting for capacity.` }));
 }
 
+/** By the longest stay where that is stated, else by the mean. */
 function shortPeriod({ written, calendar }: Context): Warning[] {
-  const stays = Object.entries(written.services).flatMap(([name, service]) => {
+  const days = calendar.warmUp + calendar.days;
+  return Object.entries(written.services).flatMap(([name, service]) => {
     if (service.kind === 'placements') return [];
-    const one = service.kind === 'hours' ? service.package?.stay : service.stay;
-    const stays = [...(one ? [one] : []), ...Object.values(service.packages ?? {}).map(({ stay }) => stay)];
-    return [{ name, mean: Math.max(...stays.map((stay) => stay.mean?.amount ?? stay.fixed?.amount ?? 0)) }];
+    const one = service.kind === 'hours' ? service.package : service;
+    const kinds = [...(one ? [one] : []), ...Object.values(service.packages ?? {})];
+    const stays = kinds.flatMap(({ stay, longest }) => [
+      { what: 'mean', length: stay?.mean?.amount ?? stay?.fixed?.amount ?? 0 },
+      ...(longest?.amount === undefined || longest.amount === 'unlimited' ? [] : [{ what: 'longest', length: longest.amount }]),
+    ]);
+    const worst = stays.sort((a, b) => b.length - a.length)[0];
+    if (!worst || worst.length <= days) return [];
+    const text = `The ${worst.what} stay in ${name} (${number(worst.length)} days) is longer than the warm-up and the period together (${days} days): ${worst.what === 'mean' ? 'few people are seen to leave' : 'those who stay that long are never seen to leave'}.`;
+    return [{ kind: 'short-period', text }];
   });
-  const long = stays.filter(({ mean }) => mean > calendar.warmUp + calendar.days);
-  return long.map(({ name, mean }) => ({
-    kind: 'short-period',
-    text: `The mean stay in ${name} (${number(mean)} days) is longer than the warm-up and the period together (${calendar.warmUp + calendar.days} days): few people are seen to leave.`,
-  }));
 }
 
 function likeServices({ written }: Context): Warning[] {

@@ -6,6 +6,7 @@ import { dated, on } from '../changes/dated.ts';
 import type { Change } from '../changes/read-changes.ts';
 import { trended } from '../changes/trend.ts';
 import type { Branch } from '../source/tree.ts';
+import type { ReadTrigger } from '../triggers/read-triggers.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
 import type { CapacityTrend } from '../vocabulary/trend.ts';
 import type { Written } from '../vocabulary/scenario.ts';
@@ -23,6 +24,7 @@ export interface Context {
   /** What a precision is asked for. */
   precise: Precision['on'];
   observed: Map<string, ObservedOf>;
+  triggers: Map<string, ReadTrigger>;
 }
 
 /** A value with the changes that act on it. Checked before: none takes it below zero. */
@@ -40,6 +42,10 @@ export function datedBeds(context: Context, base: Limit, path: string, trend?: C
   return datedCapacity(context, base, path, trend).map(({ from, value }) => ({ from, value: value === 'unlimited' ? value : Math.floor(value + 1e-9) }));
 }
 
-export function distribution(context: Context, keys: DistributionKeys, path: string): Distribution {
-  return distributionOf(keys, context.tables.samples.get(`${path}.sample`));
+/** With the changes of its mean as factors; `also` names other paths by which a change may call it. */
+export function distribution(context: Context, keys: DistributionKeys, path: string, also: string[] = []): Distribution {
+  const made = distributionOf(keys, context.tables.samples.get(`${path}.sample`));
+  const acting = on(context.changes, ...[path, ...also].flatMap((one) => [`${one}.mean`, `${one}.fixed`]));
+  if (acting.length === 0) return made;
+  return { ...made, factor: dated(made.mean, acting).map(({ from, value }) => ({ from, value: Number(value) / made.mean })) };
 }

@@ -32,8 +32,9 @@ function sharesSeen(people: PersonRow[]): Map<string, Dated<number>> {
 function stayWritten(context: Context, hospital: string, pathway: string): Distribution | null {
   const own = context.written.hospitals[hospital]?.pathways?.[pathway]?.['acute-stay'];
   const keys = own ?? context.written.pathways[pathway]?.['acute-stay'];
-  const path = own ? `hospitals.${hospital}.pathways.${pathway}.acute-stay` : `pathways.${pathway}.acute-stay`;
-  return keys ? distribution(context, keys, path) : null;
+  const here = `hospitals.${hospital}.pathways.${pathway}.acute-stay`;
+  if (!keys) return null;
+  return own ? distribution(context, keys, here) : distribution(context, keys, `pathways.${pathway}.acute-stay`, [here]);
 }
 
 function staySeen(people: PersonRow[], pathway: string): Distribution | null {

@@ -10,12 +10,16 @@ import { arrivalStreams } from './arrivals.ts';
 import { type Context, datedBeds } from './context.ts';
 import { observedOf } from './observed.ts';
 import { pathwaysOf, processDelayOf } from './pathways.ts';
+import { plannedChanges } from './planned-changes.ts';
+import { redirectionsOf } from './redirections.ts';
 import { servicesOf } from './services.ts';
 import { startFromOf } from './start-from.ts';
+import { triggersOf } from './triggers.ts';
 
 /** The scenario as the model takes it, from one whose mistakes are all mended. */
 export function resolveScenario(context: Context): Scenario {
   const { written, calendar } = context;
+  const redirections = redirectionsOf(context);
   const firstDay = calendar.start - calendar.warmUp;
   const observed = observedOf(context);
   return {
@@ -35,6 +39,9 @@ export function resolveScenario(context: Context): Scenario {
     delayedBedDay: written.costs['delayed-bed-day']?.amount ?? null,
     pricesOf: written.costs['prices-of'] ?? null,
     startFrom: startFromOf(context),
+    ...(redirections.length > 0 ? { redirections } : {}),
+    ...(Object.keys(written.triggers).length > 0 ? { triggers: triggersOf(context) } : {}),
+    changes: plannedChanges(context),
     run: { ...replicationsOf(context), seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
     ...(observed.length > 0 ? { observed } : {}),
   };

@@ -1,11 +1,13 @@
-import type { Contract, Package, Price, Service, Spot } from '../../sim/scenario.ts';
+import type { Accepts, Contract, Dated, Package, Price, Service, Spot } from '../../sim/scenario.ts';
+import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
+import { inForce } from '../changes/dated.ts';
 import { outcomeShares } from '../changes/shares.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { tidy } from '../units/tidy.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
 import { payersOf } from '../vocabulary/payer.ts';
 import type { Written } from '../vocabulary/scenario.ts';
-import { type Context, datedBeds, datedCapacity, distribution } from './context.ts';
+import { type Context, datedBeds, datedCapacity, datedValue, distribution } from './context.ts';
 
 type WrittenService = Written['services'][string];
 
@@ -52,12 +54,10 @@ function packageOf(context: Context, name: string, { share, stay, longest, carer
 }
 
 function commonOf(context: Context, name: string, keys: WrittenService, path: string) {
-  const [mon = true, tue = true, wed = true, thu = true, fri = true, sat = true, sun = true] = keys.accepts.days.days;
-  const weekdays: Service['accepts']['weekdays'] = [mon, tue, wed, thu, fri, sat, sun];
   return {
     name,
     label: keys.label ?? name,
-    accepts: { weekdays, holidays: keys.accepts['bank-holidays'].word === 'yes' },
+    ...acceptsOf(context, keys.accepts, `${path}.accepts`),
     closures: closuresOf(context, keys.closures),
     waitingLimit: keys['waiting-list'].amount,
     leadTime: keys['lead-time'] ? distribution(context, keys['lead-time'], `${path}.lead-time`) : null,
@@ -73,6 +73,21 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
 function closuresOf({ calendar }: Context, closures: WrittenService['closures']): Service['closures'] {
   const simulated = (day: number) => day - calendar.start + calendar.warmUp;
   return Object.entries(closures).map(([name, { from, to }]) => ({ name, from: simulated(from.day), until: simulated(to.day) + 1 }));
+}
+
+/** From one change of the days or of bank holidays to the next; only where there is one. */
+function acceptsOf(context: Context, { days, 'bank-holidays': holidays }: WrittenService['accepts'], path: string): { accepts: Accepts; acceptsFrom?: Dated<Accepts> } {
+  const daysFrom = datedValue(context, daysAsNumber(days), `${path}.days`);
+  const holidaysFrom = datedValue(context, holidays.word === 'yes' ? 1 : 0, `${path}.bank-holidays`);
+  const at = [...new Set([...daysFrom, ...holidaysFrom].map(({ from }) => from))].sort((a, b) => a - b);
+  const series = at.map((from) => ({ from, value: accepting(inForce(daysFrom, from) ?? 0, inForce(holidaysFrom, from) === 1) }));
+  const accepts = accepting(daysAsNumber(days), holidays.word === 'yes');
+  return series.length > 1 ? { accepts, acceptsFrom: series } : { accepts };
+}
+
+function accepting(days: number, holidays: boolean): Accepts {
+  const [mon = true, tue = true, wed = true, thu = true, fri = true, sat = true, sun = true] = daysOfNumber(days).days;
+  return { weekdays: [mon, tue, wed, thu, fri, sat, sun], holidays };
 }
 
 const PER = { hours: 'hour', beds: 'bed-day', placements: 'start' } as const;

@@ -35,13 +35,20 @@ const packageShare = quantity(share, { meaning: 'Share of people who need this o
 const carers = quantity({ ...count, most: 9, allowed: 'a whole number from 1 to 9' }, { meaning: 'Carers who come at one time: with 2 the package takes twice its hours', example: '2' }).prefault(1);
 
 /** What one person receives, where everybody receives alike. */
-export const hoursPackage = block({ hours, carers, stay: stayInService, longest }, { meaning: 'What one person receives' });
+export const hoursPackage = block({ hours, carers, stay: stayInService, longest }, { meaning: 'What one person receives' }).superRefine(checkTaper);
 
 const SEVERAL = { meaning: 'Several packages in one service, by names you choose, instead of one for all; which one a person needs is drawn on arrival' };
-export const hoursPackages = named(block({ share: packageShare, hours, carers, stay: stayInService, longest }, { meaning: 'One of several packages' }), SEVERAL);
+export const hoursPackages = named(block({ share: packageShare, hours, carers, stay: stayInService, longest }, { meaning: 'One of several packages' }).superRefine(checkTaper), SEVERAL);
 export const stayPackages = named(block({ share: packageShare, stay: stayInService, longest }, { meaning: 'One of several kinds of stay' }), {
   meaning: 'Several kinds of stay in one service, by names you choose, instead of one for all; which one a person needs is drawn on arrival',
 });
+
+/** Hours of a week that nobody's stay reaches are a slip, in the hours or in the limit. */
+function checkTaper({ hours: { weeks }, longest: { amount } }: { hours: HoursByWeek; longest: Quantity<number | 'unlimited'> }, context: z.RefinementCtx): void {
+  const last = weeks.length;
+  if (amount === 'unlimited' || 7 * (last - 1) < amount) return;
+  complain(context, ['hours'], `The hours go on to week ${last}, but the longest stay is ${amount} days.`, `hours of at most ${Math.ceil(amount / 7)} week${amount > 7 ? 's' : ''}, or a longer \`longest\``);
+}
 
 /** Either the one package or several, whose shares sum to 100%. */
 export function checkPackages(keys: { packages?: Record<string, { share: Quantity }> | undefined }, one: 'package' | 'stay', given: boolean, context: z.RefinementCtx): void {

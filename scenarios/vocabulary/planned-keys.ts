@@ -1,13 +1,10 @@
 /** What people will look for and this version cannot say yet, by the word they may write for it. */
 export const PLANNED: Record<string, string> = {
   places: 'the districts people live in and services are for (the places of a service are its `beds`)',
-  triggers: 'capacity that opens when a measure crosses a line',
   'follow-up': 'where people are 91 days after leaving',
   decide: 'the search for what to buy, and from when',
   serves: 'services for people of some hospitals only',
   panel: 'starts decided at a weekly panel',
-  'right-sizing': 'people of one pathway who could do with another (shares can be changed on a date)',
-  diversion: 'people helped by others instead (shares can be changed on a date)',
 };
 
 /** The sentence for a planned key; null for any other. A plural or an underscore makes no difference. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bedDayValue, count, percent, share, wholeDays } from '../units/kinds.ts';
 import { ambition } from './ambition.ts';
+import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { block, complain, date, leaf, type Misread, named, names, oneOf, quantity, text } from './field.ts';
 import { hospital } from './hospital.ts';
@@ -8,9 +9,11 @@ import { observed } from './observed.ts';
 import { pathway } from './pathway.ts';
 import { precisionKeys } from './precision.ts';
 import { processDelay } from './process-delay.ts';
+import { diversion, rightSizing } from './redirection.ts';
 import { referral } from './referral.ts';
 import { service } from './service.ts';
 import { startFrom } from './start-from.ts';
+import { trigger } from './trigger.ts';
 
 export const POPULATIONS = ['65+', 'all adults'] as const;
 
@@ -76,7 +79,11 @@ export const scenarioSchema = z.strictObject({
   'start-from': startFrom.optional(),
   'process-delay': processDelay.prefault({}),
   services: named(service, { meaning: 'Services after hospital' }).prefault({}),
+  calendar: calendar.prefault({}),
   changes: named(change, { meaning: 'Dated changes' }).prefault({}),
+  'right-sizing': rightSizing.prefault({}),
+  diversion: diversion.prefault({}),
+  triggers: named(trigger, { meaning: 'Capacity that opens when a level crosses a line' }).prefault({}),
   costs,
   ambitions: named(ambition, { meaning: 'Targets' }).prefault({}),
   observed: named(observed, { meaning: 'Published or local figures to show beside the simulated' }).prefault({}),

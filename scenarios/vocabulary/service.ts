@@ -20,7 +20,7 @@ export class AcceptingDays {
   }
 }
 
-function readDays(input: unknown): AcceptingDays | Misread {
+export function readDays(input: unknown): AcceptingDays | Misread {
   if (input === 'every day') return new AcceptingDays(WEEKDAYS.map(() => true));
   const list: unknown[] = Array.isArray(input) ? input : [input];
   const known = WEEKDAYS.filter((day) => list.includes(day));

@@ -57,6 +57,10 @@ export abstract class Capacity {
   /** Units of the block that may be in use, spot not counted; Infinity when unlimited. */
   protected ceiling = Number.POSITIVE_INFINITY;
   protected inUse = 0;
+  /** Units bought on top of the dated ceiling; null where no trigger can. */
+  extra: LevelRecord | null = null;
+  private dated = Number.POSITIVE_INFINITY;
+  private onTop = 0;
   readonly plan: CapacityPlan;
   protected readonly clock: Clock;
   protected readonly from: number;
@@ -81,7 +85,7 @@ export abstract class Capacity {
   /** Asks for a place: in at once, in the line, or refused because the line is full. */
   seek(person: Claimant): Answer {
     const now = this.clock.now();
-    if ((this.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(person.need)) {
+    if (this.hasRoom(person.need)) {
       person.queuedAt = now;
       this.start(person, now);
       if (this.spot !== null) this.trade(this.spot, now);
@@ -106,6 +110,11 @@ export abstract class Capacity {
   line(person: Claimant, since: number): void {
     this.join(person, this.clock.now());
     person.queuedAt = since;
+  }
+
+  /** Whether whoever asked now would be in at once. */
+  hasRoom(need: number): boolean {
+    return (this.first === null || this.plan.whoeverFits) && this.accepting(this.clock.now()) && this.fits(need);
   }
 
   /** Gives `need` units back; those waiting move up. */
@@ -139,9 +148,27 @@ export abstract class Capacity {
   }
 
   setCeiling(units: number): void {
+    this.dated = units;
+    this.changeCeiling();
+  }
+
+  /** What triggers have bought so far, and what of it may be used. */
+  setExtra(bought: number, units: number): void {
+    const { extra } = this;
+    extra?.change(this.clock.now(), bought - extra.level);
+    this.onTop = units;
+    this.changeCeiling();
+  }
+
+  /** Share of the ceiling in use; 0 where it is unlimited. */
+  occupancy(): number {
+    return this.inUse === 0 ? 0 : this.inUse / this.ceiling;
+  }
+
+  private changeCeiling(): void {
     const now = this.clock.now();
     this.account(now);
-    this.ceiling = units;
+    this.ceiling = this.dated + this.onTop;
     if (this.plan.closingMoves) this.moveOut(now);
     this.spot?.leave(this.blockFree(), now); // the block takes over what it can
     this.admit(now);
@@ -161,6 +188,7 @@ export abstract class Capacity {
     this.using.advance(now);
     this.waiting.advance(now);
     this.spot?.advance(now);
+    this.extra?.advance(now);
   }
 
   /** Self-check: person-days waited and used inside the collection, told by the people rather than by the level. */

@@ -12,7 +12,7 @@ import { Settling } from './settling.ts';
 import { rangeIntervals, Spread, summaryOfAll } from './spread.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
-const STEP: Record<Measure['unit'], number> = { people: 0.05, places: 0.05, beds: 0.05, days: 0.01, hours: 1, share: 0.0005, '£': 10, date: 1 };
+const STEP: Record<Measure['unit'], number> = { people: 0.05, places: 0.05, beds: 0.05, days: 0.01, times: 0.05, hours: 1, share: 0.0005, '£': 10, date: 1 };
 
 const CUT = 1e-6;
 

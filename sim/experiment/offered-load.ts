@@ -2,7 +2,7 @@ import { amount, valueOn } from '../dated.ts';
 import { type ArrivalPlan, type Plan, planOf } from '../plan.ts';
 import { cut, meanOf, quantileOf } from '../random/distributions.ts';
 import type { Warning } from '../result.ts';
-import type { ArrivalStream, Dated, ListedPerson, Package, Scenario } from '../scenario.ts';
+import type { ArrivalStream, Dated, Distribution, ListedPerson, Package, PathwayMix, Scenario } from '../scenario.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
 export interface OfferedLoad {
@@ -14,13 +14,14 @@ export interface OfferedLoad {
 }
 
 /**
- * Offered load: people a day who reach the service x days it is held x units a person. Holding counts the stay and the
+ * Offered load: people a day who reach the service, readmitted ones each time, x days it is held x units a person. Holding counts the stay and the
  * arrangement (lead time) of a next service; waits for capacity come on top, so the true need is never below this.
  */
 export function offeredLoads(scenario: Scenario): OfferedLoad[] {
   const plan = planOf(scenario);
   const loads = new Loads(scenario);
   for (const [i, stream] of scenario.arrivals.entries()) loads.enter(plan, stream, i);
+  loads.comeAgain();
   return scenario.services.map((service, i): OfferedLoad => {
     const { people, held } = loads.of(service.name);
     const block = (plan.services[i]?.open ?? new Float64Array()).reduce((a, b) => a + b, 0) / scenario.days;
@@ -54,12 +55,16 @@ function round(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 1 : 0 });
 }
 
+const UNCHANGED: Dated<number> = [{ from: 0, value: 1 }];
+
 /** People a day who reach each service over the period, and the places they hold there on average. */
 class Loads {
   private readonly scenario: Scenario;
   private readonly loads = new Map<string, { people: number; held: number }>();
   private readonly meanShares = new Map<Dated<number>, number>();
   private readonly meanUnits = new Map<Package, number>();
+  /** People a day readmitted to each hospital who have not been followed yet. */
+  private again = new Map<string, number>();
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -76,10 +81,35 @@ class Loads {
     const { warmUpDays, days, pathways } = this.scenario;
     const visit = (pathway: string | null, people: number, stays?: ListedPerson['stays']): void => {
       if (pathway !== null) this.visit(pathways.find(({ name }) => name === pathway)?.route ?? [], people, stays);
-      else for (const it of mix) visit(it.pathway, people * this.mean(it.share), stays);
+      else this.split(mix, people, stays);
     };
     if (arrivals.kind === 'process') visit(null, arrivalsADay(plan, plan.arrivals[i] as ArrivalPlan));
     else for (const { arrive, pathway, stays } of arrivals.people) if (arrive >= warmUpDays && arrive < plan.days) visit(pathway, 1 / days, stays);
+  }
+
+  /**
+   * People readmitted load the services again, and some of them come back once more: a series that shrinks each time by
+   * the share readmitted, followed until nothing is left of it. Where everybody is, there is no end: it stops after a thousand rounds.
+   */
+  comeAgain(): void {
+    for (let round = 0; round < 1000 && [...this.again.values()].some((people) => people > 1e-9); round++) {
+      const now = this.again;
+      this.again = new Map();
+      for (const [hospital, people] of now) {
+        const door = this.scenario.arrivals.find(({ enters }) => 'hospital' in enters && enters.hospital === hospital);
+        this.split(door?.mix ?? [], people);
+      }
+    }
+  }
+
+  private split(mix: PathwayMix[], people: number, stays?: ListedPerson['stays']): void {
+    for (const { pathway, share, acuteStay } of mix) {
+      const rules = acuteStay === null ? [] : (this.scenario.redirections ?? []).filter(({ from, needsRoom }) => from === pathway && !needsRoom); // a diversion helps only while there is room
+      const ways = rules.map((rule) => ({ to: rule.to, part: this.mean(rule.share) }));
+      for (const { to, part } of [...ways, { to: pathway, part: 1 - ways.reduce((sum, way) => sum + way.part, 0) }]) {
+        this.visit(this.scenario.pathways.find(({ name }) => name === to)?.route ?? [], people * this.mean(share) * part, stays);
+      }
+    }
   }
 
   /** The services of a route one after another; after the last, where its outcomes lead. */
@@ -91,9 +121,12 @@ class Loads {
     if (service.kind === 'placements') return;
     for (const it of service.packages) load.held += people * this.mean(it.share) * this.units(it, stays[service.name]);
     const last = service.packages.reduce((units, it) => units + this.mean(it.share) * (it.hours.at(-1) ?? 1), 0);
+    if (rest.length === 0) {
+      for (const { readmittedTo, share } of service.outcomes) if (readmittedTo !== null) this.again.set(readmittedTo, (this.again.get(readmittedTo) ?? 0) + people * this.mean(share));
+    }
     const ways = rest.length > 0 ? [{ route: rest, share: 1 }] : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
     for (const { route, share } of ways) {
-      load.held += people * share * last * (this.scenario.services.find((it) => it.name === route[0])?.leadTime?.mean ?? 0);
+      load.held += people * share * last * this.meanTime(this.scenario.services.find((it) => it.name === route[0])?.leadTime ?? null);
       this.visit(route, people * share, stays);
     }
   }
@@ -103,13 +136,22 @@ class Loads {
     if (listed !== undefined) return unitsIn(listed, it);
     const known = this.meanUnits.get(it);
     if (known !== undefined) return known;
-    const stay = cut(quantileOf(it.stay), it.longest);
-    const units = meanOf((u) => unitsIn(stay(u), it));
+    const stay = quantileOf(it.stay);
+    const of = (factor: number): number => {
+      const changed = cut((u) => stay(u) * factor, it.longest);
+      return meanOf((u) => unitsIn(changed(u), it));
+    };
+    const units = this.mean((it.stay.factor ?? UNCHANGED).map(({ from, value }) => ({ from, value: of(value) })));
     this.meanUnits.set(it, units);
     return units;
   }
 
-  /** Mean of a dated share, or number, over the collected days. */
+  /** Mean of a time over the collected days, 0 where there is none. */
+  private meanTime(time: Distribution | null): number {
+    return time === null ? 0 : time.mean * this.mean(time.factor ?? UNCHANGED);
+  }
+
+  /** Mean of a dated number over the collected days. */
   mean(share: Dated<number>): number {
     const { warmUpDays, days } = this.scenario;
     const known = this.meanShares.get(share);

@@ -3,9 +3,10 @@ import { daysIn, type Measure, ofHospitals, ratio, type Seen, sum, total, type W
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 const limited: Measure['applies'] = (scenario, { index }) => scenario.hospitals[index]?.beds.every(({ value }) => value !== 'unlimited') ?? false;
 
-/** Bed-days open, by collected day. */
+/** Bed-days open: as planned, and what triggers added. */
 function openBedDays(seen: Seen, window: Window): number {
-  return sum(seen.plan.bedsOpen[seen.scope.index] as Float64Array, window);
+  const extra = seen.hospitals[0]?.capacity.extra ?? null;
+  return sum(seen.plan.bedsOpen[seen.scope.index] as Float64Array, window) + (extra === null ? 0 : sum(extra.areaByDay, window));
 }
 
 const occupied = (seen: Seen, window: Window) => ofHospitals(seen, (it) => it.capacity.using.areaByDay, window);

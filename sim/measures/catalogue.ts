@@ -11,7 +11,9 @@ import { hoursLedgerMeasures } from './hours-ledger.ts';
 import { longStayMeasures } from './long-stays.ts';
 import { type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
 import { noCriteriaToResideMeasures } from './no-criteria-to-reside.ts';
+import { redirectionMeasures } from './redirections.ts';
 import { serviceUseMeasures } from './service-use.ts';
+import { triggerMeasures } from './triggers.ts';
 import { waitMeasures } from './waits.ts';
 
 /** Every measure there is, in the order of the report. To add one: write its file, name it here. */
@@ -28,6 +30,8 @@ export const MEASURES: Measure[] = [
   ...hoursLedgerMeasures,
   ...contractYearMeasures,
   ...costMeasures,
+  ...triggerMeasures,
+  ...redirectionMeasures,
 ];
 
 /** A measure of something in particular. */
@@ -55,5 +59,5 @@ type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: str
 /** What an ambition may be about, and what may be observed. */
 export function measureOptions(): MeasureOption[] {
   const own = (all: ScopeKind[]) => NAMED.filter((scope) => all.includes(scope));
-  return MEASURES.filter(({ unit }) => unit !== 'date').map(({ id, title, scopes, unit, overTime, adds, daily, better }) => ({ measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, byDay: daily ?? false, better }));
+  return MEASURES.filter(({ unit, scopes }) => unit !== 'date' && own(scopes).length > 0).map(({ id, title, scopes, unit, overTime, adds, daily, better }) => ({ measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, byDay: daily ?? false, better }));
 }

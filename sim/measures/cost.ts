@@ -1,5 +1,5 @@
 import type { Price, Scenario, Service } from '../scenario.ts';
-import { type Measure, ofDischarges, type Scope, type Seen, seenFrom, sum, type Window } from './measure.ts';
+import { type Measure, ofDischarges, type Scope, type Seen, seenFrom, unitsOpen, type Window } from './measure.ts';
 import { spotBought, spotUsed, unitsUsed } from './units.ts';
 
 const hasPrice = (service: Service): boolean => service.price !== null || hasSpot(service);
@@ -40,8 +40,8 @@ export function costUsed(seen: Seen, window: Window): number {
 
 /** What was bought whether used or not, block and spot; unlimited capacity is paid for as used. */
 function commissioned(seen: Seen, window: Window): number {
-  const { service, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  const units = sum(open, window);
+  const { service } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
+  const units = unitsOpen(seen, window);
   return Number.isFinite(units) ? costOf(service, units, service.price) + spotCost(seen, window) : costUsed(seen, window);
 }
 
@@ -60,7 +60,7 @@ const valued = (scenario: Scenario) => scenario.delayedBedDay !== null && scenar
 export const costMeasures: Measure[] = [
   {
     id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasPrice),
-    definition: 'Capacity commissioned and spot bought, each at its price, used or not; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
+    definition: 'Capacity commissioned and spot bought, each at its price, used or not, with what triggers opened; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity commissioned x price + spot bought x spot price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, commissioned),
   },

@@ -1,5 +1,5 @@
 import { Hours } from '../engine/hours.ts';
-import { type Measure, type Seen, sum, type Window } from './measure.ts';
+import { type Measure, type Seen, sum, unitsOpen, type Window } from './measure.ts';
 import { spotBought } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
@@ -22,8 +22,7 @@ export function awaited(seen: Seen, window: Window): number {
 
 /** NaN where the hours are unlimited. */
 export function commissioned(seen: Seen, window: Window): number {
-  const { open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  const hours = sum(open, window) / 7;
+  const hours = unitsOpen(seen, window) / 7;
   return Number.isFinite(hours) ? hours : Number.NaN;
 }
 
@@ -46,7 +45,7 @@ export const hoursLedgerMeasures: Measure[] = [
   },
   {
     id: 'hours-commissioned', title: 'Hours commissioned', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
-    definition: 'Contact hours a week commissioned, over the weeks of the period.',
+    definition: 'Contact hours a week commissioned, over the weeks of the period; those that triggers opened among them.',
     formula: 'sum over days of hours a week / 7',
     of: commissioned,
   },

@@ -6,7 +6,7 @@ import type { Plan, ServicePlan } from '../plan.ts';
 import { reaches } from '../reach.ts';
 import type { Scenario } from '../scenario.ts';
 
-export type ScopeKind = 'all' | 'payer' | 'hospital' | 'pathway' | 'national' | 'service' | 'stream' | 'package';
+export type ScopeKind = 'all' | 'payer' | 'hospital' | 'pathway' | 'national' | 'service' | 'stream' | 'package' | 'trigger' | 'redirection';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -15,7 +15,7 @@ export type ScopeKind = 'all' | 'payer' | 'hospital' | 'pathway' | 'national' | 
 export interface Measure {
   id: string;
   title: string;
-  unit: 'people' | 'days' | 'beds' | 'hours' | 'share' | '£' | 'places' | 'date';
+  unit: 'people' | 'days' | 'beds' | 'hours' | 'share' | '£' | 'places' | 'times' | 'date';
   definition: string;
   formula: string;
   better: 'lower' | 'higher' | null;
@@ -64,6 +64,8 @@ export function scopesOf(scenario: Scenario): Scope[] {
     ...named('hospital', scenario.hospitals),
     ...(scenario.hospitals.length > 0 ? [...named('pathway', scenario.pathways).filter(({ index }) => scenario.pathways[index]?.reportsAs !== 'died in hospital'), ...nationalScopes(scenario)] : []),
     ...named('service', scenario.services),
+    ...named('trigger', scenario.triggers ?? []),
+    ...named('redirection', scenario.redirections ?? []),
     ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
     ...named('payer', payersOf(scenario)),
     ...(scenario.arrivals.length > 1 ? scenario.services.flatMap(({ name }, index) => streamsTo(scenario, name).map((stream): Scope => ({ kind: 'stream', label: `service:${name}/from:${scenario.arrivals[stream]?.name}`, index, stream }))) : []),
@@ -111,6 +113,13 @@ export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
   const referred = groupOf(service, scope);
   const servicePlan = ofService ? (plan.services[scope.index] ?? null) : null;
   return { plan, scope, all, hospitals, discharges, service, referred, servicePlan };
+}
+
+/** Beds or starts x days, or hours a week x days, open to a service: as planned, and what triggers added. */
+export function unitsOpen(seen: Seen, window: Window): number {
+  const { service: it, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
+  const extra = seen.service?.capacity.extra ?? null;
+  return sum(open, window) + (extra === null ? 0 : sum(extra.areaByDay, window) / (it.kind === 'hours' ? 60 : 1));
 }
 
 /** Sum of a daily series over a window. */

@@ -1,7 +1,8 @@
+import { weeks } from '../calendar.ts';
 import { daysIn, dischargesIn, type Measure, ofDischarges, ofHospitals, ratio, type ScopeKind, type Seen, type Window } from './measure.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway', 'national'];
-const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
+const acute: NonNullable<Measure['applies']> = (scenario) => scenario.hospitals.length > 0;
 
 const readyDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.ready.areaByDay, window);
 const waitingDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.waitingForCapacity.areaByDay, window);
@@ -37,6 +38,12 @@ export const noCriteriaToResideMeasures: Measure[] = [
     definition: 'People discharge ready and still in an acute bed at midnight, mean over midnights; by day, the count at the midnight that ends the day.',
     formula: 'sum of midnight counts / midnights', applies: acute,
     of: (seen, window) => ratio(midnights(seen, window), daysIn(window)),
+  },
+  {
+    id: 'no-criteria-to-reside-worst-week', title: 'People with no criteria to reside, worst week', unit: 'people', better: 'lower', scopes: ['all', 'hospital'], overTime: false,
+    definition: 'People discharge ready and still in an acute bed at midnight, mean over the midnights of the week of the period in which that is highest: each replication has its own.',
+    formula: 'largest over whole weeks of (sum of midnight counts / 7)', applies: (scenario, scope) => acute(scenario, scope) && scenario.days >= 7,
+    of: (seen) => Math.max(...weeks(seen.plan.scenario).map(({ window }) => midnights(seen, window) / 7)),
   },
   {
     id: 'no-criteria-to-reside-return', title: 'People with no criteria to reside, as the daily return counts', unit: 'people', better: 'lower', scopes: ['all', 'hospital'], overTime: true, daily: true,

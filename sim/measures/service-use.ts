@@ -1,7 +1,7 @@
 import { Hours } from '../engine/hours.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
-import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
+import { daysIn, type Measure, ratio, type Seen, sum, unitsOpen, type Window } from './measure.ts';
 import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
@@ -25,10 +25,10 @@ function service(seen: Seen): ServiceObservations {
 
 const spot: Measure['applies'] = (scenario, { index }) => (scenario.services[index]?.spot ?? null) !== null;
 
-/** Beds, hours a week or starts of the block: capacity x days. */
+/** Beds, hours a week or starts of the block, with what triggers opened: capacity x days. */
 function openIn(seen: Seen, window: Window): number {
-  const { service: it, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  const offered = sum(open, window);
+  const { service: it } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
+  const offered = unitsOpen(seen, window);
   return it.kind === 'placements' && !Number.isFinite(offered) ? Number.NaN : offered;
 }
 

@@ -17,7 +17,7 @@ const ALWAYS_THE_SAME = { seed: 2017, numRuns: 60 };
 /** Every step of every person: when, who, what. */
 function trajectory(it: Scenario, engine: Engine): string[] {
   const log: string[] = [];
-  replicate(planOf(it), 1, engine, new Sheets(), (time, person, step) => log.push(`${time} ${person} ${JSON.stringify(step)}`));
+  replicate(planOf(it), 1, engine, new Sheets(), { step: (time, person, step) => log.push(`${time} ${person} ${JSON.stringify(step)}`) });
   return log;
 }
 
@@ -74,14 +74,14 @@ const stay: fc.Arbitrary<Distribution> = fc.record({ shape: fc.constantFrom('log
 function firstWaits(it: Scenario): Map<number, number> {
   const waits = new Map<number, number>();
   const since = new Map<number, number>();
-  replicate(planOf(it), 1, 'native', new Sheets(), (time, person, step) => {
+  replicate(planOf(it), 1, 'native', new Sheets(), { step: (time, person, step) => {
     const from = since.get(person);
     if (from !== undefined) {
       waits.set(person, time - from);
       since.delete(person);
     }
     if (step.verb === 'seize' && step.place.name === 'step-down') since.set(person, time);
-  });
+  } });
   for (const [person, from] of since) waits.set(person, it.warmUpDays + it.days - from);
   return waits;
 }

@@ -20,8 +20,14 @@ const one = (measure: string, scope: string, v: number) => ({ measure, scope, su
 function changed(): Result {
   const r = winterResult();
   const arrivals = r.scenario.arrivals.map((a) => (a.arrivals.kind === 'process' ? { ...a, arrivals: { ...a.arrivals, factor: [{ from: 0, value: 1 }, { from: 274, value: 1.08 }, { from: 309, value: 1 }] } } : a));
+  const day = (iso: string) => (Date.parse(iso) - Date.parse(r.scenario.start)) / 86_400_000 + r.scenario.warmUpDays;
+  const spell = (name: string, from: string, until: string | null, ...paths: string[]) => ({ name, label: name, after: null, spells: [{ from: day(from), until: until === null ? null : day(until) }], paths });
+  const changes = [
+    spell('winter-hours', '2017-12-01', null, 'services.home-support.commissioned'), spell('january-surge', '2018-01-01', '2018-02-05', 'hospitals.UHCW.admissions'),
+    spell('hub', '2018-03-01', null, 'process-delay.hub.mean'),
+  ];
   return {
-    ...r, scenario: { ...r.scenario, arrivals }, values: [
+    ...r, scenario: { ...r.scenario, arrivals, changes }, values: [
       ...r.values, value('changes.winter-hours.label', 'Winter money'), value('changes.winter-hours.from', '1 December 2017'), value('changes.winter-hours.services.home-support.commissioned', '2,095 h/week'),
       value('changes.january-surge.from', '1 January 2018'), value('changes.january-surge.to', '4 February 2018'), value('changes.january-surge.hospitals.UHCW.admissions', '+8%'),
       value('changes.hub.from', '1 March 2018'), value('changes.hub.process-delay.hub.mean', '0.4 days'),

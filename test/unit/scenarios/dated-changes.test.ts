@@ -85,3 +85,27 @@ test('nothing falls below zero', () => {
   expect(applied(5, [{ type: 'adds', value: -6 }])).toBeNull();
   expect(applied('unlimited', [{ type: 'times', value: 0.5 }])).toBe('unlimited');
 });
+
+test('a mean changes as a factor on the time drawn: in general, or in one hospital only', async () => {
+  const change = (path: string) => good(`changes:\n  a: {from: 2021-11-01, ${path}: -30%}\n`);
+  const factor = [{ from: 0, value: 1 }, { from: 41, value: 0.7 }];
+  const stays = async (path: string) => (await read(change(path))).scenario.arrivals[0]?.mix.map(({ acuteStay }) => acuteStay?.factor);
+  expect(await stays('pathways.P1.acute-stay.mean')).toEqual([undefined, factor]);
+  expect(await stays('hospitals.General.pathways.P1.acute-stay.mean')).toEqual([undefined, factor]);
+  const [homefirst] = (await read(change('services.homefirst.package.stay.mean'))).scenario.services;
+  expect(homefirst?.kind === 'hours' && homefirst.packages[0]?.stay.factor).toEqual(factor);
+});
+
+test('the days a service accepts change on a date, as a list or in words', async () => {
+  const days = 'changes:\n  a: {from: 2021-11-01, services.homefirst.accepts.days: [mon, tue]}\n  b: {from: 2021-12-01, services.homefirst.accepts.days: every day, services.homefirst.accepts.bank-holidays: no}\n';
+  const { scenario } = await read(good(days));
+  const daily = [true, true, true, true, true, true, true];
+  expect(scenario.services[0]?.acceptsFrom).toEqual([
+    { from: 0, value: { weekdays: daily, holidays: true } },
+    { from: 41, value: { weekdays: [true, true, false, false, false, false, false], holidays: true } },
+    { from: 71, value: { weekdays: daily, holidays: false } },
+  ]);
+  expect(await mistakesOf(good(days.replace('[mon, tue]', 'weekdays').replace('holidays: no', 'holidays: +2')))).toMatchObject([
+    { problem: 'These are not days of the week.', found: 'weekdays' }, { problem: 'This word is not known here.', found: '+2' },
+  ]);
+});

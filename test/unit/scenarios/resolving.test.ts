@@ -104,6 +104,12 @@ describe('ambitions', () => {
 });
 
 describe('warnings', () => {
+  test('of a stay, by its limit or its mean, that is longer than all that is simulated', async () => {
+    const texts = async (longest: string) => (await read(good().replace('longest: 6 weeks', longest))).warnings.map(({ text }) => text);
+    expect(await texts('longest: 110 days')).toEqual([]);
+    expect(await texts('longest: 16 weeks')).toEqual(['The longest stay in homefirst (112 days) is longer than the warm-up and the period together (110 days): those who stay that long are never seen to leave.']);
+  });
+
   test('50/45/4/1 on all adults', async () => {
     const split = `d2a: 1
 name: Split

@@ -66,4 +66,24 @@ describe('the offered load', () => {
     const people = [person(1, 'P0', 1), person(2, 'P2', 1, { 'step-down': 7 }), person(3, 'P2', 1, { 'step-down': 14 })];
     expect(load(scenario({ pathways, services: [beds('step-down', 5)], arrivals: [listed(pathways, people)] }), 'step-down')?.needed).toBeCloseTo(21 / 28, 12);
   });
+
+  test('people readmitted load the service again each time: 2 a day of whom 20% come back are 2.5 a day, for 10 days each', () => {
+    const outcomes = [{ name: 'home', share: always(0.8), next: null, readmittedTo: null }, { name: 'readmitted', share: always(0.2), next: null, readmittedTo: 'acute' }];
+    const it = scenario({
+      pathways: [pathway('P2', 'ward')], services: [beds('ward', 24, { stay: fixed(10), outcomes })], hospitals: [hospital()],
+      arrivals: [{ ...listed([pathway('P2')], []), arrivals: flow(2) }],
+    });
+    expect(load(it, 'ward')?.needed).toBeCloseTo(25, 6);
+    expect(loadWarnings(it)[0]?.text).toContain('would need 25 beds on average and 24 are there');
+  });
+
+  test('only those who come back to a pathway with the service load it: half of the 20% are 1 / (1 - 0.1) a day', () => {
+    const outcomes = [{ name: 'home', share: always(0.8), next: null, readmittedTo: null }, { name: 'readmitted', share: always(0.2), next: null, readmittedTo: 'acute' }];
+    const stream = listed([pathway('P0'), pathway('P2')], []);
+    const it = scenario({
+      pathways: [pathway('P0'), pathway('P2', 'ward')], services: [beds('ward', 24, { stay: fixed(10), outcomes })], hospitals: [hospital()],
+      arrivals: [{ ...stream, arrivals: flow(2), mix: stream.mix.map((one) => ({ ...one, share: always(0.5) })) }],
+    });
+    expect(load(it, 'ward')?.needed).toBeCloseTo(10 / 0.9, 6);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, patientJourney, type Route } from '../../../sim/patient-journey.ts';
 
-const acute: Route = { pathway: 'P2', hospital: 'UHCW', diesInHospital: false, services: [], outcome: 'home', readmittedTo: null, readyHours: false, leavingHours: false, processDelay: false, workingDays: false };
+const acute: Route = { pathway: 'P2', hospital: 'UHCW', diesInHospital: false, services: [], outcome: 'home', readmittedTo: null, readyHours: false, leavingHours: false, processDelay: [], workingDays: false };
 const told = (route: Partial<Route>) =>
   patientJourney({ ...acute, ...route }).map((step) => (step.verb === 'leave' ? step.verb : [step.verb === 'spend' ? step.on : step.verb === 'become' ? step.state : step.verb, step.place.name].join(' ')));
 
@@ -11,11 +11,11 @@ describe('the steps of a journey', () => {
   });
 
   test('death in hospital: an acute bed, never ready, never discharged to anywhere', () => {
-    expect(told({ pathway: 'died', diesInHospital: true, processDelay: true })).toEqual(['seize UHCW', 'clinical stay UHCW', 'release UHCW', 'leave']);
+    expect(told({ pathway: 'died', diesInHospital: true, processDelay: [['hub']] })).toEqual(['seize UHCW', 'clinical stay UHCW', 'release UHCW', 'leave']);
   });
 
   test('Pathway 1: after process and weekend, the place at home is found before the bed is given back', () => {
-    expect(told({ pathway: 'P1', processDelay: true, workingDays: true, services: [{ name: 'home-support', package: null, waitsAtHome: false, patience: false, leadTime: false, stays: true }] })).toEqual([
+    expect(told({ pathway: 'P1', processDelay: [['hub']], workingDays: true, services: [{ name: 'home-support', package: null, waitsAtHome: false, patience: false, leadTime: false, stays: true }] })).toEqual([
       'seize UHCW', 'clinical stay UHCW', 'ready UHCW', 'process delay UHCW', 'await working day UHCW', 'referred home-support',
       'seize home-support', 'release UHCW', 'stay home-support', 'release home-support', 'leave',
     ]);
@@ -41,7 +41,7 @@ describe('the steps of a journey', () => {
   test('whatever is seized is released once, after the next place is seized, and nothing is held at the end', () => {
     for (const hospital of ['UHCW', null]) for (const leadTime of [true, false]) for (const last of [true, false]) for (const flags of [true, false]) {
       const services = [{ name: 'a', package: null, waitsAtHome: false, patience: false, leadTime, stays: true }, { name: 'b', package: null, waitsAtHome: false, patience: false, leadTime, stays: true }, { name: 'c', package: null, waitsAtHome: false, patience: false, leadTime, stays: last }];
-      const steps = patientJourney({ ...acute, hospital, services, processDelay: flags, workingDays: flags });
+      const steps = patientJourney({ ...acute, hospital, services, processDelay: flags ? [['hub'], ['family']] : [], workingDays: flags });
       const held = new Set<string>();
       for (const step of steps) {
         if (step.verb === 'seize' && (step.place.name !== 'c' || last)) held.add(step.place.name);
@@ -55,7 +55,7 @@ describe('the steps of a journey', () => {
   });
 
   test('every step can be said in words', () => {
-    const words = patientJourney({ ...acute, processDelay: true, workingDays: true, services: [{ name: 'step-down', package: null, waitsAtHome: false, patience: false, leadTime: true, stays: true }] }).map(inWords);
+    const words = patientJourney({ ...acute, processDelay: [['hub']], workingDays: true, services: [{ name: 'step-down', package: null, waitsAtHome: false, patience: false, leadTime: true, stays: true }] }).map(inWords);
     expect(new Set(words).size).toBe(words.length);
     expect(words.join('\n')).not.toMatch(/undefined|null|NaN/);
   });

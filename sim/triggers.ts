@@ -1,0 +1,114 @@
+import type { CareSystem } from './care-system.ts';
+import { usable } from './plan.ts';
+import type { Capacity } from './engine/capacity.ts';
+import { minutes } from './engine/hours.ts';
+import { Appointment, Happening, Kind } from './engine/instant.ts';
+import { type Collection, LevelRecord } from './engine/level-record.ts';
+import type { Trigger } from './scenario.ts';
+import type { HospitalObservations } from './seen/discharges.ts';
+import type { ServiceObservations } from './seen/referrals.ts';
+import { count } from './seen/tally.ts';
+import type { TriggerObservations } from './seen/triggers.ts';
+
+/** Looks at every trigger's level each midnight, in the order of the scenario. */
+export class NightlyReview extends Happening {
+  private readonly care: CareSystem;
+  private readonly watches: Watch[];
+
+  constructor(care: CareSystem, triggers: Trigger[], collection: Collection) {
+    super();
+    this.kind = Kind.trigger;
+    this.care = care;
+    this.watches = triggers.map((trigger, i) => new Watch(care, trigger, care.observations.triggers[i] as TriggerObservations, collection));
+  }
+
+  next(): void {
+    this.care.clock.after(1, this);
+  }
+
+  happen(): void {
+    for (const watch of this.watches) watch.review();
+    this.next();
+  }
+}
+
+/** One trigger: closed, being arranged, or open. Warm-up included. */
+class Watch {
+  private state: 'closed' | 'arranged' | 'open' = 'closed';
+  /** Midnights in a row on the far side of the line that counts now. */
+  private nights = 0;
+  private readonly care: CareSystem;
+  private readonly trigger: Trigger;
+  private readonly seen: TriggerObservations;
+  private readonly level: () => number;
+  private readonly from: number;
+
+  constructor(care: CareSystem, trigger: Trigger, seen: TriggerObservations, collection: Collection) {
+    this.care = care;
+    this.trigger = trigger;
+    this.seen = seen;
+    this.level = levelOf(care, trigger.when);
+    this.from = collection.from;
+    for (const { place, name } of trigger.opens) placeOf(care, place, name).capacity.extra ??= new LevelRecord(collection);
+  }
+
+  review(): void {
+    if (this.state === 'arranged') return;
+    const { when, until, leadTime } = this.trigger;
+    const line = this.state === 'closed' ? this.level() > when.above : until !== null && this.level() < until.below;
+    this.nights = line ? this.nights + 1 : 0;
+    if (this.nights < (this.state === 'closed' ? when.nights : (until?.nights ?? Number.POSITIVE_INFINITY))) return;
+    this.nights = 0;
+    if (this.state === 'open') {
+      this.turn(-1);
+      return;
+    }
+    this.state = 'arranged';
+    const { clock } = this.care;
+    clock.after(leadTime, new Appointment(Kind.capacity, this.care.observations.hospitals.length + this.care.observations.services.length, () => this.turn(1)));
+  }
+
+  /** Opens the extra capacity, or closes it as places empty. */
+  private turn(way: 1 | -1): void {
+    const now = this.care.clock.now();
+    this.state = way === 1 ? 'open' : 'closed';
+    this.seen.open.change(now, way);
+    if (way === 1 && now >= this.from) count(this.seen.openings, Math.floor(now) - this.from);
+    this.care.tellTrigger(this.trigger, way === 1);
+    for (const { place, name, units } of this.trigger.opens) {
+      const { capacity } = placeOf(this.care, place, name);
+      const service = this.care.plan.scenario.services.find((one) => place === 'service' && one.name === name);
+      const bought = (capacity.extra as LevelRecord).level + way * (service?.kind === 'hours' ? minutes(units) : units);
+      capacity.setExtra(bought, service?.kind === 'hours' ? usable(bought, service.flex) : bought);
+    }
+  }
+}
+
+function placeOf({ plan, observations }: CareSystem, place: 'hospital' | 'service', name: string): { capacity: Capacity } {
+  const { hospitals, services } = plan.scenario;
+  const of = (list: { name: string }[]) => list.findIndex((one) => one.name === name);
+  return (place === 'hospital' ? observations.hospitals[of(hospitals)] : observations.services[of(services)]) as { capacity: Capacity };
+}
+
+/** The level at this instant: after the releases and openings of midnight, before anyone arrives. */
+function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => number {
+  const { observations } = care;
+  const { hospitals: all } = observations;
+  const hospitals = of === null ? all : [placeOf(care, 'hospital', of) as HospitalObservations];
+  const total = (level: (hospital: HospitalObservations) => number) => () => hospitals.reduce((sum, hospital) => sum + level(hospital), 0);
+  const service = () => placeOf(care, 'service', of as string) as ServiceObservations;
+  switch (measure) {
+    case 'no-criteria-to-reside':
+      return total(({ byPathway }) => byPathway.reduce((sum, { ready }) => sum + ready.level, 0));
+    case 'acute-occupied':
+      return total(({ capacity }) => capacity.using.level);
+    case 'acute-waiting':
+      return total(({ capacity }) => capacity.waiting.level);
+    case 'waiting':
+      return () => service().capacity.waiting.level;
+    case 'in-service':
+      return () => service().capacity.using.level;
+    case 'service-occupancy':
+      return () => service().capacity.occupancy();
+  }
+}
