@@ -6,6 +6,8 @@ export interface PersonRow {
   /** Days from the start of the simulation. */
   arrive: number;
   pathway: string | null;
+  /** Where the person lives. */
+  place: string | null;
   acuteStay: number | null;
   stays: Record<string, number>;
 }
@@ -13,6 +15,7 @@ export interface PersonRow {
 /** What the columns may name. */
 export interface PeopleNames {
   pathways: string[];
+  places: string[];
   services: string[];
   /** First day of the simulation, and its length in days. */
   firstDay: DayNumber;
@@ -21,7 +24,7 @@ export interface PeopleNames {
 
 /**
  * People from a table with the columns `arrive` (days from the start of the simulation, or a date with or without a time),
- * `pathway`, `acute-stay` (days), `stay:SERVICE` (days) and `person` (any label, not used); only `arrive` is needed.
+ * `pathway`, `place`, `acute-stay` (days), `stay:SERVICE` (days) and `person` (any label, not used); only `arrive` is needed.
  */
 export function peopleIn(table: Table, names: PeopleNames, mistakes: TableMistake[]): PersonRow[] {
   if (!rightColumns(table, names, mistakes)) return [];
@@ -31,7 +34,7 @@ export function peopleIn(table: Table, names: PeopleNames, mistakes: TableMistak
 }
 
 function rightColumns(table: Table, names: PeopleNames, mistakes: TableMistake[]): boolean {
-  const known = ['arrive', 'pathway', 'acute-stay', 'person', ...names.services.map((service) => `stay:${service.toLowerCase()}`)];
+  const known = ['arrive', 'pathway', 'place', 'acute-stay', 'person', ...names.services.map((service) => `stay:${service.toLowerCase()}`)];
   const before = mistakes.length;
   const say = (column: number, problem: string, found: string) =>
     mistakes.push({ line: 1, column, problem, found, allowed: `columns ${known.join(', ')}`, known });
@@ -44,14 +47,15 @@ function rightColumns(table: Table, names: PeopleNames, mistakes: TableMistake[]
 }
 
 function person(row: Table['rows'][number], columns: string[], names: PeopleNames, mistakes: TableMistake[]): PersonRow {
-  const result: PersonRow = { arrive: Number.NaN, pathway: null, acuteStay: null, stays: {} };
+  const result: PersonRow = { arrive: Number.NaN, pathway: null, place: null, acuteStay: null, stays: {} };
   const say = (i: number, problem: string, allowed: string, known: string[] = []) =>
     mistakes.push({ line: row.line, column: i + 1, problem, found: row.cells[i] ?? '', allowed, known });
   if (row.cells.length > columns.length) say(columns.length, 'This row has more cells than the header.', `${columns.length} cells`);
   columns.forEach((column, i) => {
     const cell = row.cells[i] ?? '';
     if (column === 'arrive') result.arrive = arrival(cell, names, (problem, allowed) => say(i, problem, allowed));
-    else if (column === 'pathway') result.pathway = pathway(cell, names.pathways, (problem, allowed) => say(i, problem, allowed, names.pathways));
+    else if (column === 'pathway') result.pathway = named(cell, 'pathway', names.pathways, (problem, allowed) => say(i, problem, allowed, names.pathways));
+    else if (column === 'place') result.place = named(cell, 'place', names.places, (problem, allowed) => say(i, problem, allowed, names.places));
     else if (column !== 'person') {
       const days = stay(cell, (problem, allowed) => say(i, problem, allowed));
       if (column === 'acute-stay') result.acuteStay = days;
@@ -82,9 +86,9 @@ function moment(cell: string): number {
   return day + (hours * 3600 + minutes * 60 + seconds) / 86_400;
 }
 
-function pathway(cell: string, known: string[], say: Say): string | null {
+function named(cell: string, what: string, known: string[], say: Say): string | null {
   if (cell === '') return null;
-  if (!known.includes(cell)) say('There is no pathway of this name.', known.join(', '));
+  if (!known.includes(cell)) say(`There is no ${what} of this name.`, known.join(', '));
   return cell;
 }
 

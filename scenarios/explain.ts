@@ -6,7 +6,7 @@ import { printable } from './printable.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
 const TITLES: Record<string, string> = {
-  population: 'People', period: 'Period', run: 'Run', hospitals: 'Hospitals', referrals: 'Direct referrals', pathways: 'Pathways',
+  population: 'People', period: 'Period', run: 'Run', places: 'Places', hospitals: 'Hospitals', referrals: 'Direct referrals', pathways: 'Pathways',
   'process-delay': 'Process delay', services: 'Services', 'start-from': 'People present at the start', calendar: 'Days by name', changes: 'Dated changes', 'right-sizing': 'Right-sizing', diversion: 'Diversion', triggers: 'Triggers', costs: 'Costs', ambitions: 'Ambitions', observed: 'Observed',
 };
 

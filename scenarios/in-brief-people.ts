@@ -1,10 +1,16 @@
 import type { ArrivalStream, Dated, Scenario } from '../sim/scenario.ts';
 import { dateOn, overTime } from './over-time.ts';
+import type { ReadScenario } from './read-scenario.ts';
 import { number } from './units/kinds.ts';
 
-/** One sentence on how many come, and one on what they need, for every hospital and stream of referrals. */
-export function whoComes(scenario: Scenario): string[] {
-  return scenario.arrivals.flatMap((stream) => [howMany(scenario, stream), ...('hospital' in stream.enters ? shares(scenario, stream) : [])]);
+/** A sentence on how many come, where they live and what they need, for every hospital and stream of referrals. */
+export function whoComes({ scenario, values }: ReadScenario): string[] {
+  return scenario.arrivals.flatMap((stream) => [
+    howMany(scenario, stream),
+    ...values.filter(({ path }) => path === `hospitals.${stream.name}.residents`).map(({ value }) => `Of all people admitted to ${stream.label} these are the ${value} who are residents of the places modelled; the others are not followed.`),
+    ...home(scenario, stream),
+    ...('hospital' in stream.enters ? shares(scenario, stream) : []),
+  ]);
 }
 
 function howMany(scenario: Scenario, { label, enters, arrivals }: ArrivalStream): string {
@@ -27,13 +33,20 @@ function spells(scenario: Scenario, factor: Dated<number>): string {
   return told.join('');
 }
 
-function shares(scenario: Scenario, { label, mix }: ArrivalStream): string[] {
-  const parts = mix.map(({ pathway, share }) => {
-    const name = labelOf(scenario.pathways, pathway);
+function home(scenario: Scenario, { label, livesIn }: ArrivalStream): string[] {
+  const parts = livesIn.filter(({ share }) => share.some(({ value }) => value > 0)).map(({ place, share }) => `${overTime(scenario, share, percent)} in ${labelOf(scenario.places, place)}`);
+  return parts.length === 0 ? [] : [`People of ${label} live: ${parts.join('; ')}.`];
+}
+
+function shares(scenario: Scenario, { label, mix, livesIn }: ArrivalStream): string[] {
+  const split = (of: Dated<number>[]) => mix.map(({ pathway }, i) => {
     const services = routeOf(scenario, pathway);
-    return `${overTime(scenario, share, percent)} ${name}${services && ` (${services})`}`;
-  });
-  return parts.length === 0 ? [] : [`Of the people admitted to ${label}: ${parts.join('; ')}.`];
+    return `${overTime(scenario, of[i] ?? [], percent)} ${labelOf(scenario.pathways, pathway)}${services && ` (${services})`}`;
+  }).join('; ');
+  if (mix.length === 0) return [];
+  const apart = livesIn.filter(({ pathways, share }) => pathways !== null && share.some(({ value }) => value > 0));
+  if (apart.length > 0) return apart.map(({ place, pathways }) => `Of the people from ${labelOf(scenario.places, place)} admitted to ${label}: ${split(pathways ?? [])}.`);
+  return [`Of the people admitted to ${label}: ${split(mix.map(({ share }) => share))}.`];
 }
 
 function routeOf(scenario: Scenario, pathway: string): string {

@@ -17,7 +17,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
   const { scenario } = read;
   return [
     ...whoIsThere(scenario),
-    ...whoComes(scenario),
+    ...whoComes(read),
     ...changedTimes(scenario),
     ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
     ...whatComesNext(scenario),

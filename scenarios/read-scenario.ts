@@ -10,6 +10,7 @@ import { checkObservedRows, readObserved } from './checks/observed.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';
 import { checkPeople } from './checks/people.ts';
 import { readPrecision } from './checks/precision.ts';
+import { checkPlaces } from './checks/places.ts';
 import { checkPriceYears } from './checks/price-years.ts';
 import { checkRedirections } from './checks/redirections.ts';
 import { checkReferences } from './checks/references.ts';
@@ -113,6 +114,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   const tables = await readTables({ tree, calendar, mainFile: resolve(file), inputs, slips });
   checkPeople(tree, tables, slips);
   checkObservedRows(tree, observed, tables, calendar, slips);
+  checkPlaces(tree, tables, slips);
   if (written) {
     checkRanges(written, tree, slips);
     checkStartFrom(written, tables, tree, slips);

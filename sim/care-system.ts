@@ -10,7 +10,7 @@ import { Placements } from './engine/placements.ts';
 import type { Sheets } from './engine/sheets.ts';
 import { Taper } from './taper.ts';
 import { Observations } from './observations.ts';
-import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
+import type { DischargeObservations } from './seen/discharges.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
 import { canExitBlock } from './onward.ts';
 import type { Patient } from './patient.ts';
@@ -54,10 +54,8 @@ export class CareSystem {
     this.observations = new Observations(
       collection,
       this.hospitals,
-      scenario.pathways.length,
-      scenario.arrivals.length,
       this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''), moves: capacity.plan.closingMoves })),
-      { triggers: scenario.triggers?.length ?? 0, redirections: scenario.redirections?.length ?? 0 },
+      { pathways: scenario.pathways.length, streams: scenario.arrivals.length, places: scenario.places.length, triggers: scenario.triggers?.length ?? 0, redirections: scenario.redirections?.length ?? 0 },
     );
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
@@ -87,7 +85,7 @@ export class CareSystem {
   /** The same person at a hospital's front door again, with luck from a stream of that person's own. */
   private readmit(person: Patient, from: ServiceObservations, now: number): void {
     const hospital = person.way.route.readmittedTo as string;
-    const again = (this.frontDoors.get(hospital) as Door).again(person.number, person.visit + 1, Math.floor(now));
+    const again = (this.frontDoors.get(hospital) as Door).again(person, Math.floor(now));
     this.observations.readmitted(now, from);
     this.observations.withoutPlace++;
     again.arrivedAt = now;
@@ -283,9 +281,9 @@ export class CareSystem {
 
   /** `onward`: a new place has been found, and the one before is given back. `placeFound`: it had been found before this instant. */
   private release(person: Patient, move: Move, now: number, onward = move.moving, placeFound = move.placeKept): void {
-    if (move.died) this.observations.diedInHospital(person, now, move.hospital as HospitalObservations, move.discharge as DischargeObservations);
+    if (move.died) this.observations.diedInHospital(person, now, move.discharge as DischargeObservations);
     else if (move.hospital !== null) {
-      this.observations.discharged(person, now, move.hospital, move.discharge as DischargeObservations, move.passing, move.toService, placeFound);
+      this.observations.discharged(person, now, move.discharge as DischargeObservations, move.passing, move.toService, placeFound);
     }
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);

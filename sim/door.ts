@@ -8,7 +8,7 @@ import { chanceOf, choiceOf } from './redirection.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf, timeOfDay } from './random/distributions.ts';
 import { Luck } from './random/luck.ts';
-import type { ArrivalStream, Distribution, Hospital, HoursOfDay, Limit, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
+import type { ArrivalStream, Dated, Distribution, Hospital, HoursOfDay, Limit, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
 
 /**
  * The door of one stream of people, where all chance is spent: each person draws one uniform for every purpose that
@@ -17,10 +17,10 @@ import type { ArrivalStream, Distribution, Hospital, HoursOfDay, Limit, ListedPe
 export interface Door {
   /** Turns to the next person: all luck is drawn. */
   next(): void;
-  /** The person who arrives on `day`, by luck and the shares in force; what is listed of the person comes first. */
+  /** The person who arrives on `day`: place, pathway and outcomes as listed, or by luck and the shares in force; what is listed of the person comes first. */
   person(number: number, day: number, listed?: ListedPerson): Patient;
-  /** The person of that number at this door again on a day, with luck from a stream of that person's own. */
-  again(number: number, visit: number, day: number): Patient;
+  /** The same person at this door again on a day: another stay, with luck from a stream of that person's own. */
+  again(person: Patient, day: number): Patient;
   /** Every way there is. */
   ways(): Way[];
 }
@@ -42,6 +42,14 @@ export interface Leaf {
   way: Way;
 }
 
+/** The pathways of the people of one place, with their shares. */
+interface Split {
+  shares: ShareTables;
+  next: (Fork | Leaf)[];
+  /** By pathway, where each redirection of its people leads. */
+  others: (Fork | Leaf)[][];
+}
+
 export function doorOf(plan: Plan, number: number, care: CareSystem, streams: Streams): Door {
   const { scenario } = plan;
   const it = scenario.arrivals[number] as ArrivalStream;
@@ -49,32 +57,37 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
   const luck = new Luck(purposes.map(streams));
   const ways: Way[] = [];
   const build = new WayBuilder(scenario, number, care, purposes, ways, 'hospital' in it.enters ? it.enters.hospital : null);
-  const pathways = it.mix.map((mix) => build.tree(mix));
+  const places = it.livesIn.map(({ place }) => place);
+  const placeShares = shareTables(it.livesIn.map(({ share }) => share));
   const choices = it.mix.map((mix) => (mix.acuteStay === null ? null : choiceOf(plan, mix.pathway)));
-  const others = it.mix.map((mix, i) => choices[i]?.rules.map(({ redirection }) => build.tree({ ...mix, pathway: redirection.to })) ?? []);
-  const shares = shareTables(it.mix.map(({ share }) => share));
-  const [pathwayAt, redirectionAt] = [purposes.indexOf('pathway'), purposes.indexOf('redirection')];
-  const personOf = (number: number, day: number, of: LuckOf, listed?: ListedPerson): Patient => {
+  const redirectedTo = choices.map((choice) => choice?.rules.map(({ redirection }) => redirection.to) ?? []);
+  const split = (place: string | null, shares: Dated<number>[] | null) => build.split(it.mix, place, shares, redirectedTo);
+  const byPlace = it.livesIn.length === 0 ? [split(null, null)] : it.livesIn.map(({ place, pathways }) => split(place, pathways));
+  const [placeAt, pathwayAt, redirectionAt] = [purposes.indexOf('place'), purposes.indexOf('pathway'), purposes.indexOf('redirection')];
+  const splitFor = (day: number, luck: LuckOf, place: string | null): Split =>
+    byPlace[places.length === 0 ? 0 : place === null ? pick(placeShares, day, luck.of(placeAt)) : places.indexOf(place)] as Split;
+  const personOf = (number: number, day: number, of: LuckOf, place: string | null, listed?: ListedPerson): Patient => {
+    const { shares, next, others } = splitFor(day, of, place);
     const given = listed === undefined || listed.pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === listed.pathway);
     const at = given >= 0 ? given : pick(shares, day, of.of(pathwayAt));
-    const way = wayFrom(pathways[at] as Fork | Leaf, day, of);
+    const way = wayFrom(next[at] as Fork | Leaf, day, of);
     const person = new Patient(number, way, timesOf(way.draws, of, listed));
     const choice = choices[at] ?? null;
-    if (choice !== null) person.chance = chanceOf(choice, of.of(redirectionAt), (place) => {
-      const other = wayFrom(others[at]?.[place] as Fork | Leaf, day, of);
-      return { way: other, times: timesOf(other.draws, of, listed) };
+    if (choice !== null) person.chance = chanceOf(choice, of.of(redirectionAt), (other) => {
+      const taken = wayFrom(others[at]?.[other] as Fork | Leaf, day, of);
+      return { way: taken, times: timesOf(taken.draws, of, listed) };
     });
     return person;
   };
   return {
     next: () => luck.next(),
-    person: (number, day, listed) => personOf(number, day, luck, listed),
-    again(number, visit, day) {
-      const uniform = streams(`readmission/${number}/${visit}`);
+    person: (number, day, listed) => personOf(number, day, luck, listed?.place ?? null, listed),
+    again({ number, visit, way: { route } }, day) {
+      const uniform = streams(`readmission/${number}/${visit + 1}`);
       const own = Float64Array.from(purposes, uniform);
-      const person = personOf(number, day, { of: (purpose: number) => own[purpose] as number });
-      person.visit = visit;
-      return person;
+      const again = personOf(number, day, { of: (purpose: number) => own[purpose] as number }, route.livesIn);
+      again.visit = visit + 1;
+      return again;
     },
     ways: () => ways,
   };
@@ -105,12 +118,13 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
     ...(service.patience === null ? [] : [`patience/${service.name}`]),
     ...(service.kind === 'placements' ? [] : [...(service.packages.length > 1 ? [`package/${service.name}`] : []), `stay/${service.name}`, `outcome/${service.name}`]),
   ]);
-  if ('pathway' in it.enters) return ['pathway', ...services];
+  const who = [...(it.livesIn.length > 0 ? ['place'] : []), 'pathway'];
+  if ('pathway' in it.enters) return [...who, ...services];
   const families = scenario.processDelay.families.map(({ name }) => `process delay/${name}`);
   const { hospital: name } = it.enters;
   const hospital = scenario.hospitals.find((one) => one.name === name);
   const hours = [...(hospital?.readyHours ? ['ready hour'] : []), ...(hospital?.leavingHours ? ['leaving hour'] : [])];
-  return ['pathway', 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : [])];
+  return [...who, 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : [])];
 }
 
 function drawnTime(draw: Draw, luck: LuckOf): number {
@@ -151,6 +165,8 @@ export class WayBuilder {
   private readonly ways: Way[];
   /** Whose acute bed the people enter; null: none. */
   private readonly hospital: string | null;
+  /** Where the people live whose ways are being built; null where no places are told apart. */
+  private place: string | null = null;
 
   constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[], hospital: string | null) {
     this.scenario = scenario;
@@ -165,6 +181,13 @@ export class WayBuilder {
   from(mix: PathwayMix, [service, ...rest]: Service[], inside: Package | null): Fork | Leaf {
     if (inside === null) return this.into(mix, [], [service as Service, ...rest]);
     return this.into(mix, [{ service: service as Service, package: inside }], rest);
+  }
+
+  /** The ways of the people of a place, whose split may be their own. */
+  split(mix: PathwayMix[], place: string | null, shares: Dated<number>[] | null, redirectedTo: string[][]): Split {
+    this.place = place;
+    const others = mix.map((one, i) => (redirectedTo[i] ?? []).map((pathway) => this.tree({ ...one, pathway })));
+    return { shares: shareTables(shares ?? mix.map(({ share }) => share)), next: mix.map((one) => this.tree(one)), others };
   }
 
   tree(mix: PathwayMix): Fork | Leaf {
@@ -197,6 +220,7 @@ export class WayBuilder {
     const hours = this.scenario.hospitals.find(({ name }) => name === this.hospital);
     const way = wayOf(this.care, {
       pathway: mix.pathway,
+      livesIn: this.place,
       hospital: this.hospital,
       diesInHospital: this.scenario.pathways.find(({ name }) => name === mix.pathway)?.reportsAs === 'died in hospital',
       services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, waitsAtHome, patience: patience !== null, stays: it !== null })),

@@ -17,5 +17,5 @@ export function journeys(scenario: Scenario): { title: string; steps: string[] }
 
 function titleOf(stream: string, { route }: Way): string {
   const services = route.services.map(({ name }) => name);
-  return [`${stream}, ${route.pathway}`, ...services, route.outcome].join(' → ');
+  return [[stream, ...(route.livesIn === null ? [] : [route.livesIn]), route.pathway].join(', '), ...services, route.outcome].join(' → ');
 }

@@ -1,10 +1,19 @@
 import type { Capacity } from './engine/capacity.ts';
 import { type Collection, LevelRecord } from './engine/level-record.ts';
 import type { Patient } from './patient.ts';
-import { type DischargeObservations, HospitalObservations, LONG_STAYS, TOP_NIGHTS, TOP_STAY_HOURS } from './seen/discharges.ts';
+import { type DischargeObservations, HospitalObservations, LONG_STAYS, type ResidentObservations, TOP_NIGHTS, TOP_STAY_HOURS } from './seen/discharges.ts';
 import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './seen/referrals.ts';
 import { accumulate, add, count } from './seen/tally.ts';
 import { TriggerObservations } from './seen/triggers.ts';
+
+/** How many pathways, streams of people and places are told apart. */
+interface Told {
+  pathways: number;
+  streams: number;
+  places: number;
+  triggers: number;
+  redirections: number;
+}
 
 /**
  * What is seen in one replication: counts and records by day, from which every measure is a formula (see measures/).
@@ -28,13 +37,13 @@ export class Observations {
   private withTwoPlaces = 0;
   private readonly inBed: Patient[] = [];
 
-  constructor(collection: Collection, hospitals: Capacity[], pathways: number, streams: number, services: ServiceSeen[], levers = { triggers: 0, redirections: 0 }) {
+  constructor(collection: Collection, hospitals: Capacity[], services: ServiceSeen[], { pathways, streams, places, triggers, redirections }: Told) {
     this.collection = collection;
     this.ready = new LevelRecord(collection);
-    this.hospitals = hospitals.map((capacity) => new HospitalObservations(collection, capacity, pathways));
-    this.triggers = Array.from({ length: levers.triggers }, () => new TriggerObservations(collection));
-    this.redirections = Array.from({ length: levers.redirections }, () => ({ taken: collection.sheets.take(collection.days), withoutRoom: collection.sheets.take(collection.days) }));
-    this.services = services.map((service) => new ServiceObservations(collection, service, streams));
+    this.hospitals = hospitals.map((capacity) => new HospitalObservations(collection, capacity, pathways, places));
+    this.triggers = Array.from({ length: triggers }, () => new TriggerObservations(collection));
+    this.redirections = Array.from({ length: redirections }, () => ({ taken: collection.sheets.take(collection.days), withoutRoom: collection.sheets.take(collection.days) }));
+    this.services = services.map((service) => new ServiceObservations(collection, service, streams, places));
   }
 
   /** At the front door: in a bed at once, waiting for one, or turned away. */
@@ -46,15 +55,16 @@ export class Observations {
   /** In an acute bed since a time before the start, which counts no admission of this period. */
   present(person: Patient, admittedAt: number): void {
     person.admittedAt = admittedAt;
-    this.takeBed(person);
+    this.takeBed(person, 0);
   }
 
   admitted(person: Patient, now: number, hospital: HospitalObservations): void {
     person.admittedAt = now;
-    this.takeBed(person);
+    this.takeBed(person, now);
+    const residents = person.way.residents as ResidentObservations;
     const day = this.day(now);
     if (day < 0) return;
-    count(hospital.admissions, day);
+    count(residents.admissions, day);
     add(hospital.doorWait, day, now - person.arrivedAt);
     if (now > person.arrivedAt) hospital.waitedAtDoor++;
   }
@@ -83,15 +93,15 @@ export class Observations {
   }
 
   /** Leaves the acute bed: the discharge. `placeFound`: the wait for capacity was over before. */
-  discharged(person: Patient, now: number, hospital: HospitalObservations, seen: DischargeObservations, passing: boolean, toService: boolean, placeFound: boolean): void {
+  discharged(person: Patient, now: number, seen: DischargeObservations, passing: boolean, toService: boolean, placeFound: boolean): void {
     if (!passing) {
       this.ready.change(now, -1);
       seen.ready.change(now, -1);
       if (placeFound && goesToStay(person)) this.withTwoPlaces--;
       if (toService && !placeFound) seen.waitingForCapacity.change(now, -1);
     }
-    this.leaveBed(person);
-    this.longStay(person, now, hospital);
+    this.leaveBed(person, now);
+    this.longStay(person, now);
     this.beyond(person, now, seen);
     const day = this.day(now);
     if (day < 0) return;
@@ -119,12 +129,12 @@ export class Observations {
   }
 
   /** Gives the bed back without a discharge. The nights so far count as those of an occupied bed. */
-  diedInHospital(person: Patient, now: number, hospital: HospitalObservations, seen: DischargeObservations): void {
-    this.leaveBed(person);
-    this.longStay(person, now, hospital);
+  diedInHospital(person: Patient, now: number, seen: DischargeObservations): void {
+    this.leaveBed(person, now);
+    this.longStay(person, now);
     this.beyond(person, now, seen);
     const day = this.day(now);
-    if (day >= 0) count(hospital.died, day);
+    if (day >= 0) count((person.way.residents as ResidentObservations).died, day);
   }
 
   referred(now: number, service: ServiceObservations, group: Group): void {
@@ -181,25 +191,28 @@ export class Observations {
   /** Closes every record at the end; people still in a bed count at the midnights they were there. */
   finish(end: number): void {
     this.ready.advance(end);
-    for (const { capacity, byPathway } of this.hospitals) {
-      capacity.advance(end);
-      for (const seen of byPathway) {
-        seen.ready.advance(end);
-        seen.waitingForCapacity.advance(end);
-      }
-    }
+    for (const { capacity } of this.hospitals) capacity.advance(end);
     for (const { open } of this.triggers) open.advance(end);
-    for (const { capacity, exits, byStream, byPackage, interrupted } of this.services) {
+    for (const { capacity, exits, byStream, byPlace, byPackage, interrupted } of this.services) {
       capacity.advance(end);
       exits?.advance(end);
       interrupted?.advance(end);
-      for (const { waiting } of [...byStream, ...byPackage]) waiting?.advance(end);
+      for (const { waiting } of [...byStream, ...byPlace, ...byPackage]) waiting?.advance(end);
     }
     for (const person of this.inBed) {
-      this.longStay(person, end, person.way.hospital as HospitalObservations);
+      this.longStay(person, end);
       this.beyond(person, end, person.way.discharge as DischargeObservations);
     }
-    for (const { inLong, pastReady } of this.hospitals) for (const steps of [...inLong, ...pastReady]) accumulate(steps);
+    for (const residents of this.hospitals.flatMap(({ byPlace }) => byPlace)) this.finishResidents(residents, end);
+  }
+
+  private finishResidents({ byPathway, inBeds, inLong, pastReady }: ResidentObservations, end: number): void {
+    inBeds?.advance(end);
+    for (const seen of byPathway) {
+      seen.ready.advance(end);
+      seen.waitingForCapacity.advance(end);
+    }
+    for (const steps of [...inLong, ...pastReady]) accumulate(steps);
   }
 
   /** Everyone inside, counted where they are: in an acute bed, in a service, or without a place yet. */
@@ -220,12 +233,14 @@ export class Observations {
     return Math.floor(now) - this.collection.from;
   }
 
-  private takeBed(person: Patient): void {
+  private takeBed(person: Patient, now: number): void {
     person.bedIndex = this.inBed.length;
     this.inBed.push(person);
+    person.way.residents?.inBeds?.change(now, 1);
   }
 
-  private leaveBed(person: Patient): void {
+  private leaveBed(person: Patient, now: number): void {
+    person.way.residents?.inBeds?.change(now, -1);
     const last = this.inBed.pop() as Patient;
     if (last === person) return;
     this.inBed[person.bedIndex] = last;
@@ -233,12 +248,13 @@ export class Observations {
   }
 
   /** Midnights at which the person had been in 7/14/21 nights, or was 7/14/21 nights past the ready date. */
-  private longStay(person: Patient, until: number, hospital: HospitalObservations): void {
+  private longStay(person: Patient, until: number): void {
+    const residents = person.way.residents as ResidentObservations;
     const last = Math.floor(until);
     if (last - Math.floor(person.admittedAt) < 7 || last <= this.collection.from) return;
     for (let i = 0; i < 3; i++) {
-      this.mark(hospital.inLong[i] as Float64Array, Math.floor(person.admittedAt) + (LONG_STAYS[i] as number), last);
-      if (person.readyAt <= until) this.mark(hospital.pastReady[i] as Float64Array, Math.floor(person.readyAt) + (LONG_STAYS[i] as number), last);
+      this.mark(residents.inLong[i] as Float64Array, Math.floor(person.admittedAt) + (LONG_STAYS[i] as number), last);
+      if (person.readyAt <= until) this.mark(residents.pastReady[i] as Float64Array, Math.floor(person.readyAt) + (LONG_STAYS[i] as number), last);
     }
   }
 

@@ -40,6 +40,8 @@ export interface Place {
 /** What is known of a person's way on arrival: the pathway, the services one after another, and how it ends. */
 export interface Route {
   pathway: string;
+  /** The place the person lives in; null where none are told apart. */
+  livesIn: string | null;
   /** The hospital whose acute bed the person enters; null for a referral from the community (step-up). */
   hospital: string | null;
   /** The clinical stay ends in death: no discharge, and nothing after it. */

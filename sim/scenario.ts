@@ -18,6 +18,8 @@ export interface Scenario {
   /** Bank holidays between the start of the simulation and its end, as day numbers, ascending. */
   holidays: number[];
   hospitals: Hospital[];
+  /** Where people live, in the order of every list by place; empty where the scenario tells no places apart. */
+  places: Locality[];
   pathways: Pathway[];
   services: Service[];
   arrivals: ArrivalStream[];
@@ -126,6 +128,12 @@ export interface Hospital {
 /** Spells of the day in order, from and to in hours, spread evenly within; shares sum to 1. */
 export type HoursOfDay = { from: number; to: number; share: number }[];
 
+/** A place people live in: a district, a borough. */
+export interface Locality {
+  name: string;
+  label: string;
+}
+
 export interface Pathway {
   name: string;
   label: string;
@@ -143,8 +151,18 @@ export interface ArrivalStream {
   arrivals: ArrivalProcess | PeopleList;
   /** For a hospital: one entry a pathway, shares that sum to 1 on every day. For a direct referral: one entry, share 1. */
   mix: PathwayMix[];
+  /** Where its people live: one entry a place of the scenario, in that order, shares that sum to 1 on every day; none without places. */
+  livesIn: Residence[];
   /** Who starts first wherever people wait: 1 before 2; alike within a number, first come first served. */
   priority: number;
+}
+
+export interface Residence {
+  place: string;
+  /** Share of the stream's people who live there, of those who come on a day. */
+  share: Dated<number>;
+  /** The split of these people in the order of `mix`, where it differs between places (`mix` is then the mean over places); null: as in `mix`. */
+  pathways: Dated<number>[] | null;
 }
 
 export interface PathwayMix {
@@ -184,6 +202,8 @@ export interface ListedPerson {
   /** Days from the start of the simulation. */
   arrive: number;
   pathway: string | null;
+  /** Where the person lives. */
+  place: string | null;
   acuteStay: number | null;
   /** Days in each named service. */
   stays: Record<string, number>;
@@ -360,7 +380,7 @@ export interface Ambition {
   name: string;
   label: string;
   measure: string;
-  /** `all`, `pathway:P1`, `service:home-support` or `hospital:UHCW`. */
+  /** `all`, `pathway:P1`, `service:home-support`, `hospital:UHCW` or `place:north`. */
   scope: string;
   /** Months `YYYY-MM` it counts; null: the whole period. */
   months: string[] | null;

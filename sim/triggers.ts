@@ -99,7 +99,7 @@ function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => numb
   const service = () => placeOf(care, 'service', of as string) as ServiceObservations;
   switch (measure) {
     case 'no-criteria-to-reside':
-      return total(({ byPathway }) => byPathway.reduce((sum, { ready }) => sum + ready.level, 0));
+      return total(({ byPlace }) => byPlace.reduce((sum, { byPathway }) => byPathway.reduce((so, { ready }) => so + ready.level, sum), 0));
     case 'acute-occupied':
       return total(({ capacity }) => capacity.using.level);
     case 'acute-waiting':

@@ -4,11 +4,11 @@ import type { DatedTime } from './dated-time.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
 import { Kind } from './engine/instant.ts';
-import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
+import type { DischargeObservations, HospitalObservations, ResidentObservations } from './seen/discharges.ts';
 import type { ExitObservations } from './seen/exits.ts';
 import type { Group, ServiceObservations } from './seen/referrals.ts';
 import { patientJourney, type Place, type Route, type Step } from './patient-journey.ts';
-import type { Package, Service } from './scenario.ts';
+import type { Package, Scenario, Service } from './scenario.ts';
 
 /** A journey made ready to run: its steps with the capacities they are about. */
 export interface Way {
@@ -21,7 +21,8 @@ export interface Way {
   /** How its times are drawn, in order (see door.ts). */
   draws: Draw[];
   hospital: HospitalObservations | null;
-  /** The pathway's people of that hospital. */
+  /** The hospital's people who live where this one does, and of them those of the pathway. */
+  residents: ResidentObservations | null;
   discharge: DischargeObservations | null;
 }
 
@@ -69,10 +70,16 @@ export function wayOf(care: CareSystem, route: Route, stream: number): Way {
   const steps = patientJourney(route);
   const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
   const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
-  const discharge = hospital?.byPathway[pathway] ?? null;
-  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, discharge };
+  const residents = hospital?.byPlace[Math.max(0, placeOf(scenario, route))] ?? null;
+  const discharge = residents?.byPathway[pathway] ?? null;
+  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, residents, discharge };
   way.moves = steps.map((_, i) => moveOf(way, i, stream));
   return way;
+}
+
+/** Among the scenario's places; -1 where none are told apart. */
+function placeOf(scenario: Scenario, { livesIn }: Route): number {
+  return scenario.places.findIndex(({ name }) => name === livesIn);
 }
 
 function moveOf(way: Way, i: number, stream: number): Move {
@@ -90,7 +97,8 @@ function moveOf(way: Way, i: number, stream: number): Move {
   } else {
     const service = way.care.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
     move.service = way.care.observations.services[service] as ServiceObservations;
-    move.group = move.service.byStream.slice(stream, stream + 1);
+    const place = placeOf(way.care.plan.scenario, route);
+    move.group = [...move.service.byStream.slice(stream, stream + 1), ...(place < 0 ? [] : move.service.byPlace.slice(place, place + 1))];
     move.capacity = move.service.capacity;
     bindPackage(way.care, move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
   }

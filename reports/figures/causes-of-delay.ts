@@ -3,10 +3,8 @@ import { meanOfRuns } from '../words/dates.ts';
 import { labelOf, meanOf, shortLabels } from '../words/lookup.ts';
 import { amount, share } from '../words/numbers.ts';
 import { threeCounts } from '../words/three-counts.ts';
-import type { Attributes, Chart, Figure } from './figure.ts';
-import { BLUE, layout, ORANGE } from './look.ts';
-
-interface Row { label: string; process: number; capacity: number }
+import type { Figure } from './figure.ts';
+import { type Parts, processAndCapacity } from './process-and-capacity.ts';
 
 /** What capacity cannot fix: delayed bed-days of process beside those spent waiting for capacity. */
 export function causesOfDelay(result: Result): Figure[] {
@@ -14,7 +12,7 @@ export function causesOfDelay(result: Result): Figure[] {
   const capacity = meanOf(result, 'bed-days-delayed-capacity');
   if (process === null || capacity === null) return [];
   const labels = shortLabels(result.scenario.pathways);
-  const rows = result.scenario.pathways.flatMap((p, i): Row[] => {
+  const rows = result.scenario.pathways.flatMap((p, i): Parts[] => {
     const a = meanOf(result, 'bed-days-delayed-process', `pathway:${p.name}`);
     const b = meanOf(result, 'bed-days-delayed-capacity', `pathway:${p.name}`);
     return a === null || b === null || a + b === 0 ? [] : [{ label: labels[i] ?? p.name, process: a, capacity: b }];
@@ -25,7 +23,7 @@ export function causesOfDelay(result: Result): Figure[] {
     title: finding(process, capacity),
     label: `Delayed bed-days by cause (exact days in the period, ${meanOfRuns(result)})`,
     notes: [familiesNote(result), ...threeCounts(result)].filter((n) => n !== ''),
-    chart: rows.length > 0 ? chartOf(rows) : null,
+    chart: rows.length > 0 ? processAndCapacity(rows, 'Bed-days') : null,
     table: {
       columns: [{ key: 'pathway', head: 'Pathway' }, { key: 'process', head: 'Process', unit: 'days' }, { key: 'capacity', head: 'Waiting for capacity', unit: 'days' }, { key: 'process_share', head: 'Process, share', unit: 'share' }],
       rows: [...rows, all].map((r) => [r.label, r.process, r.capacity, r.process + r.capacity > 0 ? r.process / (r.process + r.capacity) : null]),
@@ -48,22 +46,4 @@ function familiesNote({ scenario }: Result): string {
   if (weekend) named.push(`weekends and bank holidays (${weekend.pathways.join(', ')})`);
   if (scenario.hospitals.some(({ leavingHours }) => leavingHours)) named.push('the hours of the day at which people leave, once a place is found');
   return named.length > 0 ? `Process delay in this scenario: ${named.join('; ')}.` : '';
-}
-
-function chartOf(rows: Row[]): Chart {
-  const y = rows.map((r) => r.label);
-  const bar = (x: number[], name: string, ink: string, marker: Attributes): Attributes => ({
-    type: 'bar', orientation: 'h', y, x, name, text: x.map((v) => (v > 0 ? amount(v) : '')), textposition: 'auto', insidetextfont: { color: ink }, textangle: 0, marker,
-  });
-  return {
-    height: 140 + 56 * rows.length,
-    data: [
-      bar(rows.map((r) => r.process), 'Process', '#FFFFFF', { color: BLUE }),
-      bar(rows.map((r) => r.capacity), 'Waiting for capacity', '#000000', { color: ORANGE }),
-    ],
-    layout: layout({
-      x: { rangemode: 'tozero', separatethousands: true, hoverformat: ',.0f', title: { text: 'Bed-days', font: { size: 13 } } }, y: { type: 'category', autorange: 'reversed', showgrid: false, ticksuffix: ' ' },
-      barmode: 'stack', hovermode: 'y unified', showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
-    }),
-  };
 }

@@ -1,5 +1,6 @@
 import { acuteBeds } from './acute-beds.ts';
 import { ambitions } from './ambitions.ts';
+import { byPlace } from './by-place.ts';
 import { capacityUse } from './capacity-use.ts';
 import { causesOfDelay } from './causes-of-delay.ts';
 import { contractYear } from './contract-year.ts';
@@ -21,6 +22,7 @@ import { triggers } from './triggers.ts';
 import { waiting } from './waiting.ts';
 import { waits } from './waits.ts';
 import { warmUp } from './warm-up.ts';
+import { waitsByPlace } from './waits-by-place.ts';
 import type { Result } from '../../sim/result.ts';
 
 /** The figures of a report in the order they are read, under their headings. */
@@ -29,6 +31,7 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'observed-beside', heading: 'Observed beside simulated', draw: [observed, observedWeekdays] },
   { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds, triggers] },
   { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
+  { id: 'places', heading: 'Hospitals and places', draw: [byPlace, waitsByPlace] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
   { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix, redirections] },
   { id: 'money', heading: 'Costs', draw: [contractYear, costs] },

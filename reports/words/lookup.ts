@@ -27,13 +27,17 @@ export const unitOf = (result: Result, measure: string): string => definitionOf(
 export const titleOf = (result: Result, measure: string): string =>
   definitionOf(result, measure)?.title ?? spaced(measure);
 
-/** `service:home-support` → the service's label; `all` → everyone. */
+/** `service:home-support` → the service's label; `place:north/pathway:P1` → both labels; `all` → everyone. */
 export function scopeLabel(scenario: Scenario, scope: string): string {
-  const [kind = '', name = ''] = splitOnce(scope);
+  return scope.split('/').map((part) => partLabel(scenario, part)).join(', ');
+}
+
+function partLabel({ hospitals, places, pathways, services, arrivals }: Scenario, part: string): string {
+  const [kind = '', name = ''] = splitOnce(part);
   if (kind === 'all') return 'everyone';
   if (kind === 'national') return `national pathway ${name}`;
-  const list = kind === 'pathway' ? scenario.pathways : kind === 'service' ? scenario.services : scenario.hospitals;
-  const found = list.find((item) => item.name === name);
+  const lists: Record<string, { name: string; label: string }[]> = { hospital: hospitals, place: places, pathway: pathways, service: services, from: arrivals };
+  const found = lists[kind]?.find((item) => item.name === name);
   return found ? labelOf(found) : spaced(name);
 }
 

@@ -24,6 +24,14 @@ export function on(changes: Change[], ...paths: string[]): Change[] {
   return changes.filter((change) => paths.includes(change.target.path));
 }
 
+/** Sums of products of values that change on their days: of each pair the one times the other. */
+export function sumOfProducts(pairs: [Series, Series][]): { from: number; value: number }[] {
+  const days = [...new Set(pairs.flat().flatMap((series) => series.map(({ from }) => from)))].sort((a, b) => a - b);
+  return days.map((from) => ({ from, value: pairs.reduce((sum, [a, b]) => sum + Number(inForce(a, from) ?? 0) * Number(inForce(b, from) ?? 0), 0) }));
+}
+
+type Series = { from: number; value: Limit | null }[];
+
 /** The entry in force on a day. */
 export function inForce<T>(series: { from: number; value: T }[], day: number): T | undefined {
   return series.filter((entry) => entry.from <= day).at(-1)?.value;

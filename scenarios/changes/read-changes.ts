@@ -87,7 +87,7 @@ function unknownPath(tree: Branch, path: string, targets: Map<string, Target>): 
   return {
     problem: there ? 'This value cannot change on a date.' : 'There is no such value before the change.',
     found: path,
-    allowed: 'a capacity (`beds`, `commissioned`, `starts`), a share, `admissions`, `arrivals`, the `mean` of a stay, lead time or process delay, or when a service `accepts`',
+    allowed: 'a capacity (`beds`, `commissioned`, `starts`), a share, `admissions`, `residents`, `arrivals`, the `mean` of a stay, lead time or process delay, or when a service `accepts`',
     nearest: nearestTarget(byName(tree, path), [...targets.keys()]),
   };
 }

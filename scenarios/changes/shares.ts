@@ -7,18 +7,39 @@ import type { Change } from './read-changes.ts';
 /** A share from day to day. */
 export type ShareSeries = { from: number; value: number | null }[];
 
-/** The shares of one hospital by pathway: its own, or else those all hospitals have. null where one is not understood. */
-export function hospitalShares(tree: Branch, changes: Change[], hospital: string): Map<string, ShareSeries> | null {
+/**
+ * The shares by pathway of one hospital's people, or of those of them who live in a place: the place's own, or else the
+ * hospital's, or else those of all. Changes of what is more particular act too. null where one is not understood.
+ */
+export function hospitalShares(tree: Branch, changes: Change[], hospital: string, place: string | null = null): Map<string, ShareSeries> | null {
   const shares = new Map<string, ShareSeries>();
   for (const pathway of namesAt(tree, ['pathways'])) {
-    const general = ['pathways', pathway, 'share'];
-    const own = ['hospitals', hospital, 'pathways', pathway, 'share'];
-    const hasOwn = find(tree, own) !== undefined;
-    if (!hasOwn && find(tree, general) === undefined) continue;
-    const base = shareAt(tree, hasOwn ? own : general);
+    const levels = [...(place === null ? [] : [['places', place]]), ['hospitals', hospital], []].map((level) => [...level, 'pathways', pathway, 'share']);
+    const said = levels.findIndex((path) => find(tree, path) !== undefined);
+    if (said < 0) continue;
+    const base = shareAt(tree, levels[said] as string[]);
     if (base === null) return null;
-    const acting = hasOwn ? on(changes, own.join('.')) : on(changes, general.join('.'), own.join('.'));
-    shares.set(pathway, series(base, acting));
+    shares.set(pathway, series(base, on(changes, ...levels.slice(0, said + 1).map((path) => path.join('.')))));
+  }
+  return shares;
+}
+
+/** Whether the people of a place may have a split of their own. */
+export function ownSplit(tree: Branch, changes: Change[], place: string): boolean {
+  const path = ['places', place, 'pathways'];
+  return namesAt(tree, path).length > 0 || changes.some(({ target }) => target.path.startsWith(`${path.join('.')}.`));
+}
+
+/** Where the people of a hospital or of referrals live; all in one place where only one is. null where it is not said or not understood. */
+export function residenceShares(tree: Branch, changes: Change[], of: string[]): Map<string, ShareSeries> | null {
+  const [only, ...others] = namesAt(tree, ['places']);
+  if (find(tree, [...of, 'places']) === undefined) return only !== undefined && others.length === 0 ? new Map([[only, [{ from: 0, value: 1 }]]]) : null;
+  const shares = new Map<string, ShareSeries>();
+  for (const place of namesAt(tree, [...of, 'places'])) {
+    const path = [...of, 'places', place];
+    const base = shareAt(tree, path);
+    if (base === null) return null;
+    shares.set(place, series(base, on(changes, path.join('.'))));
   }
   return shares;
 }

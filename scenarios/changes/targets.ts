@@ -23,7 +23,7 @@ const CAPACITY: Record<string, [key: string, kind: Kind]> = {
 
 /** Every capacity, share, rate of arrivals, mean length of time and accepting day of the scenario. */
 export function targetsOf(tree: Branch): Map<string, Target> {
-  const targets = [...ofHospitals(tree), ...ofReferrals(tree), ...ofPathways(tree), ...ofServices(tree), ...ofProcessDelay(tree), ...ofRedirections(tree)];
+  const targets = [...ofHospitals(tree), ...ofReferrals(tree), ...ofPlaces(tree), ...ofPathways(tree), ...ofServices(tree), ...ofProcessDelay(tree), ...ofRedirections(tree)];
   return new Map(targets.map((target) => [target.path, target]));
 }
 
@@ -31,17 +31,35 @@ function ofHospitals(tree: Branch): Target[] {
   return namesAt(tree, ['hospitals']).flatMap((name) => {
     const own = [numeric(`hospitals.${name}.beds`, beds, true)];
     if (find(tree, ['hospitals', name, 'admissions'])) own.push(numeric(`hospitals.${name}.admissions`, perDay));
+    if (find(tree, ['hospitals', name, 'residents'])) own.push(ofShare(`hospitals.${name}.residents`));
     const pathways = new Set([...namesAt(tree, ['pathways']), ...namesAt(tree, ['hospitals', name, 'pathways'])]);
-    return [...own, ...[...pathways].flatMap((pathway) => {
+    const stays = [...pathways].flatMap((pathway) => {
       const here = ['hospitals', name, 'pathways', pathway];
-      return [ofShare(pathText([...here, 'share'])), ...ofStay(tree, here, [here, ['pathways', pathway]])];
-    })];
+      return ofStay(tree, here, [here, ['pathways', pathway]]);
+    });
+    return [...own, ...ofResidences(tree, ['hospitals', name]), ...ofOwnSplit(tree, ['hospitals', name]), ...stays];
   });
 }
 
+/** Shares of the pathways that a hospital or a place may have of its own. */
+function ofOwnSplit(tree: Branch, path: string[]): Target[] {
+  const pathways = new Set([...namesAt(tree, ['pathways']), ...namesAt(tree, [...path, 'pathways'])]);
+  return [...pathways].map((pathway) => ofShare(`${path.join('.')}.pathways.${pathway}.share`));
+}
+
+function ofResidences(tree: Branch, path: string[]): Target[] {
+  return namesAt(tree, [...path, 'places']).map((place) => ofShare(`${path.join('.')}.places.${place}`));
+}
+
+function ofPlaces(tree: Branch): Target[] {
+  return namesAt(tree, ['places']).flatMap((place) => ofOwnSplit(tree, ['places', place]));
+}
+
 function ofReferrals(tree: Branch): Target[] {
-  const rated = namesAt(tree, ['referrals']).filter((name) => find(tree, ['referrals', name, 'arrivals']));
-  return rated.map((name) => numeric(`referrals.${name}.arrivals`, perDay));
+  return namesAt(tree, ['referrals']).flatMap((name): Target[] => {
+    const rate = find(tree, ['referrals', name, 'arrivals']) ? [numeric(`referrals.${name}.arrivals`, perDay)] : [];
+    return [...rate, ...ofResidences(tree, ['referrals', name])];
+  });
 }
 
 function ofPathways(tree: Branch): Target[] {

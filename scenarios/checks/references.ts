@@ -37,7 +37,7 @@ export function checkReferences(tree: Branch, slips: Slip[]): void {
 }
 
 /** Where the names of each sort of thing are. */
-const BLOCKS: Record<string, string[]> = { service: ['services'], pathway: ['pathways'], 'service or pathway': ['services', 'pathways'] };
+const BLOCKS: Record<string, string[]> = { service: ['services'], pathway: ['pathways'], place: ['places'], 'service or pathway': ['services', 'pathways'] };
 
 /** Said once, where a service is first named, instead of at every name. */
 function noServices(tree: Branch, slips: Slip[]): void {
@@ -50,7 +50,7 @@ function noServices(tree: Branch, slips: Slip[]): void {
   slips.push({ place: placeOf(tree, path), path, problem, allowed: 'for example `services: {home-support: {kind: hours, commissioned: 1750 h/week, package: …}}`' });
 }
 
-function known(tree: Branch, name: string, path: Path, what: string, names: string[], slips: Slip[]): void {
+export function known(tree: Branch, name: string, path: Path, what: string, names: string[], slips: Slip[]): void {
   if (names.includes(name)) return;
   const key = path.at(-1);
   const place = typeof key === 'string' ? keyPlace(tree, path.slice(0, -1), key) : placeOf(tree, path);
@@ -87,7 +87,8 @@ function checkStays(tree: Branch, hospital: string, pathways: string[], slips: S
   }
   for (const pathway of pathways) {
     const has = (key: string) => find(tree, ['hospitals', hospital, 'pathways', pathway, key]) ?? find(tree, ['pathways', pathway, key]);
-    if (!has('share') || has('acute-stay')) continue;
+    const drawn = has('share') ?? namesAt(tree, ['places']).find((place) => find(tree, ['places', place, 'pathways', pathway]));
+    if (!drawn || has('acute-stay')) continue;
     const path = ['pathways', pathway, 'acute-stay'];
     const problem = `\`acute-stay\` is missing: how long do people of ${pathway} stay in ${hospital} until they are ready?`;
     slips.push({ place: placeOf(tree, path), path, problem, allowed: 'for example `{mean: 11 days, median: 8 days, shape: lognormal}`' });

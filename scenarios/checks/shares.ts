@@ -1,6 +1,6 @@
 import { dateInWords } from '../../data/dates.ts';
 import type { Calendar } from '../calendar.ts';
-import { hospitalShares, outcomeShares, type ShareSeries, sums } from '../changes/shares.ts';
+import { hospitalShares, outcomeShares, ownSplit, residenceShares, type ShareSeries, sums } from '../changes/shares.ts';
 import { dated, on } from '../changes/dated.ts';
 import { trendBeside, trended } from '../changes/trend.ts';
 import type { Change } from '../changes/read-changes.ts';
@@ -20,7 +20,17 @@ export function checkShares(tree: Branch, changes: Change[], calendar: Calendar 
     const shares = hospitalShares(tree, changes, hospital);
     const list = find(tree, ['hospitals', hospital, 'people']) !== undefined;
     if (!shares || (list && shares.size === 0) || find(tree, ['pathways']) === undefined) continue;
-    checkSum(shares, `The shares of the pathways of ${hospital}`, ['pathways'], { tree, calendar, slips, changes });
+    const context = { tree, calendar, slips, changes };
+    const split = namesAt(tree, ['places']).filter((place) => ownSplit(tree, changes, place));
+    if (split.length === 0 || split.length < namesAt(tree, ['places']).length) checkSum(shares, `The shares of the pathways of ${hospital}`, ['pathways'], context);
+    for (const place of split) {
+      const own = hospitalShares(tree, changes, hospital, place);
+      if (own) checkSum(own, `The shares of the pathways of ${hospital}’s people from ${place}`, ['places', place, 'pathways'], context);
+    }
+  }
+  for (const of of [...namesAt(tree, ['hospitals']).map((name) => ['hospitals', name]), ...namesAt(tree, ['referrals']).map((name) => ['referrals', name])]) {
+    const shares = residenceShares(tree, changes, of);
+    if (shares) checkSum(shares, `The shares of where the people of ${of[1]} live`, [...of, 'places'], { tree, calendar, slips, changes });
   }
   for (const service of namesAt(tree, ['services'])) {
     const shares = outcomeShares(tree, changes, service);

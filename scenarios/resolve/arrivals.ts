@@ -1,11 +1,12 @@
 import type { ArrivalProcess, ArrivalStream, Dated, PeopleList } from '../../sim/scenario.ts';
-import { dated, on } from '../changes/dated.ts';
+import { dated, on, sumOfProducts } from '../changes/dated.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Word } from '../vocabulary/field.ts';
 import { MONTH_KEYS, type PeakDay, WEEKDAYS } from '../vocabulary/arrivals.ts';
 import type { Context } from './context.ts';
 import { mixOf } from './mix.ts';
 import { referredTo } from './pathways.ts';
+import { livesIn } from './residence.ts';
 
 /** One stream a hospital and one a kind of direct referral, in the order written. */
 export function arrivalStreams(context: Context): ArrivalStream[] {
@@ -14,8 +15,8 @@ export function arrivalStreams(context: Context): ArrivalStream[] {
     name,
     label: keys.label ?? name,
     enters: { hospital: name },
-    arrivals: arrivals(context, keys, keys.admissions, `hospitals.${name}`, 'admissions'),
-    mix: mixOf(context, name),
+    arrivals: arrivals(context, keys, keys.admissions, `hospitals.${name}`, 'admissions', keys.residents),
+    ...mixOf(context, name),
     priority: keys.priority?.amount ?? 1,
   }));
   const referred = Object.entries(referrals).map(([name, keys]) => {
@@ -26,6 +27,7 @@ export function arrivalStreams(context: Context): ArrivalStream[] {
       enters: { pathway },
       arrivals: arrivals(context, keys, keys.arrivals, `referrals.${name}`, 'arrivals'),
       mix: [{ pathway, share: [{ from: 0, value: 1 }], acuteStay: null }],
+      livesIn: livesIn(context, ['referrals', name]),
       priority: keys.priority?.amount ?? 1,
     };
   });
@@ -41,19 +43,19 @@ interface ArrivalKeys {
   'day-to-day'?: Quantity | undefined;
 }
 
-function arrivals(context: Context, keys: ArrivalKeys, rate: Quantity | undefined, path: string, key: string): ArrivalProcess | PeopleList {
+function arrivals(context: Context, keys: ArrivalKeys, rate: Quantity | undefined, path: string, key: string, residents?: Quantity): ArrivalProcess | PeopleList {
   const people = context.tables.people.get(`${path}.people`);
   if (people) return { kind: 'list', people };
   const perDay = rate?.amount ?? 0;
   return {
     kind: 'process',
-    perDay,
+    perDay: perDay * (residents?.amount ?? 1),
     weekday: weekdayFactors(keys['weekday-profile']),
     season: seasonOf(keys.season),
     trendPerYear: keys.trend?.amount ?? 0,
     spacing: keys.spacing?.word === 'even' ? 'even' : (keys['spacing-phases']?.amount ?? 1),
     dayToDay: keys['day-to-day']?.amount ?? 0,
-    factor: factorOf(context, perDay, `${path}.${key}`),
+    factor: residents ? times(factorOf(context, perDay, `${path}.${key}`), factorOf(context, residents.amount, `${path}.residents`)) : factorOf(context, perDay, `${path}.${key}`),
   };
 }
 
@@ -73,7 +75,11 @@ function meanOne(factors: number[]): number[] {
   return Math.abs(mean - 1) < 1e-12 ? factors : factors.map((factor) => factor / mean);
 }
 
-/** Changed rates relative to the rate as written. */
-function factorOf(context: Context, perDay: number, path: string): Dated<number> {
-  return dated(perDay, on(context.changes, path)).map(({ from, value }) => ({ from, value: perDay > 0 ? Number(value) / perDay : 1 }));
+function times(a: Dated<number>, b: Dated<number>): Dated<number> {
+  return sumOfProducts([[a, b]]);
+}
+
+/** Changed rates (or shares) relative to what is written. */
+function factorOf(context: Context, written: number, path: string): Dated<number> {
+  return dated(written, on(context.changes, path)).map(({ from, value }) => ({ from, value: written > 0 ? Number(value) / written : 1 }));
 }

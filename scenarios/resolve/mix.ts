@@ -1,25 +1,35 @@
 import type { PersonRow } from '../../data/people.ts';
-import type { Dated, Distribution, PathwayMix } from '../../sim/scenario.ts';
-import { hospitalShares } from '../changes/shares.ts';
+import type { ArrivalStream, Dated, Distribution, PathwayMix } from '../../sim/scenario.ts';
+import { hospitalShares, ownSplit } from '../changes/shares.ts';
 import { type Context, distribution } from './context.ts';
 import { distributionOf } from './distribution.ts';
+import { livesIn, splitByPlace } from './residence.ts';
 
 /**
  * Shares and clinical stays of a hospital, by pathway in the order written. A list of people that names every pathway has
  * the shares seen in it, and a pathway whose stays are all in the list has those: neither is then ever drawn.
  */
-export function mixOf(context: Context, hospital: string): PathwayMix[] {
+export function mixOf(context: Context, hospital: string): Pick<ArrivalStream, 'mix' | 'livesIn'> {
   const people = context.tables.people.get(`hospitals.${hospital}.people`);
   const complete = people?.every((person) => person.pathway !== null) ?? false;
-  const shares = complete ? sharesSeen(people ?? []) : sharesWritten(context, hospital);
+  const mix = pathwaysFor(context, hospital, people ?? [], complete ? sharesSeen(people ?? []) : sharesWritten(context, hospital));
+  const residences = livesIn(context, ['hospitals', hospital]);
+  return complete ? { mix, livesIn: residences } : splitByPlace(context, hospital, mix, residences);
+}
+
+function pathwaysFor(context: Context, hospital: string, people: PersonRow[], shares: Map<string, Dated<number>>): PathwayMix[] {
   return Object.keys(context.written.pathways).flatMap((pathway) => {
     const share = shares.get(pathway);
-    return share ? [{ pathway, share, acuteStay: stayWritten(context, hospital, pathway) ?? staySeen(people ?? [], pathway) }] : [];
+    return share ? [{ pathway, share, acuteStay: stayWritten(context, hospital, pathway) ?? staySeen(people, pathway) }] : [];
   });
 }
 
+/** Pathways that only the people of some place need have no share of the hospital's own. */
 function sharesWritten(context: Context, hospital: string): Map<string, Dated<number>> {
-  const shares = hospitalShares(context.tree, context.changes, hospital) ?? new Map();
+  const { tree, changes, written } = context;
+  const shares = hospitalShares(tree, changes, hospital) ?? new Map();
+  const only = Object.keys(written.places).filter((place) => ownSplit(tree, changes, place)).flatMap((place) => [...(hospitalShares(tree, changes, hospital, place)?.keys() ?? [])]);
+  for (const pathway of only) if (!shares.has(pathway)) shares.set(pathway, [{ from: 0, value: 0 }]);
   return new Map([...shares].map(([pathway, series]) => [pathway, series.map(({ from, value }: { from: number; value: number | null }) => ({ from, value: value ?? 0 }))]));
 }
 

@@ -31,6 +31,7 @@ export function resolveScenario(context: Context): Scenario {
     days: calendar.days,
     holidays: bankHolidays(firstDay, lastDay(calendar)).map((day) => day - firstDay),
     hospitals: hospitalsOf(context),
+    places: Object.entries(written.places).map(([name, { label }]) => ({ name, label: label ?? name })),
     pathways: pathwaysOf(context),
     services: servicesOf(context),
     arrivals: arrivalStreams(context),

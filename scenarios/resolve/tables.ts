@@ -69,7 +69,7 @@ async function tableOf(file: string, inputs: Input[], say: (problem: string) => 
 
 function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistake[]): PersonRow[] {
   const span = calendar ?? { start: 0, days: Number.POSITIVE_INFINITY, warmUp: 0 };
-  const names = { pathways: namesAt(tree, ['pathways']), services: namesAt(tree, ['services']), firstDay: span.start - span.warmUp, days: span.days + span.warmUp };
+  const names = { pathways: namesAt(tree, ['pathways']), places: namesAt(tree, ['places']), services: namesAt(tree, ['services']), firstDay: span.start - span.warmUp, days: span.days + span.warmUp };
   return peopleIn(table, names, mistakes);
 }
 

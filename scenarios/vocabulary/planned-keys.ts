@@ -1,6 +1,5 @@
 /** What people will look for and this version cannot say yet, by the word they may write for it. */
 export const PLANNED: Record<string, string> = {
-  places: 'the districts people live in and services are for (the places of a service are its `beds`)',
   'follow-up': 'where people are 91 days after leaving',
   decide: 'the search for what to buy, and from when',
   serves: 'services for people of some hospitals only',

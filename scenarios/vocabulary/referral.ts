@@ -1,6 +1,7 @@
 import { arrivalKeys, rate } from './arrivals.ts';
 import { block, complain, text } from './field.ts';
 import { refuseProfiles } from './hospital.ts';
+import { livesIn } from './place.ts';
 
 export const referral = block(
   {
@@ -8,6 +9,7 @@ export const referral = block(
     to: text({ meaning: 'The service they are referred to (or a pathway, for its whole route)', example: 'home-support' }),
     arrivals: rate('People referred, on average over week and year', '22 per week'),
     ...arrivalKeys,
+    places: livesIn,
   },
   { meaning: 'People who come to a service without a hospital stay, by a name you choose' },
 ).superRefine((keys, context) => {

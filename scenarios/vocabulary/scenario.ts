@@ -8,6 +8,7 @@ import { hospital } from './hospital.ts';
 import { observed } from './observed.ts';
 import { pathway } from './pathway.ts';
 import { precisionKeys } from './precision.ts';
+import { place } from './place.ts';
 import { processDelay } from './process-delay.ts';
 import { diversion, rightSizing } from './redirection.ts';
 import { referral } from './referral.ts';
@@ -73,6 +74,7 @@ export const scenarioSchema = z.strictObject({
   extends: text({ meaning: 'One other scenario file to build on, relative to this file; this file’s values replace its values', example: 'base.yaml', otherwise: 'stands on its own' }).optional(),
   period,
   run,
+  places: named(place, { meaning: 'Places people live in, told apart in every measure', otherwise: 'nobody’s place is told apart' }).prefault({}),
   hospitals: named(hospital, { meaning: 'Hospitals' }).prefault({}),
   referrals: named(referral, { meaning: 'Streams of direct referrals' }).prefault({}),
   pathways: named(pathway, { meaning: 'Pathways out of hospital' }).prefault({}),

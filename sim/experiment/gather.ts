@@ -103,7 +103,7 @@ export class Gatherer {
         return { measure: measure.id, scope: scope.label, summary: summaryOfAll(winters), rangeIntervals: rangeIntervals(winters), winters: winters.map((value) => (Number.isNaN(value) ? null : value)) };
       }),
       byMonth: over(0, months.length),
-      byWeek: over(months.length, weeks.length),
+      byWeek: over(months.length, weeks.length).filter((_, i) => layout.overTime[i]?.scope.kind !== 'split'), // many rows: months are enough
       byDay: layout.series.map(({ measure, scope }, i) => ({ measure, scope, values: this.daily.slice(i * points, (i + 1) * points).map((spread) => spread.summary()) })),
       capacity: this.capacity(),
       stays: this.histograms(this.nights),

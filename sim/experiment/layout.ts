@@ -2,7 +2,7 @@ import { months, type Window, weeks, wholePeriod } from '../calendar.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import { catalogueOf, type Entry } from '../measures/catalogue.ts';
-import { scopesOf } from '../measures/measure.ts';
+import { inAcuteBeds, peopleOf, scopesOf } from '../measures/measure.ts';
 import type { Observations } from '../observations.ts';
 import { canExitBlock } from '../onward.ts';
 import type { Plan } from '../plan.ts';
@@ -65,9 +65,9 @@ function ambitionRows(scenario: Scenario, ambition: Ambition, entries: Entry[]):
 
 function seriesOf(scenario: Scenario): Series[] {
   const acute = scenario.hospitals.length > 0;
-  return scopesOf(scenario).flatMap(({ kind, label: scope, index }): Series[] => {
-    const hospitals = (seen: Observations) => (kind === 'hospital' ? seen.hospitals.slice(index, index + 1) : seen.hospitals);
-    const discharges = (seen: Observations) => hospitals(seen).flatMap(({ byPathway }) => (kind === 'pathway' ? byPathway.slice(index, index + 1) : byPathway));
+  return scopesOf(scenario).flatMap((it): Series[] => {
+    const { kind, label: scope, index } = it;
+    const people = (seen: Observations) => peopleOf(seen, it);
     const service = (seen: Observations) => seen.services[index] as Observations['services'][number];
     if (kind === 'service') {
       const holds = scenario.services[index]?.kind !== 'placements';
@@ -80,19 +80,19 @@ function seriesOf(scenario: Scenario): Series[] {
         ...(holds ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }] : []),
       ];
     }
-    if (!acute || kind === 'stream' || kind === 'package' || kind === 'national' || kind === 'payer') return [];
+    if (!acute || !['all', 'hospital', 'place', 'pathway'].includes(kind)) return [];
     const everyone: Series[] = [
-      { measure: 'discharges', scope, counts: true, of: (seen) => discharges(seen).map((it) => it.discharges) },
-      { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => discharges(seen).map((it) => it.ready.census) },
+      { measure: 'discharges', scope, counts: true, of: (seen) => people(seen).discharges.map((it) => it.discharges) },
+      { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => people(seen).discharges.map((it) => it.ready.census) },
     ];
     if (kind === 'pathway') return everyone;
-    const asReturned: Series = { measure: 'no-criteria-to-reside-return', scope, counts: false, of: (seen) => discharges(seen).flatMap((it) => [it.ready.census, it.discharges]) };
+    const asReturned: Series = { measure: 'no-criteria-to-reside-return', scope, counts: false, of: (seen) => people(seen).discharges.flatMap((it) => [it.ready.census, it.discharges]) };
     return [
-      { measure: 'admissions', scope, counts: true, of: (seen) => hospitals(seen).map((it) => it.admissions) },
+      { measure: 'admissions', scope, counts: true, of: (seen) => people(seen).residents.map((it) => it.admissions) },
       ...everyone,
       ...(observes(scenario, asReturned) ? [asReturned] : []),
-      { measure: 'acute-occupied', scope, counts: false, of: (seen) => hospitals(seen).map((it) => it.capacity.using.census) },
-      ...(kind === 'hospital' ? [{ measure: 'acute-waiting', scope, counts: false, of: (seen: Observations) => hospitals(seen).map((it) => it.capacity.waiting.census) }] : []),
+      { measure: 'acute-occupied', scope, counts: false, of: (seen) => inAcuteBeds({ scope: it, ...people(seen) }).map(({ census }) => census) },
+      ...(kind === 'hospital' ? [{ measure: 'acute-waiting', scope, counts: false, of: (seen: Observations) => people(seen).hospitals.map((it) => it.capacity.waiting.census) }] : []),
     ];
   });
 }

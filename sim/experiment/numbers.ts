@@ -77,11 +77,12 @@ function levelShares({ levels }: Layout, seen: Observations, days: number): Floa
 }
 
 function byPathway(seen: Observations, what: 'nights' | 'delayNights'): Float64Array[] {
-  const first = seen.hospitals[0];
+  const residents = seen.hospitals.flatMap(({ byPlace }) => byPlace);
+  const first = residents[0];
   if (first === undefined) return [];
   return first.byPathway.map((_, pathway) => {
     const sum = new Float64Array(first.byPathway[0]?.nights.length ?? 0);
-    for (const { byPathway } of seen.hospitals) {
+    for (const { byPathway } of residents) {
       byPathway[pathway]?.[what].forEach((people, nights) => {
         sum[nights] = (sum[nights] as number) + people;
       });

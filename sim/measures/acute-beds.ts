@@ -1,4 +1,4 @@
-import { daysIn, type Measure, ofHospitals, ratio, type Seen, sum, total, type Window } from './measure.ts';
+import { daysIn, inAcuteBeds, type Measure, ofHospitals, ofResidents, ratio, type Seen, sum, total, type Window } from './measure.ts';
 
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 const limited: Measure['applies'] = (scenario, { index }) => scenario.hospitals[index]?.beds.every(({ value }) => value !== 'unlimited') ?? false;
@@ -9,11 +9,11 @@ function openBedDays(seen: Seen, window: Window): number {
   return sum(seen.plan.bedsOpen[seen.scope.index] as Float64Array, window) + (extra === null ? 0 : sum(extra.areaByDay, window));
 }
 
-const occupied = (seen: Seen, window: Window) => ofHospitals(seen, (it) => it.capacity.using.areaByDay, window);
+const occupied = (seen: Seen, window: Window) => total(inAcuteBeds(seen), (it) => sum(it.areaByDay, window));
 
 export const acuteBedMeasures: Measure[] = [
   {
-    id: 'acute-occupied', title: 'Acute beds occupied', unit: 'beds', better: null, scopes: ['all', 'hospital'], overTime: true, daily: true,
+    id: 'acute-occupied', title: 'Acute beds occupied', unit: 'beds', better: null, scopes: ['all', 'hospital', 'place'], overTime: true, daily: true,
     definition: 'Acute beds in use, time average; by day, the count at the midnight that ends the day.',
     formula: 'occupied bed-days / days', applies: acute,
     of: (seen, window) => ratio(occupied(seen, window), daysIn(window)),
@@ -40,7 +40,7 @@ export const acuteBedMeasures: Measure[] = [
     id: 'acute-wait-mean', title: 'Mean wait for an acute bed', unit: 'days', better: 'lower', scopes: ['hospital'], overTime: true,
     definition: 'Exact days from arrival to admission, over people admitted.',
     formula: 'sum of (admission - arrival) / admissions', applies: limited,
-    of: (seen, window) => ratio(ofHospitals(seen, (it) => it.doorWait, window), ofHospitals(seen, (it) => it.admissions, window)),
+    of: (seen, window) => ratio(ofHospitals(seen, (it) => it.doorWait, window), ofResidents(seen, (it) => it.admissions, window)),
   },
   {
     id: 'acute-turned-away', title: 'Turned away at the front door', unit: 'people', better: 'lower', scopes: ['hospital'], overTime: true, adds: true,

@@ -1,7 +1,7 @@
 import { LONG_STAYS, TOP_STAY_HOURS } from '../seen/discharges.ts';
 import { daysIn, dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, type Window } from './measure.ts';
 
-const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway', 'national'];
+const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 
 /** Days not exceeded by half of the people discharged: by the hour, and inside the hour as if spread evenly. */

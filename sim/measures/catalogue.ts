@@ -7,6 +7,7 @@ import { costMeasures } from './cost.ts';
 import { delayMeasures } from './delay.ts';
 import { dischargeMeasures } from './discharges.ts';
 import { exitBlockMeasures } from './exit-block.ts';
+import { gapMeasures } from './gap.ts';
 import { hoursLedgerMeasures } from './hours-ledger.ts';
 import { longStayMeasures } from './long-stays.ts';
 import { type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
@@ -23,6 +24,7 @@ export const MEASURES: Measure[] = [
   ...noCriteriaToResideMeasures,
   ...longStayMeasures,
   ...acuteStayMeasures,
+  ...gapMeasures,
   ...acuteBedMeasures,
   ...serviceUseMeasures,
   ...waitMeasures,
@@ -53,7 +55,7 @@ export function definitions(): Definition[] {
 }
 
 /** Scopes that an ambition may name. */
-const NAMED = ['all', 'hospital', 'pathway', 'service'] as const satisfies ScopeKind[];
+const NAMED = ['all', 'hospital', 'place', 'pathway', 'service'] as const satisfies ScopeKind[];
 type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean; byDay: boolean };
 
 /** What an ambition may be about, and what may be observed. */

@@ -1,7 +1,9 @@
 import { TOP_NIGHTS } from '../seen/discharges.ts';
-import { dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, wholePeriod } from './measure.ts';
+import { dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, type Window, wholePeriod } from './measure.ts';
 
-const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway', 'national'];
+const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
+/** Also for a hospital's or a place's people of one pathway. */
+const SPLIT: ScopeKind[] = [...EVERYWHERE, 'split'];
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 
 /** The seven bands of the published returns, in midnights from the discharge ready date to the discharge date. */
@@ -41,12 +43,16 @@ const bands: Measure[] = BANDS.flatMap(({ id, words, from, to }): Measure[] => [
   },
 ]);
 
+export function delayMean(seen: Seen, window: Window): number {
+  return ratio(ofDischarges(seen, (it) => it.delayedNights, window), dischargesIn(seen, window));
+}
+
 export const delayMeasures: Measure[] = [
   {
-    id: 'delay-mean', title: 'Mean delay, all discharges', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    id: 'delay-mean', title: 'Mean delay, all discharges', unit: 'days', better: 'lower', scopes: SPLIT, overTime: true,
     definition: 'Midnights from the discharge ready date to the discharge date, over everybody discharged, as published figures count them.',
     formula: 'sum of (discharge date - ready date) / discharges', applies: acute,
-    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.delayedNights, window), dischargesIn(seen, window)),
+    of: delayMean,
   },
   {
     id: 'delay-mean-delayed', title: 'Mean delay, people delayed', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
@@ -74,7 +80,7 @@ export const delayMeasures: Measure[] = [
     of: (seen, window) => ratio(ofDischarges(seen, (it) => it.capacityDelay, window), dischargesIn(seen, window)),
   },
   {
-    id: 'on-ready-date', title: 'Discharged on the ready date', unit: 'share', better: 'higher', scopes: EVERYWHERE, overTime: true,
+    id: 'on-ready-date', title: 'Discharged on the ready date', unit: 'share', better: 'higher', scopes: SPLIT, overTime: true,
     definition: 'Share of people discharged on their discharge ready date: no midnight between.',
     formula: '1 - people with 1 or more midnights / discharges', applies: acute,
     of: (seen, window) => 1 - ratio(ofDischarges(seen, (it) => it.delayedPeople, window), dischargesIn(seen, window)),

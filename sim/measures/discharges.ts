@@ -1,54 +1,56 @@
 import type { Scenario } from '../scenario.ts';
-import { dischargesIn, type Measure, ofDischarges, ofHospitals, ratio } from './measure.ts';
+import { dischargesIn, type Measure, ofDischarges, ofResidents, ratio, type Seen, type Window } from './measure.ts';
 
 const someDie = ({ pathways }: Scenario) => pathways.some(({ reportsAs }) => reportsAs === 'died in hospital');
 const HOME = ['P0', 'P1'];
 
+export function usualResidence(seen: Seen, window: Window): number {
+  const home = seen.plan.scenario.pathways.map(({ reportsAs }) => HOME.includes(reportsAs));
+  const wentHome = seen.residents.flatMap(({ byPathway }) => byPathway.filter((_, i) => home[i]));
+  return ratio(dischargesIn({ ...seen, discharges: wentHome }, window), dischargesIn(seen, window));
+}
+
 export const dischargeMeasures: Measure[] = [
   {
-    id: 'admissions', title: 'Admissions', unit: 'people', better: null, scopes: ['all', 'hospital'], overTime: true, daily: true, adds: true,
+    id: 'admissions', title: 'Admissions', unit: 'people', better: null, scopes: ['all', 'hospital', 'place'], overTime: true, daily: true, adds: true,
     definition: 'People admitted to an acute bed.',
     formula: 'count of admissions in the period',
     applies: (scenario) => scenario.hospitals.length > 0,
-    of: (seen, window) => ofHospitals(seen, (it) => it.admissions, window),
+    of: (seen, window) => ofResidents(seen, (it) => it.admissions, window),
   },
   {
-    id: 'discharges', title: 'Discharges', unit: 'people', better: null, scopes: ['all', 'hospital', 'pathway', 'national'], overTime: true, daily: true, adds: true,
+    id: 'discharges', title: 'Discharges', unit: 'people', better: null, scopes: ['all', 'hospital', 'place', 'pathway', 'national', 'split'], overTime: true, daily: true, adds: true,
     definition: 'People who left an acute bed, whatever their pathway; people who died in it are not among them.',
     formula: 'count of discharges in the period',
     applies: (scenario) => scenario.hospitals.length > 0,
     of: dischargesIn,
   },
   {
-    id: 'died-in-hospital', title: 'Died in hospital', unit: 'people', better: null, scopes: ['all', 'hospital'], overTime: true, adds: true,
+    id: 'died-in-hospital', title: 'Died in hospital', unit: 'people', better: null, scopes: ['all', 'hospital', 'place'], overTime: true, adds: true,
     definition: 'People whose clinical stay ended in death in the acute bed: neither discharged nor delayed, and in no pathway of the mix.',
     formula: 'count of deaths in an acute bed',
     applies: (scenario) => scenario.hospitals.length > 0 && someDie(scenario),
-    of: (seen, window) => ofHospitals(seen, (it) => it.died, window),
+    of: (seen, window) => ofResidents(seen, (it) => it.died, window),
   },
   {
-    id: 'usual-residence', title: 'Discharged to usual place of residence', unit: 'share', better: 'higher', scopes: ['all', 'hospital'], overTime: true,
+    id: 'usual-residence', title: 'Discharged to usual place of residence', unit: 'share', better: 'higher', scopes: ['all', 'hospital', 'place'], overTime: true,
     definition: 'Share of people discharged who went home by Pathway 0 or 1 (a returning care-home resident counts as Pathway 0).',
     formula: '(P0 + P1 discharges) / discharges',
     applies: (scenario) => scenario.hospitals.length > 0,
-    of(seen, window) {
-      const home = seen.plan.scenario.pathways.map(({ reportsAs }) => HOME.includes(reportsAs));
-      const athome = seen.hospitals.flatMap(({ byPathway }) => byPathway.filter((_, i) => home[i]));
-      return ratio(ofDischarges({ ...seen, discharges: athome }, (it) => it.discharges, window), dischargesIn(seen, window));
-    },
+    of: usualResidence,
   },
   {
-    id: 'pathway-mix', title: 'Pathway mix reached', unit: 'share', better: null, scopes: ['pathway', 'national'], overTime: true,
-    definition: 'Share of all people discharged who left by this pathway, or by any that reports as this national pathway.',
+    id: 'pathway-mix', title: 'Pathway mix reached', unit: 'share', better: null, scopes: ['pathway', 'national', 'split'], overTime: true,
+    definition: 'Share of all people discharged (of the hospital or place, where one is named) who left by this pathway, or by any that reports as this national pathway.',
     formula: 'discharges by the pathway / all discharges',
     applies: (scenario) => scenario.hospitals.length > 0,
     of(seen, window) {
-      const everybody = seen.all.hospitals.flatMap(({ byPathway }) => byPathway);
-      return ratio(dischargesIn(seen, window), ofDischarges({ ...seen, discharges: everybody }, (it) => it.discharges, window));
+      const everybody = seen.residents.flatMap(({ byPathway }) => byPathway);
+      return ratio(dischargesIn(seen, window), dischargesIn({ ...seen, discharges: everybody }, window));
     },
   },
   {
-    id: 'acute-stay-mean', title: 'Mean acute stay', unit: 'days', better: 'lower', scopes: ['all', 'hospital', 'pathway', 'national'], overTime: true,
+    id: 'acute-stay-mean', title: 'Mean acute stay', unit: 'days', better: 'lower', scopes: ['all', 'hospital', 'place', 'pathway', 'national'], overTime: true,
     definition: 'Exact days from admission to discharge, delay included, over people discharged.',
     formula: 'sum of (discharge - admission) / discharges',
     applies: (scenario) => scenario.hospitals.length > 0,

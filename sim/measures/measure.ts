@@ -1,12 +1,13 @@
 import { type Window, wholePeriod } from '../calendar.ts';
 import type { Observations } from '../observations.ts';
-import type { DischargeObservations, HospitalObservations } from '../seen/discharges.ts';
+import type { LevelRecord } from '../engine/level-record.ts';
+import type { DischargeObservations, HospitalObservations, ResidentObservations } from '../seen/discharges.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
 import type { Plan, ServicePlan } from '../plan.ts';
 import { reaches } from '../reach.ts';
-import type { Scenario } from '../scenario.ts';
+import type { ArrivalStream, Scenario } from '../scenario.ts';
 
-export type ScopeKind = 'all' | 'payer' | 'hospital' | 'pathway' | 'national' | 'service' | 'stream' | 'package' | 'trigger' | 'redirection';
+export type ScopeKind = 'all' | 'payer' | 'hospital' | 'place' | 'pathway' | 'national' | 'split' | 'service' | 'stream' | 'residents' | 'package' | 'trigger' | 'redirection';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -32,14 +33,21 @@ export interface Measure {
 }
 
 /**
- * What a measure is of: everybody, a hospital's or a pathway's people, those of all pathways that report as one national pathway, a service, or one stream's people in a service.
- * `label` is `all`, `pathway:A`, `national:P1`, `service:home-support`, `service:home-support/from:UHCW`, `service:home-support/package:small` …
+ * What a measure is of: everybody, the people of a hospital, a place or a pathway (or of one of the former and a pathway:
+ * a `split`), those of all pathways that report as one national pathway, a service, or in a service the people of one stream, one
+ * place (its `residents`) or one package.
+ * `label` is `all`, `pathway:A`, `national:P1`, `place:north`, `place:north/pathway:P1`, `service:home-support`,
+ * `service:home-support/from:UHCW`, `service:home-support/place:north`, `service:home-support/package:small` …
  */
 export interface Scope {
   kind: ScopeKind;
   label: string;
   index: number;
-  /** Place of the stream among the scenario's, or of the package among the service's. */
+  /** Whose people, by the hospital's, place's and pathways' numbers in the scenario; everybody's where left out. */
+  hospital?: number;
+  place?: number;
+  pathways?: number[];
+  /** Number of the stream in the scenario, or of the package in the service. */
   stream?: number;
   package?: number;
 }
@@ -50,6 +58,7 @@ export interface Seen {
   scope: Scope;
   all: Observations;
   hospitals: HospitalObservations[];
+  residents: ResidentObservations[];
   discharges: DischargeObservations[];
   service: ServiceObservations | null;
   /** Everybody's referrals to the service, or the stream's. */
@@ -58,33 +67,44 @@ export interface Seen {
 }
 
 export function scopesOf(scenario: Scenario): Scope[] {
-  const named = (kind: ScopeKind, names: { name: string }[]): Scope[] => names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index }));
+  const { hospitals, places } = scenario;
+  const pathways = hospitals.length > 0 ? pathwayScopes(scenario) : [];
+  const named = (kind: 'hospital' | 'place', names: { name: string }[]): Scope[] => names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index, [kind]: index }));
+  const lever = (kind: 'trigger' | 'redirection', names: { name: string }[] = []): Scope[] => names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index }));
+  const split = (of: Scope[]): Scope[] => of.flatMap((scope) => pathways.map((pathway): Scope => ({ ...scope, kind: 'split', label: `${scope.label}/${pathway.label}`, pathways: pathway.pathways as number[] })));
   return [
     { kind: 'all', label: 'all', index: 0 },
-    ...named('hospital', scenario.hospitals),
-    ...(scenario.hospitals.length > 0 ? [...named('pathway', scenario.pathways).filter(({ index }) => scenario.pathways[index]?.reportsAs !== 'died in hospital'), ...nationalScopes(scenario)] : []),
-    ...named('service', scenario.services),
-    ...named('trigger', scenario.triggers ?? []),
-    ...named('redirection', scenario.redirections ?? []),
+    ...named('hospital', hospitals),
+    ...(hospitals.length > 0 ? named('place', places) : []),
+    ...pathways,
+    ...(hospitals.length > 0 ? nationalScopes(scenario) : []),
+    ...(hospitals.length > 1 ? split(named('hospital', hospitals)) : []),
+    ...split(named('place', places)),
+    ...scenario.services.map(({ name }, index): Scope => ({ kind: 'service', label: `service:${name}`, index })),
+    ...lever('trigger', scenario.triggers),
+    ...lever('redirection', scenario.redirections),
     ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
-    ...named('payer', payersOf(scenario)),
+    ...payersOf(scenario).map(({ name }, index): Scope => ({ kind: 'payer', label: `payer:${name}`, index })),
     ...(scenario.arrivals.length > 1 ? scenario.services.flatMap(({ name }, index) => streamsTo(scenario, name).map((stream): Scope => ({ kind: 'stream', label: `service:${name}/from:${scenario.arrivals[stream]?.name}`, index, stream }))) : []),
+    ...scenario.services.flatMap(({ name }, index) => placesTo(scenario, name).map((place): Scope => ({ kind: 'residents', label: `service:${name}/place:${places[place]?.name}`, index, place }))),
   ];
 }
 
 export const NATIONAL = ['P0', 'P1', 'P2', 'P3'] as const;
 
+/** Each pathway by which people leave. */
+function pathwayScopes({ pathways }: Scenario): Scope[] {
+  return pathways.flatMap(({ name, reportsAs }, index): Scope[] => (reportsAs === 'died in hospital' ? [] : [{ kind: 'pathway', label: `pathway:${name}`, index, pathways: [index] }]));
+}
+
 /** The national pathways reported, where the scenario's own pathways are others or go by other names. */
 function nationalScopes({ pathways }: Scenario): Scope[] {
   const discharged = pathways.filter(({ reportsAs }) => reportsAs !== 'died in hospital');
   if (discharged.every(({ name, reportsAs }) => name === reportsAs)) return [];
-  return NATIONAL.flatMap((name, index): Scope[] => (discharged.some(({ reportsAs }) => reportsAs === name) ? [{ kind: 'national', label: `national:${name}`, index }] : []));
-}
-
-/** Whether a pathway's people are within the scope, by the place of the pathway. */
-function inScope({ pathways }: Scenario, { kind, index }: Scope, pathway: number): boolean {
-  if (kind === 'national') return pathways[pathway]?.reportsAs === NATIONAL[index];
-  return kind !== 'pathway' || pathway === index;
+  return NATIONAL.flatMap((name, index): Scope[] => {
+    const those = pathways.flatMap(({ reportsAs }, i) => (reportsAs === name ? [i] : []));
+    return those.length > 0 ? [{ kind: 'national', label: `national:${name}`, index, pathways: those }] : [];
+  });
 }
 
 /** Everybody who pays for something, in the order of the scenario. */
@@ -92,27 +112,45 @@ function payersOf({ services }: Scenario): { name: string }[] {
   return [...new Set(services.flatMap(({ payers }) => payers.map(({ name }) => name)))].map((name) => ({ name }));
 }
 
-/** The streams whose people can reach a service, by their place; fewer than two are not told apart. */
+/** The streams whose people can reach a service, by their number; fewer than two are not told apart. */
 function streamsTo(scenario: Scenario, service: string): number[] {
-  const leads = (pathway: string) => scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service));
-  const found = scenario.arrivals.flatMap(({ mix }, i) => (mix.some(({ pathway }) => leads(pathway)) ? [i] : []));
+  const found = scenario.arrivals.flatMap((stream, i) => (comesTo(scenario, stream, service) ? [i] : []));
   return found.length > 1 ? found : [];
 }
 
-function groupOf(service: ServiceObservations | null, { stream, package: at }: Scope): ReferralObservations | null {
+/** The places whose people can reach a service, likewise. */
+function placesTo(scenario: Scenario, service: string): number[] {
+  const streams = scenario.arrivals.filter((stream) => comesTo(scenario, stream, service));
+  const found = scenario.places.flatMap((_, i) => (streams.some(({ livesIn }) => livesIn[i]?.share.some(({ value }) => value > 0)) ? [i] : []));
+  return found.length > 1 ? found : [];
+}
+
+/** Whether people of the stream can come to a service, by a route or by an outcome of a service before. */
+function comesTo(scenario: Scenario, { mix }: ArrivalStream, service: string): boolean {
+  return mix.some(({ pathway }) => scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service)));
+}
+
+function groupOf(service: ServiceObservations | null, { stream, place, package: at }: Scope): ReferralObservations | null {
   if (service === null) return null;
   if (stream !== undefined) return service.byStream[stream] ?? null;
+  if (place !== undefined) return service.byPlace[place] ?? null;
   return at !== undefined ? (service.byPackage[at] ?? null) : service.all;
 }
 
 export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
-  const hospitals = scope.kind === 'hospital' ? all.hospitals.slice(scope.index, scope.index + 1) : all.hospitals;
-  const discharges = hospitals.flatMap(({ byPathway }) => byPathway.filter((_, pathway) => inScope(plan.scenario, scope, pathway)));
-  const ofService = ['service', 'stream', 'package'].includes(scope.kind);
+  const ofService = ['service', 'stream', 'residents', 'package'].includes(scope.kind);
   const service = ofService ? (all.services[scope.index] ?? null) : null;
   const referred = groupOf(service, scope);
   const servicePlan = ofService ? (plan.services[scope.index] ?? null) : null;
-  return { plan, scope, all, hospitals, discharges, service, referred, servicePlan };
+  return { plan, scope, all, ...peopleOf(all, scope), service, referred, servicePlan };
+}
+
+/** What is seen of the people a scope is about: by hospital, by where they live in it, and by pathway in that. */
+export function peopleOf(all: Observations, { hospital, place, pathways }: Scope): Pick<Seen, 'hospitals' | 'residents' | 'discharges'> {
+  const one = <T>(items: T[], at: number | undefined): T[] => (at === undefined ? items : items.slice(at, at + 1));
+  const hospitals = one(all.hospitals, hospital);
+  const residents = hospitals.flatMap(({ byPlace }) => one(byPlace, place));
+  return { hospitals, residents, discharges: residents.flatMap(({ byPathway }) => byPathway.filter((_, at) => pathways?.includes(at) ?? true)) };
 }
 
 /** Beds or starts x days, or hours a week x days, open to a service: as planned, and what triggers added. */
@@ -142,6 +180,15 @@ export function ofDischarges(seen: Seen, series: (it: DischargeObservations) => 
 
 export function ofHospitals(seen: Seen, series: (it: HospitalObservations) => ArrayLike<number>, window: Window): number {
   return total(seen.hospitals, (it) => sum(series(it), window));
+}
+
+export function ofResidents(seen: Seen, series: (it: ResidentObservations) => ArrayLike<number>, window: Window): number {
+  return total(seen.residents, (it) => sum(series(it), window));
+}
+
+/** The people's record in acute beds: that of the beds, or of the residents among those in them. */
+export function inAcuteBeds({ scope, hospitals, residents }: Pick<Seen, 'scope' | 'hospitals' | 'residents'>): LevelRecord[] {
+  return scope.place === undefined ? hospitals.map(({ capacity }) => capacity.using) : residents.flatMap(({ inBeds }) => inBeds ?? []);
 }
 
 export function dischargesIn(seen: Seen, window: Window): number {

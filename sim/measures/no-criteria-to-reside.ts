@@ -1,7 +1,9 @@
 import { weeks } from '../calendar.ts';
-import { daysIn, dischargesIn, type Measure, ofDischarges, ofHospitals, ratio, type ScopeKind, type Seen, type Window } from './measure.ts';
+import { daysIn, dischargesIn, inAcuteBeds, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, sum, total, type Window } from './measure.ts';
 
-const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'pathway', 'national'];
+const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
+/** Also for a hospital's or a place's people of one pathway. */
+const SPLIT: ScopeKind[] = [...EVERYWHERE, 'split'];
 const acute: NonNullable<Measure['applies']> = (scenario) => scenario.hospitals.length > 0;
 
 const readyDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.ready.areaByDay, window);
@@ -10,7 +12,7 @@ const midnights = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.
 
 export const noCriteriaToResideMeasures: Measure[] = [
   {
-    id: 'bed-days-delayed', title: 'Bed-days delayed', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
+    id: 'bed-days-delayed', title: 'Bed-days delayed', unit: 'days', better: 'lower', scopes: SPLIT, overTime: true, adds: true,
     definition: 'Acute bed-days used by people who are discharge ready, inside the period, exact.',
     formula: 'integral over the period of people ready and still in an acute bed', applies: acute,
     of: readyDays,
@@ -28,13 +30,13 @@ export const noCriteriaToResideMeasures: Measure[] = [
     of: waitingDays,
   },
   {
-    id: 'bed-days-delayed-share', title: 'Delayed share of occupied bed-days', unit: 'share', better: 'lower', scopes: ['all', 'hospital'], overTime: true,
+    id: 'bed-days-delayed-share', title: 'Delayed share of occupied bed-days', unit: 'share', better: 'lower', scopes: ['all', 'hospital', 'place'], overTime: true,
     definition: 'Bed-days delayed as a share of all occupied acute bed-days.',
     formula: 'bed-days delayed / occupied bed-days', applies: acute,
-    of: (seen, window) => ratio(readyDays(seen, window), ofHospitals(seen, (it) => it.capacity.using.areaByDay, window)),
+    of: (seen, window) => ratio(readyDays(seen, window), total(inAcuteBeds(seen), (it) => sum(it.areaByDay, window))),
   },
   {
-    id: 'no-criteria-to-reside', title: 'People with no criteria to reside', unit: 'people', better: 'lower', scopes: EVERYWHERE, overTime: true, daily: true,
+    id: 'no-criteria-to-reside', title: 'People with no criteria to reside', unit: 'people', better: 'lower', scopes: SPLIT, overTime: true, daily: true,
     definition: 'People discharge ready and still in an acute bed at midnight, mean over midnights; by day, the count at the midnight that ends the day.',
     formula: 'sum of midnight counts / midnights', applies: acute,
     of: (seen, window) => ratio(midnights(seen, window), daysIn(window)),
@@ -46,7 +48,7 @@ export const noCriteriaToResideMeasures: Measure[] = [
     of: (seen) => Math.max(...weeks(seen.plan.scenario).map(({ window }) => midnights(seen, window) / 7)),
   },
   {
-    id: 'no-criteria-to-reside-return', title: 'People with no criteria to reside, as the daily return counts', unit: 'people', better: 'lower', scopes: ['all', 'hospital'], overTime: true, daily: true,
+    id: 'no-criteria-to-reside-return', title: 'People with no criteria to reside, as the daily return counts', unit: 'people', better: 'lower', scopes: ['all', 'hospital', 'place'], overTime: true, daily: true,
     definition: 'The midnight count with those discharged that day added, as the daily discharge return counts, mean over days.',
     formula: 'sum of (midnight count + discharges that day) / days', applies: acute,
     of: (seen, window) => ratio(midnights(seen, window) + dischargesIn(seen, window), daysIn(window)),

@@ -5,8 +5,8 @@ import { daysIn, type Measure, ratio, type Seen, sum, unitsOpen, type Window } f
 import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
-/** Also for each stream of people, and each package. */
-const byStream: Measure['scopes'] = ['service', 'stream', 'package'];
+/** Also for each stream of people, each place they live in and each package. */
+const byStream: Measure['scopes'] = ['service', 'stream', 'residents', 'package'];
 const kindOf = (scenario: Seen['plan']['scenario'], index: number) => scenario.services[index]?.kind;
 const holds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) !== 'placements';
 const beds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'beds';

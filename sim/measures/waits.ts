@@ -2,11 +2,11 @@ import type { LevelRecord } from '../engine/level-record.ts';
 import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../seen/referrals.ts';
 import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
 
-const scopes: Measure['scopes'] = ['service', 'stream', 'package'];
+const scopes: Measure['scopes'] = ['service', 'stream', 'residents', 'package'];
 const referred = (seen: Seen) => seen.referred as ReferralObservations;
 const starts = (seen: Seen, window: Window) => sum(referred(seen).starts, window);
 
-/** A stream's own line, or everybody's. */
+/** A group's own line, or everybody's. */
 const waitingOf = (seen: Seen): LevelRecord => referred(seen).waiting ?? (seen.service as ServiceObservations).capacity.waiting;
 
 /** Days waited by the person at a quantile of all who started, to the hour; beyond the counted hours, those hours. */

@@ -10,33 +10,46 @@ export const LONG_STAYS = [7, 14, 21] as const;
 /** One hospital's front door and beds. */
 export class HospitalObservations {
   readonly capacity: Capacity;
-  readonly byPathway: DischargeObservations[];
-  readonly admissions: Float64Array;
+  /** Its people by where they live; all in one where no places are told apart. */
+  readonly byPlace: ResidentObservations[];
   /** Days waited at the front door, of those admitted that day. */
   readonly doorWait: Float64Array;
   readonly arrivals: Float64Array;
   readonly turnedAway: Float64Array;
+  waitedAtDoor = 0;
+
+  constructor(collection: Collection, capacity: Capacity, pathways: number, places: number) {
+    this.capacity = capacity;
+    this.byPlace = Array.from({ length: Math.max(1, places) }, () => new ResidentObservations(collection, pathways, places > 0));
+    this.doorWait = collection.sheets.take(collection.days);
+    this.arrivals = collection.sheets.take(collection.days);
+    this.turnedAway = collection.sheets.take(collection.days);
+  }
+}
+
+/** People of one place in one hospital. */
+export class ResidentObservations {
+  readonly byPathway: DischargeObservations[];
+  readonly admissions: Float64Array;
   /** In an acute bed. */
   readonly died: Float64Array;
-  waitedAtDoor = 0;
+  /** Of them, those in an acute bed; null where no places are told apart: that is the beds' own record. */
+  readonly inBeds: LevelRecord | null;
   /** Counts at midnight of stays of 7+, 14+, 21+ nights, and of people that many nights past ready; steps until the end. */
   readonly inLong: Float64Array[];
   readonly pastReady: Float64Array[];
 
-  constructor(collection: Collection, capacity: Capacity, pathways: number) {
-    this.capacity = capacity;
+  constructor(collection: Collection, pathways: number, apart: boolean) {
     this.byPathway = Array.from({ length: pathways }, () => new DischargeObservations(collection));
     this.admissions = collection.sheets.take(collection.days);
-    this.doorWait = collection.sheets.take(collection.days);
-    this.arrivals = collection.sheets.take(collection.days);
-    this.turnedAway = collection.sheets.take(collection.days);
     this.died = collection.sheets.take(collection.days);
+    this.inBeds = apart ? new LevelRecord(collection) : null;
     this.inLong = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
     this.pastReady = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
   }
 }
 
-/** People of one pathway from one hospital. Sums by day of discharge. */
+/** People of one pathway and place from one hospital. Sums by day of discharge. */
 export class DischargeObservations {
   /** Ready and still in bed; and of these, those whose process is over. */
   readonly ready: LevelRecord;

@@ -68,10 +68,11 @@ export class ServiceObservations {
   /** Moved out or handed back that day, and those whose care is interrupted for it; none where nobody is moved. */
   readonly handedBack: Float64Array;
   readonly interrupted: LevelRecord | null;
-  /** By package, likewise. */
+  /** By where people live, and by package, likewise. */
+  readonly byPlace: ReferralObservations[];
   readonly byPackage: ReferralObservations[];
 
-  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock, moves }: ServiceSeen, streams: number) {
+  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock, moves }: ServiceSeen, streams: number, places: number) {
     this.capacity = capacity;
     this.targetWait = targetWait;
     this.all = new ReferralObservations(collection, true);
@@ -80,6 +81,7 @@ export class ServiceObservations {
     this.handedBack = collection.sheets.take(moves ? collection.days : 0);
     this.interrupted = moves ? new LevelRecord(collection) : null;
     this.byStream = groups(collection, streams);
+    this.byPlace = groups(collection, places);
     this.byPackage = groups(collection, packages);
   }
 }

@@ -93,7 +93,7 @@ describe('one service, first come first served, behind acute beds without limit'
       const accepts = { weekdays: weekdays ? MONDAY_TO_FRIDAY : ([true, true, true, true, true, true, true] as typeof MONDAY_TO_FRIDAY), holidays: true };
       const withBeds = (n: number) => firstWaits(scenario({
         days: 90, hospitals: [hospital()], pathways: [pathway('P2', 'step-down')], services: [beds('step-down', n, { stay: down, leadTime: lead, accepts, turnover })],
-        arrivals: [{ name: 'acute', label: 'acute', priority: 1, enters: { hospital: 'acute' }, arrivals: flow(perDay), mix: [{ pathway: 'P2', share: always(1), acuteStay: acute }] }],
+        arrivals: [{ name: 'acute', label: 'acute', priority: 1, livesIn: [], enters: { hospital: 'acute' }, arrivals: flow(perDay), mix: [{ pathway: 'P2', share: always(1), acuteStay: acute }] }],
         run: { replications: 1, seed },
       }));
       const [few, more] = [withBeds(number), withBeds(number + 1)];

@@ -84,6 +84,11 @@ describe('in any care system', () => {
       const pathways = it.pathways.map(({ name }) => `pathway:${name}`);
       near(whole('bed-days-delayed-process') + whole('bed-days-delayed-capacity'), whole('bed-days-delayed'));
       for (const measure of ['discharges', 'bed-days-delayed', 'no-criteria-to-reside']) near(over(measure, pathways), whole(measure));
+      const places = it.places.map(({ name }) => `place:${name}`);
+      if (places.length > 0) {
+        for (const measure of ['admissions', 'discharges', 'bed-days-delayed', 'acute-occupied', 'past-ready-7-plus']) near(over(measure, places), whole(measure));
+        for (const { name } of it.pathways) near(over('discharges', places.map((place) => `${place}/pathway:${name}`)), whole('discharges', `pathway:${name}`));
+      }
       if (whole('discharges') === 0) return;
       near(whole('delay-process') + whole('delay-capacity'), whole('delay-exact'));
       near(['0', '1', '2-3', '4-6', '7-13', '14-20', '21-plus'].reduce((sum, band) => sum + whole(`delay-band-${band}`), 0), 1);

@@ -36,22 +36,22 @@ export const hospital = (acuteBeds: Limit = 'unlimited', more: Partial<Hospital>
 export const pathway = (name: 'P0' | 'P1' | 'P2' | 'P3', ...route: string[]): Pathway => ({ name, label: name, reportsAs: name, route });
 
 /** Someone of a pathway who comes to the acute bed on a day and is ready after a stay. */
-export const person = (arrive: number, pathway: string, acuteStay: number, stays: Record<string, number> = {}): ListedPerson => ({ arrive, pathway, acuteStay, stays });
+export const person = (arrive: number, pathway: string, acuteStay: number, stays: Record<string, number> = {}): ListedPerson => ({ arrive, pathway, place: null, acuteStay, stays });
 /** Someone referred straight to a service. */
-export const referral = (arrive: number, stays: Record<string, number> = {}): ListedPerson => ({ arrive, pathway: null, acuteStay: null, stays });
+export const referral = (arrive: number, stays: Record<string, number> = {}): ListedPerson => ({ arrive, pathway: null, place: null, acuteStay: null, stays });
 
 export const listed = (pathways: Pathway[], people: ListedPerson[]): ArrivalStream => ({
-  name: 'list', label: 'list', priority: 1, enters: { hospital: 'acute' }, arrivals: { kind: 'list', people },
+  name: 'list', label: 'list', priority: 1, livesIn: [], enters: { hospital: 'acute' }, arrivals: { kind: 'list', people },
   mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(i === 0 ? 1 : 0), acuteStay: fixed(1) })),
 });
 export const referred = (pathway: string, people: ListedPerson[], name = 'step-up'): ArrivalStream => ({
-  name, label: name, priority: 1, enters: { pathway }, arrivals: { kind: 'list', people }, mix: [{ pathway, share: always(1), acuteStay: null }],
+  name, label: name, priority: 1, livesIn: [], enters: { pathway }, arrivals: { kind: 'list', people }, mix: [{ pathway, share: always(1), acuteStay: null }],
 });
 export const flow = (perDay: number, more: Partial<ArrivalProcess> = {}): ArrivalProcess => ({ kind: 'process', perDay, weekday: [1, 1, 1, 1, 1, 1, 1], season: null, trendPerYear: 0, spacing: 1, dayToDay: 0, factor: always(1), ...more });
 
 export function scenario(more: Partial<Scenario>): Scenario {
   return {
-    name: 'small', question: null, population: '65+', start: '2024-01-01', warmUpDays: 0, days: 28, holidays: [], hospitals: [hospital()], pathways: [], services: [],
+    name: 'small', question: null, population: '65+', start: '2024-01-01', warmUpDays: 0, days: 28, holidays: [], hospitals: [hospital()], places: [], pathways: [], services: [],
     arrivals: [], processDelay: { families: [], weekend: null }, ambitions: [], delayedBedDay: null, pricesOf: null, startFrom: null, run: { replications: 1, seed: '1' }, ...more,
   };
 }

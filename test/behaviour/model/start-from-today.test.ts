@@ -98,6 +98,6 @@ describe('a start from the people present', () => {
       pathways: [pathway('P0')], arrivals: [{ ...listed([pathway('P0')], [person(0, 'P0', 1)]), mix: [{ pathway: 'P0', share: always(1), acuteStay: fixed(30) }] }],
       startFrom: from(group(1, acute, 'in stay', { pathway: 'P0', soFar: fixed(24) })),
     }));
-    expect(seen.care.observations.hospitals[0]?.inLong[2]?.slice(0, 7)).toEqual(Float64Array.of(1, 1, 1, 1, 1, 1, 0));
+    expect(seen.care.observations.hospitals[0]?.byPlace[0]?.inLong[2]?.slice(0, 7)).toEqual(Float64Array.of(1, 1, 1, 1, 1, 1, 0));
   });
 });

@@ -119,7 +119,7 @@ describe('hours of the day, worked out on paper', () => {
   test('without hours of the day people are the same as with them: one draw is for one purpose', () => {
     const flowing = (more: Parameters<typeof hospital>[1]) => answers(scenario({
       hospitals: [hospital('unlimited', more)], pathways: [pathway('P0')],
-      arrivals: [{ name: 'acute', label: 'acute', priority: 1, enters: { hospital: 'acute' }, arrivals: flow(5), mix: [{ pathway: 'P0', share: always(1), acuteStay: exponential(4) }] }],
+      arrivals: [{ name: 'acute', label: 'acute', priority: 1, livesIn: [], enters: { hospital: 'acute' }, arrivals: flow(5), mix: [{ pathway: 'P0', share: always(1), acuteStay: exponential(4) }] }],
     }));
     const [plain, late] = [flowing({}), flowing({ leavingHours: [{ from: 8, to: 12, share: 0.6 }, { from: 14, to: 20, share: 0.4 }] })];
     expect(late.daily('admissions')).toEqual(plain.daily('admissions'));

@@ -21,9 +21,9 @@ describe('a list of people', () => {
     const [stream] = scenario.arrivals;
     expect(stream?.arrivals).toMatchObject({ kind: 'list' });
     expect(stream?.arrivals.kind === 'list' && stream.arrivals.people.slice(0, 3)).toEqual([
-      { arrive: 0, pathway: 'P2', acuteStay: 3, stays: { 'step-down': 5 } },
-      { arrive: 0.5, pathway: 'P0', acuteStay: 2, stays: {} },
-      { arrive: 1, pathway: 'P2', acuteStay: 4, stays: { 'step-down': 6 } },
+      { arrive: 0, pathway: 'P2', place: null, acuteStay: 3, stays: { 'step-down': 5 } },
+      { arrive: 0.5, pathway: 'P0', place: null, acuteStay: 2, stays: {} },
+      { arrive: 1, pathway: 'P2', place: null, acuteStay: 4, stays: { 'step-down': 6 } },
     ]);
     expect(stream?.mix.map((mix) => [mix.pathway, mix.share[0]?.value, mix.acuteStay?.values])).toEqual([['P0', 0.25, [2, 2]], ['P2', 0.75, [1, 1.5, 2.5, 3, 3, 4]]]);
     expect(inputs.map((input) => input.file)).toEqual(['scenario.yaml', 'people.csv']);
@@ -34,7 +34,7 @@ describe('a list of people', () => {
     ['tabs and a British date', 'arrive\tpathway\tacute-stay\n02/01/2018 12:00\tP0\t1250.5\n'],
   ])('may have %s', async (_, csv) => {
     const { scenario } = await read(TRACE, { 'people.csv': csv });
-    expect(scenario.arrivals[0]?.arrivals).toMatchObject({ people: [{ arrive: 1.5, pathway: 'P0', acuteStay: 1250.5 }] });
+    expect(scenario.arrivals[0]?.arrivals).toMatchObject({ people: [{ arrive: 1.5, pathway: 'P0', place: null, acuteStay: 1250.5 }] });
   });
 
   test('leaves blank only what can be drawn', async () => {
