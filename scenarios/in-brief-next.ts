@@ -13,7 +13,7 @@ export function whatComesNext(scenario: Scenario): string[] {
 function leaving(scenario: Scenario, service: Service): string[] {
   if (service.kind === 'placements' || service.outcomes.length < 2) return [];
   return service.outcomes.map(({ name, share, next, readmittedTo }) => {
-    const to = scenario.services.find((one) => one.name === next);
+    const to = [...scenario.services, ...scenario.sharing].find((one) => one.name === next);
     const how = to ? `to ${to.label}` : `${name}${readmittedTo === null ? '' : `, to the front door of ${readmittedTo}`}`;
     return `${overTime(scenario, share, (value) => `${number(value * 100)}%`)} ${how}`;
   });
@@ -22,7 +22,8 @@ function leaving(scenario: Scenario, service: Service): string[] {
 /** Exit block. */
 function heldUp(scenario: Scenario, service: Service): string {
   if (service.kind === 'placements') return '';
-  const next = scenario.services.filter((one) => service.outcomes.some((outcome) => outcome.next === one.name));
+  const names = service.outcomes.flatMap(({ next }) => scenario.sharing.find((group) => group.name === next)?.services ?? [next]);
+  const next = scenario.services.filter(({ name }) => names.includes(name));
   if (next.every(({ waitsAtHome }) => waitsAtHome)) return '';
   return `; whoever waits for what comes next stays and goes on using ${service.kind === 'hours' ? 'the hours' : 'the bed'}`;
 }

@@ -51,7 +51,7 @@ function shares(scenario: Scenario, { label, mix, livesIn }: ArrivalStream): str
 
 function routeOf(scenario: Scenario, pathway: string): string {
   const route = scenario.pathways.find(({ name }) => name === pathway)?.route ?? [];
-  return route.map((service) => labelOf(scenario.services, service)).join(', then ');
+  return route.map((service) => labelOf([...scenario.services, ...scenario.sharing], service)).join(', then ');
 }
 
 function labelOf(named: { name: string; label: string }[], name: string): string {

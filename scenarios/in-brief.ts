@@ -19,7 +19,8 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...whoIsThere(scenario),
     ...whoComes(read),
     ...changedTimes(scenario),
-    ...scenario.services.map((service) => `${service.label}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
+    ...scenario.services.map((service) => `${service.label}${whose(scenario, service)}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
+    ...scenario.sharing.map((group) => shared(scenario, group)),
     ...whatComesNext(scenario),
     ...scenario.hospitals.flatMap(hoursOfDay),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
@@ -44,6 +45,20 @@ function hoursOfDay({ label, readyHours, leavingHours }: Hospital): string[] {
 /** How much of the period was returned. */
 function returned({ by, values }: Observed): string {
   return `${number(values.filter((value) => value !== null).length)} of ${number(values.length)} ${by}s`;
+}
+
+/** `, for people from the north`; empty where it is for everybody. */
+function whose({ places, hospitals }: Scenario, { serves }: Service): string {
+  const labels = (items: { name: string; label: string }[], names: string[] | null) => (names ?? []).map((name) => items.find((it) => it.name === name)?.label ?? name).join(' and ');
+  const [from, of] = [labels(places, serves.places), labels(hospitals, serves.hospitals)];
+  return `${from || of ? ', for people' : ''}${from && ` from ${from}`}${of && ` of ${of}`}`;
+}
+
+function shared({ services }: Scenario, { label, services: members, above }: Scenario['sharing'][number]): string {
+  const names = members.map((name) => services.find((it) => it.name === name)?.label ?? name).join(', ');
+  if (above === null) return `${label} is ${names}: everybody waits for the own one.`;
+  const when = above === 0 ? '' : `, once ${number(above * 100)}% of the own one is in use`;
+  return `${label} is ${names}: own place first, then any of them that has room and nobody of its own waiting${when}.`;
 }
 
 function limitIn(unit: string): (value: Limit) => string {

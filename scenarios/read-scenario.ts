@@ -14,6 +14,8 @@ import { checkPlaces } from './checks/places.ts';
 import { checkPriceYears } from './checks/price-years.ts';
 import { checkRedirections } from './checks/redirections.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkServed } from './checks/served.ts';
+import { checkSharing } from './checks/sharing.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
 import { checkStartFrom } from './checks/start-from.ts';
@@ -115,6 +117,8 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkPeople(tree, tables, slips);
   checkObservedRows(tree, observed, tables, calendar, slips);
   checkPlaces(tree, tables, slips);
+  checkSharing(tree, slips);
+  checkServed(tree, tables, slips);
   if (written) {
     checkRanges(written, tree, slips);
     checkStartFrom(written, tables, tree, slips);

@@ -7,6 +7,7 @@ import { Hours, minutes } from './engine/hours.ts';
 import { Appointment, type Clock, Kind } from './engine/instant.ts';
 import type { Collection } from './engine/level-record.ts';
 import { Placements } from './engine/placements.ts';
+import { Sharing } from './engine/sharing.ts';
 import type { Sheets } from './engine/sheets.ts';
 import { Taper } from './taper.ts';
 import { Observations } from './observations.ts';
@@ -51,6 +52,7 @@ export class CareSystem {
       ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0, closingMoves: false, whoeverFits: false, spot: null }, clock, collection),
     );
     this.services = plan.services.map((_, i) => this.openService(i, collection));
+    for (const { services, above } of scenario.sharing) if (above !== null) this.share(services, above);
     this.observations = new Observations(
       collection,
       this.hospitals,
@@ -261,6 +263,11 @@ export class CareSystem {
     }
   }
 
+  private share(services: string[], above: number): void {
+    const sharing = new Sharing(above);
+    for (const name of services) sharing.add(this.services[this.plan.scenario.services.findIndex((it) => it.name === name)] as Capacity);
+  }
+
   /** Today's limit now, the others on their days. */
   private date({ plan }: Capacity, limits: { from: number; units: number }[], set: (units: number) => void): void {
     for (const { from, units } of limits) {
@@ -274,9 +281,16 @@ export class CareSystem {
     person.placeless = false;
     person.heldBefore = person.held;
     person.held = move.need;
-    person.taper = move.taper === null ? null : new Taper(this.clock, person, move.capacity as Hours, move.taper);
+    person.taper = move.taper === null ? null : new Taper(this.clock, person, move.taper);
     if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
-    else this.observations.started(person, now, move.service as ServiceObservations, move.group);
+    else this.started(person, now, move);
+  }
+
+  private started(person: Patient, now: number, move: Move): void {
+    const { observations } = this;
+    observations.started(person, now, move.service as ServiceObservations, move.group);
+    const at = (person.uses as Capacity).plan.number - this.hospitals.length;
+    if (person.uses !== move.capacity) observations.startedElsewhere(now, move.service as ServiceObservations, observations.services[at] as ServiceObservations);
   }
 
   /** `onward`: a new place has been found, and the one before is given back. `placeFound`: it had been found before this instant. */
@@ -287,7 +301,7 @@ export class CareSystem {
     }
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
-    (move.capacity as Capacity).leave(held, person);
+    ((onward ? person.usedBefore : person.uses) as Capacity).leave(held, person);
     if (!onward) person.taper = null;
     if (!move.goesHome) return;
     person.placeless = true;

@@ -8,6 +8,7 @@ import { chanceOf, choiceOf } from './redirection.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf, timeOfDay } from './random/distributions.ts';
 import { Luck } from './random/luck.ts';
+import { comesFrom, hospitalOf, ownService } from './serving.ts';
 import type { ArrivalStream, Dated, Distribution, Hospital, HoursOfDay, Limit, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
 
 /**
@@ -56,13 +57,13 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
   const purposes = purposesOf(scenario, it);
   const luck = new Luck(purposes.map(streams));
   const ways: Way[] = [];
-  const build = new WayBuilder(scenario, number, care, purposes, ways, 'hospital' in it.enters ? it.enters.hospital : null);
+  const build = new WayBuilder(scenario, number, care, purposes, ways, hospitalOf(it));
   const places = it.livesIn.map(({ place }) => place);
   const placeShares = shareTables(it.livesIn.map(({ share }) => share));
   const choices = it.mix.map((mix) => (mix.acuteStay === null ? null : choiceOf(plan, mix.pathway)));
   const redirectedTo = choices.map((choice) => choice?.rules.map(({ redirection }) => redirection.to) ?? []);
   const split = (place: string | null, shares: Dated<number>[] | null) => build.split(it.mix, place, shares, redirectedTo);
-  const byPlace = it.livesIn.length === 0 ? [split(null, null)] : it.livesIn.map(({ place, pathways }) => split(place, pathways));
+  const byPlace = it.livesIn.length === 0 ? [split(null, null)] : it.livesIn.map(({ place, pathways }, i) => (comesFrom(scenario, it, i) ? split(place, pathways) : null));
   const [placeAt, pathwayAt, redirectionAt] = [purposes.indexOf('place'), purposes.indexOf('pathway'), purposes.indexOf('redirection')];
   const splitFor = (day: number, luck: LuckOf, place: string | null): Split =>
     byPlace[places.length === 0 ? 0 : place === null ? pick(placeShares, day, luck.of(placeAt)) : places.indexOf(place)] as Split;
@@ -286,7 +287,8 @@ export class WayBuilder {
     return { at: this.purposes.indexOf(purpose), quantile: quantileOf(distribution) };
   }
 
+  /** The person's own, where a group of services is named. */
   private service(name: string): Service {
-    return this.scenario.services.find((service) => service.name === name) as Service;
+    return ownService(this.scenario, name, { place: this.place, hospital: this.hospital }) as Service;
   }
 }

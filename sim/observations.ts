@@ -153,6 +153,14 @@ export class Observations {
     for (const one of group) startedIn(one, person, now, day, service.targetWait);
   }
 
+  /** Of the starts of a service, one in another service that shares with it. */
+  startedElsewhere(now: number, own: ServiceObservations, other: ServiceObservations): void {
+    const day = this.day(now);
+    if (day < 0) return;
+    count(own.elsewhere, day);
+    count(other.forOthers, day);
+  }
+
   refused(now: number, service: ServiceObservations, group: Group): void {
     this.tally(now, service, group, 'turnedAway');
   }

@@ -1,11 +1,13 @@
 import type { Scenario, Service } from './scenario.ts';
+import { membersOf } from './serving.ts';
 
-/** The services that people may go on to from this one, by the routes of pathways and the outcomes of the service. */
-export function servicesAfter({ pathways, services }: Scenario, name: string): Service[] {
+/** The services that people may go on to from this one, by the routes of pathways and the outcomes of the service; of a group, to any. */
+export function servicesAfter(scenario: Scenario, name: string): Service[] {
+  const { pathways, services } = scenario;
   const it = services.find((service) => service.name === name);
-  const outcomes = it === undefined || it.kind === 'placements' ? [] : it.outcomes.map(({ next }) => next);
-  const routes = pathways.map(({ route }) => (route.includes(name) ? (route[route.indexOf(name) + 1] ?? null) : null));
-  const after = new Set([...outcomes, ...routes]);
+  const outcomes = it === undefined || it.kind === 'placements' ? [] : it.outcomes.flatMap(({ next }) => next ?? []);
+  const routes = pathways.flatMap(({ route }) => route.slice(1).filter((_, i) => membersOf(scenario, route[i] as string).includes(name)));
+  const after = new Set([...outcomes, ...routes].flatMap((step) => membersOf(scenario, step)));
   return services.filter((service) => after.has(service.name));
 }
 

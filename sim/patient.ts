@@ -1,6 +1,6 @@
 import type { Chance } from './redirection.ts';
 import type { Way } from './way.ts';
-import type { Claimant } from './engine/capacity.ts';
+import type { Capacity, Claimant } from './engine/capacity.ts';
 import { Happening } from './engine/instant.ts';
 import type { Taper } from './taper.ts';
 
@@ -15,6 +15,9 @@ export class Patient extends Happening implements Claimant {
   need = 0;
   ahead: Claimant | null = null;
   behind: Claimant | null = null;
+  asked: Capacity | null = null;
+  uses: Capacity | null = null;
+  usedBefore: Capacity | null = null;
   /** The next step of the way, and the next of the times drawn. */
   step = 0;
   spell = MOMENTS;

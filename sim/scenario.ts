@@ -22,6 +22,8 @@ export interface Scenario {
   places: Locality[];
   pathways: Pathway[];
   services: Service[];
+  /** Groups of services that routes, outcomes and referrals may name like a service; a service is in one group at most. */
+  sharing: SharedServices[];
   arrivals: ArrivalStream[];
   processDelay: ProcessDelay;
   ambitions: Ambition[];
@@ -139,7 +141,7 @@ export interface Pathway {
   label: string;
   /** The national pathway it reports as: P0 and P1 are the usual place of residence. People who died in hospital are not discharged; their route is empty. */
   reportsAs: 'P0' | 'P1' | 'P2' | 'P3' | 'died in hospital';
-  /** Names of services, in order; empty for Pathway 0. All but the last lead to the next; the last one's outcomes decide. */
+  /** Names of services or groups of them, in order; empty for Pathway 0. All but the last lead to the next; the last one's outcomes decide. */
   route: string[];
 }
 
@@ -222,6 +224,15 @@ export interface ProcessDelay {
 
 export type Service = BedService | HoursService | PlacementService;
 
+/** Services of one kind, each person's own being the first that serves the person. */
+export interface SharedServices {
+  name: string;
+  label: string;
+  services: string[];
+  /** null: everybody waits for the own service. Else they help one another out, own people first, once the own service's use is this share of its ceiling. */
+  above: number | null;
+}
+
 /** Days a week on which new starts are accepted, Monday to Sunday, and bank holidays. */
 export interface Accepts {
   weekdays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean];
@@ -231,6 +242,8 @@ export interface Accepts {
 interface ServiceBase {
   name: string;
   label: string;
+  /** Whose people it is for: those who live in these places and come from these hospitals; null: all. */
+  serves: { places: string[] | null; hospitals: string[] | null };
   accepts: Accepts;
   /** Where that changes on a date: what holds from each day on. */
   acceptsFrom?: Dated<Accepts>;
@@ -264,7 +277,7 @@ export interface Spot {
 interface StayingService extends ServiceBase {
   /** Kinds of stay or package of care; which one a person needs is drawn on arrival. Most services have one. */
   packages: Package[];
-  /** Shares sum to 1 on every day. `next` names the service the outcome needs; null: the person leaves,
+  /** Shares sum to 1 on every day. `next` names the service, or group of services, the outcome needs; null: the person leaves,
    * or, where `readmittedTo` names a hospital, comes to its front door again with a pathway and stays drawn anew. */
   outcomes: { name: string; share: Dated<number>; next: string | null; readmittedTo: string | null }[];
 }

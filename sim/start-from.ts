@@ -1,7 +1,6 @@
 import type { Streams } from './arrivals.ts';
 import type { CareSystem } from './care-system.ts';
 import type { Capacity } from './engine/capacity.ts';
-import type { Hours } from './engine/hours.ts';
 import { MOMENTS, type Patient } from './patient.ts';
 import type { Plan } from './plan.ts';
 import { type Met, PresentDoor } from './present-door.ts';
@@ -108,7 +107,7 @@ class Start {
     person.held = person.need;
     person.placeless = false;
     (capacity as Capacity).hold(person);
-    if (taper !== null) person.taper = new Taper(this.care.clock, person, capacity as Hours, taper, soFar);
+    if (taper !== null) person.taper = new Taper(this.care.clock, person, taper, soFar);
   }
 }
 

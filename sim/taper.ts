@@ -1,4 +1,3 @@
-import type { Hours } from './engine/hours.ts';
 import { type Clock, Happening, Kind } from './engine/instant.ts';
 import type { Patient } from './patient.ts';
 
@@ -6,20 +5,18 @@ import type { Patient } from './patient.ts';
 export class Taper extends Happening {
   private readonly clock: Clock;
   private readonly person: Patient;
-  private readonly hours: Hours;
   private readonly weeks: number[];
   /** Days of care so far when it began, and when that was. */
   private readonly before: number;
   private readonly since: number;
   private week: number;
 
-  constructor(clock: Clock, person: Patient, hours: Hours, weeks: number[], before = 0) {
+  constructor(clock: Clock, person: Patient, weeks: number[], before = 0) {
     super();
     this.kind = Kind.capacity;
     this.number = person.number;
     this.clock = clock;
     this.person = person;
-    this.hours = hours;
     this.weeks = weeks;
     this.before = before;
     this.since = clock.now();
@@ -33,13 +30,13 @@ export class Taper extends Happening {
     const less = person.held - (this.weeks[++this.week] as number);
     person.held -= less;
     person.way.moves[person.step - 1]?.finished?.usesLess(clock.now(), less);
-    this.hours.free(less);
+    person.uses?.free(less);
     if (this.week + 1 < this.weeks.length) this.clock.after(7, this);
   }
 
   /** The same package goes on, after care was interrupted `at` a time. */
   resumed(at: number): Taper {
-    return new Taper(this.clock, this.person, this.hours, this.weeks, this.before + at - this.since);
+    return new Taper(this.clock, this.person, this.weeks, this.before + at - this.since);
   }
 }
 

@@ -17,6 +17,7 @@ import { observed } from './observed.ts';
 import { observedWeekdays } from './observed-weekdays.ts';
 import { pathwayMix } from './pathway-mix.ts';
 import { redirections } from './redirections.ts';
+import { sharedServices } from './shared-services.ts';
 import { stays } from './stays.ts';
 import { triggers } from './triggers.ts';
 import { waiting } from './waiting.ts';
@@ -31,7 +32,7 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'observed-beside', heading: 'Observed beside simulated', draw: [observed, observedWeekdays] },
   { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds, triggers] },
   { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
-  { id: 'places', heading: 'Hospitals and places', draw: [byPlace, waitsByPlace] },
+  { id: 'places', heading: 'Hospitals and places', draw: [byPlace, waitsByPlace, sharedServices] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
   { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix, redirections] },
   { id: 'money', heading: 'Costs', draw: [contractYear, costs] },

@@ -10,13 +10,18 @@ export function checkPlaces(tree: Branch, tables: Tables, slips: Slip[]): void {
     const path = ['places', place, 'pathways'];
     for (const pathway of namesAt(tree, path)) known(tree, pathway, [...path, pathway], 'pathway', namesAt(tree, ['pathways']), slips);
   }
-  if (places.length > 0 && find(tree, ['start-from']) !== undefined) {
-    const problem = 'People present at the start are not told apart by place in this version: `start-from` and `places` do not go together.';
-    slips.push({ place: keyPlace(tree, [], 'start-from'), path: ['start-from'], problem, allowed: 'a warm-up (`run: {warm-up: 26 weeks}`), or no `places`' });
-  }
+  checkStart(tree, places, slips);
   for (const block of ['hospitals', 'referrals']) {
     for (const name of namesAt(tree, [block])) checkResidence(tree, [block, name], places, tables, slips);
   }
+}
+
+/** Of people present at the start it is not said where they live, so nor which service is theirs. */
+function checkStart(tree: Branch, places: string[], slips: Slip[]): void {
+  const serves = namesAt(tree, ['services']).some((service) => find(tree, ['services', service, 'serves']));
+  if (find(tree, ['start-from']) === undefined || (places.length === 0 && !serves && namesAt(tree, ['sharing']).length === 0)) return;
+  const problem = 'People present at the start are not told apart by place in this version: `start-from` does not go together with `places`, `serves` or `sharing`.';
+  slips.push({ place: keyPlace(tree, [], 'start-from'), path: ['start-from'], problem, allowed: 'a warm-up (`run: {warm-up: 26 weeks}`), or none of these' });
 }
 
 function checkResidence(tree: Branch, of: string[], places: string[], tables: Tables, slips: Slip[]): void {

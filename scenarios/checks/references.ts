@@ -5,7 +5,7 @@ import { type Branch, entriesAt, find, keyPlace, namesAt, type Path, placeOf, te
 
 /** Every name used is the name of something. */
 export function checkReferences(tree: Branch, slips: Slip[]): void {
-  const services = namesAt(tree, ['services']);
+  const services = [...namesAt(tree, ['services']), ...namesAt(tree, ['sharing'])];
   const pathways = namesAt(tree, ['pathways']);
   if (namesAt(tree, ['hospitals']).length + namesAt(tree, ['referrals']).length === 0) {
     slips.push({ place: tree.at, path: [], problem: 'Nobody comes: there is neither a hospital nor a direct referral.', allowed: '`hospitals: {NAME: {admissions: …}}` or `referrals: {NAME: {to: …, arrivals: …}}`' });
@@ -37,7 +37,7 @@ export function checkReferences(tree: Branch, slips: Slip[]): void {
 }
 
 /** Where the names of each sort of thing are. */
-const BLOCKS: Record<string, string[]> = { service: ['services'], pathway: ['pathways'], place: ['places'], 'service or pathway': ['services', 'pathways'] };
+const BLOCKS: Record<string, string[]> = { service: ['services', 'sharing'], hospital: ['hospitals'], pathway: ['pathways'], place: ['places'], 'service or pathway': ['services', 'sharing', 'pathways'] };
 
 /** Said once, where a service is first named, instead of at every name. */
 function noServices(tree: Branch, slips: Slip[]): void {

@@ -1,5 +1,5 @@
 import type { Slip } from '../mistakes.ts';
-import { type Branch, keyPlace, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
+import { type Branch, find, keyPlace, namesAt, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
 
 /** From one service (or pathway) to the next, and where the scenario says so. */
 interface Step {
@@ -29,9 +29,10 @@ function place(tree: Branch, path: Path) {
   return typeof key === 'string' ? keyPlace(tree, path.slice(0, -1), key) : placeOf(tree, path);
 }
 
-/** Steps of routes, and of outcomes that are named as a service. */
+/** Steps of routes, and of outcomes that are named as a service; of a group, from and to each of its services. */
 function stepsOf(tree: Branch): Step[] {
   const services = namesAt(tree, ['services']);
+  const members = (name: string) => (find(tree, ['sharing', name]) ? textsAt(tree, ['sharing', name, 'services']).map(({ text }) => text) : [name]);
   const routes = namesAt(tree, ['pathways']).flatMap((pathway) => {
     const route = textsAt(tree, ['pathways', pathway, 'route']);
     return route.slice(1).map(({ text, path }, i) => ({ from: route[i]?.text ?? '', to: text, path }));
@@ -39,7 +40,8 @@ function stepsOf(tree: Branch): Step[] {
   const outcomes = services.flatMap((from) =>
     namesAt(tree, ['services', from, 'outcomes']).map((to) => ({ from, to, path: ['services', from, 'outcomes', to] })),
   );
-  return [...routes, ...outcomes].filter((step) => services.includes(step.from) && services.includes(step.to));
+  const each = [...routes, ...outcomes].flatMap((step) => members(step.from).flatMap((from) => members(step.to).map((to) => ({ ...step, from, to }))));
+  return each.filter((step) => services.includes(step.from) && services.includes(step.to));
 }
 
 /** The steps of a circle, if there is one: depth first, each place once. */

@@ -22,11 +22,12 @@ function splitOfOlderPeople({ written }: Context): Warning[] {
 }
 
 function unusedServices({ written }: Context): Warning[] {
-  const used = new Set([
+  const named = new Set([
     ...Object.values(written.pathways).flatMap((pathway) => pathway.route ?? []),
     ...Object.values(written.referrals).map((referral) => referral.to),
     ...Object.values(written.services).flatMap((service) => (service.kind === 'placements' ? [] : Object.keys(service.outcomes ?? {}))),
   ]);
+  const used = new Set([...named].flatMap((name) => written.sharing[name]?.services ?? [name]));
   const unused = Object.keys(written.services).filter((name) => !used.has(name));
   return unused.map((name) => ({ kind: 'unused-service', text: `Nobody comes to the service ${name}: it is in no route, no outcome has its name and nobody is referred to it.` }));
 }

@@ -4,9 +4,9 @@ import { type Context, datedValue, distribution } from './context.ts';
 
 const REPORTS_AS = { hours: 'P1', beds: 'P2', placements: 'P3' } as const;
 
-/** The pathways written, and one for each service that people are referred to directly. */
+/** The pathways written, and one for each service or group of services that people are referred to directly. */
 export function pathwaysOf(context: Context): Pathway[] {
-  const { pathways, referrals, services } = context.written;
+  const { pathways, referrals, services, sharing } = context.written;
   const written = Object.entries(pathways).map(([name, keys]) => ({
     name,
     label: keys.label ?? name,
@@ -15,8 +15,9 @@ export function pathwaysOf(context: Context): Pathway[] {
   }));
   const targets = [...new Set(Object.values(referrals).map(({ to }) => to))].filter((to) => !Object.hasOwn(pathways, to));
   const direct = targets.flatMap((to): Pathway[] => {
-    const service = services[to];
-    return service ? [{ name: referredTo(context, to), label: `Referred to ${service.label ?? to}`, reportsAs: REPORTS_AS[service.kind], route: [to] }] : [];
+    const group = sharing[to];
+    const service = services[group?.services[0] ?? to];
+    return service ? [{ name: referredTo(context, to), label: `Referred to ${(group ?? service).label ?? to}`, reportsAs: REPORTS_AS[service.kind], route: [to] }] : [];
   });
   return [...written, ...direct];
 }

@@ -12,7 +12,7 @@ import { observedOf } from './observed.ts';
 import { pathwaysOf, processDelayOf } from './pathways.ts';
 import { plannedChanges } from './planned-changes.ts';
 import { redirectionsOf } from './redirections.ts';
-import { servicesOf } from './services.ts';
+import { servicesOf, sharingOf } from './services.ts';
 import { startFromOf } from './start-from.ts';
 import { triggersOf } from './triggers.ts';
 
@@ -34,6 +34,7 @@ export function resolveScenario(context: Context): Scenario {
     places: Object.entries(written.places).map(([name, { label }]) => ({ name, label: label ?? name })),
     pathways: pathwaysOf(context),
     services: servicesOf(context),
+    sharing: sharingOf(context),
     arrivals: arrivalStreams(context),
     processDelay: processDelayOf(context),
     ambitions: ambitionsOf(context),

@@ -1,4 +1,4 @@
-import type { Accepts, Contract, Dated, Package, Price, Service, Spot } from '../../sim/scenario.ts';
+import type { Accepts, Contract, Dated, Package, Price, Service, SharedServices, Spot } from '../../sim/scenario.ts';
 import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
 import { inForce } from '../changes/dated.ts';
 import { outcomeShares } from '../changes/shares.ts';
@@ -57,6 +57,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
   return {
     name,
     label: keys.label ?? name,
+    serves: { places: keys.serves?.places ?? null, hospitals: keys.serves?.hospitals ?? null },
     ...acceptsOf(context, keys.accepts, `${path}.accepts`),
     closures: closuresOf(context, keys.closures),
     waitingLimit: keys['waiting-list'].amount,
@@ -118,14 +119,23 @@ function spotOf(context: Context, { spot, kind, ...keys }: WrittenService, path:
   return { atMost, leadTime: spot['lead-time'].amount, price: priceOf(context, spot.price, kind, keys['price-year']) };
 }
 
-/** An outcome named as a service leads there. Without outcomes everybody leaves. */
+export function sharingOf(context: Context): SharedServices[] {
+  return Object.entries(context.written.sharing).map(([name, { label, services, rule, above }]) => ({
+    name,
+    label: label ?? name,
+    services,
+    above: rule.word === 'own place only' ? null : (above?.amount ?? 0),
+  }));
+}
+
+/** An outcome named as a service, or a group of services, leads there. Without outcomes everybody leaves. */
 function outcomesOf(context: Context, service: string, readmittedTo: string | null) {
   const shares = outcomeShares(context.tree, context.changes, service);
   if (!shares || shares.size === 0) return [{ name: 'left', share: [{ from: 0, value: 1 }], next: null, readmittedTo: null }];
   return [...shares].map(([name, series]) => ({
     name,
     share: series.map(({ from, value }) => ({ from, value: value ?? 0 })),
-    next: Object.hasOwn(context.written.services, name) ? name : null,
+    next: Object.hasOwn(context.written.services, name) || Object.hasOwn(context.written.sharing, name) ? name : null,
     readmittedTo: name === 'readmitted' ? readmittedTo : null,
   }));
 }

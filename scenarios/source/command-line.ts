@@ -45,7 +45,7 @@ function instead(tree: Branch, path: string): Branch {
   return { ...tree, entries: new Map([...tree.entries, ['run', { ...run, node: kept }]]) };
 }
 
-const NAMED = ['places', 'hospitals', 'referrals', 'pathways', 'services'];
+const NAMED = ['places', 'hospitals', 'referrals', 'pathways', 'services', 'sharing'];
 
 /** A setting changes a hospital or a service that is there; it does not start a new one. */
 function isThere(tree: Branch, setting: string, place: Place, slips: Slip[]): boolean {

@@ -2,7 +2,6 @@
 export const PLANNED: Record<string, string> = {
   'follow-up': 'where people are 91 days after leaving',
   decide: 'the search for what to buy, and from when',
-  serves: 'services for people of some hospitals only',
   panel: 'starts decided at a weekly panel',
 };
 

@@ -15,6 +15,7 @@ import { referral } from './referral.ts';
 import { service } from './service.ts';
 import { startFrom } from './start-from.ts';
 import { trigger } from './trigger.ts';
+import { sharing } from './sharing.ts';
 
 export const POPULATIONS = ['65+', 'all adults'] as const;
 
@@ -82,6 +83,7 @@ export const scenarioSchema = z.strictObject({
   'process-delay': processDelay.prefault({}),
   services: named(service, { meaning: 'Services after hospital' }).prefault({}),
   calendar: calendar.prefault({}),
+  sharing: named(sharing, { meaning: 'Groups of services by place or hospital, and how they share' }).prefault({}),
   changes: named(change, { meaning: 'Dated changes' }).prefault({}),
   'right-sizing': rightSizing.prefault({}),
   diversion: diversion.prefault({}),

@@ -6,6 +6,7 @@ import { capacityTrend as trend } from './trend.ts';
 import { contract } from './contract.ts';
 import { distribution } from './distribution.ts';
 import { checkPackages, hoursPackage, hoursPackages, longest, stayInService, stayPackages } from './package.ts';
+import { serves } from './sharing.ts';
 import { block, complain, date, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
 
 const YES_NO = ['yes', 'no'] as const;
@@ -50,6 +51,7 @@ const closures = named(
 
 const common = {
   label: text({ meaning: 'Name in reports', example: 'Home support', otherwise: 'the name' }).optional(),
+  serves,
   accepts,
   closures,
   'waiting-list': limit(people, { meaning: 'People who may wait; beyond it they are turned away, and counted. With 0 whoever finds a free place still starts', example: '5 people' }).prefault('unlimited'),

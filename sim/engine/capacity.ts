@@ -1,5 +1,6 @@
 import { Appointment, type Clock, Kind } from './instant.ts';
 import { type Collection, LevelRecord } from './level-record.ts';
+import type { Sharing } from './sharing.ts';
 import { Spot, type SpotPlan } from './spot.ts';
 
 /** What a capacity needs to know of whoever asks for it. A person waits in at most one line at a time. */
@@ -12,6 +13,11 @@ export interface Claimant {
   queuedAt: number;
   ahead: Claimant | null;
   behind: Claimant | null;
+  /** The capacity asked, in whose line the person waits. */
+  asked: Capacity | null;
+  /** The capacity really used, another one's where they are shared; and the one before, until it is given back. */
+  uses: Capacity | null;
+  usedBefore: Capacity | null;
   /** The place has been found after a wait: go on with the journey. */
   granted(): void;
   /** The place has been closed: the stay stops, to go on when a place is found again. False where there is no stay to stop. */
@@ -62,6 +68,8 @@ export abstract class Capacity {
   private dated = Number.POSITIVE_INFINITY;
   private onTop = 0;
   readonly plan: CapacityPlan;
+  /** Those it shares with; null: none. */
+  sharing: Sharing | null = null;
   protected readonly clock: Clock;
   protected readonly from: number;
   private first: Claimant | null = null;
@@ -85,22 +93,45 @@ export abstract class Capacity {
   /** Asks for a place: in at once, in the line, or refused because the line is full. */
   seek(person: Claimant): Answer {
     const now = this.clock.now();
-    if (this.hasRoom(person.need)) {
+    person.asked = this;
+    const at = this.takesNow(person.need, now) ? this : this.first === null && this.sharing !== null ? this.sharing.elsewhere(person, this, now) : null;
+    if (at !== null) {
       person.queuedAt = now;
-      this.start(person, now);
-      if (this.spot !== null) this.trade(this.spot, now);
+      at.start(person, now);
+      at.tradeSpot(now);
       return 'in';
     }
     if (this.waiting.level >= this.plan.waitingLimit) return 'refused';
     this.join(person, now);
-    if (this.spot !== null) this.trade(this.spot, now);
-    this.expectOpening(now);
+    this.tradeSpot(now);
+    if (this.sharing === null) this.expectOpening(now);
+    else this.sharing.expectOpenings(now);
     return 'waits';
+  }
+
+  private takesNow(need: number, now: number): boolean {
+    return (this.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(need);
+  }
+
+  /** Has room in the block, and nobody of its own waiting. */
+  freeFor(need: number, now: number): boolean {
+    return this.first === null && this.accepting(now) && need <= this.blockFree() && this.fits(need);
+  }
+
+  /** Who is first in the line. */
+  get head(): Claimant | null {
+    return this.first;
+  }
+
+  /** What is in use as a share of what may be. */
+  load(_now: number): number {
+    return this.ceiling > 0 ? this.inBlock() / this.ceiling : 1;
   }
 
   /** Is in already when the simulation starts, whatever the ceiling: in the block, not in spot. */
   hold(person: Claimant): void {
     const now = this.clock.now();
+    person.asked = this;
     person.queuedAt = now;
     this.enrol(person, now);
     this.take(person.need, now);
@@ -108,6 +139,7 @@ export abstract class Capacity {
 
   /** Is in the line already when the simulation starts, since a time before it; whoever can start does so at the next `admit`. */
   line(person: Claimant, since: number): void {
+    person.asked = this;
     this.join(person, this.clock.now());
     person.queuedAt = since;
   }
@@ -198,15 +230,27 @@ export abstract class Capacity {
     return { waited, used: this.used + this.using.level * end };
   }
 
-  /** Whoever can start now does, in the order of the line. */
+  /** Whoever can start now does, here or where it is shared. */
   admit(now: number): void {
-    for (let person = this.nextToStart(now); person !== null; person = this.nextToStart(now)) {
-      this.quit(person, now);
-      this.start(person, now);
-      person.granted();
+    if (this.sharing !== null) {
+      this.sharing.settle(now);
+      return;
     }
-    if (this.spot !== null) this.trade(this.spot, now);
+    this.admitOwn(now);
+    this.tradeSpot(now);
     if (this.first !== null) this.expectOpening(now);
+  }
+
+  /** In the order of the line. */
+  admitOwn(now: number): void {
+    for (let person = this.nextToStart(now); person !== null; person = this.nextToStart(now)) this.startAt(this, person, now);
+  }
+
+  /** Somebody in the line starts, in this capacity or another. */
+  startAt(at: Capacity, person: Claimant, now: number): void {
+    this.quit(person, now);
+    at.start(person, now);
+    person.granted();
   }
 
   /** The head of the line if it fits; or the first who does, where the head holds nobody back. */
@@ -217,7 +261,7 @@ export abstract class Capacity {
     return person;
   }
 
-  /** Those last in go back to the head of the line until what is in use fits. */
+  /** Those last in go back to the head of the line, of their own capacity, until what is in use fits. */
   private moveOut(now: number): void {
     for (let i = this.holders.length - 1; i >= 0 && this.inBlock() > this.ceiling; i--) {
       const person = this.holders[i] as Claimant;
@@ -225,7 +269,8 @@ export abstract class Capacity {
       this.holders.splice(i, 1);
       this.give(now);
       this.vacate(person.need, now);
-      this.join(person, now, this.first);
+      const own = person.asked as Capacity;
+      own.join(person, now, own.first);
     }
   }
 
@@ -245,7 +290,9 @@ export abstract class Capacity {
   }
 
   /** Gives back the spot that is not needed, and orders what is. */
-  private trade(spot: Spot, now: number): void {
+  tradeSpot(now: number): void {
+    const { spot } = this;
+    if (spot === null) return;
     spot.giveBack(this.blockFree(), now);
     const units = spot.order(this.first, this.blockFree(), now);
     if (units === 0) return;
@@ -311,6 +358,8 @@ export abstract class Capacity {
 
   private enrol(person: Claimant, now: number): void {
     this.account(now);
+    person.usedBefore = person.uses;
+    person.uses = this;
     if (this.plan.closingMoves) this.holders.push(person);
   }
 
@@ -354,7 +403,8 @@ export abstract class Capacity {
     this.since = now;
   }
 
-  private expectOpening(now: number): void {
+  /** Sees to it that the next midnight at which somebody may start is not missed. */
+  expectOpening(now: number): void {
     if (this.opening < Number.POSITIVE_INFINITY && this.spot === null) return; // only spot makes it earlier
     const at = this.nextOpening(now);
     if (at >= this.opening) return;

@@ -21,6 +21,14 @@ export class Placements extends Capacity {
 
   override leave(): void {} // a start is used up, not held
 
+  /** Of today's starts, those taken. */
+  override load(now: number): number {
+    if (this.offered === null) return 0;
+    this.turnTo(Math.floor(now));
+    const today = this.offered[this.day] ?? 0;
+    return today > 0 ? 1 - this.left / today : 1;
+  }
+
   protected override fits(need: number): boolean {
     if (this.offered === null) return true;
     this.turnTo(Math.floor(this.clock.now()));

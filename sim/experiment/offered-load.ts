@@ -2,7 +2,8 @@ import { amount, valueOn } from '../dated.ts';
 import { type ArrivalPlan, type Plan, planOf } from '../plan.ts';
 import { cut, meanOf, quantileOf } from '../random/distributions.ts';
 import type { Warning } from '../result.ts';
-import type { ArrivalStream, Dated, Distribution, ListedPerson, Package, PathwayMix, Scenario } from '../scenario.ts';
+import type { ArrivalStream, Dated, Distribution, ListedPerson, Package, PathwayMix, Residence, Scenario } from '../scenario.ts';
+import { hospitalOf, ownService, type Whose } from '../serving.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
 export interface OfferedLoad {
@@ -33,7 +34,7 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
 }
 
 export function loadWarnings(scenario: Scenario): Warning[] {
-  return offeredLoads(scenario)
+  return together(scenario, offeredLoads(scenario))
     .filter(({ needed, open }) => needed > open)
     .map(({ service, unit, needed, open }) => ({
       kind: 'over-capacity',
@@ -41,8 +42,22 @@ export function loadWarnings(scenario: Scenario): Warning[] {
     }));
 }
 
-function labelOf({ services }: Scenario, service: string): string {
-  return services.find(({ name }) => name === service)?.label ?? service;
+/** Services that help one another out need what they need together. */
+function together({ sharing }: Scenario, loads: OfferedLoad[]): OfferedLoad[] {
+  const groups = sharing.filter(({ above }) => above !== null);
+  const alone = loads.filter(({ service }) => !groups.some(({ services }) => services.includes(service)));
+  return [
+    ...alone,
+    ...groups.flatMap(({ name, services }) => {
+      const members = loads.filter(({ service }) => services.includes(service));
+      const sum = (of: (load: OfferedLoad) => number) => members.reduce((so, load) => so + of(load), 0);
+      return members.slice(0, 1).map(({ unit }) => ({ service: name, unit, needed: sum(({ needed }) => needed), open: sum(({ open }) => open) }));
+    }),
+  ];
+}
+
+function labelOf({ services, sharing }: Scenario, service: string): string {
+  return [...services, ...sharing].find(({ name }) => name === service)?.label ?? service;
 }
 
 /** A list with a limit, before the service or at the front door, stops growing; any other does not. */
@@ -63,8 +78,8 @@ class Loads {
   private readonly loads = new Map<string, { people: number; held: number }>();
   private readonly meanShares = new Map<Dated<number>, number>();
   private readonly meanUnits = new Map<Package, number>();
-  /** People a day readmitted to each hospital who have not been followed yet. */
-  private again = new Map<string, number>();
+  /** People a day readmitted who have not been followed yet. */
+  private again: { hospital: string; place: string | null; people: number }[] = [];
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -77,14 +92,11 @@ class Loads {
   }
 
   /** Everybody of one stream: as a flow by the shares, or one by one as listed. */
-  enter(plan: Plan, { mix, arrivals }: ArrivalStream, i: number): void {
-    const { warmUpDays, days, pathways } = this.scenario;
-    const visit = (pathway: string | null, people: number, stays?: ListedPerson['stays']): void => {
-      if (pathway !== null) this.visit(pathways.find(({ name }) => name === pathway)?.route ?? [], people, stays);
-      else this.split(mix, people, stays);
-    };
-    if (arrivals.kind === 'process') visit(null, arrivalsADay(plan, plan.arrivals[i] as ArrivalPlan));
-    else for (const { arrive, pathway, stays } of arrivals.people) if (arrive >= warmUpDays && arrive < plan.days) visit(pathway, 1 / days, stays);
+  enter(plan: Plan, stream: ArrivalStream, i: number): void {
+    const { arrivals } = stream;
+    const { warmUpDays, days } = this.scenario;
+    if (arrivals.kind === 'process') this.come(stream, null, null, arrivalsADay(plan, plan.arrivals[i] as ArrivalPlan));
+    else for (const { arrive, place, pathway, stays } of arrivals.people) if (arrive >= warmUpDays && arrive < plan.days) this.come(stream, place, pathway, 1 / days, stays);
   }
 
   /**
@@ -92,29 +104,41 @@ class Loads {
    * the share readmitted, followed until nothing is left of it. Where everybody is, there is no end: it stops after a thousand rounds.
    */
   comeAgain(): void {
-    for (let round = 0; round < 1000 && [...this.again.values()].some((people) => people > 1e-9); round++) {
+    for (let round = 0; round < 1000 && this.again.some(({ people }) => people > 1e-9); round++) {
       const now = this.again;
-      this.again = new Map();
-      for (const [hospital, people] of now) {
-        const door = this.scenario.arrivals.find(({ enters }) => 'hospital' in enters && enters.hospital === hospital);
-        this.split(door?.mix ?? [], people);
+      this.again = [];
+      for (const { hospital, place, people } of now) {
+        const door = this.scenario.arrivals.find((stream) => hospitalOf(stream) === hospital);
+        if (door !== undefined) this.come(door, place, null, people);
       }
     }
   }
 
-  private split(mix: PathwayMix[], people: number, stays?: ListedPerson['stays']): void {
-    for (const { pathway, share, acuteStay } of mix) {
-      const rules = acuteStay === null ? [] : (this.scenario.redirections ?? []).filter(({ from, needsRoom }) => from === pathway && !needsRoom); // a diversion helps only while there is room
-      const ways = rules.map((rule) => ({ to: rule.to, part: this.mean(rule.share) }));
-      for (const { to, part } of [...ways, { to: pathway, part: 1 - ways.reduce((sum, way) => sum + way.part, 0) }]) {
-        this.visit(this.scenario.pathways.find(({ name }) => name === to)?.route ?? [], people * this.mean(share) * part, stays);
-      }
+  /** By where they live and by pathway, where these are not known. */
+  private come(stream: ArrivalStream, place: string | null, pathway: string | null, people: number, stays?: ListedPerson['stays']): void {
+    const homes: (Residence | null)[] = stream.livesIn.filter((home) => place === null || home.place === place);
+    for (const home of homes.length === 0 ? [null] : homes) {
+      const whose = { place: home?.place ?? null, hospital: hospitalOf(stream) };
+      const those = people * (home === null || place !== null ? 1 : this.mean(home.share));
+      stream.mix.forEach((mix, at) => {
+        const share = pathway === null ? this.mean(home?.pathways?.[at] ?? mix.share) : Number(mix.pathway === pathway);
+        if (those * share > 0) this.leave(whose, mix, those * share, stays);
+      });
+    }
+  }
+
+  /** By the pathway, or another one where a share of its people is redirected; a diversion helps only while there is room. */
+  private leave(whose: Whose, { pathway, acuteStay }: PathwayMix, people: number, stays?: ListedPerson['stays']): void {
+    const rules = acuteStay === null ? [] : (this.scenario.redirections ?? []).filter(({ from, needsRoom }) => from === pathway && !needsRoom);
+    const ways = rules.map((rule) => ({ to: rule.to, part: this.mean(rule.share) }));
+    for (const { to, part } of [...ways, { to: pathway, part: 1 - ways.reduce((sum, way) => sum + way.part, 0) }]) {
+      this.visit(whose, this.scenario.pathways.find(({ name }) => name === to)?.route ?? [], people * part, stays);
     }
   }
 
   /** The services of a route one after another; after the last, where its outcomes lead. */
-  private visit([name, ...rest]: string[], people: number, stays: ListedPerson['stays'] = {}): void {
-    const service = this.scenario.services.find((it) => it.name === name);
+  private visit(whose: Whose, [name, ...rest]: string[], people: number, stays: ListedPerson['stays'] = {}): void {
+    const service = name === undefined ? undefined : ownService(this.scenario, name, whose);
     if (service === undefined) return;
     const load = this.of(service.name);
     load.people += people;
@@ -122,13 +146,19 @@ class Loads {
     for (const it of service.packages) load.held += people * this.mean(it.share) * this.units(it, stays[service.name]);
     const last = service.packages.reduce((units, it) => units + this.mean(it.share) * (it.hours.at(-1) ?? 1), 0);
     if (rest.length === 0) {
-      for (const { readmittedTo, share } of service.outcomes) if (readmittedTo !== null) this.again.set(readmittedTo, (this.again.get(readmittedTo) ?? 0) + people * this.mean(share));
+      for (const { readmittedTo, share } of service.outcomes) if (readmittedTo !== null) this.readmit(readmittedTo, whose.place, people * this.mean(share));
     }
     const ways = rest.length > 0 ? [{ route: rest, share: 1 }] : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
     for (const { route, share } of ways) {
-      load.held += people * share * last * this.meanTime(this.scenario.services.find((it) => it.name === route[0])?.leadTime ?? null);
-      this.visit(route, people * share, stays);
+      load.held += people * share * last * this.meanTime(route[0] === undefined ? null : (ownService(this.scenario, route[0], whose)?.leadTime ?? null));
+      this.visit(whose, route, people * share, stays);
     }
+  }
+
+  private readmit(hospital: string, place: string | null, people: number): void {
+    const known = this.again.find((it) => it.hospital === hospital && it.place === place);
+    if (known === undefined) this.again.push({ hospital, place, people });
+    else known.people += people;
   }
 
   /** Bed-days, or hours a week x days, that a package uses on average; a listed person's own stay comes first. */

@@ -6,6 +6,7 @@ import type { ReferralObservations, ServiceObservations } from '../seen/referral
 import type { Plan, ServicePlan } from '../plan.ts';
 import { reaches } from '../reach.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
+import { comesFrom, hospitalOf } from '../serving.ts';
 
 export type ScopeKind = 'all' | 'payer' | 'hospital' | 'place' | 'pathway' | 'national' | 'split' | 'service' | 'stream' | 'residents' | 'package' | 'trigger' | 'redirection';
 
@@ -114,20 +115,25 @@ function payersOf({ services }: Scenario): { name: string }[] {
 
 /** The streams whose people can reach a service, by their number; fewer than two are not told apart. */
 function streamsTo(scenario: Scenario, service: string): number[] {
-  const found = scenario.arrivals.flatMap((stream, i) => (comesTo(scenario, stream, service) ? [i] : []));
+  const found = scenario.arrivals.flatMap((stream, i) => (placesIn(scenario, stream).some((place) => comesTo(scenario, stream, place, service)) ? [i] : []));
   return found.length > 1 ? found : [];
 }
 
 /** The places whose people can reach a service, likewise. */
 function placesTo(scenario: Scenario, service: string): number[] {
-  const streams = scenario.arrivals.filter((stream) => comesTo(scenario, stream, service));
-  const found = scenario.places.flatMap((_, i) => (streams.some(({ livesIn }) => livesIn[i]?.share.some(({ value }) => value > 0)) ? [i] : []));
+  const found = scenario.places.flatMap(({ name }, i) => (scenario.arrivals.some((stream) => placesIn(scenario, stream).includes(name) && comesTo(scenario, stream, name, service)) ? [i] : []));
   return found.length > 1 ? found : [];
 }
 
-/** Whether people of the stream can come to a service, by a route or by an outcome of a service before. */
-function comesTo(scenario: Scenario, { mix }: ArrivalStream, service: string): boolean {
-  return mix.some(({ pathway }) => scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service)));
+/** Where people of a stream come from; null alone where no places are told apart. */
+function placesIn(scenario: Scenario, stream: ArrivalStream): (string | null)[] {
+  return stream.livesIn.length === 0 ? [null] : stream.livesIn.filter((_, i) => comesFrom(scenario, stream, i)).map(({ place }) => place);
+}
+
+/** Whether people of the stream who live in a place can come to a service, as their own, by a route or by an outcome of a service before. */
+function comesTo(scenario: Scenario, stream: ArrivalStream, place: string | null, service: string): boolean {
+  const whose = { place, hospital: hospitalOf(stream) };
+  return stream.mix.some(({ pathway }) => scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service, whose)));
 }
 
 function groupOf(service: ServiceObservations | null, { stream, place, package: at }: Scope): ReferralObservations | null {
@@ -189,6 +195,11 @@ export function ofResidents(seen: Seen, series: (it: ResidentObservations) => Ar
 /** The people's record in acute beds: that of the beds, or of the residents among those in them. */
 export function inAcuteBeds({ scope, hospitals, residents }: Pick<Seen, 'scope' | 'hospitals' | 'residents'>): LevelRecord[] {
   return scope.place === undefined ? hospitals.map(({ capacity }) => capacity.using) : residents.flatMap(({ inBeds }) => inBeds ?? []);
+}
+
+/** Starts in a service itself: of its own people there, and of those it took from services that share with it. */
+export function startsHere({ all, elsewhere, forOthers }: ServiceObservations, window: Window): number {
+  return sum(all.starts, window) - sum(elsewhere, window) + sum(forOthers, window);
 }
 
 export function dischargesIn(seen: Seen, window: Window): number {

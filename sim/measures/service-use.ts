@@ -17,6 +17,8 @@ const moves: Measure['applies'] = (scenario, { index }) => {
 };
 const placements: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'placements';
 
+const shares: Measure['applies'] = ({ services, sharing }, { index }) => sharing.some(({ services: members, above }) => above !== null && members.includes(services[index]?.name ?? ''));
+
 const referred = (seen: Seen) => seen.referred as ReferralObservations;
 
 function service(seen: Seen): ServiceObservations {
@@ -44,6 +46,18 @@ export const serviceUseMeasures: Measure[] = [
     definition: 'People who started in the service.',
     formula: 'count of starts',
     of: (seen, window) => sum(referred(seen).starts, window),
+  },
+  {
+    id: 'starts-elsewhere', title: 'Started in another place’s service', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
+    definition: 'People of this service, by where they live or their hospital, who started in another that shares with it; they are in its starts and waits.',
+    formula: 'count of starts in another service of the group', applies: shares,
+    of: (seen, window) => sum(service(seen).elsewhere, window),
+  },
+  {
+    id: 'starts-for-others', title: 'Starts given to other places’ people', unit: 'people', better: null, scopes, overTime: true, adds: true,
+    definition: 'People of other services that share with this one who started here; they use its capacity and are not in its starts and waits.',
+    formula: 'count of starts of other services’ people', applies: shares,
+    of: (seen, window) => sum(service(seen).forOthers, window),
   },
   {
     id: 'in-service', title: 'People in the service', unit: 'people', better: null, scopes, overTime: true,

@@ -1,11 +1,11 @@
 import { Hours } from '../engine/hours.ts';
-import { type Seen, sum, type Window } from './measure.ts';
+import { type Seen, startsHere, sum, type Window } from './measure.ts';
 
 /** What of a service was used, and of it spot: bed-days, hours a week x days, or starts. Hours are kept in minutes a week. */
 
 export function unitsUsed(seen: Seen, window: Window): number {
-  const { capacity, all } = serviceOf(seen);
-  if (isStarts(seen)) return sum(all.starts, window);
+  const { capacity } = serviceOf(seen);
+  if (isStarts(seen)) return startsHere(serviceOf(seen), window);
   return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) / 60 : sum(capacity.using.areaByDay, window);
 }
 

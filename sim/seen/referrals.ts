@@ -68,6 +68,9 @@ export class ServiceObservations {
   /** Moved out or handed back that day, and those whose care is interrupted for it; none where nobody is moved. */
   readonly handedBack: Float64Array;
   readonly interrupted: LevelRecord | null;
+  /** Starts of its people in another service, and here of another's people. */
+  readonly elsewhere: Float64Array;
+  readonly forOthers: Float64Array;
   /** By where people live, and by package, likewise. */
   readonly byPlace: ReferralObservations[];
   readonly byPackage: ReferralObservations[];
@@ -80,6 +83,8 @@ export class ServiceObservations {
     this.exits = canExitBlock ? new ExitObservations(collection) : null;
     this.handedBack = collection.sheets.take(moves ? collection.days : 0);
     this.interrupted = moves ? new LevelRecord(collection) : null;
+    this.elsewhere = collection.sheets.take(collection.days);
+    this.forOthers = collection.sheets.take(collection.days);
     this.byStream = groups(collection, streams);
     this.byPlace = groups(collection, places);
     this.byPackage = groups(collection, packages);

@@ -28,3 +28,14 @@ it('when more of the residents are taken over the border, half as many again are
   expect((months[4] ?? 0) / 28).toBeCloseTo(9, 0);
   expect((months[1] ?? 0) / 30).toBeCloseTo(6, 0);
 });
+
+it('hours shared across the county shorten the wait in both places, and most where hours are shortest', async () => {
+  const file = 'what-does-sharing-hours-across-the-county-buy';
+  const [shared, apart, late] = [await run(file), await run(file, 'sharing.homefirst.rule=own place only'), await run(file, 'sharing.homefirst.above=100%')];
+  const wait = (result: typeof shared, place: string) => mean(result, 'wait-mean', `service:homefirst-${place}`);
+  expect(wait(shared, 'north')).toBeLessThan(wait(apart, 'north') / 2);
+  expect(wait(shared, 'north') + wait(shared, 'south')).toBeLessThan(wait(apart, 'north') + wait(apart, 'south'));
+  expect(mean(shared, 'starts-elsewhere', 'service:homefirst-north')).toBe(mean(shared, 'starts-for-others', 'service:homefirst-south'));
+  expect(mean(shared, 'delay-mean-gap', 'all')).toBeLessThan(mean(apart, 'delay-mean-gap', 'all'));
+  expect(mean(late, 'starts-elsewhere', 'service:homefirst-north')).toBeGreaterThan(0);
+});

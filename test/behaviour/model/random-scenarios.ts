@@ -31,12 +31,14 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     acute: dated(limit(0, 12)), doorLimit: limit(0, 4), perDay: fc.integer({ min: 1, max: 12 }).map((n) => n / 4), shares: fc.constantFrom([1, 0, 0, 0], [0.25, 0.25, 0.25, 0.25], [0, 0.5, 0.5, 0], [0, 0, 0, 1]),
     acuteStay: stay, homeStay: stay, downStay: stay, hours: dated(limit(0, 120)), flex: fc.constantFrom<Limit>(0, 0.1, 1, 'unlimited'), down: dated(limit(0, 6)), starts: dated(limit(0, 9)), carryOver: fc.boolean(),
     listLimit: limit(0, 5), lead, homeAccepts: accepts, downAccepts: accepts, careAccepts: accepts, process: lead, leaveAt: fc.constantFrom(0, 0.6, 1), factor, warmUpDays: fc.constantFrom(0, 9), days: fc.constantFrom(14, 17, 40),
-    longest: fc.constantFrom<Limit>('unlimited', 6), stepUp: fc.boolean(), atHome: fc.boolean(), readmitted: fc.constantFrom(0, 0.4), patience: lead, turnover: fc.constantFrom(0, 0.5), closingMoves: fc.boolean(), present: fc.boolean(), onward: fc.constantFrom(0, 0.5, 1), readyHours: hoursOfDay, leavingHours: hoursOfDay, spot: fc.constantFrom<Spot | null>(null, { atMost: always(2), leadTime: 0, price: null }, { atMost: [{ from: 0, value: 1 }, { from: 12, value: 30 }], leadTime: 1.5, price: null }), startRule: fc.constantFrom<HoursService['starts']>('in order', 'whoever fits'), seed: fc.integer({ min: 1, max: 1000 }).map(String), lives: fc.constantFrom(null, 0.3, 1), ownSplit: fc.boolean(),
+    longest: fc.constantFrom<Limit>('unlimited', 6), stepUp: fc.boolean(), atHome: fc.boolean(), readmitted: fc.constantFrom(0, 0.4), patience: lead, turnover: fc.constantFrom(0, 0.5), closingMoves: fc.boolean(), present: fc.boolean(), onward: fc.constantFrom(0, 0.5, 1), readyHours: hoursOfDay, leavingHours: hoursOfDay, spot: fc.constantFrom<Spot | null>(null, { atMost: always(2), leadTime: 0, price: null }, { atMost: [{ from: 0, value: 1 }, { from: 12, value: 30 }], leadTime: 1.5, price: null }), startRule: fc.constantFrom<HoursService['starts']>('in order', 'whoever fits'), seed: fc.integer({ min: 1, max: 1000 }).map(String), lives: fc.constantFrom(null, 0.3, 1), ownSplit: fc.boolean(), sharing: fc.constantFrom(undefined, null, 0, 0.9), otherDown: dated(limit(0, 4)),
   })
   .map((it) => {
-    const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', 'step-down', 'home'), pathway('P3', 'care-home')];
     const onwards = [{ name: 'independent', share: always((1 - it.onward) * (1 - it.readmitted)), next: null, readmittedTo: null }, { name: 'readmitted', share: always((1 - it.onward) * it.readmitted), next: null, readmittedTo: 'acute' }, { name: 'care', share: always(it.onward), next: 'care-home', readmittedTo: null }];
     const north = it.present ? null : it.lives; // people present are not told apart by place
+    const above = it.present ? undefined : it.sharing;
+    const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', above === undefined ? 'step-down' : 'step-downs', 'home'), pathway('P3', 'care-home')];
+    const only = (place: string | null) => ({ places: north === null || place === null ? null : [place], hospitals: null });
     const livesIn = (split: boolean): Residence[] => (north === null ? [] : ['north', 'south'].map((place, i) => ({ place, share: always(i === 0 ? north : 1 - north), pathways: split && it.ownSplit ? [1 - i, 0, i, 0].map((share) => always(share)) : null })));
     const doors: Scenario['arrivals'] = [
       { name: 'UHCW', label: 'UHCW', priority: 1, livesIn: livesIn(true), enters: { hospital: 'acute' }, arrivals: flow(it.perDay, { factor: it.factor }), mix: pathways.map(({ name }, i) => ({ pathway: name, share: always(it.shares[i] as number), acuteStay: it.acuteStay })) },
@@ -47,9 +49,11 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
       hospitals: [hospital('unlimited', { readyHours: it.readyHours, leavingHours: it.leavingHours, beds: it.acute, waitingLimit: it.doorLimit })],
       services: [
         hours('home', 0, { commissioned: it.hours, flex: it.flex, closingMoves: it.closingMoves, spot: it.spot, starts: it.startRule, stay: it.homeStay, longest: it.longest, outcomes: onwards, accepts: it.homeAccepts, targetWait: 2, price: { amount: 20, per: 'hour', year: null } }),
-        beds('step-down', 0, { beds: it.down, stay: it.downStay, waitsAtHome: it.atHome, patience: it.patience, spot: it.spot, turnover: it.turnover, closingMoves: it.closingMoves, waitingLimit: it.listLimit, leadTime: it.lead, outcomes: onwards, accepts: it.downAccepts, price: { amount: 100, per: 'bed-day', year: null } }),
+        beds('step-down', 0, { beds: it.down, serves: only(above === undefined ? null : 'north'), stay: it.downStay, waitsAtHome: it.atHome, patience: it.patience, spot: it.spot, turnover: it.turnover, closingMoves: it.closingMoves, waitingLimit: it.listLimit, leadTime: it.lead, outcomes: onwards, accepts: it.downAccepts, price: { amount: 100, per: 'bed-day', year: null } }),
+        ...(above === undefined ? [] : [beds('other-step-down', 0, { beds: it.otherDown, serves: only('south'), stay: it.downStay, waitsAtHome: it.atHome, patience: it.patience, spot: it.spot, turnover: it.turnover, closingMoves: it.closingMoves, waitingLimit: it.listLimit, outcomes: onwards })]),
         placements('care-home', 0, { starts: it.starts, carryOver: it.carryOver, spot: it.spot, leadTime: it.lead, accepts: it.careAccepts, price: { amount: 500, per: 'start', year: null } }),
       ],
+      sharing: above === undefined ? [] : [{ name: 'step-downs', label: 'step-downs', services: ['step-down', 'other-step-down'], above }],
       processDelay: { families: it.process === null ? [] : [{ name: 'hub', pathways: ['P1', 'P2', 'P3'], delay: it.process }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(it.leaveAt) } },
       arrivals: doors,
       run: { replications: 2, seed: it.seed },

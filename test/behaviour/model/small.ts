@@ -16,7 +16,7 @@ export const exponential = (mean: number): Distribution => ({ shape: 'exponentia
 
 const EVERY_DAY: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [true, true, true, true, true, true, true];
 export const MONDAY_TO_FRIDAY: typeof EVERY_DAY = [true, true, true, true, true, false, false];
-const service = { accepts: { weekdays: EVERY_DAY, holidays: true }, closures: [], waitingLimit: 'unlimited' as Limit, leadTime: null, waitsAtHome: false, patience: null, targetWait: null, price: null, payers: [], spot: null };
+const service = { serves: { places: null, hospitals: null }, accepts: { weekdays: EVERY_DAY, holidays: true }, closures: [], waitingLimit: 'unlimited' as Limit, leadTime: null, waitsAtHome: false, patience: null, targetWait: null, price: null, payers: [], spot: null };
 const outcomes = [{ name: 'home', share: always(1), next: null, readmittedTo: null }];
 
 /** One package for all, as most services have. */
@@ -51,7 +51,7 @@ export const flow = (perDay: number, more: Partial<ArrivalProcess> = {}): Arriva
 
 export function scenario(more: Partial<Scenario>): Scenario {
   return {
-    name: 'small', question: null, population: '65+', start: '2024-01-01', warmUpDays: 0, days: 28, holidays: [], hospitals: [hospital()], places: [], pathways: [], services: [],
+    name: 'small', question: null, population: '65+', start: '2024-01-01', warmUpDays: 0, days: 28, holidays: [], hospitals: [hospital()], places: [], pathways: [], services: [], sharing: [],
     arrivals: [], processDelay: { families: [], weekend: null }, ambitions: [], delayedBedDay: null, pricesOf: null, startFrom: null, run: { replications: 1, seed: '1' }, ...more,
   };
 }

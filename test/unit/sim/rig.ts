@@ -46,6 +46,9 @@ export class Person implements Claimant {
   queuedAt = 0;
   ahead: Claimant | null = null;
   behind: Claimant | null = null;
+  asked: Capacity | null = null;
+  uses: Capacity | null = null;
+  usedBefore: Capacity | null = null;
   startedAt: number | null = null;
   answer: string | null = null;
   private readonly clock: Clock;

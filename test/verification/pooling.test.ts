@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readScenario } from '../../scenarios/index.ts';
+import { experiment, measureOptions } from '../../sim/index.ts';
+import { summaryOfAll } from '../../sim/experiment/spread.ts';
+import type { Result, Summary } from '../../sim/result.ts';
+
+/** Two services of 11 beds, each for one place, stays exponential with mean 10 days, 0.9 people a day from each place. */
+const FILE = (rule: string) => `d2a: 1
+name: Pooling
+period: {start: 2024-01-01, length: 728 days}
+run: {warm-up: 364 days, replications: 120, seed: 22}
+places: {north: {}, south: {}}
+referrals: {community: {to: step-down, arrivals: 1.8/day, places: {north: 50%, south: 50%}}}
+services:
+  a: {kind: beds, beds: 11 beds, stay: {mean: 10 days, shape: exponential}, serves: {places: [north]}}
+  b: {kind: beds, beds: 11 beds, stay: {mean: 10 days, shape: exponential}, serves: {places: [south]}}
+sharing: {step-down: {services: [a, b], rule: ${rule}}}
+`;
+
+/** Erlang C: mean people in the line of M/M/c. */
+function erlangC(load: number, places: number): number {
+  let blocked = 1;
+  for (let c = 1; c <= places; c++) blocked = (load * blocked) / (c + load * blocked);
+  const full = blocked / (1 - (load / places) * (1 - blocked));
+  return (full * load) / (places - load);
+}
+
+/** People in both lines together: mean over replications, and four standard errors of it. */
+async function waiting(rule: string): Promise<{ mean: number; near: number }> {
+  const folder = mkdtempSync(join(tmpdir(), 'd2a-'));
+  try {
+    writeFileSync(join(folder, 'pooling.yaml'), FILE(rule));
+    const read = await readScenario(join(folder, 'pooling.yaml'), { measures: measureOptions() });
+    const [result] = (await experiment([read], { engine: 'native', workers: 1, version: 'test' })) as [Result];
+    expect(result.checks.filter(({ passed }) => !passed)).toEqual([]);
+    const of = (service: string) => result.measures.find((it) => it.measure === 'waiting' && it.scope === `service:${service}`)?.winters ?? [];
+    const both = of('a').map((waiting, i) => Number(waiting) + Number(of('b')[i]));
+    const { mean, sd } = summaryOfAll(both) as Summary;
+    return { mean, near: (4 * sd) / Math.sqrt(both.length) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('two services of 11 beds that always share have the line of one of 22: M/M/22', async () => {
+  const { mean, near } = await waiting('own place first');
+  const exact = erlangC(18, 22);
+  expect(Math.abs(mean - exact)).toBeLessThan(near);
+  expect(near).toBeLessThan(0.4 * exact);
+});
+
+test('each waiting for the own place only, they are two of 11: M/M/11', async () => {
+  const { mean, near } = await waiting('own place only');
+  const exact = 2 * erlangC(9, 11);
+  expect(Math.abs(mean - exact)).toBeLessThan(near);
+  expect(exact - near).toBeGreaterThan(erlangC(18, 22) + near);
+});
