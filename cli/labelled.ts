@@ -1,4 +1,4 @@
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario, Service } from '../sim/scenario.ts';
 
 interface Named {
   name: string;
@@ -7,19 +7,24 @@ interface Named {
 
 /** The same scenario with labels for names, so that its routes read as people call things. Two alike keep their names beside. */
 export function labelled(scenario: Scenario): Scenario {
-  const [pathway, service, hospital] = [renamed(scenario.pathways), renamed(scenario.services), renamed(scenario.hospitals)];
+  const [pathway, service, hospital, place] = [renamed(scenario.pathways), renamed([...scenario.services, ...scenario.sharing]), renamed(scenario.hospitals), renamed(scenario.places)];
+  const serves = ({ serves }: Service) => ({ places: serves.places?.map(place) ?? null, hospitals: serves.hospitals?.map(hospital) ?? null });
   return {
     ...scenario,
     hospitals: scenario.hospitals.map((it) => ({ ...it, name: hospital(it.name) })),
+    places: scenario.places.map((it) => ({ ...it, name: place(it.name) })),
     pathways: scenario.pathways.map((it) => ({ ...it, name: pathway(it.name), route: it.route.map(service) })),
     services: scenario.services.map((it) => {
-      if (it.kind === 'placements') return { ...it, name: service(it.name) };
-      const outcomes = it.outcomes.map((one) => (one.next === null ? one : { ...one, name: service(one.name), next: service(one.next) }));
-      return { ...it, name: service(it.name), outcomes };
+      if (it.kind === 'placements') return { ...it, name: service(it.name), serves: serves(it) };
+      const outcomes = it.outcomes.map((one) => ({ ...one, ...(one.next === null ? {} : { name: service(one.name), next: service(one.next) }), readmittedTo: one.readmittedTo === null ? null : hospital(one.readmittedTo) }));
+      return { ...it, name: service(it.name), serves: serves(it), outcomes };
     }),
+    sharing: scenario.sharing.map((it) => ({ ...it, name: service(it.name), services: it.services.map(service) })),
     arrivals: scenario.arrivals.map((it) => ({
       ...it,
       enters: 'hospital' in it.enters ? { hospital: hospital(it.enters.hospital) } : { pathway: pathway(it.enters.pathway) },
+      arrivals: it.arrivals.kind === 'list' ? { ...it.arrivals, people: it.arrivals.people.map((one) => ({ ...one, place: one.place === null ? null : place(one.place) })) } : it.arrivals,
+      livesIn: it.livesIn.map((one) => ({ ...one, place: place(one.place) })),
       mix: it.mix.map((one) => ({ ...one, pathway: pathway(one.pathway) })),
     })),
     processDelay: {

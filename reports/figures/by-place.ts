@@ -3,10 +3,11 @@ import { meanOfRuns } from '../words/dates.ts';
 import { daysText } from '../words/findings/over-time.ts';
 import { capital, labelOf, meanOf, summaryOf } from '../words/lookup.ts';
 import { amount, share } from '../words/numbers.ts';
-import type { Cell, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { type MeasureColumn, measureTable } from './measure-table.ts';
 import { processAndCapacity } from './process-and-capacity.ts';
 
-const COLUMNS: { measure: string; head: string; unit: string }[] = [
+const COLUMNS: MeasureColumn[] = [
   { measure: 'discharges', head: 'People discharged', unit: 'people' },
   { measure: 'usual-residence', head: 'Went home (usual residence)', unit: 'share' },
   { measure: 'delay-mean', head: 'Mean delay, days', unit: 'days' },
@@ -29,10 +30,7 @@ export function byPlace(result: Result): Figure[] {
     label: `Discharge and delay by hospital and by where people live, whole period, ${meanOfRuns(result)}; the bars are exact days a person discharged`,
     notes: gapNote(result),
     chart: processAndCapacity(rows.map((row) => ({ label: row.label, process: meanOf(result, 'delay-process', row.scope) ?? 0, capacity: meanOf(result, 'delay-capacity', row.scope) ?? 0 })), 'Days of delay, a person discharged (mean)'),
-    table: {
-      columns: [{ key: 'kind', head: 'Of' }, { key: 'name', head: 'Name' }, ...COLUMNS.map(({ measure, head, unit }) => ({ key: measure.split('-').join('_'), head, unit }))],
-      rows: rows.map(({ kind, label, scope }): Cell[] => [kind, label, ...COLUMNS.map(({ measure }) => meanOf(result, measure, scope))]),
-    },
+    table: measureTable(result, [{ key: 'kind', head: 'Of' }, { key: 'name', head: 'Name' }], COLUMNS, rows.map(({ kind, label, scope }) => ({ names: [kind, label], scope }))),
   }];
 }
 

@@ -1,12 +1,13 @@
 import type { Result } from '../../sim/result.ts';
 import type { SharedServices } from '../../sim/scenario.ts';
 import { meanOfRuns } from '../words/dates.ts';
-import { capital, labelOf, meanOf } from '../words/lookup.ts';
+import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';
-import type { Cell, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { type MeasureColumn, measureTable } from './measure-table.ts';
 import { slugOf } from './slug.ts';
 
-const COLUMNS: { measure: string; head: string; unit: string }[] = [
+const COLUMNS: MeasureColumn[] = [
   { measure: 'starts', head: 'Starts of its own people', unit: 'people' },
   { measure: 'starts-elsewhere', head: 'Of these in another service', unit: 'people' },
   { measure: 'starts-for-others', head: 'Starts given to others', unit: 'people' },
@@ -22,8 +23,7 @@ export function sharedServices(result: Result): Figure[] {
 
 function groupOf(result: Result, group: SharedServices): Figure {
   const services = result.scenario.services.filter(({ name }) => group.services.includes(name));
-  const value = (measure: string, name: string) => meanOf(result, measure, `service:${name}`);
-  const sum = (measure: string) => services.reduce((so, { name }) => so + (value(measure, name) ?? 0), 0);
+  const sum = (measure: string) => services.reduce((so, service) => so + (meanOf(result, measure, serviceScope(service)) ?? 0), 0);
   const [starts, away] = [sum('starts'), sum('starts-elsewhere')];
   const label = capital(labelOf(group));
   return {
@@ -32,9 +32,6 @@ function groupOf(result: Result, group: SharedServices): Figure {
     label: `${label}: starts by service, own and shared, whole period, ${meanOfRuns(result)}`,
     notes: [`Own people first: a service takes others only while nobody of its own waits${group.above ? `, and only from a service of which ${share(group.above)} or more is in use` : ''}. Starts and waits count in a person’s own service, use where it is.`],
     chart: null,
-    table: {
-      columns: [{ key: 'service', head: 'Service' }, ...COLUMNS.map(({ measure, head, unit }) => ({ key: measure.split('-').join('_'), head, unit }))],
-      rows: services.map((service): Cell[] => [capital(labelOf(service)), ...COLUMNS.map(({ measure }) => value(measure, service.name))]),
-    },
+    table: measureTable(result, [{ key: 'service', head: 'Service' }], COLUMNS, services.map((service) => ({ names: [capital(labelOf(service))], scope: serviceScope(service) }))),
   };
 }

@@ -2,9 +2,10 @@ import type { Result } from '../../sim/result.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { daysText } from '../words/findings/over-time.ts';
 import { capital, labelOf, meanOf } from '../words/lookup.ts';
-import type { Cell, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { type MeasureColumn, measureTable } from './measure-table.ts';
 
-const COLUMNS: { measure: string; head: string; unit: string }[] = [
+const COLUMNS: MeasureColumn[] = [
   { measure: 'referrals', head: 'Referrals', unit: 'people' },
   { measure: 'starts', head: 'Starts', unit: 'people' },
   { measure: 'wait-mean', head: 'Mean wait from referral, days', unit: 'days' },
@@ -28,10 +29,7 @@ export function waitsByPlace(result: Result): Figure[] {
     label: `Waits from referral to start by service and by where people live, whole period, ${meanOfRuns(result)}`,
     notes: [],
     chart: null,
-    table: {
-      columns: [{ key: 'service', head: 'Service' }, { key: 'place', head: 'Place' }, ...COLUMNS.map(({ measure, head, unit }) => ({ key: measure.split('-').join('_'), head, unit }))],
-      rows: rows.map(({ service, place, scope }): Cell[] => [service, place, ...COLUMNS.map(({ measure }) => meanOf(result, measure, scope))]),
-    },
+    table: measureTable(result, [{ key: 'service', head: 'Service' }, { key: 'place', head: 'Place' }], COLUMNS, rows.map(({ service, place, scope }) => ({ names: [service, place], scope }))),
   }];
 }
 

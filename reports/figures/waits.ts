@@ -3,10 +3,11 @@ import { arrangement, longestWait } from '../words/answer.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { amount, share } from '../words/numbers.ts';
-import type { Column, Figure } from './figure.ts';
+import type { Figure } from './figure.ts';
+import { type MeasureColumn, measureTable } from './measure-table.ts';
 
 /** Measure, its column and unit. */
-const COLUMNS: { measure: string; head: string; unit: string }[] = [
+const COLUMNS: MeasureColumn[] = [
   { measure: 'referrals', head: 'Referrals', unit: 'people' },
   { measure: 'starts', head: 'Starts', unit: 'people' },
   { measure: 'waited-share', head: 'Found no place free', unit: 'share' },
@@ -24,17 +25,13 @@ export function waits(result: Result): Figure[] {
   const services = result.scenario.services;
   const columns = COLUMNS.filter((c) => services.some((s) => meanOf(result, c.measure, serviceScope(s)) !== null));
   if (columns.length === 0) return [];
-  const head: Column[] = columns.map((c) => ({ key: c.measure.split('-').join('_'), head: c.head, unit: c.unit }));
   return [{
     id: 'waits',
     title: finding(result),
     label: `Waits from referral to start by service, whole period, ${meanOfRuns(result)}`,
     notes: [...arranged(result), ...targets(result), ...idle(result)],
     chart: null,
-    table: {
-      columns: [{ key: 'service', head: 'Service' }, ...head],
-      rows: services.map((s) => [capital(labelOf(s)), ...columns.map((c) => meanOf(result, c.measure, serviceScope(s)))]),
-    },
+    table: measureTable(result, [{ key: 'service', head: 'Service' }], columns, services.map((s) => ({ names: [capital(labelOf(s))], scope: serviceScope(s) }))),
   }];
 }
 

@@ -144,9 +144,9 @@ export abstract class Capacity {
     person.queuedAt = since;
   }
 
-  /** Whether whoever asked now would be in at once. */
+  /** Whether whoever asked now would be in at once, in this service. */
   hasRoom(need: number): boolean {
-    return (this.first === null || this.plan.whoeverFits) && this.accepting(this.clock.now()) && this.fits(need);
+    return this.takesNow(need, this.clock.now());
   }
 
   /** Gives `need` units back; those waiting move up. */

@@ -33,7 +33,7 @@ function typeOf(value: unknown): string {
 
 const file = (name: string): unknown => parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
-test.each(['files/coventry-winter.yaml', '../../../scenarios/templates/start.yaml', '../../behaviour/bad-input/base.yaml'])('an editor has nothing to say of %s', (name) => {
+test.each(['files/coventry-winter.yaml', '../../../scenarios/templates/start.yaml', '../../../scenarios/templates/three-hospitals.yaml', '../../behaviour/bad-input/base.yaml'])('an editor has nothing to say of %s', (name) => {
   expect(wrong(file(name), root)).toEqual([]);
 });
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { labelled } from '../../../cli/labelled.ts';
 import { readScenario } from '../../../scenarios/index.ts';
+import { journeys, measureOptions } from '../../../sim/index.ts';
 import { MEASURES } from './measures.ts';
 import { good, mistakesOf, read } from './reading.ts';
 
@@ -37,6 +39,16 @@ test('the scenario to start from can be run', async () => {
   const { scenario, warnings } = await readScenario(file('../../../scenarios/templates/start.yaml'), { measures: MEASURES });
   expect(warnings).toEqual([]);
   expect(scenario.ambitions[0]?.months).toEqual(['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03']);
+});
+
+test('the county of three hospitals to start from can be run, and explained by its labels', async () => {
+  const { scenario, warnings } = await readScenario(file('../../../scenarios/templates/three-hospitals.yaml'), { measures: measureOptions() });
+  expect(warnings).toEqual([]);
+  expect(scenario.hospitals.map(({ name }) => name)).toEqual(['North-General', 'South-Infirmary', 'Over-the-border']);
+  const titles = journeys(labelled(scenario)).map(({ title }) => title);
+  expect(titles).toContain('North General, North, Pathway 1, home with support → Homefirst North → no support needed');
+  expect(titles).toContain('Hospital over the border, South, Pathway 1, home with support → Homefirst Middle and South → no support needed');
+  expect(titles.filter((title) => title.startsWith('Hospital over the border, North'))).toEqual([]);
 });
 
 test('a lognormal stay given by its median has that median', async () => {
