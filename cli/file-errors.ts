@@ -6,6 +6,7 @@ const SENTENCES: Record<string, string> = {
   EBUSY: 'it is open in another program',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+  EFBIG: 'a file is larger than this disk or account allows',
   EDQUOT: 'your disk quota is used up',
   ENOTDIR: 'part of the path is a file, not a folder',
   EISDIR: 'it is a folder, not a file',

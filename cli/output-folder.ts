@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Refusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
-import { filesOfEarlierRun, RUN_INFO } from './run-info.ts';
+import { whileLocked } from './folder-lock.ts';
+import { filesOfEarlierRun, RUN_INFO, unfinishedInfo } from './run-info.ts';
 
 export interface OutputFile {
   /** Relative to the output folder, with `/`. */
@@ -14,6 +15,7 @@ export interface OutputFile {
 export function checkFolder(folder: string, names: string[]): void {
   const existing = nearestExisting(folder);
   try {
+    if (leadsNowhere(folder)) throw new Refusal(`Cannot write to ${folder}: it is a link that leads nowhere.`);
     if (!statSync(existing).isDirectory())
       throw new Refusal(
         `Cannot write to ${folder}: ${existing === path.resolve(folder) ? 'it' : path.relative('', existing)} is a file, not a folder.`,
@@ -31,26 +33,55 @@ export function checkFolder(folder: string, names: string[]): void {
  * Not asynchronous, so that an interrupt comes before or after it, never within.
  */
 export function writeFolder(folder: string, files: OutputFile[], keep: string[] = []): void {
-  const names = files.map((file) => file.name);
-  refuseToReplace(folder, names);
-  let staging: string | null = null;
   try {
-    staging = mkdtempSync(path.join(nearestExisting(folder), '.d2a-'));
-    for (const file of files) writeInto(staging, file);
-    const stays = new Set([...names, ...keep]);
-    const stale = filesOfEarlierRun(folder).filter((name) => !stays.has(name));
-    moveAll(staging, folder, names);
-    for (const name of stale) rmSync(inside(folder, name), { force: true });
+    const made = mkdirSync(folder, { recursive: true });
+    try {
+      whileLocked(folder, () => writeAll(folder, files, keep));
+    } catch (error) {
+      if (made !== undefined) removeEmpty(folder, made);
+      throw error;
+    }
   } catch (error) {
     throw refusalFor('write to', folder, error);
+  }
+}
+
+function writeAll(folder: string, files: OutputFile[], keep: string[]): void {
+  const names = files.map((file) => file.name);
+  refuseToReplace(folder, names);
+  removeLeftovers(folder);
+  const staging = mkdtempSync(path.join(folder, STAGING));
+  try {
+    for (const file of files) writeInto(staging, file);
+    const earlier = filesOfEarlierRun(folder);
+    if (names.includes(RUN_INFO)) listAll(staging, folder, [...new Set([...earlier, ...names])]);
+    moveAll(staging, folder, names.filter((name) => name !== RUN_INFO));
+    const stays = new Set([...names, ...keep]);
+    for (const name of earlier.filter((one) => !stays.has(one))) rmSync(inside(folder, name), { force: true });
+    moveAll(staging, folder, names.filter((name) => name === RUN_INFO));
   } finally {
-    if (staging !== null) rmSync(staging, { recursive: true, force: true });
+    rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+const STAGING = '.d2a-new-';
+const TRIAL = '.d2a-try-';
+
+/** Of a command that was killed while it wrote; the folder is locked, so nobody else's. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.startsWith(STAGING)) rmSync(path.join(folder, name), { recursive: true, force: true });
+}
+
+/** The folder and those above it that were made for it, where nothing is in them. */
+function removeEmpty(folder: string, topmost: string): void {
+  for (let place = path.resolve(folder); place.startsWith(path.resolve(topmost)); place = path.dirname(place)) {
+    if (existsSync(place) && readdirSync(place).length === 0) rmdirSync(place);
   }
 }
 
 /** Makes the folder inside a hidden one and takes both away: the surest test of permissions, names and disks. */
 function tryOut(existing: string, further: string): void {
-  const trial = mkdtempSync(path.join(existing, '.d2a-'));
+  const trial = mkdtempSync(path.join(existing, TRIAL));
   try {
     mkdirSync(path.join(trial, further), { recursive: true });
   } finally {
@@ -64,10 +95,15 @@ function writeInto(staging: string, file: OutputFile): void {
   writeFileSync(target, file.text);
 }
 
-/** The list of our files goes first, so that whatever follows is known as ours even if the machine stops here. */
+/** While files are moved, the list of ours names the old and the new, so that all are known as ours even if the machine stops here. */
+function listAll(staging: string, folder: string, files: string[]): void {
+  const list = path.join(staging, '.list');
+  writeFileSync(list, unfinishedInfo(files));
+  renameSync(list, inside(folder, RUN_INFO));
+}
+
 function moveAll(staging: string, folder: string, names: string[]): void {
-  const listFirst = [...names].sort((a, b) => Number(b === RUN_INFO) - Number(a === RUN_INFO));
-  for (const name of listFirst) {
+  for (const name of names) {
     mkdirSync(path.dirname(inside(folder, name)), { recursive: true });
     renameSync(inside(staging, name), inside(folder, name));
   }
@@ -90,6 +126,10 @@ function inTheWay(folder: string, name: string, ours: Set<string>): string[] {
   const blocked = parents.filter((parent) => existsSync(parent) && !statSync(parent).isDirectory());
   const target = inside(folder, name);
   return !ours.has(name) && existsSync(target) ? [...blocked, target] : blocked;
+}
+
+function leadsNowhere(folder: string): boolean {
+  return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(folder);
 }
 
 function nearestExisting(folder: string): string {

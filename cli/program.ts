@@ -44,6 +44,7 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .description('draw the report of a saved result again; of several, a comparison too')
     .argument('<result.json...>', 'results that d2a run has written')
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
+    .addOption(new Option('--format <kind>', 'pages and tables, or the record for reviewers (STRESS-DES), printed').choices(['pages', 'stress']).default('pages'))
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));
   d2a
     .command('schema')

@@ -11,10 +11,24 @@ import { harmless, print } from './terminal.ts';
 
 export interface ReportOptions {
   out?: string;
+  format: 'pages' | 'stress';
 }
 
-/** `d2a report`: the pages and tables of saved results again; of several, their comparison with the first as well. */
-export async function report(from: string[], { out }: ReportOptions): Promise<ExitCode> {
+/** `d2a report`: the pages and tables of saved results again, or the record of each printed as text. */
+export async function report(from: string[], { out, format }: ReportOptions): Promise<ExitCode> {
+  return format === 'stress' ? printRecords(from) : draw(from, out);
+}
+
+async function printRecords(from: string[]): Promise<ExitCode> {
+  const { stressRecord } = await import('../reports/index.ts');
+  const records: string[] = [];
+  for (const file of from) records.push(stressRecord(await savedResult(file)));
+  print(harmless(records.join('\n').trimEnd()));
+  return EXIT.done;
+}
+
+/** Of several results, their comparison with the first as well. */
+async function draw(from: string[], out: string | undefined): Promise<ExitCode> {
   const started = new Date();
   const folder = out ?? folderBeside(from);
   checkFolder(folder, from.length === 1 ? [REPORT_FILE] : [COMPARISON_PAGE]);

@@ -36,6 +36,11 @@ export function runInfo(facts: Pick<RunInfo, 'command' | 'd2a' | 'workers' | 'fr
   };
 }
 
+/** Stands for the run-info while files are moved: no time of finishing, as the run has none yet. */
+export function unfinishedInfo(files: string[]): string {
+  return `${JSON.stringify({ format: 'd2a-run-info', version: 1, finished: null, files })}\n`;
+}
+
 /** Files an earlier run wrote to this folder; empty where there was none. A name that leads out of the folder is not ours. */
 export function filesOfEarlierRun(folder: string): string[] {
   const files = earlierInfo(folder)?.files;

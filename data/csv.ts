@@ -106,5 +106,6 @@ const SUPPRESSED = new Set(['', '-', '*', '..', 'n/a', 'na', 'null']);
 export function numberIn(cell: string): number | null {
   if (SUPPRESSED.has(cell.toLowerCase())) return null;
   const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) ? cell.replaceAll(',', '') : cell;
-  return /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  const value = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(value) ? value : Number.NaN; // 1e999 is no number of days
 }

@@ -1,6 +1,9 @@
 /** Calendar dates as whole days since 1 January 1970, with no time zone: a scenario's day is a day on the wall calendar. */
 export type DayNumber = number;
 
+/** A hundred years: no length of time that a person spends is longer. */
+export const LONGEST_STAY = 36_525;
+
 const DAY_MS = 86_400_000;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const BRITISH = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;

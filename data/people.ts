@@ -1,5 +1,6 @@
 import { numberIn, type Table, type TableMistake } from './csv.ts';
 import { type DayNumber, readDate } from './dates.ts';
+import { lengthProblem } from './sample.ts';
 
 /** One row of a list of people. What is null is drawn by the model. */
 export interface PersonRow {
@@ -95,7 +96,8 @@ function named(cell: string, what: string, known: string[], say: Say): string | 
 function stay(cell: string, say: Say): number | null {
   const days = numberIn(cell);
   if (days === null) return null;
-  if (Number.isNaN(days) || days < 0) say(Number.isNaN(days) ? 'This is not a number of days.' : 'A stay cannot be below zero.', 'days such as `3.5`, or empty');
+  const problem = lengthProblem(days, 'stay');
+  if (problem) say(problem, 'days such as `3.5`, or empty');
   return days;
 }
 

@@ -1,4 +1,5 @@
 import { numberIn, type Table, type TableMistake } from './csv.ts';
+import { LONGEST_STAY } from './dates.ts';
 
 /** Observed lengths in days, ascending, from one column of a table. */
 export function sampleIn(table: Table, column: string, mistakes: TableMistake[]): number[] {
@@ -16,8 +17,15 @@ export function sampleIn(table: Table, column: string, mistakes: TableMistake[])
 function length(row: Table['rows'][number], index: number, mistakes: TableMistake[]): number {
   const cell = row.cells[index] ?? '';
   const value = numberIn(cell);
-  if (value !== null && value >= 0) return value;
-  const problem = value === null ? 'A length is missing.' : value < 0 ? 'A length cannot be below zero.' : 'This is not a number of days.';
+  const problem = value === null ? 'A length is missing.' : lengthProblem(value, 'length');
+  if (problem === null) return value ?? 0;
   mistakes.push({ line: row.line, column: index + 1, problem, found: cell, allowed: 'days such as `3.5` (leave out rows without a value)', known: [] });
   return 0;
+}
+
+/** Why a number of days cannot be the length of something; null where it can. */
+export function lengthProblem(days: number, what: 'length' | 'stay'): string | null {
+  if (Number.isNaN(days)) return 'This is not a number of days.';
+  if (days < 0) return `A ${what} cannot be below zero.`;
+  return days > LONGEST_STAY ? `A ${what} of more than a hundred years is not possible.` : null;
 }

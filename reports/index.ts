@@ -4,4 +4,5 @@ export { type NamedTable, tables } from './csv/tables.ts';
 export { renderComparison } from './page/comparison.ts';
 export { renderReport } from './page/report.ts';
 export { compareSummary } from './text/compare-summary.ts';
+export { stressRecord } from './stress/record.ts';
 export { summary } from './text/summary.ts';

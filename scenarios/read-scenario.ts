@@ -18,6 +18,7 @@ import { checkServed } from './checks/served.ts';
 import { checkSharing } from './checks/sharing.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
+import { checkSizeOfRun } from './checks/size-of-run.ts';
 import { checkStartFrom } from './checks/start-from.ts';
 import { checkServicesInPlace, checkSizes, checkStructure } from './checks/structure.ts';
 import { warningsOf } from './checks/warnings.ts';
@@ -61,10 +62,12 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
   const tree = setFromCommandLine(await readWithParents(file, inputs, slips, removed), options.set ?? [], slips);
   const legible = !slips.some((slip) => slip.fatal);
   const context = legible ? await understood({ tree, file, measures: options.measures, inputs, slips }) : null;
-  if (!context || slips.length > 0) throw new ScenarioMistakes(slips, (at) => placeText(at, process.cwd(), at.file));
+  const scenario = context && slips.length === 0 ? resolveScenario(context) : null;
+  if (scenario) checkSizeOfRun(scenario, tree, slips);
+  if (!context || !scenario || slips.length > 0) throw new ScenarioMistakes(slips, (at) => placeText(at, process.cwd(), at.file));
   const folder = dirname(resolve(file));
   return {
-    scenario: resolveScenario(context),
+    scenario,
     values: valuesOf(context, (at) => placeText(at, folder)),
     inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
     warnings: warningsOf(context),

@@ -117,7 +117,7 @@ function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, accep
     if (changes.has(day)) k = 0;
     if (accepting !== null && accepting[day] === 0) continue;
     const aDay = amount(valueOn(starts, day)) / valueOn(accepts, day).weekdays.filter(Boolean).length;
-    offered[day] = aDay === Number.POSITIVE_INFINITY ? UNLIMITED_STARTS : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9);
+    offered[day] = Math.min(UNLIMITED_STARTS, aDay === Number.POSITIVE_INFINITY ? aDay : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9));
     k++;
   }
   return offered;

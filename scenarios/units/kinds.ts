@@ -1,4 +1,11 @@
+import { LONGEST_STAY } from '../../data/dates.ts';
 import type { Dimensions, HourSense } from './dimensions.ts';
+
+/** Simulated days: centuries, for runs that are compared with theory. */
+export const MOST_DAYS = 250_000;
+/** Coefficients of variation that inverse distribution functions are worked out for in good time, with their digits. */
+export const LEAST_CV = 0.01;
+export const MOST_CV = 20;
 
 /** What a value of the scenario may be: its unit, how large, and how it is said. Amounts are in the model's units. */
 export interface Kind {
@@ -28,7 +35,8 @@ export const hoursPerWeek: Kind = {
   ...base, name: 'hours a week', units: [{ care: 1, day: -1 }], factor: 7,
   allowed: 'hours a week, such as `1750 h/week`', say: (n) => `${number(n)} h/week`,
 };
-export const packageHours: Kind = { ...hoursPerWeek, above: true, allowed: 'hours a week for one person, such as `20 h/week`' };
+/** At least a minute a week: hours are kept in whole minutes. */
+export const packageHours: Kind = { ...hoursPerWeek, least: 1 / 60, allowed: 'hours a week for one person, such as `20 h/week`' };
 export const perWeek: Kind = {
   ...base, name: 'starts a week', units: [{ day: -1 }, { person: 1, day: -1 }], factor: 7,
   allowed: 'new starts a week, such as `30 per week`', say: (n) => `${number(n)} a week`,
@@ -42,11 +50,12 @@ export const people: Kind = {
   allowed: 'people, such as `5 people`', say: (n) => (n === 1 ? '1 person' : `${number(n)} people`),
 };
 export const duration: Kind = {
-  ...base, name: 'time', units: [{ day: 1 }], hour: 'clock',
+  ...base, name: 'time', units: [{ day: 1 }], hour: 'clock', most: LONGEST_STAY,
   allowed: 'a length of time, such as `20 days`, `6 weeks` or `12 hours`', say: (n) => counted(n, 'day'),
 };
 export const stay: Kind = { ...duration, above: true, allowed: 'a length of time above zero, such as `20 days`, `6 weeks` or `12 hours`' };
-export const wholeDays: Kind = { ...duration, whole: true, allowed: 'whole days or weeks, such as `26 weeks` or `182 days`' };
+/** Days of the calendar, which `calendarProblem` limits. */
+export const wholeDays: Kind = { ...duration, most: MOST_DAYS, whole: true, allowed: 'whole days or weeks, such as `26 weeks` or `182 days`' };
 export const share: Kind = {
   ...base, name: 'share', units: [{}], percent: true, most: 1,
   allowed: 'a percentage from 0% to 100%, such as `45%`', say: percentage,
@@ -80,20 +89,22 @@ export const factor: Kind = {
   allowed: 'a number without a unit, such as `1.05` (1 is the average)', say: number,
 };
 export const ratio: Kind = {
-  ...base, name: 'coefficient of variation', units: [{}], above: true,
-  allowed: 'a number above zero without a unit, such as `0.6`', say: number,
+  ...base, name: 'coefficient of variation', units: [{}], least: LEAST_CV, most: MOST_CV,
+  allowed: `a number from ${LEAST_CV} to ${MOST_CV} without a unit, such as \`0.6\``, say: number,
 };
 export const count: Kind = {
   ...base, name: 'number', units: [{}], least: 1, most: 100_000, whole: true,
   allowed: 'a whole number from 1 to 100,000, such as `100`', say: number,
 };
-export const money: Kind = { ...base, name: 'money', units: [{ pound: 1 }], allowed: 'pounds, such as `£1,300,000`', say: pounds };
+/** Of an Erlang distribution: more would be more even than the least coefficient of variation. */
+export const phases: Kind = { ...count, most: LEAST_CV ** -2, allowed: 'a whole number from 1 to 10,000, such as `4`' };
+export const money: Kind = { ...base, most: 1e12, name: 'money', units: [{ pound: 1 }], allowed: 'pounds, such as `£1,300,000`', say: pounds };
 export const careHours: Kind = {
   ...base, name: 'hours of care', units: [{ care: 1 }],
   allowed: 'hours, such as `81,000 h`', say: (n) => `${number(n)} h`,
 };
 export const days: Kind = {
-  ...duration, name: 'days', units: [{ day: 1 }, { bed: 1, day: 1 }], allowed: 'days, such as `3433 days`',
+  ...duration, name: 'days', units: [{ day: 1 }, { bed: 1, day: 1 }], most: 1e8, allowed: 'days, such as `3433 days`',
 };
 export const peopleOnAverage: Kind = { ...people, whole: false, allowed: 'people, such as `38.1 people`' };
 export const bedsOnAverage: Kind = { ...beds, whole: false };

@@ -53,11 +53,17 @@ function unitProblem(amount: Amount, kind: Kind): string | null {
   return null;
 }
 
+/** Beyond these a value is a slip of the pen, and sums with it would lose their digits. */
+const LARGEST = 1e8;
+const NEAREST_TO_NOUGHT = 1e-9;
+
 function sizeProblem(size: number, kind: Kind): string | null {
   if (!Number.isFinite(size)) return 'This is not a number.';
+  if (size !== 0 && Math.abs(size) < NEAREST_TO_NOUGHT) return 'This is too small to tell from nothing.';
   if (size < kind.least) return kind.least === 0 ? 'This is below zero.' : 'This is too small.';
   if (kind.above && size === kind.least) return 'This is zero; it must be more.';
-  if (kind.most !== undefined && size > kind.most * (1 + 1e-12)) return 'This is too large.';
+  const most = kind.most ?? LARGEST;
+  if (size > most * (1 + 1e-12)) return `This is too large: at most ${kind.say(most)}.`;
   if (kind.whole && Math.abs(size - Math.round(size)) > 1e-9) return 'This must be a whole number.';
   return null;
 }

@@ -1,5 +1,5 @@
 import { dayNumber, MONTHS } from '../../data/dates.ts';
-import { count, factor, growth, perDay, percent, ratio } from '../units/kinds.ts';
+import { count, factor, growth, perDay, percent, phases, ratio } from '../units/kinds.ts';
 import type { z } from 'zod';
 import type { Quantity, Unread } from '../units/quantity.ts';
 import { block, complain, leaf, oneOf, quantity, text } from './field.ts';
@@ -79,7 +79,7 @@ export const arrivalKeys = {
   spacing: oneOf(['random', 'even', 'erlang'], {
     meaning: 'How arrivals follow one another: at `random` (Poisson), `even`ly spaced (booked), or in between (`erlang`, with `spacing-phases`)', example: 'even', otherwise: 'random',
   }).optional(),
-  'spacing-phases': quantity(count, { meaning: 'Phases between two arrivals (`spacing: erlang`): more phases, more regular', example: '4' }).optional(),
+  'spacing-phases': quantity(phases, { meaning: 'Phases between two arrivals (`spacing: erlang`): more phases, more regular', example: '4' }).optional(),
   'day-to-day': quantity(ratio, { meaning: 'Coefficient of variation of the rate from one day to the next, on top of chance', example: '0.5', otherwise: 'none' }).optional(),
   priority: quantity(count, { meaning: 'Who starts first wherever people wait: 1 before 2; first come, first served within a number', example: '2', otherwise: '1' }).optional(),
   people: text({ meaning: 'CSV file of people with their times (a trace), instead of a rate', example: 'people.csv' }).optional(),

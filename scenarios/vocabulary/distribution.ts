@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { count, duration, ratio, stay } from '../units/kinds.ts';
 import { type About, complain, leaf, type Misread, oneOf, quantity, text, type Word } from './field.ts';
-import { type Kind, share } from '../units/kinds.ts';
+import { duration, type Kind, LEAST_CV, MOST_CV, phases, ratio, share, stay } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
 
 export const SHAPES = ['lognormal', 'gamma', 'weibull', 'erlang', 'exponential', 'fixed'] as const;
@@ -20,7 +19,7 @@ export class PhaseList {
 const PHASES = 'the mean of each phase, such as `[3 days, 20 days]`; or with `shape: erlang` a number of equal ones, such as `2`';
 
 function readPhases(input: unknown): Quantity | PhaseList | Misread {
-  if (!Array.isArray(input)) return readQuantity(input, count);
+  if (!Array.isArray(input)) return readQuantity(input, phases);
   const means = quantities(input, stay);
   if (!means) return { problem: 'These are not lengths of phases.', allowed: PHASES };
   return means.length >= 2 && means.length <= MOST_PHASES ? new PhaseList(means) : { problem: `A list of phases has 2 to ${MOST_PHASES} of them.`, allowed: PHASES };
@@ -114,7 +113,18 @@ function checkSpread(keys: DistributionKeys, shape: string, context: z.Refinemen
   const spreads = (['median', 'sd', 'cv'] as const).filter((way) => keys[way] !== undefined);
   const can = shape === 'lognormal' ? 'one of `median`, `sd`, `cv`' : 'one of `sd`, `cv`';
   if (spreads.length === 0) complain(context, [], `\`shape: ${shape}\` needs to know how far lengths spread.`, can);
+  if (spreads.length === 1) checkVariation(keys, spreads[0] ?? 'cv', context);
   if (spreads.length > 1) complain(context, [spreads[1] ?? 'cv'], `${spreads.map((way) => `\`${way}\``).join(' and ')} both say how far lengths spread.`, can);
+}
+
+/** The same limits however the spread is said; `cv` has them of its own. */
+function checkVariation({ mean, median, sd }: DistributionKeys, way: 'median' | 'sd' | 'cv', context: z.RefinementCtx): void {
+  if (!mean || mean.amount === 0 || way === 'cv') return;
+  const cv = sd ? sd.amount / mean.amount : Math.sqrt(Math.max(0, (mean.amount / (median?.amount ?? mean.amount)) ** 2 - 1));
+  if (cv >= LEAST_CV && cv <= MOST_CV) return;
+  if (median && median.amount >= mean.amount) return; // said by itself
+  const allowed = `a standard deviation from ${LEAST_CV} to ${MOST_CV} times the mean, or \`shape: fixed\``;
+  complain(context, [way], `Lengths that spread so ${cv < LEAST_CV ? 'little' : 'widely'} cannot be drawn.`, allowed);
 }
 
 function checkPhases(keys: DistributionKeys, context: z.RefinementCtx): void {

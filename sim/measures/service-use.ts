@@ -170,8 +170,8 @@ export const serviceUseMeasures: Measure[] = [
   },
   {
     id: 'starts-lost', title: 'Starts not used', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
-    definition: 'Starts of the block offered that nobody took; they do not carry over unless the scenario says so.',
-    formula: 'starts offered - starts that were not spot', applies: placements,
+    definition: 'Starts of the block offered that nobody took; where they carry over to later days, none is lost.',
+    formula: 'starts offered - starts that were not spot', applies: losesStarts,
     of: (seen, window) => openIn(seen, window) - (unitsUsed(seen, window) - spotUsed(seen, window)),
   },
 ];

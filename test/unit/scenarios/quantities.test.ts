@@ -67,7 +67,7 @@ describe('what does not fit is refused', () => {
     ['7 days / 7 days', kinds.factor, 'This unit does not fit here.'],
     ['20 h/week', kinds.duration, 'This unit does not fit here.'],
     ['0.8', kinds.share, 'A number needs its unit here.'],
-    ['120%', kinds.share, 'This is too large.'],
+    ['120%', kinds.share, 'This is too large: at most 100%.'],
     ['-5 beds', kinds.beds, 'This is below zero.'],
     ['82.5 beds', kinds.beds, 'This must be a whole number.'],
     ['0 days', kinds.stay, 'This is zero; it must be more.'],
