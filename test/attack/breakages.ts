@@ -53,7 +53,7 @@ const onALine = (edit: (line: string, seed: number) => string) =>
   });
 
 const NAMES = ['__proto__', 'constructor', 'toString', '../../etc/passwd', 'a/b', 'a.b', '<script>alert(1)</script>', '', ' ', '💥', '\u202Etxt', 'x'.repeat(5000), 'NaN', 'null', '-', '[1]', '$&', 'extends', 'value'];
-const TEXTS = ['\u001b[2J\u001b]0;owned\u0007', '</script><script>alert(1)</script>', '=cmd|calc!A1', '"; rm -rf /', '\u2028\u2029', '\u0000', '$& $1 %s', '`${1}`', 'y'.repeat(100_000), '\ud800', '- a: [', '{{7*7}}'];
+const TEXTS = ['\u001b[2J\u001b]0;owned\u0007', '</script><script>alert(1)</script>', '=cmd|calc!A1', '"; rm -rf /', '\u2028\u2029', '\u0000', '$& $1 %s', '`$1`', 'y'.repeat(100_000), '\ud800', '- a: [', '{{7*7}}'];
 const YAML = ['&a [*a]', '*a', '!!js/function "x"', '!!binary aGk=', '<<: *base', '%YAML 1.1', '---\n', '...\n', '? complex\n', '| text\n', '{ a: 1', '] ', "'", '"', '!!set {a}', '@', '`'];
 
 /** Values that fit no key, or hardly any. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -31,6 +32,15 @@ test('where one file cannot be written, none is, and the earlier ones stay as th
   expect(() => writeFolder(folder, tooLong)).toThrow(/the name is too long/);
   expect(filesIn(folder)).toEqual(['result.json', 'run-info.json']);
   expect(textOf(folder, 'result.json')).toBe('earlier');
+});
+
+test('the lock and the hidden folder of a d2a that was killed are in nobody’s way', () => {
+  const folder = emptyFolder();
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(path.join(folder, '.d2a-writing'), String(gone));
+  mkdirSync(path.join(folder, '.d2a-new-x1'));
+  writeFolder(folder, [{ name: 'result.json', text: '1' }, list('result.json', 'run-info.json')]);
+  expect(filesIn(folder)).toEqual(['result.json', 'run-info.json']);
 });
 
 test("a user's file where a folder is needed is told before any work", () => {
