@@ -15,11 +15,11 @@ export interface OutputFile {
 export function checkFolder(folder: string, names: string[]): void {
   const existing = nearestExisting(folder);
   try {
-    if (leadsNowhere(folder)) throw new Refusal(`Cannot write to ${folder}: it is a link that leads nowhere.`);
     if (!statSync(existing).isDirectory())
       throw new Refusal(
         `Cannot write to ${folder}: ${existing === path.resolve(folder) ? 'it' : path.relative('', existing)} is a file, not a folder.`,
       );
+    if (leadsNowhere(folder)) throw new Refusal(`Cannot write to ${folder}: it is a link that leads nowhere.`);
     tryOut(existing, path.relative(existing, path.resolve(folder)));
   } catch (error) {
     throw refusalFor('write to', folder, error);
