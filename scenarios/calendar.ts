@@ -1,6 +1,6 @@
 import { type DayNumber, isoDate, readDate } from '../data/dates.ts';
 import { type Branch, find, type Path } from './source/tree.ts';
-import { MOST_DAYS, wholeDays } from './units/kinds.ts';
+import { wholeDays } from './units/kinds.ts';
 import { Quantity, readQuantity } from './units/quantity.ts';
 
 /** The days of a scenario. Simulated day 0 is `warmUp` days before `start`. */
@@ -37,7 +37,6 @@ function daysAt(tree: Branch, path: Path): number | null {
 export function calendarProblem(calendar: Calendar): string | null {
   if (calendar.days < 1) return 'The period ends before it starts.';
   if (calendar.start + calendar.days - 1 > LAST_YEAR_END) return 'The period ends after the year 9999.';
-  if (calendar.days + calendar.warmUp > MOST_DAYS) return `The warm-up and the period together are more than ${MOST_DAYS.toLocaleString('en-GB')} days.`;
   return calendar.start - calendar.warmUp < (readDate('1800-01-01') ?? 0) ? 'The warm-up starts before the year 1800.' : null;
 }
 

@@ -1,8 +1,6 @@
 import { LONGEST_STAY } from '../../data/dates.ts';
 import type { Dimensions, HourSense } from './dimensions.ts';
 
-/** Simulated days: centuries, for runs that are compared with theory. */
-export const MOST_DAYS = 250_000;
 /** Coefficients of variation that inverse distribution functions are worked out for in good time, with their digits. */
 export const LEAST_CV = 0.01;
 export const MOST_CV = 20;
@@ -54,8 +52,8 @@ export const duration: Kind = {
   allowed: 'a length of time, such as `20 days`, `6 weeks` or `12 hours`', say: (n) => counted(n, 'day'),
 };
 export const stay: Kind = { ...duration, above: true, allowed: 'a length of time above zero, such as `20 days`, `6 weeks` or `12 hours`' };
-/** Days of the calendar, which `calendarProblem` limits. */
-export const wholeDays: Kind = { ...duration, most: MOST_DAYS, whole: true, allowed: 'whole days or weeks, such as `26 weeks` or `182 days`' };
+/** Days of the calendar, which ends in the year 9999: runs that are held against theory are centuries long. */
+export const wholeDays: Kind = { ...duration, most: 3_652_425, whole: true, allowed: 'whole days or weeks, such as `26 weeks` or `182 days`' };
 export const share: Kind = {
   ...base, name: 'share', units: [{}], percent: true, most: 1,
   allowed: 'a percentage from 0% to 100%, such as `45%`', say: percentage,
