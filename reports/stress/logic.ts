@@ -35,8 +35,10 @@ function ways({ pathways, services }: Scenario): string[] {
 }
 
 function changes(result: Result): string {
-  const lines = changesOf(result).map(({ label, from, to, parts }) =>
-    `${plainText(label)}, from ${plainText(from)}${to ? ` to ${plainText(to)}` : ' on'}: ${parts.map((it) => `${plainText(pathText(result, it.path))} ${plainText(it.value)}`).join('; ')}`);
+  const lines = changesOf(result).map(({ label, spells, parts }) => {
+    const when = spells.map(({ from, to }) => (to ? `from ${from} to ${to}` : `from ${from}`)).join(', and ');
+    return `${plainText(label)}, ${plainText(when)}: ${parts.map((it) => `${plainText(pathText(result, it.path))} ${plainText(it.value)}`).join('; ')}`;
+  });
   return lines.length > 0 ? list(lines) : 'Nothing changes on a date in this scenario.';
 }
 

@@ -19,6 +19,12 @@ const placements: Measure['applies'] = (scenario, { index }) => kindOf(scenario,
 
 const shares: Measure['applies'] = ({ services, sharing }, { index }) => sharing.some(({ services: members, above }) => above !== null && members.includes(services[index]?.name ?? ''));
 
+/** Placements whose unused starts do not carry over to later days. */
+const losesStarts: Measure['applies'] = ({ services }, { index }) => {
+  const service = services[index];
+  return service?.kind === 'placements' && !service.carryOver;
+};
+
 const referred = (seen: Seen) => seen.referred as ReferralObservations;
 
 function service(seen: Seen): ServiceObservations {
