@@ -44,6 +44,14 @@ export function setOption(text: string, earlier: string[] = []): string[] {
   return [...earlier, text];
 }
 
+/** `10%` or `0.1`. */
+export function shareOption(text: string): number {
+  const [, digits, percent] = /^(\d+(?:\.\d+)?)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(digits) / (percent ? 100 : 1);
+  if (value > 0 && value < 1) return value;
+  throw new InvalidArgumentError('Write a share between 0 and 1, such as 10%.');
+}
+
 function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import type { SizeOptions } from './decide/size.ts';
+import type { SweepOptions } from './decide/sweep.ts';
 import type { ExitCode } from './exit.ts';
 import {
   defaultWorkers,
@@ -7,6 +9,7 @@ import {
   replicationsOption,
   seedOption,
   setOption,
+  shareOption,
   workersOption,
   folderOption,
 } from './option-values.ts';
@@ -46,6 +49,8 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
     .addOption(new Option('--format <kind>', 'pages and tables, or the record for reviewers (STRESS-DES), printed').choices(['pages', 'stress']).default('pages'))
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));
+  addSize(d2a, signal, done);
+  addSweep(d2a, signal, done);
   d2a
     .command('schema')
     .description('print the JSON Schema of scenario files, for editors')
@@ -74,6 +79,36 @@ function addRun(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => voi
     .option('--json', 'print a summary for machines')
     .option('--events', 'also write tables/events.csv: what happens to whom in the first replication')
     .action(async (files: string[], options: RunOptions) => done(await (await import('./run.ts')).run(files, options, signal)));
+}
+
+/** Options that every search has. */
+function searching(command: Command): Command {
+  return command
+    .argument('<file>', 'scenario file')
+    .option('--vary <path=range>', 'a value and what it may be, e.g. "services.step-down.beds=80..100:2 beds"; may be repeated', each, [])
+    .option('--meet <goal>', 'an ambition of the scenario by name, or "delay-capacity of P1 at most 1 day"; may be repeated', each, [])
+    .option('--replications <n>', 'replications of a point that is not clear earlier', replicationsOption, 300)
+    .option('--set <path=value>', 'change a value of the scenario; may be repeated', setOption)
+    .option('--seed <n>', 'seed of the random numbers', seedOption)
+    .option('--workers <n>', 'processor cores to use; the answer does not depend on it', workersOption, defaultWorkers())
+    .addOption(new Option('--engine <name>', 'event queue to use').choices(['native', 'simjs']).default('native'))
+    .option('--out <dir>', 'folder for the files; a search that was stopped goes on from what is there', folderOption)
+    .option('--json', 'print the decision for machines');
+}
+
+const each = (text: string, before: string[]): string[] => [...before, text];
+
+function addSize(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
+  searching(d2a.command('size').description('find the smallest capacity that meets a goal at a risk the board accepts; of several capacities, the cheapest'))
+    .addOption(new Option('--risk <share>', 'winters that may miss the goal (default: 10%)').argParser(shareOption).conflicts('on'))
+    .addOption(new Option('--on <what>', 'the mean, instead of a share of winters, must meet the goal').choices(['mean']))
+    .action(async (file: string, options: SizeOptions) => done(await (await import('./decide/size.ts')).sizeCommand(file, options, signal)));
+}
+
+function addSweep(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
+  searching(d2a.command('sweep').description('simulate every point of a grid on the same people: what more buys, and where it is cheapest'))
+    .option('--show <measure>', 'a measure to show, e.g. "waiting of step-down"; may be repeated (default: delays)', each, [])
+    .action(async (file: string, options: SweepOptions) => done(await (await import('./decide/sweep.ts')).sweepCommand(file, options, signal)));
 }
 
 const EXIT_CODES = `

@@ -4,6 +4,8 @@ export interface Progress {
   phase(text: string): void;
   /** Replications done of all of them. */
   step(done: number, total: number): void;
+  /** Replications of a search done, and the most it can come to. */
+  search(done: number, bound: number): void;
   clear(): void;
 }
 
@@ -12,19 +14,21 @@ const REDRAW_EVERY_MS = 100;
 const ESTIMATE_AFTER_MS = 1000;
 
 export function progress(stream: NodeJS.WriteStream = process.stderr, now: () => number = Date.now): Progress {
-  if (!stream.isTTY || process.env['TERM'] === 'dumb') return { phase() {}, step() {}, clear() {} };
+  if (!stream.isTTY || process.env['TERM'] === 'dumb') return { phase() {}, step() {}, search() {}, clear() {} };
   let started: number | null = null;
   let drawn = 0;
   const draw = (text: string) => stream.write(`\r\u001b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
+  const line = (done: number, total: number, text: (elapsed: number) => string) => {
+    const time = now();
+    started ??= time;
+    if (time - drawn < REDRAW_EVERY_MS && done < total) return;
+    drawn = time;
+    draw(text(time - started));
+  };
   return {
     phase: (text) => void draw(`${text} …`),
-    step(done, total) {
-      const time = now();
-      started ??= time;
-      if (time - drawn < REDRAW_EVERY_MS && done < total) return;
-      drawn = time;
-      draw(progressLine(done, total, time - started));
-    },
+    step: (done, total) => line(done, total, (elapsed) => progressLine(done, total, elapsed)),
+    search: (done, bound) => line(done, bound, (elapsed) => searchLine(done, bound, elapsed)),
     clear: () => void stream.write('\r\u001b[2K'),
   };
 }
@@ -35,6 +39,13 @@ export function progressLine(done: number, total: number, elapsed: number): stri
   const line = `Simulating: ${done} of ${total} replications (${percent}%)`;
   if (done === 0 || done >= total || elapsed < ESTIMATE_AFTER_MS) return line;
   return `${line}, ${timeLeft((elapsed / done) * (total - done))}`;
+}
+
+/** A search ends early where the answer is clear: the time left is a limit. */
+export function searchLine(done: number, bound: number, elapsed: number): string {
+  const line = `Searching: ${done} replications`;
+  if (done === 0 || done >= bound || elapsed < ESTIMATE_AFTER_MS) return line;
+  return `${line}, at most ${timeLeft((elapsed / done) * (bound - done))}`;
 }
 
 function timeLeft(ms: number): string {

@@ -6,3 +6,4 @@ export { renderReport } from './page/report.ts';
 export { compareSummary } from './text/compare-summary.ts';
 export { stressRecord } from './stress/record.ts';
 export { summary } from './text/summary.ts';
+export { decisionTables, decisionText, renderDecision } from './decide/index.ts';

@@ -20,12 +20,12 @@ export function halfWidth(n: number, sd: number, confidence = 0.95): number {
 
 const Z = 1.959963984540054;
 
-/** 95% Wilson score interval of a probability seen `met` times in `n`: never 0 or 1 without width. */
-export function wilson(met: number, n: number): [number, number] {
+/** Wilson score interval (95%, or of another normal deviate) of a probability seen `met` times in `n`: never 0 or 1 without width. */
+export function wilson(met: number, n: number, z = Z): [number, number] {
   if (n === 0) return [0, 1];
   const p = met / n;
-  const centre = (p + Z ** 2 / (2 * n)) / (1 + Z ** 2 / n);
-  const half = (Z / (1 + Z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
+  const centre = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
+  const half = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 

@@ -1,0 +1,88 @@
+import path from 'node:path';
+import type { Decision, Searched } from '../../sim/decision.ts';
+import type { Asked } from '../../sim/decide/question.ts';
+import type { Lab } from '../../sim/decide/lab.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { folderName } from '../names.ts';
+import { checkFolder, type OutputFile, writeFolder } from '../output-folder.ts';
+import { packageVersion } from '../package.ts';
+import { progress } from '../progress.ts';
+import { json } from '../result-files.ts';
+import { RUN_INFO, runInfo } from '../run-info.ts';
+import { harmless, print } from '../terminal.ts';
+import { type FileSpace, fileSpace } from './space.ts';
+import { pointStore } from './point-store.ts';
+
+export interface SearchOptions {
+  vary: string[];
+  meet: string[];
+  out?: string;
+  set?: string[];
+  seed?: string;
+  replications: number;
+  workers: number;
+  engine: 'native' | 'simjs';
+  json?: boolean;
+}
+
+/** What a kind of search adds to the common part. */
+export interface Search<D extends Decision> {
+  kind: D['kind'];
+  /** Measures wanted of every point. */
+  asked(space: FileSpace): Asked[];
+  /** Most replications it can come to, for the time left. */
+  bound(space: FileSpace): number;
+  run(lab: Lab, space: FileSpace, common: Omit<Searched, 'replications' | 'grid'>): Promise<Omit<D, 'replications' | 'grid'>>;
+}
+
+export const DECISION_FILE = 'decision.json';
+const PAGE = 'decision.html';
+
+/** Reads, searches, writes all files at once, prints the answer. What was simulated before a Ctrl-C is used again by the next search into the folder. */
+export async function search<D extends Decision>(file: string, options: SearchOptions, signal: AbortSignal, how: Search<D>): Promise<ExitCode> {
+  const started = new Date();
+  const folder = options.out ?? path.join('out', `${folderName(file)}-${how.kind}`);
+  checkFolder(folder, [DECISION_FILE, PAGE]);
+  const shown = progress();
+  try {
+    shown.phase('Reading the scenario');
+    const set = [...(options.set ?? []), ...(options.seed === undefined ? [] : [`run.seed=${options.seed}`])];
+    const space = await fileSpace(file, options.vary, options.meet, set);
+    const decision = await simulated(space, options, signal, how, folder, shown);
+    shown.phase('Writing the report');
+    const { decisionText, decisionTables, renderDecision } = await import('../../reports/index.ts');
+    const files: OutputFile[] = [
+      { name: DECISION_FILE, text: json(decision) },
+      { name: PAGE, text: await renderDecision(decision) },
+      ...decisionTables(decision).map(({ name, csv }) => ({ name: `tables/${name}.csv`, text: csv })),
+    ];
+    const names = [...files.map(({ name }) => name), RUN_INFO];
+    files.push({ name: RUN_INFO, text: json(runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started)) });
+    writeFolder(folder, files);
+    shown.clear();
+    print(options.json ? JSON.stringify(decision) : `${harmless(decisionText(decision))}\n\nReport:     ${path.join(folder, PAGE)}\nAll files:  ${path.join(folder, path.sep)}`);
+    return EXIT.done;
+  } finally {
+    shown.clear();
+  }
+}
+
+async function simulated<D extends Decision>(space: FileSpace, options: SearchOptions, signal: AbortSignal, how: Search<D>, folder: string, shown: ReturnType<typeof progress>): Promise<D> {
+  const [{ Lab }, { goalsOf }] = await Promise.all([import('../../sim/decide/lab.ts'), import('../../sim/decide/goals.ts')]);
+  const { engine, workers, replications: most } = options;
+  const { scenario, inputs } = space.base;
+  const bound = how.bound(space);
+  const lab = new Lab({ engine, workers, asked: how.asked(space), store: pointStore(folder), signal, onProgress: (spent) => shown.search(spent, bound) });
+  try {
+    const common: Omit<Searched, 'replications' | 'grid'> = {
+      format: 'd2a-decision', version: 1, tool: { name: 'd2a', version: packageVersion(), engine },
+      scenario: { name: scenario.name, question: scenario.question, start: scenario.start, days: scenario.days, seed: scenario.run.seed },
+      inputs, varied: space.varied, goals: goalsOf(scenario, space.goals).map(({ goal }) => goal), most,
+    };
+    const found = await how.run(lab, space, common);
+    const points = space.lasts.reduce((product, last) => product * (last + 1), 1);
+    return { ...found, replications: lab.replications, grid: points * most } as D;
+  } finally {
+    await lab.close();
+  }
+}

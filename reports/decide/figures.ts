@@ -1,0 +1,115 @@
+import type { Decision, Point, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import type { Cell, Chart, Column, Figure, Table } from '../figures/figure.ts';
+import { axisTitle, BLUE, layout, ORANGE } from '../figures/look.ts';
+import { amount, share } from '../words/numbers.ts';
+import { answerSentences, grouped, marginal, nameOf, pointText } from './words.ts';
+
+/** Every figure of a search: the points looked at, the cheapest combinations, the grid. */
+export function decisionFigures(decision: Decision): Figure[] {
+  if (decision.kind === 'sweep') return [sweepFigure(decision)];
+  return [looksFigure(decision), ...(decision.frontier.length > 0 ? [frontierFigure(decision)] : [])];
+}
+
+function valueColumns({ varied }: Decision): Column[] {
+  return varied.map(({ path }, i) => ({ key: `value_${i + 1}`, head: nameOf(path) }));
+}
+
+const valuesAt = ({ varied }: Decision, at: number[]): Cell[] => varied.map(({ values }, i) => grouped(values[at[i] ?? 0] ?? ''));
+
+function looksFigure(decision: SizeDecision): Figure {
+  const { looked, answer } = decision;
+  return {
+    id: 'looks', title: `${looked.length} points were looked at to find ${answer === null ? 'that nothing in the range is enough' : pointText(decision, answer.at)}`,
+    label: 'Points looked at, in order; a point that is clear is left early', notes: [], chart: null,
+    table: {
+      columns: [...valueColumns(decision), { key: 'replications', head: 'Replications', unit: 'people' }, { key: 'verdict', head: 'Meets the goal' }],
+      rows: looked.map(({ at, replications, meets }) => [...valuesAt(decision, at), replications, meets ? 'yes' : 'no']),
+    },
+  };
+}
+
+function frontierFigure(decision: SizeDecision): Figure {
+  return {
+    id: 'frontier', title: `${decision.frontier.length} combinations meet the goal with nothing to spare; the cheapest stands first`,
+    label: 'The least of the first capacity for each of the others', notes: ['Judged in as many replications as it took; the answer itself was run in full.'], chart: null,
+    table: pointsTable(decision, decision.frontier),
+  };
+}
+
+function pointsTable(decision: Decision, points: Point[]): Table {
+  const chance = points.some((point) => point.chance !== null);
+  const cost = points.some((point) => point.cost !== null);
+  return {
+    columns: [
+      ...valueColumns(decision),
+      ...(chance ? [{ key: 'chance_of_missing', head: 'Winters that miss the goal', unit: 'share' }, { key: 'low', head: 'From', unit: 'share' }, { key: 'high', head: 'To', unit: 'share' }] : []),
+      ...decision.goals.map((goal, i) => ({ key: `goal_${i + 1}`, head: `${goal.label}${goal.over === 'period' ? '' : `, ${goal.over}`}`, unit: goal.unit })),
+      ...(cost ? [{ key: 'cost', head: 'Capacity commissioned', unit: '£' }] : []),
+      { key: 'replications', head: 'Replications', unit: 'people' },
+    ],
+    rows: points.map((point) => [
+      ...valuesAt(decision, point.at),
+      ...(chance ? [point.chance?.share ?? null, point.chance?.interval[0] ?? null, point.chance?.interval[1] ?? null] : []),
+      ...point.goals.map(({ mean }) => (Number.isNaN(mean) ? null : mean)),
+      ...(cost ? [point.cost?.mean ?? null] : []),
+      point.replications,
+    ]),
+  };
+}
+
+function sweepFigure(decision: SweepDecision): Figure {
+  const { points, asked, varied, cheapest } = decision;
+  const own = pointsTable(decision, points);
+  const delayed = points.some((point) => point.delayed !== null);
+  const head = own.columns.slice(0, -1);
+  const table: Table = {
+    columns: [
+      ...head,
+      ...(delayed ? [{ key: 'delayed', head: 'Value of delayed bed-days', unit: '£' }] : []),
+      ...asked.flatMap(({ title, unit, scope }, i) => [{ key: `measure_${i + 1}`, head: `${title}${scope === 'all' ? '' : `, ${scope}`}`, unit }, { key: `measure_${i + 1}_low`, head: 'From', unit }, { key: `measure_${i + 1}_high`, head: 'To', unit }]),
+      ...(varied.length === 1 ? [{ key: 'per_bed_day', head: 'Cost of each delayed bed-day avoided by the step', unit: '£' }] : []),
+    ],
+    rows: points.map((point, i) => [
+      ...(own.rows[i]?.slice(0, -1) ?? []),
+      ...(delayed ? [point.delayed?.mean ?? null] : []),
+      ...point.asked.flatMap(({ mean, interval }) => [Number.isNaN(mean) ? null : mean, interval?.[0] ?? null, interval?.[1] ?? null]),
+      ...(varied.length === 1 ? [marginal(decision, i)?.per ?? null] : []),
+    ]),
+  };
+  const title = answerSentences(decision)[0] ?? '';
+  return { id: 'grid', title, label: 'Every point, on the same simulated people', notes: cheapest === null ? [] : [], chart: chartOf(decision), table };
+}
+
+/** One capacity: a curve of the first measure with its interval. Two: a map of it. */
+function chartOf(decision: SweepDecision): Chart | null {
+  const [measure] = decision.asked;
+  if (measure === undefined || decision.varied.length > 2) return null;
+  return decision.varied.length === 1 ? curve(decision, measure) : map(decision, measure);
+}
+
+function curve({ points, varied }: SweepDecision, { title, unit }: SweepDecision['asked'][number]): Chart {
+  const x = (varied[0]?.values ?? []).map(grouped);
+  const means = points.map(({ asked }) => asked[0]?.mean ?? null);
+  const edge = (end: 0 | 1) => points.map(({ asked }) => asked[0]?.interval?.[end] ?? null);
+  return {
+    height: 320,
+    data: [
+      { type: 'scatter', mode: 'lines', x, y: edge(0), line: { width: 0, color: BLUE }, hoverinfo: 'skip' },
+      { type: 'scatter', mode: 'lines', x, y: edge(1), line: { width: 0, color: BLUE }, fill: 'tonexty', fillcolor: 'rgba(18,67,109,0.15)', hoverinfo: 'skip' },
+      { type: 'scatter', mode: 'lines+markers', x, y: means, name: title, line: { color: BLUE, width: 2.5 }, marker: { color: BLUE, size: 6 } },
+    ],
+    layout: layout({ annotations: [axisTitle(`${title}, ${unit}; shaded: 95% interval of the mean`)], x: { type: 'category', title: { text: nameOf(varied[0]?.path ?? '') } } }),
+  };
+}
+
+function map({ points, varied, cheapest }: SweepDecision, { title, unit }: SweepDecision['asked'][number]): Chart {
+  const [first, second] = varied.map(({ values }) => values.map(grouped));
+  const z = (second ?? []).map((_, j) => (first ?? []).map((_, i) => points.find(({ at }) => at[0] === i && at[1] === j)?.asked[0]?.mean ?? null));
+  const words = z.map((row) => row.map((value) => (value === null ? '' : unit === 'share' ? share(value) : amount(value))));
+  const best = cheapest === null ? [] : [{ type: 'scatter', mode: 'markers', x: [first?.[cheapest.at[0] ?? 0]], y: [second?.[cheapest.at[1] ?? 0]], marker: { symbol: 'square-open', size: 34, color: ORANGE, line: { width: 3 } }, hovertemplate: 'cheapest<extra></extra>' }];
+  return {
+    height: 120 + 34 * (second?.length ?? 1),
+    data: [{ type: 'heatmap', x: first, y: second, z, text: words, texttemplate: '%{text}', colorscale: [[0, '#FFFFFF'], [1, BLUE]], showscale: false, xgap: 1, ygap: 1 }, ...best],
+    layout: layout({ hovermode: 'closest', annotations: [axisTitle(`${title}, ${unit}${cheapest === null ? '' : '; framed: the cheapest'}`)], x: { type: 'category', title: { text: nameOf(varied[0]?.path ?? '') } }, y: { type: 'category', title: { text: nameOf(varied[1]?.path ?? '') } } }),
+  };
+}

@@ -1,0 +1,50 @@
+import { isoDate, readDate } from '../../data/dates.ts';
+
+/** A value of the scenario and every text it is to take, in order. */
+export interface Vary {
+  path: string;
+  values: string[];
+}
+
+/** Not understood; the message says what is. */
+export class VaryProblem extends Error {}
+
+const RANGE = /^(\S*?[\d.]+)\s*(?<low>[^\d.]*?)\.\.\s*(?<to>[\d.]+)\s*(?<high>[^\d:]*?):\s*(?<by>[\d.]+)\s*(?<unit>.*)$/;
+const DATES = /^(\d{4}-\d\d-\d\d)\s*\.\.\s*(\d{4}-\d\d-\d\d)\s*:\s*(\d+)\s*(days?|weeks?)$/;
+const MOST = 500;
+export const RANGE_FORM = '`LOW..HIGH:STEP`, such as `1600..2600:25 h/week`, or values with `|` between them, such as `18 beds | 24 beds`; dates as `2021-10-04..2022-01-03:1 week`';
+
+/** `PATH=1600..2600:25 h/week`, or `PATH=18 beds | 24 beds`. */
+export function readVary(text: string): Vary {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new VaryProblem(`Write a path, \`=\` and ${RANGE_FORM}.`);
+  return { path: text.slice(0, equals).trim(), values: valuesOf(text.slice(equals + 1).trim()) };
+}
+
+/** The texts of a range or of a list. */
+export function valuesOf(text: string): string[] {
+  const listed = text.split('|').map((one) => one.trim());
+  if (listed.length > 1 && listed.every((one) => one !== '')) return listed;
+  const dates = DATES.exec(text);
+  if (dates) return datesOf(dates);
+  const found = RANGE.exec(text);
+  const unit = found?.groups?.['unit']?.trim() ?? '';
+  const [low, high, by] = [found?.[1], found?.groups?.['to'], found?.groups?.['by']].map(Number);
+  const units = [found?.groups?.['low'], found?.groups?.['high']].map((one) => one?.trim()).filter((one) => one && one !== unit);
+  if (!found || units.length > 0 || [low, high, by].some(Number.isNaN)) throw new VaryProblem(`This is not a range. Write ${RANGE_FORM}.`);
+  return stepped(low as number, high as number, by as number, unit);
+}
+
+function stepped(low: number, high: number, by: number, unit: string): string[] {
+  if (by <= 0 || high < low) throw new VaryProblem('The range must rise in steps above zero.');
+  const steps = Math.floor((high - low) / by + 1e-9) + 1;
+  if (steps > MOST) throw new VaryProblem(`These are ${steps} steps; at most ${MOST} are possible. Take a larger step.`);
+  const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
+  return Array.from({ length: steps }, (_, i) => `${Number((low + i * by).toPrecision(12))}${spaced}`);
+}
+
+function datesOf([, from = '', to = '', by, unit = '']: RegExpExecArray): string[] {
+  const [first, last] = [readDate(from), readDate(to)];
+  if (first === null || last === null) throw new VaryProblem('These are not dates of the calendar.');
+  return stepped(first, last, Number(by) * (unit.startsWith('week') ? 7 : 1), '').map((day) => isoDate(Number(day)));
+}

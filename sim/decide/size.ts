@@ -1,0 +1,64 @@
+import type { Point, SizeDecision } from '../decision.ts';
+import type { Scenario } from '../scenario.ts';
+import { difference } from './goals.ts';
+import type { JudgeOptions } from './judge.ts';
+import type { Lab, Trial } from './lab.ts';
+import { pointOf } from './point.ts';
+import { confirmed, find, type Ladder, type Smallest, smallest } from './smallest.ts';
+
+/** The scenario at a point: the place of each varied value among its texts. */
+export type Space = { lasts: number[]; at(place: number[]): Promise<Scenario> };
+
+type Sized = Pick<SizeDecision, 'answer' | 'most_tried' | 'below' | 'frontier' | 'looked'>;
+
+/**
+ * The smallest first capacity; with others, the smallest first one for each combination of them, and of these the cheapest.
+ * Less of one capacity never needs less of another: the search for one combination starts where the one before ended.
+ */
+export async function size(lab: Lab, space: Space, options: JudgeOptions): Promise<Sized> {
+  const [first = 0, ...others] = space.lasts;
+  const ladder = (rest: number[]): Ladder => ({ last: first, at: (step) => space.at([step, ...rest]) });
+  const combinations = downFrom(others);
+  const looked: Sized['looked'] = [];
+  const note = (rest: number[], looks: Smallest['looked']) => looked.push(...looks.map(({ step, ...look }) => ({ at: [step, ...rest], ...look })));
+  if (others.length === 0) {
+    const found = await smallest(lab, ladder([]), options);
+    note([], found.looked);
+    return { ...answerOf(found, [], options), frontier: [], looked };
+  }
+  const frontier: Point[] = [];
+  const steps = new Map<string, number>();
+  for (const rest of combinations) {
+    const low = Math.max(-1, ...neighboursAbove(rest, others).map((above) => (steps.get(above.join()) ?? first + 1) - 1));
+    const found = low >= first ? { step: null, looked: [] } : await find(lab, ladder(rest), options, low < 0 ? null : { low });
+    note(rest, found.looked);
+    steps.set(rest.join(), found.step ?? first + 1);
+    if (found.step === null) continue; // not even the most of the first meets the goals with so little of the others
+    const { replications } = found.looked.findLast(({ step }) => step === found.step) as Smallest['looked'][number];
+    const at = [found.step, ...rest];
+    frontier.push(pointOf(at, await lab.trial(await space.at(at), replications), options.goals));
+  }
+  frontier.sort((a, b) => (a.cost?.mean ?? 0) - (b.cost?.mean ?? 0));
+  const [step = first, ...rest] = frontier[0]?.at ?? space.lasts;
+  return { ...answerOf(await confirmed(lab, ladder(rest), options, step), rest, options), frontier, looked };
+}
+
+function answerOf({ step, here, below, last }: Omit<Smallest, 'looked'>, rest: number[], { goals }: JudgeOptions): Pick<Sized, 'answer' | 'most_tried' | 'below'> {
+  if (step === null) return { answer: null, most_tried: pointOf([last, ...rest], here, goals), below: null };
+  const changes = (from: Trial) => goals.map(({ at }) => difference(from.goals[at] ?? [], here.goals[at] ?? []));
+  return {
+    answer: pointOf([step, ...rest], here, goals),
+    most_tried: null,
+    below: below === null ? null : { point: pointOf([step - 1, ...rest], below, goals), differences: changes(below) },
+  };
+}
+
+/** Every combination of places, from the most of everything to the least. */
+function downFrom(lasts: number[]): number[][] {
+  return lasts.reduce<number[][]>((all, last) => all.flatMap((rest) => Array.from({ length: last + 1 }, (_, i) => [...rest, last - i])), [[]]);
+}
+
+/** The combinations with one step more of one of the others. */
+function neighboursAbove(rest: number[], lasts: number[]): number[][] {
+  return rest.flatMap((place, i) => (place < (lasts[i] ?? 0) ? [rest.map((other, j) => (j === i ? place + 1 : other))] : []));
+}

@@ -1,0 +1,43 @@
+import type { SweepDecision } from '../decision.ts';
+import type { Scenario } from '../scenario.ts';
+import { difference, type Goal, meanOf } from './goals.ts';
+import type { Lab, Trial } from './lab.ts';
+import { COSTS, pointOf } from './point.ts';
+import type { Space } from './size.ts';
+
+type Swept = Pick<SweepDecision, 'points' | 'cheapest'>;
+
+/** Every point of the grid in the same replications; and, where costs are known, the cheapest with its flat region. */
+export async function sweep(lab: Lab, space: Space, goalsOf: (scenario: Scenario) => { goal: Goal; at: number }[], replications: number): Promise<Swept> {
+  const points: Swept['points'] = [];
+  const totals: (number[] | null)[] = [];
+  for (const at of everyPlace(space.lasts)) {
+    const scenario = await space.at(at);
+    const trial = await lab.trial(scenario, replications);
+    points.push({ ...pointOf(at, trial, goalsOf(scenario)), asked: trial.asked.slice(COSTS.length).map((values) => meanOf(values)) });
+    totals.push(totalOf(trial));
+  }
+  return { points, cheapest: cheapestOf(points, totals) };
+}
+
+/** Capacity commissioned and, where it has a value, delay: £ in each replication; null where nothing has a price. */
+function totalOf({ asked: [cost = [], delayed = []] }: Trial): number[] | null {
+  if (cost.every(Number.isNaN)) return null;
+  return cost.map((value, i) => value + (Number.isNaN(delayed[i] ?? Number.NaN) ? 0 : (delayed[i] as number)));
+}
+
+/** The least mean total; and the points whose total differs from it by no more than chance may. */
+function cheapestOf(points: Swept['points'], totals: (number[] | null)[]): Swept['cheapest'] {
+  const known = totals.flatMap((total, i) => (total === null ? [] : [{ at: (points[i] as Swept['points'][number]).at, total, mean: meanOf(total) }]));
+  const [best] = [...known].sort((a, b) => a.mean.mean - b.mean.mean);
+  if (best === undefined) return null;
+  const flat = known.flatMap(({ at, total }) => {
+    const more = difference(best.total, total);
+    return at === best.at || (more.interval !== null && more.interval[0] > 0) ? [] : [{ at, more }];
+  });
+  return { at: best.at, total: best.mean, flat };
+}
+
+function everyPlace(lasts: number[]): number[][] {
+  return lasts.reduce<number[][]>((all, last) => all.flatMap((before) => Array.from({ length: last + 1 }, (_, i) => [...before, i])), [[]]);
+}

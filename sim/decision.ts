@@ -1,0 +1,62 @@
+import type { Chance, Goal, Mean } from './decide/goals.ts';
+import type { Standard } from './decide/judge.ts';
+
+/**
+ * What a search found, written as `decision.json`; its report and tables are pure functions of it. Nothing in it depends on
+ * the clock, the machine or the number of workers.
+ */
+export type Decision = SizeDecision | SweepDecision;
+
+export interface Searched {
+  format: 'd2a-decision';
+  version: 1;
+  tool: { name: string; version: string; engine: 'native' | 'simjs' };
+  scenario: { name: string; question: string | null; start: string; days: number; seed: string };
+  inputs: { file: string; sha256: string; bytes: number }[];
+  /** What was varied, and every text it took. */
+  varied: { path: string; values: string[] }[];
+  goals: Goal[];
+  /** Replications at a point where none is stopped early. */
+  most: number;
+  /** Replications simulated, and how many a grid of all points in full would be. */
+  replications: number;
+  grid: number;
+}
+
+/** A point in full: where it stands on what was varied, and what its replications show. */
+export interface Point {
+  /** Place among `varied[i].values`, one each. */
+  at: number[];
+  replications: number;
+  chance: Chance | null;
+  /** One a goal. */
+  goals: Mean[];
+  /** £ over the period; null where nothing has a price. */
+  cost: Mean | null;
+  /** Opportunity value of delayed bed-days, £; null where the scenario gives none. */
+  delayed: Mean | null;
+}
+
+export interface SizeDecision extends Searched {
+  kind: 'size';
+  standard: Standard;
+  /** null: no point meets the goals. */
+  answer: Point | null;
+  /** The most there is where nothing meets the goals. */
+  most_tried: Point | null;
+  /** One step less of the first capacity, and what that step changes (the answer less it, on the same people), one a goal. */
+  below: { point: Point; differences: Mean[] } | null;
+  /** With several capacities: the smallest first one for each of the others, the cheapest first, in as many replications as it took. */
+  frontier: Point[];
+  /** Every look, in order. */
+  looked: { at: number[]; replications: number; meets: boolean }[];
+}
+
+export interface SweepDecision extends Searched {
+  kind: 'sweep';
+  /** Measures at every point. */
+  asked: { measure: string; scope: string; title: string; unit: string }[];
+  points: (Point & { asked: Mean[] })[];
+  /** Where a total cost is known: the cheapest point, and those whose cost the model cannot tell from it. */
+  cheapest: { at: number[]; total: Mean; flat: { at: number[]; more: Mean }[] } | null;
+}
