@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { SensitivityOptions } from './decide/sensitivity.ts';
 import type { SizeOptions } from './decide/size.ts';
 import type { SweepOptions } from './decide/sweep.ts';
 import type { ExitCode } from './exit.ts';
@@ -51,6 +52,8 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));
   addSize(d2a, signal, done);
   addSweep(d2a, signal, done);
+  addSensitivity(d2a, signal, done);
+  addRedesign(d2a, signal, done);
   d2a
     .command('schema')
     .description('print the JSON Schema of scenario files, for editors')
@@ -98,10 +101,19 @@ function searching(command: Command): Command {
 
 const each = (text: string, before: string[]): string[] => [...before, text];
 
-function addSize(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
-  searching(d2a.command('size').description('find the smallest capacity that meets a goal at a risk the board accepts; of several capacities, the cheapest'))
+function risking(command: Command): Command {
+  return searching(command)
     .addOption(new Option('--risk <share>', 'winters that may miss the goal (default: 10%)').argParser(shareOption).conflicts('on'))
-    .addOption(new Option('--on <what>', 'the mean, instead of a share of winters, must meet the goal').choices(['mean']))
+    .addOption(new Option('--on <what>', 'the mean, instead of a share of winters, must meet the goal').choices(['mean']));
+}
+
+function addRedesign(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
+  risking(d2a.command('redesign').description('find the earliest dates at which capacity can close, one closing after another'))
+    .action(async (file: string, options: SizeOptions) => done(await (await import('./decide/redesign.ts')).redesignCommand(file, options, signal)));
+}
+
+function addSize(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
+  risking(d2a.command('size').description('find the smallest capacity that meets a goal at a risk the board accepts; of several capacities, the cheapest'))
     .action(async (file: string, options: SizeOptions) => done(await (await import('./decide/size.ts')).sizeCommand(file, options, signal)));
 }
 
@@ -109,6 +121,12 @@ function addSweep(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => v
   searching(d2a.command('sweep').description('simulate every point of a grid on the same people: what more buys, and where it is cheapest'))
     .option('--show <measure>', 'a measure to show, e.g. "waiting of step-down"; may be repeated (default: delays)', each, [])
     .action(async (file: string, options: SweepOptions) => done(await (await import('./decide/sweep.ts')).sweepCommand(file, options, signal)));
+}
+
+function addSensitivity(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
+  searching(d2a.command('sensitivity').description('move every assumption to its lowest and highest: which matter, and whether the answer hangs on them'))
+    .option('--show <measure>', 'the measure that is moved (default: bed-days delayed)', each, [])
+    .action(async (file: string, options: SensitivityOptions) => done(await (await import('./decide/sensitivity.ts')).sensitivityCommand(file, options, signal)));
 }
 
 const EXIT_CODES = `

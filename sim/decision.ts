@@ -1,11 +1,12 @@
 import type { Chance, Goal, Mean } from './decide/goals.ts';
 import type { Standard } from './decide/judge.ts';
+import type { Bar } from './decide/tornado.ts';
 
 /**
  * What a search found, written as `decision.json`; its report and tables are pure functions of it. Nothing in it depends on
  * the clock, the machine or the number of workers.
  */
-export type Decision = SizeDecision | SweepDecision;
+export type Decision = SizeDecision | SweepDecision | SensitivityDecision | RedesignDecision;
 
 export interface Searched {
   format: 'd2a-decision';
@@ -59,4 +60,31 @@ export interface SweepDecision extends Searched {
   points: (Point & { asked: Mean[] })[];
   /** Where a total cost is known: the cheapest point, and those whose cost the model cannot tell from it. */
   cheapest: { at: number[]; total: Mean; flat: { at: number[]; more: Mean }[] } | null;
+}
+
+export interface SensitivityDecision extends Searched {
+  kind: 'sensitivity';
+  /** The measure that is moved, and what it is with every value as written. */
+  asked: { measure: string; scope: string; title: string; unit: string };
+  base: Point & { mean: Mean };
+  /** One an assumption varied, the widest first; `value` is its place in `values`. */
+  bars: Bar[];
+  values: { path: string; written: string; low: string; high: string; stated: boolean; note: string | null }[];
+  /** Assumptions that could not be set to an end of their range, and why. */
+  left: { path: string; why: string }[];
+}
+
+export interface RedesignDecision extends Searched {
+  kind: 'redesign';
+  standard: Standard;
+  /** The earliest dates that keep to the standard; null: not even the last dates do. */
+  answer: Point | null;
+  /** Everything on its first date, and everything on its last. */
+  early: Point;
+  late: Point;
+  /** What the dates found cost more than closing everything on its first date, £ over the period. */
+  doubleRunning: Mean | null;
+  /** The week with the most people ready and still in bed, mean over winters; by plan. */
+  worst: { plan: 'answer' | 'early' | 'late'; week: string; people: Mean }[];
+  looked: { at: number[]; replications: number; meets: boolean }[];
 }

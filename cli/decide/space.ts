@@ -10,6 +10,8 @@ export interface FileSpace extends Space {
   varied: Vary[];
   /** The file as it is with the goals added. */
   base: ReadScenario;
+  /** `path=value` that hold at every point. */
+  settings: string[];
   /** Names of the ambitions that are the goals. */
   goals: string[];
 }
@@ -33,7 +35,7 @@ export async function fileSpace(file: string, ranges: string[], meets: string[],
   const lasts = varied.map(({ values }) => values.length - 1);
   const base = await at(lasts.map(() => 0));
   await at(lasts);
-  return { varied, lasts, base, goals: goals.flatMap(({ ambitions }) => ambitions), at: async (place) => (await at(place)).scenario };
+  return { varied, lasts, base, settings, goals: goals.flatMap(({ ambitions }) => ambitions), at: async (place) => (await at(place)).scenario };
 }
 
 /** Every text read, or every one that is not understood told at once. */

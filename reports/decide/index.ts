@@ -10,7 +10,7 @@ import { fixed } from '../words/numbers.ts';
 import { decisionFigures } from './figures.ts';
 import { answerSentences, goalText, nameOf } from './words.ts';
 
-const KIND: Record<Decision['kind'], string> = { size: 'what to buy', sweep: 'what more buys' };
+const KIND: Record<Decision['kind'], string> = { size: 'what to buy', sweep: 'what more buys', sensitivity: 'what the answer hangs on', redesign: 'when beds can close' };
 
 /** The page of a search: the answer, the points, how to read it, the record. */
 export async function renderDecision(decision: Decision): Promise<string> {

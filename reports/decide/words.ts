@@ -1,5 +1,6 @@
-import type { Decision, Point, Searched, SizeDecision, SweepDecision } from '../../sim/decision.ts';
-import { fixed, money, share, signed, signedSpan, span } from '../words/numbers.ts';
+import type { Decision, Point, RedesignDecision, Searched, SensitivityDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import { dayText } from '../words/dates.ts';
+import { amount, fixed, money, plain, share, signed, signedSpan, span } from '../words/numbers.ts';
 
 /** `home-support commissioned 1,995 h/week`, several with `and` between. */
 export function pointText({ varied }: Searched, at: number[]): string {
@@ -12,8 +13,9 @@ export function nameOf(path: string): string {
   return (parts.length > 2 ? parts.slice(1) : parts).join(', ');
 }
 
-/** Thousands separated, as people read them. */
-export const grouped = (value: string): string => value.replace(/^\d{4,}/, (digits) => fixed(Number(digits)));
+/** Thousands separated and dates in words, as people read them. */
+export const grouped = (value: string): string => (ISO.test(value) ? dayText(value) : value.replace(/^\d{4,}/, (digits) => fixed(Number(digits))));
+const ISO = /^\d{4}-\d\d-\d\d$/;
 
 export function goalText({ goals }: Searched): string {
   return [...new Set(goals.map(({ label }) => label))].join('; ');
@@ -27,7 +29,16 @@ export function costText({ cost }: Point): string {
 
 /** The answer first, then how sure it is and what it costs. */
 export function answerSentences(decision: Decision): string[] {
-  return decision.kind === 'size' ? sizeSentences(decision) : sweepSentences(decision);
+  switch (decision.kind) {
+    case 'size':
+      return sizeSentences(decision);
+    case 'sweep':
+      return sweepSentences(decision);
+    case 'sensitivity':
+      return sensitivitySentences(decision);
+    case 'redesign':
+      return redesignSentences(decision);
+  }
 }
 
 function sizeSentences(decision: SizeDecision): string[] {
@@ -70,6 +81,49 @@ function flatText(decision: SweepDecision): string {
   const all = [...(decision.cheapest?.flat ?? []).map(({ at }) => at), decision.cheapest?.at ?? []].sort((a, b) => a.reduce((so, place, i) => so || place - (b[i] ?? 0), 0));
   const ends = [all[0], all.at(-1)].map((at) => pointText(decision, at ?? []));
   return ends.join(' and ');
+}
+
+const TOLD = 3;
+/** A winter is expected to miss the goal where more than half do. */
+const EVEN = 0.5;
+
+function sensitivitySentences(decision: SensitivityDecision): string[] {
+  const { bars, values, asked, base, most, left } = decision;
+  const top = bars.slice(0, TOLD).map((bar) => `${nameOf(values[bar.value]?.path ?? '')} (${values[bar.value]?.low} to ${values[bar.value]?.high}): ${signedSpan(Math.min(bar.low.mean, bar.high.mean), Math.max(bar.low.mean, bar.high.mean), asked.unit)}`);
+  const flips = bars.filter((bar) => flipsAnswer(decision, bar)).map((bar) => nameOf(values[bar.value]?.path ?? ''));
+  const missed = base.chance?.share ?? 0;
+  const answer = base.chance === null ? [] : [
+    flips.length === 0
+      ? `As written the goal is ${missed > EVEN ? 'missed' : 'met'} in most winters, and no assumption changes that inside its range.`
+      : `As written the goal is ${missed > EVEN ? 'missed' : 'met'} in most winters; inside its range that is turned by: ${flips.join('; ')}.`,
+  ];
+  return [
+    `${top.length === 1 ? 'One assumption moves' : `${fixed(top.length)} assumptions move`} the answer most`,
+    `${asked.title} is ${plain(base.mean.mean, asked.unit)} as written. What moves it most: ${top.join('; ')}.`, ...answer,
+    `${fixed(bars.length)} assumptions were moved one at a time, the ten widest in ${fixed(most)} winters each; those without a stated range by a fifth either way.${left.length > 0 ? ` ${fixed(left.length)} could not be moved.` : ''}`,
+  ];
+}
+
+/** Whether most winters would miss what most now meet, or the other way about, at an end of the range. */
+export function flipsAnswer({ base }: SensitivityDecision, { missed }: SensitivityDecision['bars'][number]): boolean {
+  const misses = (base.chance?.share ?? 0) > EVEN;
+  return missed !== null && [missed.low, missed.high].some((share) => share > EVEN !== misses);
+}
+
+const PLANS = { answer: 'With these dates', early: 'With everything on its first date', late: 'With everything on its last date' };
+
+function redesignSentences(decision: RedesignDecision): string[] {
+  const { answer, early, late, standard, doubleRunning, worst, most, replications, grid } = decision;
+  const aim = standard.on === 'risk' ? `the goal is missed in at most ${share(standard.risk)} of winters` : 'the goal is met on average';
+  const weeks = worst.map(({ plan, week, people }) => `${PLANS[plan]} the worst week begins ${dayText(week)}, with ${amount(people.mean)} people ready and still in bed.`);
+  const counted = `${fixed(replications)} replications were needed, ${fixed(most)} at each of the three plans; every date in full would have been ${fixed(grid)}.`;
+  if (answer === null) return [`No date in the range is late enough that ${aim}`, `Even with everything on its last date it is missed in ${chanceText(late)} of winters: the closings are not what breaks it.`, ...weeks, counted];
+  const cost = doubleRunning === null ? [] : [`Double running until then costs ${money(doubleRunning.mean)} more than closing everything on its first date.`];
+  return [
+    `Earliest dates at which ${aim}: ${pointText(decision, answer.at)}`,
+    `The goal is then missed in ${chanceText(answer)} of winters; with everything on its first date in ${chanceText(early)}, on its last in ${chanceText(late)}.`,
+    ...cost, ...weeks, counted,
+  ];
 }
 
 /** Along one capacity: what a delayed bed-day costs to remove with the last step. */

@@ -1,0 +1,14 @@
+import { type Asked, askedAs, entriesOf } from '../../sim/decide/question.ts';
+import { Refusal } from '../exit.ts';
+import type { FileSpace } from './space.ts';
+
+const USUAL: Asked[] = [{ measure: 'bed-days-delayed', scope: 'all' }, { measure: 'delay-mean', scope: 'all' }];
+
+/** What the user wants to see of every point; a scenario without hospitals has no delays to show. */
+export function shownOf({ base: { scenario } }: FileSpace, show: string[]): Asked[] {
+  if (show.length === 0) return USUAL.filter((_, i) => entriesOf(scenario, USUAL)[i] !== null);
+  const found = show.map((said) => askedAs(scenario, said));
+  const unknown = show.filter((_, i) => found[i] === null);
+  if (unknown.length > 0) throw new Refusal(`The scenario has no measure ${unknown.map((said) => `“${said}”`).join(', ')}. Write one as “waiting of SERVICE”; all are listed under Measures in scenarios/README.md.`);
+  return found.flatMap((asked) => asked ?? []);
+}
