@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { DecideOptions } from './decide/decide.ts';
 import type { SensitivityOptions } from './decide/sensitivity.ts';
 import type { SizeOptions } from './decide/size.ts';
 import type { SweepOptions } from './decide/sweep.ts';
@@ -54,6 +55,7 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
   addSweep(d2a, signal, done);
   addSensitivity(d2a, signal, done);
   addRedesign(d2a, signal, done);
+  addDecide(d2a, signal, done);
   d2a
     .command('schema')
     .description('print the JSON Schema of scenario files, for editors')
@@ -86,17 +88,28 @@ function addRun(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => voi
 
 /** Options that every search has. */
 function searching(command: Command): Command {
-  return command
-    .argument('<file>', 'scenario file')
+  return simulating(command)
     .option('--vary <path=range>', 'a value and what it may be, e.g. "services.step-down.beds=80..100:2 beds"; may be repeated', each, [])
     .option('--meet <goal>', 'an ambition of the scenario by name, or "delay-capacity of P1 at most 1 day"; may be repeated', each, [])
-    .option('--replications <n>', 'replications of a point that is not clear earlier', replicationsOption, 300)
+    .option('--replications <n>', 'replications of a point that is not clear earlier', replicationsOption, 300);
+}
+
+function simulating(command: Command): Command {
+  return command
+    .argument('<file>', 'scenario file')
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', setOption)
     .option('--seed <n>', 'seed of the random numbers', seedOption)
     .option('--workers <n>', 'processor cores to use; the answer does not depend on it', workersOption, defaultWorkers())
     .addOption(new Option('--engine <name>', 'event queue to use').choices(['native', 'simjs']).default('native'))
     .option('--out <dir>', 'folder for the files; a search that was stopped goes on from what is there', folderOption)
     .option('--json', 'print the decision for machines');
+}
+
+function addDecide(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
+  simulating(d2a.command('decide').description('run the searches that a scenario keeps in its block `decide`'))
+    .option('--only <name>', 'one of them')
+    .option('--replications <n>', 'instead of what each of them says', replicationsOption)
+    .action(async (file: string, options: DecideOptions) => done(await (await import('./decide/decide.ts')).decideCommand(file, options, signal)));
 }
 
 const each = (text: string, before: string[]): string[] => [...before, text];
@@ -114,6 +127,7 @@ function addRedesign(d2a: Command, signal: AbortSignal, done: (code: ExitCode) =
 
 function addSize(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
   risking(d2a.command('size').description('find the smallest capacity that meets a goal at a risk the board accepts; of several capacities, the cheapest'))
+    .addOption(new Option('--by <what>', 'then lower each month as far as the goal still holds').choices(['month']))
     .action(async (file: string, options: SizeOptions) => done(await (await import('./decide/size.ts')).sizeCommand(file, options, signal)));
 }
 

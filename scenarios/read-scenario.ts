@@ -25,6 +25,7 @@ import { warningsOf } from './checks/warnings.ts';
 import { ScenarioMistakes, type Slip } from './mistakes.ts';
 import type { Context } from './resolve/context.ts';
 import { resolveScenario } from './resolve/scenario.ts';
+import { type KeptSearch, searchesOf } from './resolve/searches.ts';
 import { readTables } from './resolve/tables.ts';
 import { isCommandLine, setFromCommandLine } from './source/command-line.ts';
 import { type Input, readWithParents } from './source/extends.ts';
@@ -43,6 +44,8 @@ export interface ReadScenario {
   /** Every file read, in the order read; names relative to the scenario's folder. */
   inputs: Input[];
   warnings: Warning[];
+  /** Searches kept with the plan, as the command line takes them. */
+  decide: KeptSearch[];
   /** Inherited entries taken out by the word `removed`. */
   removed: { path: string; at: string }[];
 }
@@ -71,6 +74,7 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
     values: valuesOf(context, (at) => placeText(at, folder)),
     inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
     warnings: warningsOf(context),
+    decide: searchesOf(context.written),
     removed: removed.filter(({ path }) => !find(tree, path)).map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
   };
 }

@@ -49,6 +49,8 @@ export interface SizeDecision extends Searched {
   below: { point: Point; differences: Mean[] } | null;
   /** With several capacities: the smallest first one for each of the others, the cheapest first, in as many replications as it took. */
   frontier: Point[];
+  /** With `--by month`: a step of the one capacity for each month, none higher than the answer, and all of it in full. */
+  profile: { months: { month: string; step: number }[]; point: Point } | null;
   /** Every look, in order. */
   looked: { at: number[]; replications: number; meets: boolean }[];
 }

@@ -1,5 +1,5 @@
 import type { Decision, Point, RedesignDecision, Searched, SensitivityDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
-import { dayText } from '../words/dates.ts';
+import { dayText, monthText } from '../words/dates.ts';
 import { amount, fixed, money, plain, share, signed, signedSpan, span } from '../words/numbers.ts';
 
 /** `home-support commissioned 1,995 h/week`, several with `and` between. */
@@ -44,7 +44,8 @@ export function answerSentences(decision: Decision): string[] {
 function sizeSentences(decision: SizeDecision): string[] {
   const { answer, below, standard, most, replications, grid } = decision;
   const aim = standard.on === 'risk' ? `misses the goal in at most ${share(standard.risk)} of winters` : 'meets the goal on average';
-  const counted = `${fixed(replications)} replications were needed; every point in full would have been ${fixed(grid)} (${fixed(grid / replications, 1)} times as many).`;
+  const ratio = grid / replications;
+  const counted = `${fixed(replications)} replications were needed${decision.profile === null ? `; every point in full would have been ${fixed(grid)}${ratio > 1 ? ` (${fixed(ratio, 1)} times as many)` : ''}` : ''}.`;
   if (answer === null) {
     const tried = decision.most_tried;
     return [`Nothing in the range ${aim}`, `Even the most that was tried misses it in ${tried === null ? 'too many' : chanceText(tried)} of winters. Widen the range, or look at what capacity cannot change: the process delay.`, counted];
@@ -52,7 +53,18 @@ function sizeSentences(decision: SizeDecision): string[] {
   const sure = answer.chance === null ? [] : [`It misses the goal in ${chanceText(answer)} of ${fixed(most)} simulated winters (95% interval in brackets).`];
   const less = below === null ? ['It is the least of the range: less may do.'] : [`One step less (${pointText(decision, below.point.at)}) misses it in ${chanceText(below.point)} of winters.${changes(decision)}`];
   const cost = answer.cost === null ? [] : [`The capacity commissioned then costs ${money(answer.cost.mean)} over the period${below?.point.cost ? `, ${signed(answer.cost.mean - below.point.cost.mean, '£')} against one step less` : ''}.`];
-  return [`${pointText(decision, answer.at)} is the least that ${aim}`, ...sure, ...less, ...cost, counted];
+  return [`${pointText(decision, answer.at)} is the least that ${aim}`, ...sure, ...less, ...cost, ...profileSentences(decision), counted];
+}
+
+/** What is bought all the period, and what only some months need on top. */
+function profileSentences(decision: SizeDecision): string[] {
+  const { profile, varied, answer } = decision;
+  if (profile === null) return [];
+  const values = varied[0]?.values ?? [];
+  const least = Math.min(...profile.months.map(({ step }) => step));
+  const months = profile.months.map(({ month, step }) => `${monthText(month)} ${grouped(values[step] ?? '')}`);
+  const saved = (answer?.cost?.mean ?? Number.NaN) - (profile.point.cost?.mean ?? Number.NaN);
+  return [`By month: ${months.join(', ')}; the goal is then missed in ${chanceText(profile.point)} of winters. As a block for the whole period ${grouped(values[least] ?? '')}, the rest for its months only.${saved > 0 ? ` It costs ${money(saved)} less than one level all along.` : ''}`];
 }
 
 function changes({ below, goals }: SizeDecision): string {

@@ -4,6 +4,8 @@ import { ambition } from './ambition.ts';
 import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { block, complain, date, leaf, type Misread, named, names, oneOf, quantity, text } from './field.ts';
+import { decision } from './decide.ts';
+import { block, complain, date, leaf, type Misread, named, oneOf, quantity, text } from './field.ts';
 import { hospital } from './hospital.ts';
 import { observed } from './observed.ts';
 import { pathway } from './pathway.ts';
@@ -91,6 +93,7 @@ export const scenarioSchema = z.strictObject({
   costs,
   ambitions: named(ambition, { meaning: 'Targets' }).prefault({}),
   observed: named(observed, { meaning: 'Published or local figures to show beside the simulated' }).prefault({}),
+  decide: named(decision, { meaning: 'Searches kept with the plan' }).prefault({}),
 });
 
 /** A scenario whose values are understood, not yet brought together. */

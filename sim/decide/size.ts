@@ -4,18 +4,19 @@ import { difference } from './goals.ts';
 import type { JudgeOptions } from './judge.ts';
 import type { Lab, Trial } from './lab.ts';
 import { pointOf } from './point.ts';
+import { type Months, profile } from './profile.ts';
 import { confirmed, find, type Ladder, type Smallest, smallest } from './smallest.ts';
 
 /** The scenario at a point: the place of each varied value among its texts. */
 export type Space = { lasts: number[]; at(place: number[]): Promise<Scenario> };
 
-type Sized = Pick<SizeDecision, 'answer' | 'most_tried' | 'below' | 'frontier' | 'looked'>;
+type Sized = Pick<SizeDecision, 'answer' | 'most_tried' | 'below' | 'frontier' | 'profile' | 'looked'>;
 
 /**
  * The smallest first capacity; with others, the smallest first one for each combination of them, and of these the cheapest.
- * Less of one capacity never needs less of another: the search for one combination starts where the one before ended.
+ * With `months` a profile of the one capacity follows. Less of one capacity never needs less of another: the search for one combination starts where the one before ended.
  */
-export async function size(lab: Lab, space: Space, options: JudgeOptions): Promise<Sized> {
+export async function size(lab: Lab, space: Space, options: JudgeOptions, months: Months | null = null): Promise<Sized> {
   const [first = 0, ...others] = space.lasts;
   const ladder = (rest: number[]): Ladder => ({ last: first, at: (step) => space.at([step, ...rest]) });
   const combinations = downFrom(others);
@@ -24,7 +25,8 @@ export async function size(lab: Lab, space: Space, options: JudgeOptions): Promi
   if (others.length === 0) {
     const found = await smallest(lab, ladder([]), options);
     note([], found.looked);
-    return { ...answerOf(found, [], options), frontier: [], looked };
+    const by = months === null || found.step === null ? null : await profile(lab, months, found.step, options);
+    return { ...answerOf(found, [], options), frontier: [], profile: by?.profile ?? null, looked: [...looked, ...(by?.looked ?? [])] };
   }
   const frontier: Point[] = [];
   const steps = new Map<string, number>();
@@ -40,7 +42,7 @@ export async function size(lab: Lab, space: Space, options: JudgeOptions): Promi
   }
   frontier.sort((a, b) => (a.cost?.mean ?? 0) - (b.cost?.mean ?? 0));
   const [step = first, ...rest] = frontier[0]?.at ?? space.lasts;
-  return { ...answerOf(await confirmed(lab, ladder(rest), options, step), rest, options), frontier, looked };
+  return { ...answerOf(await confirmed(lab, ladder(rest), options, step), rest, options), frontier, profile: null, looked };
 }
 
 function answerOf({ step, here, below, last }: Omit<Smallest, 'looked'>, rest: number[], { goals }: JudgeOptions): Pick<Sized, 'answer' | 'most_tried' | 'below'> {
