@@ -1,4 +1,4 @@
-import type { MeasureOption } from '../checks/ambitions.ts';
+import type { MeasureOption } from '../checks/measures-asked.ts';
 import { measuresLike } from '../checks/measures-like.ts';
 
 /** A goal of a search: the names of the ambitions it is, and the settings (`path=value`) that make those which the file has not. */

@@ -5,7 +5,6 @@ import { calendar } from './calendar.ts';
 import { change } from './change.ts';
 import { block, complain, date, leaf, type Misread, named, names, oneOf, quantity, text } from './field.ts';
 import { decision } from './decide.ts';
-import { block, complain, date, leaf, type Misread, named, oneOf, quantity, text } from './field.ts';
 import { hospital } from './hospital.ts';
 import { observed } from './observed.ts';
 import { pathway } from './pathway.ts';
