@@ -36,6 +36,8 @@ export function isoDate(day: DayNumber): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+export const DAYS_OF_THE_WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 /** Monday 0 … Sunday 6. */
 export function weekdayOf(day: DayNumber): number {
   return (((day + 3) % 7) + 7) % 7;

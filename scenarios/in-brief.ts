@@ -68,7 +68,7 @@ function limitIn(unit: string): (value: Limit) => string {
 function capacity(scenario: Scenario, service: Service): string {
   if (service.kind === 'hours') return overTime(scenario, service.commissioned, limitIn('hours a week'));
   if (service.kind === 'beds') return overTime(scenario, service.beds, limitIn('beds'));
-  return overTime(scenario, service.starts, limitIn('new starts a week'));
+  return `${overTime(scenario, service.starts, limitIn('new starts a week'))}${service.panel ? `, given at a panel each ${service.panel}` : ''}`;
 }
 
 function care(scenario: Scenario, service: Service): string {

@@ -336,6 +336,8 @@ export interface PlacementService extends ServiceBase {
   kind: 'placements';
   /** New starts a week, spread evenly over the accepting days in whole starts. */
   starts: Dated<Limit>;
+  /** Day of the weekly panel in full, for words only: new starts are accepted on that day alone. Left out: no panel. */
+  panel?: string;
   /** True: an unused start is kept for later days; false (the default): it is lost. */
   carryOver: boolean;
 }
@@ -393,7 +395,7 @@ export interface Ambition {
   name: string;
   label: string;
   measure: string;
-  /** `all`, `pathway:P1`, `service:home-support`, `hospital:UHCW` or `place:north`. */
+  /** `all`, `pathway:P1`, `national:P1`, `service:home-support`, `hospital:UHCW` or `place:north`. */
   scope: string;
   /** Months `YYYY-MM` it counts; null: the whole period. */
   months: string[] | null;

@@ -1,6 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import type { Dated, Pathway, Scenario } from '../../sim/scenario.ts';
-import { meanOf, shortLabels } from '../words/lookup.ts';
+import { capital, meanOf, scopeLabel, shortLabels } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';
 import type { Chart, Figure } from './figure.ts';
 import { BLUE, layout, ORANGE } from './look.ts';
@@ -12,12 +12,15 @@ export function pathwayMix(result: Result): Figure[] {
   const ambitions = result.ambitions.filter((a) => a.measure === 'pathway-mix');
   const aimed = ambitions.length > 0;
   const labels = shortLabels(result.scenario.pathways);
-  const rows = result.scenario.pathways.flatMap((p, i): Row[] => {
-    const scope = `pathway:${p.name}`;
+  const target = (scope: string) => ambitions.find((a) => a.scope === scope)?.target ?? null;
+  const row = (label: string, scope: string, aim: number | null): Row[] => {
     const reached = meanOf(result, 'pathway-mix', scope);
-    const aim = aimed ? (ambitions.find((a) => a.scope === scope)?.target ?? null) : statedShare(result.scenario, p);
-    return reached === null ? [] : [{ label: labels[i] ?? p.name, reached, aim }];
-  });
+    return reached === null ? [] : [{ label, reached, aim }];
+  };
+  const rows = [
+    ...result.scenario.pathways.flatMap((p, i) => row(labels[i] ?? p.name, `pathway:${p.name}`, aimed ? target(`pathway:${p.name}`) : statedShare(result.scenario, p))),
+    ...ambitions.filter((a) => a.scope.startsWith('national:')).flatMap((a) => row(capital(scopeLabel(result.scenario, a.scope)), a.scope, a.target)),
+  ];
   if (rows.length === 0) return [];
   const beside = aimed ? 'Ambition' : 'Stated in the scenario';
   return [{

@@ -100,7 +100,7 @@ function serviceText(steps: Told, s: Service): string {
   const [key, unit] = UNIT[s.kind];
   const words = (v: Limit): string => (v === 'unlimited' ? 'without limit' : `${number(v)} ${unit}`);
   const text = steps.text(capacityOf(s), `services.${s.name}.${key}`, words, (v) => (v === 'unlimited' ? 'without limit' : number(v)));
-  return [text, ...hoursTerms(s), ...spotOf(steps, s), ...closuresOf(steps.result, s)].join('; ');
+  return [text, ...(s.kind === 'placements' && s.panel ? [`given at a panel each ${s.panel}`] : []), ...hoursTerms(s), ...spotOf(steps, s), ...closuresOf(steps.result, s)].join('; ');
 }
 
 /** What is agreed of hours besides their number. */

@@ -1,13 +1,14 @@
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { nearestName } from '../nearest-name.ts';
-import { type Branch, namesAt, type Path, placeOf } from '../source/tree.ts';
+import { DIED } from '../vocabulary/pathway.ts';
+import { type Branch, namesAt, type Path, placeOf, textAt } from '../source/tree.ts';
 import { measuresLike } from './measures-like.ts';
 
 /** A measure of the simulator, as far as a scenario may ask for it. */
 export interface MeasureOption {
   measure: string;
-  scopes: ('all' | 'hospital' | 'place' | 'pathway' | 'service')[];
+  scopes: ('all' | 'hospital' | 'place' | 'pathway' | 'national' | 'service')[];
   unit: string;
   byMonth: boolean;
   /** False where months cannot be added (an average, a share); left out: by its unit. */
@@ -50,12 +51,25 @@ export function scopeAsked(said: string, { tree, path, slips }: Asking, option: 
     slips.push({ place: placeOf(tree, path), path, problem: `\`of\` is missing: \`${option.measure}\` is measured for one ${kinds.join(' or one ')}.`, allowed: named(tree, kinds) });
     return null;
   }
+  const national = /^national[: ](P[0-3])$/.exec(said)?.[1];
+  if (national !== undefined && option.scopes.includes('national')) return nationalAsked(national, { tree, path, slips });
   const found = kinds.filter((kind) => namesAt(tree, [BLOCKS[kind]]).some((name) => name === said || `${kind}:${name}` === said));
   const [kind] = found;
   if (kind && found.length === 1) return said.startsWith(`${kind}:`) ? said : `${kind}:${said}`;
   const problem = kind ? `This is the name of a ${found.join(' and of a ')}: write \`${kind}:${said}\`.` : `\`${option.measure}\` is not measured for this.`;
   slips.push({ place: placeOf(tree, path), path, problem, found: said, allowed: named(tree, kinds, option.scopes.includes('all')), nearest: nearestName(tree, said, kinds.map((one) => BLOCKS[one])) });
   return null;
+}
+
+/** Where the pathways are the national ones, that pathway itself. */
+function nationalAsked(national: string, { tree, path, slips }: Asking): string | null {
+  const reporting = namesAt(tree, ['pathways']).filter((name) => (textAt(tree, ['pathways', name, 'reports-as']) ?? name) === national);
+  if (reporting.length === 0) {
+    slips.push({ place: placeOf(tree, path), path, problem: `No pathway reports as ${national}.`, found: `national ${national}` });
+    return null;
+  }
+  const own = namesAt(tree, ['pathways']).every((name) => [undefined, name, DIED].includes(textAt(tree, ['pathways', name, 'reports-as'])));
+  return own ? `pathway:${national}` : `national:${national}`;
 }
 
 function named(tree: Branch, kinds: Scope[], all = false): string {

@@ -1,10 +1,13 @@
 import type { Accepts, Contract, Dated, Package, Price, Service, SharedServices, Spot } from '../../sim/scenario.ts';
+import { DAYS_OF_THE_WEEK } from '../../data/dates.ts';
 import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
 import { inForce } from '../changes/dated.ts';
 import { outcomeShares } from '../changes/shares.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { tidy } from '../units/tidy.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
+import { WEEKDAYS } from '../vocabulary/arrivals.ts';
+import { AcceptingDays } from '../vocabulary/service.ts';
 import { payersOf } from '../vocabulary/payer.ts';
 import type { Written } from '../vocabulary/scenario.ts';
 import { type Context, datedBeds, datedCapacity, datedValue, distribution } from './context.ts';
@@ -19,7 +22,7 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   const path = `services.${name}`;
   const common = commonOf(context, name, keys, path);
   if (keys.kind === 'placements') {
-    return { ...common, kind: keys.kind, starts: datedCapacity(context, keys.starts.amount, `${path}.starts`, keys.trend), carryOver: keys['carry-over'].word === 'yes' };
+    return { ...common, kind: keys.kind, starts: datedCapacity(context, keys.starts.amount, `${path}.starts`, keys.trend), carryOver: keys['carry-over'].word === 'yes', ...(keys.panel ? { panel: DAYS_OF_THE_WEEK[WEEKDAYS.indexOf(keys.panel.word)] as string } : {}) };
   }
   const outcomes = outcomesOf(context, name, keys['readmitted-to'] ?? null);
   if (keys.kind === 'beds') {
@@ -58,7 +61,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     name,
     label: keys.label ?? name,
     serves: { places: keys.serves?.places ?? null, hospitals: keys.serves?.hospitals ?? null },
-    ...acceptsOf(context, keys.accepts, `${path}.accepts`),
+    ...acceptsOf(context, { ...keys.accepts, days: acceptingDays(keys) }, `${path}.accepts`),
     closures: closuresOf(context, keys.closures),
     waitingLimit: keys['waiting-list'].amount,
     leadTime: keys['lead-time'] ? distribution(context, keys['lead-time'], `${path}.lead-time`) : null,
@@ -74,6 +77,12 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
 function closuresOf({ calendar }: Context, closures: WrittenService['closures']): Service['closures'] {
   const simulated = (day: number) => day - calendar.start + calendar.warmUp;
   return Object.entries(closures).map(([name, { from, to }]) => ({ name, from: simulated(from.day), until: simulated(to.day) + 1 }));
+}
+
+/** A weekly panel gives all starts on its day. */
+function acceptingDays(keys: WrittenService): AcceptingDays {
+  const panel = keys.kind === 'placements' ? keys.panel?.word : undefined;
+  return panel === undefined ? keys.accepts.days : new AcceptingDays(WEEKDAYS.map((day) => day === panel));
 }
 
 /** From one change of the days or of bank holidays to the next; only where there is one. */

@@ -15,7 +15,7 @@ export const ambition = block(
   {
     label: text({ meaning: 'Name in reports', example: 'Delayed days, last quarter', otherwise: 'the name' }).optional(),
     measure: text({ meaning: 'What is measured, by its id in the table of measures', example: 'bed-days-delayed' }),
-    of: text({ meaning: 'The hospital, place, pathway or service it is measured for', example: 'UHCW', otherwise: 'all' }).optional(),
+    of: text({ meaning: 'The hospital, place, pathway or service it is measured for; `national P1` for all pathways that report as it', example: 'UHCW', otherwise: 'all' }).optional(),
     in: names({ meaning: 'Month or months, each held against the target by itself', example: '2018-01', otherwise: 'the whole period' }, 'months such as `2018-01`').optional(),
     'sum-of': names({ meaning: 'Months added together before they are held against the target', example: '[2018-01, 2018-02, 2018-03]' }, 'months such as `2018-01`').optional(),
     'each-month': oneOf(YES, { meaning: 'Every month of the period by itself', example: 'yes', otherwise: 'no' }).optional(),

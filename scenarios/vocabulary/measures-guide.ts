@@ -9,9 +9,11 @@ export function measuresGuide(options: MeasureOption[]): string {
 
 function line(option: MeasureOption): string {
   const { measure, title = '', unit, scopes } = option;
-  const of = scopes.map((scope) => (scope === 'all' ? 'left out' : `a ${scope}`)).join(', ');
+  const of = scopes.map((scope) => (OF[scope] ?? `a ${scope}`)).join(', ');
   return `| ${[`\`${measure}\``, title, unit === 'share' ? '%' : unit, of, byMonth(option)].join(' | ')} |`;
 }
+
+const OF: Record<string, string> = { all: 'left out', national: '`national P1`' };
 
 function byMonth(option: MeasureOption): string {
   if (!option.byMonth) return 'whole period only';

@@ -1,7 +1,6 @@
 /** What people will look for and this version cannot say yet, by the word they may write for it. */
 export const PLANNED: Record<string, string> = {
   'follow-up': 'where people are 91 days after leaving',
-  panel: 'starts decided at a weekly panel',
 };
 
 /** The sentence for a planned key; null for any other. A plural or an underscore makes no difference. */

@@ -16,8 +16,12 @@ const DAYS = '`every day`, or a list such as `[mon, tue, wed, thu, fri]`';
 export class AcceptingDays {
   constructor(readonly days: boolean[]) {}
 
+  get everyDay(): boolean {
+    return this.days.every(Boolean);
+  }
+
   inWords(): string {
-    return this.days.every(Boolean) ? 'every day' : WEEKDAYS.filter((_, i) => this.days[i]).join(', ');
+    return this.everyDay ? 'every day' : WEEKDAYS.filter((_, i) => this.days[i]).join(', ');
   }
 }
 
@@ -114,6 +118,7 @@ const placements = block(
     kind: kind('placements'),
     starts: limit(perWeek, { meaning: 'New starts a week, spread evenly over the accepting days; the person is not followed further', example: '9 per week' }),
     trend,
+    panel: oneOf(WEEKDAYS, { meaning: 'Day of the weekly panel that gives the starts of the week, instead of `accepts.days`; people referred that day may still be given one. A panel day that is closed loses its starts', example: 'wed', otherwise: 'spread over the accepting days' }).optional(),
     'carry-over': oneOf(YES_NO, { meaning: 'Whether an unused start is kept for later days', example: 'yes' }).prefault('no'),
     spot: spotOf({ ...perWeek, whole: true }, '3 per week', pricePerStart, '£1,200 per start'),
     price: quantity(pricePerStart, { meaning: 'Price of a start', example: '£900 per start', otherwise: 'no cost is counted' }).optional(),
@@ -147,6 +152,7 @@ export const service = z
       complain(context, ['contract', 'budget'], 'A budget in £ needs the price of an hour.', '`price: £19 per hour` beside `contract`');
     }
     if (keys.kind === 'hours') checkPackages(keys, 'package', keys.package !== undefined, context);
+    if (keys.kind === 'placements' && keys.panel && !keys.accepts.days.everyDay) complain(context, ['panel'], 'Only one of `panel` and `accepts.days` can be said: the panel gives the starts on its day.');
     if (keys.kind === 'beds') checkPackages(keys, 'stay', keys.stay !== undefined, context);
   })
   .meta({ description: 'A service, by a name you choose', guide: { meaning: 'A service, by a name you choose' } });

@@ -55,7 +55,7 @@ export function definitions(): Definition[] {
 }
 
 /** Scopes that an ambition may name. */
-const NAMED = ['all', 'hospital', 'place', 'pathway', 'service'] as const satisfies ScopeKind[];
+const NAMED = ['all', 'hospital', 'place', 'pathway', 'national', 'service'] as const satisfies ScopeKind[];
 type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean; byDay: boolean };
 
 /** What an ambition may be about, and what may be observed. */

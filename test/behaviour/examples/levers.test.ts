@@ -81,4 +81,18 @@ describe('levers of a plan', () => {
     expect(mean(result, 'wait-mean', 'service:volunteers')).toBe(0);
     expect(redirections(result)[0]?.title).toContain('for');
   });
+
+  it('a care-home panel on Wednesdays, with places for everybody, keeps people three midnights on average, and decisions every day none', async () => {
+    const delays = async (...set: string[]) => {
+      const result = await run('what-does-a-weekly-panel-cost', ...set);
+      expect(inMonth(result, 'starts-offered', 'service:care-home', '2025-12') % 5).toBe(0); // five Wednesdays
+      return ['2025-12', '2026-03'].map((month) => inMonth(result, 'delay-mean', 'pathway:P3', month)) as [number, number];
+    };
+    const [weekly, daily] = await delays('services.care-home.starts=140 per week');
+    expect(weekly).toBeCloseTo((0 + 1 + 2 + 3 + 4 + 5 + 6) / 7, 0); // ready on any day of the week alike
+    expect(daily).toBe(0);
+    const [scarce, scarceDaily] = await delays();
+    expect(scarce).toBeGreaterThan(weekly);
+    expect(scarceDaily).toBeLessThan(scarce);
+  });
 });

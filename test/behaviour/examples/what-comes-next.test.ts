@@ -1,3 +1,4 @@
+import { pathwayMix } from '../../../reports/figures/pathway-mix.ts';
 import { describe, expect, it } from 'vitest';
 import { mean, run } from './run.ts';
 
@@ -56,6 +57,8 @@ describe("routes of one's own", () => {
         const sum = pathways.reduce((so, name) => so + mean(result, measure, `pathway:${name}`), 0);
         expect(mean(result, measure, `national:${national}`)).toBeCloseTo(sum, 9);
       }
+    expect(result.ambitions[0]?.scope).toBe('national:P1');
+    expect(pathwayMix(result)[0]?.table.rows.map(([name]) => name)).toContain('National pathway P1');
     const home = mean(result, 'pathway-mix', 'national:P0') + mean(result, 'pathway-mix', 'national:P1');
     expect(mean(result, 'usual-residence', 'all')).toBeCloseTo(home, 9);
   });

@@ -18,6 +18,11 @@ describe('new starts a week', () => {
     expect(offered(9, weekdays).slice(0, 7)).toEqual([1, 2, 2, 2, 2, 0, 0]); // floor(9 k / 5): 1 3 5 7 9
     expect(weeksOf(offered(9, weekdays))).toEqual([9, 9, 9, 9]);
   });
+  test('9 at a panel on Wednesdays are given on that day; where it falls on a closed bank holiday they are lost', () => {
+    const wednesdays = { accepts: { weekdays: [false, false, true, false, false, false, false] as typeof MONDAY_TO_FRIDAY, holidays: false } };
+    expect(offered(9, wednesdays).slice(0, 7)).toEqual([0, 0, 9, 0, 0, 0, 0]);
+    expect(weeksOf(offered(9, wednesdays, [], [9]))).toEqual([9, 0, 9, 9]);
+  });
   test('half a start a week is one every other week', () => expect(weeksOf(offered(0.5))).toEqual([0, 1, 0, 1]));
   test('a closed bank holiday loses its starts', () => {
     expect(weeksOf(offered(10, { accepts: { weekdays: MONDAY_TO_FRIDAY, holidays: false } }, [], [0]))).toEqual([8, 10, 10, 10]);
