@@ -1,4 +1,4 @@
-import { csv } from '../reports/csv/csv.ts';
+import { csv } from '../reports/tables/csv.ts';
 import type { LoggedEvent } from '../sim/index.ts';
 
 const COLUMNS = ['time_days', 'person', 'what', 'where', 'in_words'];

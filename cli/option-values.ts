@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 
-export const FORMATS = ['html', 'json', 'csv'] as const;
+export const FORMATS = ['html', 'json', 'csv', 'xlsx', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
+/** What is written where nothing is asked for: a workbook of all tables takes some seconds. */
+export const USUAL_FORMATS: Format[] = ['html', 'json', 'csv'];
 
 /** Beyond this a mean is known to a thousandth of a winter's spread; results would only grow. */
 const MOST_REPLICATIONS = 100_000;
@@ -29,6 +31,9 @@ export function formatOption(text: string): Format[] {
   }
   return FORMATS.filter((format) => names.includes(format));
 }
+
+/** Of a saved result also the record for reviewers, by itself. */
+export const reportFormatOption = (text: string): Format[] | 'stress' => (text.trim().toLowerCase() === 'stress' ? 'stress' : formatOption(text));
 
 export function folderOption(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Name a folder.');

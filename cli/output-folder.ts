@@ -8,7 +8,8 @@ import { filesOfEarlierRun, RUN_INFO, unfinishedInfo } from './run-info.ts';
 export interface OutputFile {
   /** Relative to the output folder, with `/`. */
   name: string;
-  text: string;
+  /** Text, written as UTF-8, or the bytes of a workbook. */
+  text: string | Uint8Array;
 }
 
 /** Refuses a folder that could not be written, before any work is done. Leaves nothing behind. */

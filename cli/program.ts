@@ -12,6 +12,8 @@ import {
   seedOption,
   setOption,
   shareOption,
+  reportFormatOption,
+  USUAL_FORMATS,
   workersOption,
   folderOption,
 } from './option-values.ts';
@@ -49,7 +51,7 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .description('draw the report of a saved result again; of several, a comparison too')
     .argument('<result.json...>', 'results that d2a run has written')
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
-    .addOption(new Option('--format <kind>', 'pages and tables, or the record for reviewers (STRESS-DES), printed').choices(['pages', 'stress']).default('pages'))
+    .addOption(formats('stress (the record for reviewers, printed)').argParser(reportFormatOption))
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));
   addSize(d2a, signal, done);
   addSweep(d2a, signal, done);
@@ -68,6 +70,8 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
   return d2a;
 }
 
+const formats = (...more: string[]) => new Option('--format <list>', [`files to write, of ${FORMATS.join(', ')}`, ...more].join('; or ')).argParser(formatOption).default(USUAL_FORMATS, USUAL_FORMATS.join(','));
+
 function addRun(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
   d2a
     .command('run')
@@ -79,7 +83,7 @@ function addRun(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => voi
     .option('--workers <n>', 'processor cores to use; the result does not depend on it', workersOption, defaultWorkers())
     .addOption(new Option('--engine <name>', 'event queue to use').choices(['native', 'simjs']).default('native'))
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', setOption)
-    .addOption(new Option('--format <list>', 'files to write').argParser(formatOption).default([...FORMATS], FORMATS.join(',')))
+    .addOption(formats())
     .option('--check', 'exit with 3 where an ambition is missed: met in fewer than half of the replications')
     .option('--json', 'print a summary for machines')
     .option('--events', 'also write tables/events.csv: what happens to whom in the first replication')

@@ -1,22 +1,23 @@
 import path from 'node:path';
 import type { Result } from '../sim/result.ts';
-import { EXIT, type ExitCode } from './exit.ts';
+import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { uniqueFolderNames } from './names.ts';
+import type { Format } from './option-values.ts';
 import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
-import { COMPARISON_FILE, COMPARISON_PAGE, comparisonFiles, inFolder, json, REPORT_FILE, resultFiles } from './result-files.ts';
+import { COMPARISON_FILE, COMPARISON_PAGE, COMPARISON_WORKBOOK, comparisonFiles, inFolder, json, REPORT_FILE, resultFiles } from './result-files.ts';
 import { filesOfEarlierRun, RUN_INFO, runInfo } from './run-info.ts';
 import { savedResult } from './saved-result.ts';
 import { harmless, print } from './terminal.ts';
 
 export interface ReportOptions {
   out?: string;
-  format: 'pages' | 'stress';
+  format: Format[] | 'stress';
 }
 
 /** `d2a report`: the pages and tables of saved results again, or the record of each printed as text. */
 export async function report(from: string[], { out, format }: ReportOptions): Promise<ExitCode> {
-  return format === 'stress' ? printRecords(from) : draw(from, out);
+  return format === 'stress' ? printRecords(from) : draw(from, out, format);
 }
 
 async function printRecords(from: string[]): Promise<ExitCode> {
@@ -28,33 +29,35 @@ async function printRecords(from: string[]): Promise<ExitCode> {
 }
 
 /** Of several results, their comparison with the first as well. */
-async function draw(from: string[], out: string | undefined): Promise<ExitCode> {
+async function draw(from: string[], out: string | undefined, format: Format[]): Promise<ExitCode> {
   const started = new Date();
+  if (from.length === 1 && format.every((name) => name === 'json')) throw new Refusal('The result is there already: name another format, such as --format html,md.');
   const folder = out ?? folderBeside(from);
   checkFolder(folder, from.length === 1 ? [REPORT_FILE] : [COMPARISON_PAGE]);
   const results: Result[] = [];
   for (const file of from) results.push(await savedResult(file));
-  const drawn = await (results.length === 1 ? pages(results[0]) : comparedPages(from, results));
+  const drawn = await (results.length === 1 ? pages(results[0], format) : comparedPages(from, results, format));
   // What this command does not draw (result.json, the event list) stays, and stays known as d2a's.
-  const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name));
+  const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name, format));
   const names = [...new Set([...drawn.map((file) => file.name), ...kept, RUN_INFO])];
   const info = runInfo({ command: 'report', d2a: packageVersion(), workers: null, from, files: names }, started);
   writeFolder(folder, [...drawn, { name: RUN_INFO, text: json(info) }], kept);
-  const first = from.length === 1 ? REPORT_FILE : COMPARISON_PAGE;
-  print(`Wrote ${harmless(path.join(folder, first))} and ${drawn.length - 1} files beside it.`);
+  const [first = { name: '' }] = drawn;
+  print(`Wrote ${harmless(path.join(folder, first.name))}${drawn.length > 1 ? ` and ${drawn.length - 1} files beside it` : ''}.`);
   return EXIT.done;
 }
 
-async function pages(result: Result | undefined): Promise<OutputFile[]> {
-  return result ? resultFiles(result, ['html', 'csv']) : [];
+/** The result itself is not written again. */
+async function pages(result: Result | undefined, formats: Format[]): Promise<OutputFile[]> {
+  return result ? resultFiles(result, formats.filter((format) => format !== 'json')) : [];
 }
 
 /** Each in a folder of its own, named from the folder that holds its result. */
-async function comparedPages(from: string[], results: Result[]): Promise<OutputFile[]> {
+async function comparedPages(from: string[], results: Result[], formats: Format[]): Promise<OutputFile[]> {
   const { compare } = await import('../sim/index.ts');
-  const all = await comparisonFiles(results, compare(results), ['html', 'json', 'csv']);
-  const folders = uniqueFolderNames(from.map(sourceName), [COMPARISON_PAGE, COMPARISON_FILE, RUN_INFO, 'tables']);
-  for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await pages(result)));
+  const all = await comparisonFiles(results, compare(results), formats);
+  const folders = uniqueFolderNames(from.map(sourceName), [COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK, RUN_INFO, 'tables']);
+  for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await pages(result, formats)));
   return all;
 }
 
@@ -68,8 +71,13 @@ function folderBeside(from: string[]): string {
   return from.length === 1 ? path.dirname(first) : path.join('out', 'comparison');
 }
 
-function isDrawnHere(name: string): boolean {
-  return (
-    /\.html$/.test(name) || /(^|\/)tables\/(?!events\.csv$)/.test(name) || name.endsWith(COMPARISON_FILE) || name === RUN_INFO
-  );
-}
+/** What each format draws: an earlier file of it that is not drawn again is out of date. */
+const DRAWN: Record<Format, RegExp> = {
+  html: /\.html$/,
+  json: /(^|\/)comparison\.json$/,
+  csv: /(^|\/)tables\/(?!events\.csv$)/,
+  xlsx: /\.xlsx$/,
+  md: /\.md$/,
+};
+
+const isDrawnHere = (name: string, formats: Format[]): boolean => name === RUN_INFO || formats.some((format) => DRAWN[format].test(name));

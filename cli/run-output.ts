@@ -7,12 +7,14 @@ import { packageVersion } from './package.ts';
 import {
   COMPARISON_FILE,
   COMPARISON_PAGE,
+  COMPARISON_WORKBOOK,
   comparisonFiles,
   EVENTS_FILE,
   inFolder,
   json,
   REPORT_FILE,
   RESULT_FILE,
+  RESULT_WORKBOOK,
   resultFiles,
 } from './result-files.ts';
 import { RUN_INFO, runInfo } from './run-info.ts';
@@ -27,7 +29,7 @@ export interface Places {
 
 /** Where the files of a run go. */
 export function placesFor(files: string[], out: string | undefined): Places {
-  const folders = uniqueFolderNames(files, [COMPARISON_PAGE, COMPARISON_FILE, RUN_INFO, 'tables']);
+  const folders = uniqueFolderNames(files, [COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK, RUN_INFO, 'tables']);
   const [first = ''] = folders;
   if (files.length === 1) return { folder: out ?? path.join('out', first), folders: [''] };
   return { folder: out ?? path.join('out', `${first}-compared`), folders };
@@ -35,8 +37,8 @@ export function placesFor(files: string[], out: string | undefined): Places {
 
 /** The names that will be written whatever the scenarios hold. */
 export function certainNames({ folders }: Places, { format }: RunOptions): string[] {
-  const names = folders.flatMap((folder) => [RESULT_FILE, REPORT_FILE].map((name) => within(folder, name)));
-  if (folders.length > 1) names.push(COMPARISON_PAGE, COMPARISON_FILE);
+  const names = folders.flatMap((folder) => [RESULT_FILE, REPORT_FILE, RESULT_WORKBOOK].map((name) => within(folder, name)));
+  if (folders.length > 1) names.push(COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK);
   return names.filter((name) => format.some((ending) => name.endsWith(ending)));
 }
 

@@ -1,8 +1,11 @@
 /** Reports are pure functions of a result, or of several and their comparison; none runs a simulation. */
-export { comparisonTables } from './csv/comparison-tables.ts';
-export { type NamedTable, tables } from './csv/tables.ts';
+export { comparisonWorkbook, workbook } from './excel/workbook.ts';
+export { comparisonMarkdown, markdown } from './markdown/markdown.ts';
 export { renderComparison } from './page/comparison.ts';
 export { renderReport } from './page/report.ts';
+export { comparisonTables } from './tables/comparison-tables.ts';
+export { type DataTable, tableCsv } from './tables/table.ts';
+export { tables } from './tables/tables.ts';
 export { compareSummary } from './text/compare-summary.ts';
 export { stressRecord } from './stress/record.ts';
 export { summary } from './text/summary.ts';

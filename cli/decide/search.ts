@@ -50,11 +50,11 @@ export async function search<D extends Decision>(file: string, options: SearchOp
     const space = await fileSpace(file, options.vary, options.meet, set);
     const decision = await simulated(space, options, signal, how, folder, shown);
     shown.phase('Writing the report');
-    const { decisionText, decisionTables, renderDecision } = await import('../../reports/index.ts');
+    const { decisionText, decisionTables, renderDecision, tableCsv } = await import('../../reports/index.ts');
     const files: OutputFile[] = [
       { name: DECISION_FILE, text: json(decision) },
       { name: PAGE, text: await renderDecision(decision) },
-      ...decisionTables(decision).map(({ name, csv }) => ({ name: `tables/${name}.csv`, text: csv })),
+      ...decisionTables(decision).map((table) => ({ name: `tables/${table.name}`, text: tableCsv(table) })),
     ];
     const names = [...files.map(({ name }) => name), RUN_INFO];
     files.push({ name: RUN_INFO, text: json(runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started)) });

@@ -1,10 +1,10 @@
 import type { Decision } from '../../sim/decision.ts';
-import { csv } from '../csv/csv.ts';
-import type { NamedTable } from '../csv/tables.ts';
 import { documentOf } from '../page/document.ts';
 import { type Html, html } from '../page/escape.ts';
 import { chartsOf, figureHtml } from '../page/figure.ts';
 import { bannerHtml } from '../page/top.ts';
+import type { DataTable } from '../tables/table.ts';
+import { columnsOf } from '../tables/tables.ts';
 import { wrap } from '../text/wrap.ts';
 import { fixed } from '../words/numbers.ts';
 import { decisionFigures } from './figures.ts';
@@ -44,8 +44,8 @@ function record(decision: Decision): Html {
 }
 
 /** One table a figure. */
-export function decisionTables(decision: Decision): NamedTable[] {
-  return decisionFigures(decision).map(({ id, table }) => ({ name: id, csv: csv(table.columns.map(({ key }) => key), table.rows) }));
+export function decisionTables(decision: Decision): DataTable[] {
+  return decisionFigures(decision).map(({ id, table }) => ({ name: `${id}.csv`, columns: columnsOf(table), rows: table.rows }));
 }
 
 /** For the terminal, at most 80 columns. */

@@ -7,14 +7,16 @@ import { answerOf } from '../words/answer.ts';
 import { differenceSentences } from '../words/differences.ts';
 import { periodText } from '../words/dates.ts';
 import { fixed } from '../words/numbers.ts';
+import { pairedText } from '../words/paired.ts';
 import { readingOf } from '../words/reading.ts';
 import { scenarioTiles } from '../words/tiles.ts';
+import { warningTexts } from '../words/warnings.ts';
 import { documentOf } from './document.ts';
 import { type Html, html } from './escape.ts';
 import { chartsOf, figureHtml } from './figure.ts';
 import { provenanceHtml } from './foot.ts';
 import { tableHtml } from './table.ts';
-import { bannerHtml, setLine, tileHtml, warningsHtml, warningTexts } from './top.ts';
+import { bannerHtml, setLine, tileHtml, warningsHtml } from './top.ts';
 
 /** The comparison of several scenarios with the first. */
 export async function renderComparison(results: Result[], comparison: Comparison): Promise<string> {
@@ -56,10 +58,6 @@ const withTheFirst = (verdict: string): string => `With the first scenario, ${ve
 
 /** Two names beside one another; more would fill the banner. */
 const headline = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${fixed(names.length - 1)} others against it`);
-
-const pairedText = ({ paired }: Comparison): string => paired
-  ? 'All scenarios met the same simulated people, so a difference between them is the effect of the change; its 95% interval says how well that difference is known, from the simulated replications that both have.'
-  : 'The scenarios met different simulated people (their seeds differ), so part of a difference may be chance in who came; the 95% intervals allow for it.';
 
 /** Each warning once, with the scenarios it is about unless it is about all. */
 function sharedWarnings(results: Result[]): string[] {

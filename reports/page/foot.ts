@@ -4,7 +4,7 @@ import { cannotSay, limitationsOf, notAskedOf } from '../words/limits.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';
-import { startOf } from '../words/start.ts';
+import { factsOf, inputText } from '../words/provenance.ts';
 
 /** The evidence: assumptions, self-checks, provenance, limitations, definitions. */
 export function footOf(result: Result): Html {
@@ -39,16 +39,6 @@ function checksHtml(result: Result): Html {
 }
 
 export function provenanceHtml(result: Result): Html {
-  const { tool, run, scenario, inputs } = result;
-  const facts: [string, string][] = [
-    ['Made by', `${tool.name} ${tool.version}, ${tool.engine} engine; result format ${result.version}`],
-    ['Replications', fixed(run.replications)],
-    ['Seed', run.seed],
-    ['Random numbers', `${run.generator}, one stream each for: ${run.streams.join(', ')}`],
-    ['Starts', startOf(result)],
-    ['Period', `${result.calendar.start} to ${result.calendar.end}, ${fixed(scenario.days)} days`],
-    ['Events simulated', fixed(run.events)],
-  ];
-  return html`<dl class="facts">${facts.map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}${
-    inputs.map((i) => html`<dt>Input ${i.file}</dt><dd class="code">SHA-256 ${i.sha256}, ${fixed(i.bytes)} bytes</dd>`)}</dl>`;
+  return html`<dl class="facts">${factsOf(result).map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}${
+    result.inputs.map((i) => html`<dt>Input ${i.file}</dt><dd class="code">${inputText(i)}</dd>`)}</dl>`;
 }

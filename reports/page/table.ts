@@ -1,14 +1,6 @@
-import type { Cell, Column, Table } from '../figures/figure.ts';
-import { dayText } from '../words/dates.ts';
-import { NONE, plain } from '../words/numbers.ts';
+import type { Table } from '../figures/figure.ts';
+import { cellText } from '../figures/cell-text.ts';
 import { type Html, html } from './escape.ts';
-
-/** A cell as it is read; the same words wherever the table is shown. */
-function cellText(cell: Cell, column: Column): string {
-  if (cell === null) return NONE;
-  if (typeof cell === 'number') return plain(cell, column.unit ?? '');
-  return column.unit === 'date' ? dayText(cell) : cell;
-}
 
 /** A real table in a frame that scrolls sideways and can be reached by keyboard; `stack`: on a narrow page each row becomes a list. */
 export function tableHtml(table: Table, caption: string, stack = false): Html {

@@ -6,6 +6,7 @@ import { fixed } from '../words/numbers.ts';
 import { planOf } from '../words/plan.ts';
 import { readingOf } from '../words/reading.ts';
 import { type Tile, tilesOf } from '../words/tiles.ts';
+import { warningTexts } from '../words/warnings.ts';
 import { type Html, html } from './escape.ts';
 
 /** What a board member with two minutes reads: the answer, the tiles, how to read a range, the warnings. */
@@ -54,12 +55,6 @@ export function tileHtml(tile: Tile): Html {
   return html`<li class="tile${status ? ` is-${status.state}` : ''}"><h3>${tile.title}</h3><p class="value">${tile.value}</p><p>${tile.detail}</p>${
     status ? html`<span class="status ${status.state}">${status.word}</span>` : ''}</li>
 `;
-}
-
-/** Failed self-checks first, then the warnings of the run. */
-export function warningTexts({ warnings, checks }: Result): string[] {
-  const failed = checks.filter((c) => !c.passed).map((c) => `Self-check failed: ${c.what}. Do not use these figures before it is explained.`);
-  return [...failed, ...warnings.map((w) => w.text)];
 }
 
 export function warningsHtml(texts: string[]): Html {

@@ -2,7 +2,7 @@ import type { Result } from '../../sim/result.ts';
 import { checksTable } from '../figures/evidence.ts';
 import { cannotSay, limitationsOf, notAskedOf } from '../words/limits.ts';
 import { fixed } from '../words/numbers.ts';
-import { item, list, markdownTable, plainText } from './markdown.ts';
+import { item, list, markdownTable, plainText } from '../markdown/syntax.ts';
 
 /** What quality assurance asks beyond the reporting items; names and judgements are for people to fill in. */
 export function assurance(result: Result): string[] {

@@ -1,6 +1,6 @@
 import type { Result, ScenarioValue } from '../../sim/result.ts';
 import { fixed } from '../words/numbers.ts';
-import { item, list, markdownTable, plainText } from './markdown.ts';
+import { item, list, markdownTable, plainText } from '../markdown/syntax.ts';
 
 const ORIGINS: Record<Exclude<ScenarioValue['origin'], 'source'>, string> = {
   assumption: 'assumption', unstated: 'no source given', 'command line': 'command line', default: 'default of the simulator',

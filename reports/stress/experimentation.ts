@@ -1,7 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import { fixed } from '../words/numbers.ts';
 import { precisionSentences } from '../words/precision.ts';
-import { item, list, plainText } from './markdown.ts';
+import { item, list, plainText } from '../markdown/syntax.ts';
 
 export function experimentation(result: Result): string[] {
   const { scenario, run, calendar, warnings } = result;

@@ -4,7 +4,7 @@ import { changesOf, pathText } from '../words/changes.ts';
 import { capital, labelOf } from '../words/lookup.ts';
 import { fixed } from '../words/numbers.ts';
 import { planOf } from '../words/plan.ts';
-import { item, list, plainText } from './markdown.ts';
+import { item, list, plainText } from '../markdown/syntax.ts';
 
 export function logic(result: Result): string[] {
   const { scenario } = result;

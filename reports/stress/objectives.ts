@@ -4,7 +4,7 @@ import { setValues } from '../words/changes.ts';
 import { periodText } from '../words/dates.ts';
 import { fixed } from '../words/numbers.ts';
 import { readingOf } from '../words/reading.ts';
-import { item, list, markdownTable, plainText } from './markdown.ts';
+import { item, list, markdownTable, plainText } from '../markdown/syntax.ts';
 
 export function objectives(result: Result): string[] {
   const { scenario, ambitions } = result;

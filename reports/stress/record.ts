@@ -3,7 +3,7 @@ import { assurance } from './assurance.ts';
 import { data } from './data.ts';
 import { experimentation, implementation } from './experimentation.ts';
 import { logic } from './logic.ts';
-import { plainText } from './markdown.ts';
+import { plainText } from '../markdown/syntax.ts';
 import { objectives } from './objectives.ts';
 
 /**

@@ -6,7 +6,7 @@ const LAYERS: { folder: string; may: string[]; types: string[]; because: string 
   { folder: 'sim', may: [], types: [], because: 'the model must be usable and checkable without files, pages or a command line' },
   { folder: 'data', may: [], types: [], because: 'reading a published table has nothing to do with what it is used for' },
   { folder: 'scenarios', may: ['data'], types: ['sim'], because: 'a scenario is plain data: reading one needs no engine' },
-  { folder: 'reports', may: [], types: ['sim'], because: 'a report is a function of a saved result and never simulates' },
+  { folder: 'reports', may: [], types: ['sim', 'data'], because: 'a report is a function of a saved result and never simulates' },
   {
     folder: 'cli',
     may: ['data', 'scenarios', 'reports', 'sim'],
@@ -20,6 +20,7 @@ const PACKAGES: { name: RegExp; only: RegExp; because: string }[] = [
   { name: /^plotly/, only: /^reports\//, because: 'figures belong to reports, and it is large' },
   { name: /^simjs/, only: /^sim\/engine\//, because: 'it needs a window lent to it while it loads' },
   { name: /^mathjs/, only: /^(scenarios|data)\//, because: 'it takes a second to load; workers and --help must not wait for it' },
+  { name: /^(write|read)-excel-file/, only: /^data\//, because: 'a workbook is plain data to every other part' },
   { name: /^commander/, only: /^cli\//, because: 'only the command line knows options' },
   {
     name: /^(node:)?(fs|readline|child_process|http|https|net)\b/,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tables } from '../../../reports/csv/tables.ts';
+import { tableCsv, tables } from '../../../reports/index.ts';
 import { costs } from '../../../reports/figures/costs.ts';
 import { contractYear } from '../../../reports/figures/contract-year.ts';
 import { mean, run } from './run.ts';
@@ -64,7 +64,7 @@ describe('the examples of hours, closures and money show what their names ask', 
     expect(figure?.title).toMatch(/^Homefirst: the budget of 80,000 hours runs out in .*, between \d+ \w+ 2026 and \d+ \w+ 2026 in 9 of 10 of these$/);
     expect(figure?.table.columns.map(({ key }) => key)).toContain('cost_over_delivered');
     expect(figure?.table.rows.at(-1)?.[3]).toBeGreaterThan(80_000 - 43_000);
-    expect(tables(result).find(({ name }) => name === 'measures.csv')?.csv).toMatch(/budget-runs-out,service:homefirst,homefirst,date,2026-\d\d-\d\d,/);
+    expect(tables(result).filter(({ name }) => name === 'measures.csv').map(tableCsv).join()).toMatch(/budget-runs-out,service:homefirst,homefirst,date,2026-\d\d-\d\d,/);
   });
 
   it('the NHS and the council together pay what is commissioned, in the prices of one year', async () => {

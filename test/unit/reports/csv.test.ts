@@ -1,12 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../../reports/csv/csv.ts';
+import { csv } from '../../../reports/tables/csv.ts';
 import { slugs } from '../../../reports/figures/slug.ts';
-import { comparisonTables, tables } from '../../../reports/index.ts';
+import { comparisonTables, type DataTable, tableCsv, tables } from '../../../reports/index.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import type { Result } from '../../../sim/result.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
+const textOf = (table: DataTable | undefined): string => (table ? tableCsv(table) : '');
 const lines = (text: string): string[] => text.split('\r\n');
 
 describe('a CSV', () => {
@@ -30,18 +31,18 @@ describe('the tables of a result', () => {
 
   it('are named once each and have as many cells in every row', () => {
     expect(new Set(all.map((t) => t.name)).size).toBe(all.length);
-    for (const { csv: text } of all) expect(() => parse(text, { bom: true })).not.toThrow();
+    for (const table of all) expect(() => parse(tableCsv(table), { bom: true })).not.toThrow();
   });
 
   it('hold one row an observation with ISO dates', () => {
-    const rows: Record<string, string>[] = parse(all.find((t) => t.name === 'by-week.csv')?.csv ?? '', { bom: true, columns: true });
+    const rows: Record<string, string>[] = parse(textOf(all.find((t) => t.name === 'by-week.csv')), { bom: true, columns: true });
     const one = rows.filter((r) => r['measure'] === 'no-criteria-to-reside' && r['scope'] === 'all');
     expect(one).toHaveLength(26);
     expect(one[1]).toMatchObject({ unit: 'people', week_from: '2017-10-08', n: '100' });
   });
 
   it('name figures after their service, say which, and hold numbers', () => {
-    const table = (name: string): Record<string, string>[] => parse(all.find((t) => t.name === name)?.csv ?? '', { bom: true, columns: true });
+    const table = (name: string): Record<string, string>[] => parse(textOf(all.find((t) => t.name === name)), { bom: true, columns: true });
     expect(table('figure-use-short-term-beds.csv')[0]).toMatchObject({ service: 'short-term-beds', open: '83' });
     expect(table('figure-hours-home-support.csv')[0]).toMatchObject({ service: 'home-support', hours_commissioned: '1850' });
     expect(Number(table('figure-ambitions.csv')[0]?.['mean'])).toBeGreaterThan(3000);
@@ -58,7 +59,7 @@ describe('the tables of a result', () => {
         { path: 'ambitions.delayed-days-q4.at most', written: '3433 days', value: 'at most 3,433 days', origin: 'assumption', note: 'x', confidence: null, at: null },
       ],
     };
-    const text = (name: string): string => tables(ranged).find((t) => t.name === name)?.csv ?? '';
+    const text = (name: string): string => textOf(tables(ranged).find((t) => t.name === name));
     expect(parse(text('assumptions.csv'), { bom: true, columns: true })[0]).toMatchObject({ low: '3.6%', high: '4.4%' });
     expect(parse(text('ambitions.csv'), { bom: true, columns: true })[0]).toMatchObject({ origin: 'assumption' });
   });
@@ -70,15 +71,15 @@ describe('the tables of a result', () => {
   it('compare scenarios in tidy rows, the base without a difference', () => {
     const results = [winterResult(), winterResult({ name: 'More', pressure: 1.2 })];
     const [measures, targets] = comparisonTables(results, winterComparison(results));
-    const rows: Record<string, string>[] = parse(measures?.csv ?? '', { bom: true, columns: true });
+    const rows: Record<string, string>[] = parse(textOf(measures), { bom: true, columns: true });
     const two = rows.filter((r) => r['measure'] === 'bed-days-delayed');
     expect(two.map((r) => [r['scenario'], r['difference'] === ''])).toEqual([['Coventry D2A, winter 2017/18', true], ['More', false]]);
     expect(Number(two[1]?.['ci95_low'])).toBeLessThan(Number(two[1]?.['difference']));
-    const ambitions: Record<string, string>[] = parse(targets?.csv ?? '', { bom: true, columns: true });
+    const ambitions: Record<string, string>[] = parse(textOf(targets), { bom: true, columns: true });
     expect(ambitions.map((r) => r['scenario'])).toEqual(['Coventry D2A, winter 2017/18', 'More']);
   });
 
   it('never let a formula of the scenario through', () => {
-    for (const { csv: text } of all) for (const row of parse(text, { bom: true })) for (const cell of row) expect(cell).not.toMatch(/^[=+@]/);
+    for (const table of all) for (const row of parse(tableCsv(table), { bom: true })) for (const cell of row) expect(cell).not.toMatch(/^[=+@]/);
   });
 });

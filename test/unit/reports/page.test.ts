@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../sim/result.ts';
 import { figuresOf } from '../../../reports/figures/index.ts';
-import { renderComparison, renderReport, summary, tables } from '../../../reports/index.ts';
+import { renderComparison, renderReport, summary, tableCsv, tables } from '../../../reports/index.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
@@ -56,7 +56,7 @@ describe('the page', () => {
     const html = await renderReport(result);
     expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/NaN|undefined|Infinity|null/);
     expect(summary(result)).not.toMatch(/NaN|undefined|Infinity/);
-    for (const table of tables(result)) expect(table.csv).not.toMatch(/NaN|undefined|Infinity/);
+    for (const table of tables(result)) expect(tableCsv(table)).not.toMatch(/NaN|undefined|Infinity/);
   });
 
   it('says that ranges from fewer than 200 replications are rough, and not from 200', async () => {

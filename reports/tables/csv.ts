@@ -15,7 +15,7 @@ function cell(value: CsvCell): string {
 const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(10))) : '');
 
 /** Spreadsheets run text that begins with these as a formula; a plain number is let through. */
-function defused(text: string): string {
+export function defused(text: string): string {
   if (/^[-+]?\d+(\.\d+)?$/.test(text)) return text;
   return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
 }

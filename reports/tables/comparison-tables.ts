@@ -1,19 +1,17 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { rowName, rowUnit } from '../words/differences.ts';
 import { scopeLabel } from '../words/lookup.ts';
-import { type CsvCell, csv } from './csv.ts';
-import { cellOf, type NamedTable } from './tables.ts';
+import type { CsvCell } from './csv.ts';
+import { type DataTable, inUnit, named } from './table.ts';
+import { cellOf } from './tables.ts';
 
-/** The comparison as tidy CSV: a row a measure and scenario, a row a target and scenario. */
-export function comparisonTables(results: Result[], comparison: Comparison): NamedTable[] {
-  return [
-    { name: 'comparison.csv', csv: measures(results, comparison) },
-    { name: 'comparison-ambitions.csv', csv: ambitions(results, comparison) },
-  ];
+/** The comparison as tidy tables: a row a measure and scenario, a row a target and scenario. */
+export function comparisonTables(results: Result[], comparison: Comparison): DataTable[] {
+  return [measures(results, comparison), ambitions(results, comparison)];
 }
 
 /** The base has no difference: its cells are empty. */
-function measures(results: Result[], { scenarios, rows }: Comparison): string {
+function measures(results: Result[], { scenarios, rows }: Comparison): DataTable {
   const cells = rows.flatMap((row) => scenarios.map((scenario, i): CsvCell[] => {
     const difference = i === 0 ? null : row.differences[i - 1];
     return [
@@ -22,8 +20,16 @@ function measures(results: Result[], { scenarios, rows }: Comparison): string {
       difference?.together?.[0] ?? null, difference?.together?.[1] ?? null, difference?.varianceRatio ?? null,
     ];
   }));
-  return csv(['measure', 'scope', 'scope_label', 'label', 'unit', 'scenario', 'mean', 'difference', 'ci95_low', 'ci95_high', 'together95_low', 'together95_high', 'variance_ratio'], cells);
+  const unit = (row: CsvCell[]): string => String(row[4]);
+  const columns = [
+    ...named('measure', 'scope', 'scope_label', 'label', 'unit', 'scenario'), ...inUnit(unit, 'mean'),
+    ...inUnit(differenceUnit(unit), 'difference', 'ci95_low', 'ci95_high', 'together95_low', 'together95_high'), ...named('variance_ratio'),
+  ];
+  return { name: 'comparison.csv', columns, rows: cells };
 }
+
+/** Two dates differ by days. */
+const differenceUnit = (unit: (row: CsvCell[]) => string) => (row: CsvCell[]): string => (unit(row) === 'date' ? 'days' : unit(row));
 
 function scopeText(results: Result[], scope: string): string {
   const name = scope.slice(scope.indexOf(':') + 1);
@@ -32,10 +38,15 @@ function scopeText(results: Result[], scope: string): string {
 }
 
 /** Every target of every scenario, whether the base has it or not. */
-function ambitions(results: Result[], { scenarios }: Comparison): string {
+function ambitions(results: Result[], { scenarios }: Comparison): DataTable {
   const rows = results.flatMap((result, i) => result.ambitions.flatMap((a) => a.rows.map((r): CsvCell[] => [
     a.name, a.label, a.measure, a.scope, scopeLabel(result.scenario, a.scope), a.direction, a.target, r.over, scenarios[i] ?? result.scenario.name,
     r.summary?.mean ?? null, r.summary === null ? null : r.met, ...(r.summary !== null && r.n > 1 ? r.metInterval : [null, null]), r.n,
   ])));
-  return csv(['ambition', 'label', 'measure', 'scope', 'scope_label', 'direction', 'target', 'over', 'scenario', 'mean', 'met_share', 'met_ci95_low', 'met_ci95_high', 'n'], rows);
+  const unit = (row: CsvCell[]): string => results[0]?.definitions.find(({ measure }) => measure === row[2])?.unit ?? '';
+  const columns = [
+    ...named('ambition', 'label', 'measure', 'scope', 'scope_label', 'direction'), ...inUnit(unit, 'target'), ...named('over', 'scenario'), ...inUnit(unit, 'mean'),
+    ...inUnit('share', 'met_share', 'met_ci95_low', 'met_ci95_high'), ...named('n'),
+  ];
+  return { name: 'comparison-ambitions.csv', columns, rows };
 }

@@ -1,0 +1,56 @@
+import type { Cell, Sheet } from '../../data/workbook.ts';
+import type { Comparison, Result } from '../../sim/result.ts';
+import { definitionsTable } from '../figures/evidence.ts';
+import { defused } from '../tables/csv.ts';
+import type { DataTable } from '../tables/table.ts';
+import { answerOf } from '../words/answer.ts';
+import { setValues } from '../words/changes.ts';
+import { differenceSentences } from '../words/differences.ts';
+import { factsOf, inputText } from '../words/provenance.ts';
+import { readingOf } from '../words/reading.ts';
+import { warningTexts } from '../words/warnings.ts';
+
+/** The first sheet: the answer, what each sheet holds, where it comes from, what every measure means. */
+export function cover(result: Result, all: DataTable[], names: string[]): Sheet {
+  const { verdict, sentences } = answerOf(result);
+  return page([
+    [title(`${result.scenario.name}: D2A capacity forecast`)],
+    ...pairs([['Asked', result.scenario.question ?? ''], ['Answer', verdict], ...sentences.map((text): Pair => ['', text])]),
+    ...pairs(setValues(result).map((set): Pair => ['Set on the command line', set])),
+    ...pairs(warningTexts(result).map((text): Pair => ['Warning', text])),
+    ...sheetList(all, names),
+    ...section('How to read the ranges', readingOf(result).map((text): Pair => ['', text])),
+    ...section('Provenance', provenance(result)),
+    ...definitions(result),
+  ]);
+}
+
+export function comparisonCover(results: Result[], comparison: Comparison, all: DataTable[], names: string[]): Sheet {
+  const [base] = results;
+  return page([
+    [title(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`)],
+    ...pairs(differenceSentences(results, comparison).map((text, i): Pair => [i === 0 ? 'Answer' : '', text])),
+    ...sheetList(all, names),
+    ...results.flatMap((result) => section(`Provenance: ${result.scenario.name}`, provenance(result))),
+    ...(base ? definitions(base) : []),
+  ]);
+}
+
+type Pair = [name: string, text: string];
+
+const page = (rows: Cell[][]): Sheet => ({ name: 'cover', rows, widths: [34, 34, 10, 90, 60] });
+const title = (value: string): Cell => ({ value: defused(value), heading: true });
+const safe = (value: string): Cell => defused(value);
+const pairs = (list: Pair[]): Cell[][] => list.filter(([, text]) => text !== '').map((pair) => pair.map(safe));
+const section = (heading: string, list: Pair[]): Cell[][] => [[], [title(heading)], ...pairs(list)];
+
+const provenance = (result: Result): Pair[] => [...factsOf(result), ...result.inputs.map((input): Pair => [`Input ${input.file}`, inputText(input)])];
+
+function sheetList(all: DataTable[], names: string[]): Cell[][] {
+  return [[], [title('Sheet'), title('The same table as CSV')], ...all.map(({ name }, i): Cell[] => [names[i] ?? '', `tables/${name}`])];
+}
+
+function definitions(result: Result): Cell[][] {
+  const { columns, rows } = definitionsTable(result);
+  return [[], [title('Definitions')], columns.map(({ head }) => title(head)), ...rows.map((row) => row.map((text) => safe(String(text ?? ''))))];
+}

@@ -1,0 +1,75 @@
+import type { Comparison, Result } from '../../sim/result.ts';
+import { ambitionsCompared } from '../figures/compare-ambitions.ts';
+import { differencesFigure, keyMeasures } from '../figures/compare-measures.ts';
+import type { Figure } from '../figures/figure.ts';
+import { sectionsOf } from '../figures/index.ts';
+import { answerOf } from '../words/answer.ts';
+import { setValues } from '../words/changes.ts';
+import { periodText } from '../words/dates.ts';
+import { differenceSentences } from '../words/differences.ts';
+import { limitationsOf } from '../words/limits.ts';
+import { fixed } from '../words/numbers.ts';
+import { pairedText } from '../words/paired.ts';
+import { planOf } from '../words/plan.ts';
+import { factsOf, inputText } from '../words/provenance.ts';
+import { readingOf } from '../words/reading.ts';
+import { tilesOf } from '../words/tiles.ts';
+import { warningTexts } from '../words/warnings.ts';
+import { list, markdownTable, plainText } from './syntax.ts';
+
+/** A table longer than this belongs in a spreadsheet, not in a paper. */
+const MOST_ROWS = 40;
+
+/** The summary of a result and its main tables, to paste into a paper. */
+export function markdown(result: Result): string {
+  const { verdict, sentences } = answerOf(result);
+  const { scenario } = result;
+  return joined([
+    `# ${plainText(scenario.name)}`,
+    plainText(periodText(result)),
+    ...setParagraph(result),
+    ...(scenario.question ? [`*${plainText(scenario.question)}*`] : []),
+    `**${plainText(verdict)}.** ${plainText(sentences.join(' '))}`,
+    ...headed('Warnings', bulleted(warningTexts(result))),
+    ...headed('The plan', bulleted(planOf(result).map(({ what, planned }) => `${what}: ${planned}`))),
+    ...headed('At a glance', tilesTable(result)),
+    plainText(readingOf(result).join(' ')),
+    ...sectionsOf(result).flatMap(({ heading, figures }) => [`## ${plainText(heading)}`, ...figures.flatMap(figure)]),
+    ...headed('Limitations', bulleted(limitationsOf(result))),
+    ...headed('Provenance', provenance(result)),
+  ]);
+}
+
+/** The comparison with the first scenario, likewise. */
+export function comparisonMarkdown(results: Result[], comparison: Comparison): string {
+  const [base] = results;
+  const figures = [...ambitionsCompared(results), keyMeasures(results, comparison), ...differencesFigure(results, comparison)];
+  return joined([
+    `# ${comparison.scenarios.map(plainText).join(' / ')}`,
+    ...(base?.scenario.question ? [`*${plainText(base.scenario.question)}*`] : []),
+    ...(base ? [`With the first scenario: **${plainText(answerOf(base).verdict)}.**`] : []),
+    ...differenceSentences(results, comparison).map(plainText),
+    plainText(pairedText(comparison)),
+    ...results.flatMap(setParagraph),
+    ...figures.flatMap(figure),
+    ...results.flatMap((result) => headed(`Provenance: ${result.scenario.name}`, provenance(result))),
+  ]);
+}
+
+/** The finding, and the figure's table where it is short enough to read. */
+function figure({ id, title, notes, table: { columns, rows } }: Figure): string[] {
+  const short = rows.length <= MOST_ROWS;
+  const body = rows.length === 0 ? '' : short ? markdownTable({ columns, rows }) : `*${fixed(rows.length)} rows: tables/figure-${id}.csv*`;
+  return [`### ${plainText(title)}`, body, ...notes.map(plainText)];
+}
+
+function tilesTable(result: Result): string {
+  const columns = ['What', 'Value', 'Detail', 'In words'].map((head) => ({ key: head, head }));
+  return markdownTable({ columns, rows: tilesOf(result).map(({ title, value, detail, status }) => [title, value, detail, status?.word ?? null]) });
+}
+
+const bulleted = (lines: string[]): string => list(lines.map(plainText));
+const setParagraph = (result: Result): string[] => (setValues(result).length > 0 ? [`${plainText(result.scenario.name)}, with values set on the command line: ${plainText(setValues(result).join(', '))}`] : []);
+const provenance = (result: Result): string => bulleted([...factsOf(result).map((fact) => fact.join(': ')), ...result.inputs.map((input) => `Input ${input.file}: ${inputText(input)}`)]);
+const headed = (heading: string, body: string): string[] => (body === '' ? [] : [`## ${plainText(heading)}`, body]);
+const joined = (parts: string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`;
