@@ -40,7 +40,7 @@ function finding(process: number, capacity: number): string {
 }
 
 /** The reasons stated for process delay, with their means; their effect is measured together. */
-function familiesNote({ scenario }: Result): string {
+export function familiesNote({ scenario }: Result): string {
   const { families, weekend } = scenario.processDelay;
   const named = families.map((f) => `${labelOf({ name: f.name, label: f.name })} (${amount(f.delay.mean)} days on average for ${f.pathways.join(', ')})`);
   if (weekend) named.push(`weekends and bank holidays (${weekend.pathways.join(', ')})`);

@@ -1,6 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import { checksTable, definitionsTable, valueTables } from '../figures/evidence.ts';
-import { cannotSay, limitationsOf, notAskedOf } from '../words/limits.ts';
+import { cannotSay, limitationsOf } from '../words/limits.ts';
+import { notAskedOf } from '../questions/not-asked.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';

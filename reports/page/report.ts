@@ -4,16 +4,19 @@ import { documentOf } from './document.ts';
 import { html } from './escape.ts';
 import { chartsOf, figureHtml } from './figure.ts';
 import { footOf } from './foot.ts';
+import { questionsHtml } from './questions.ts';
 import { bannerHtml, bannerLines, topOf } from './top.ts';
 
 /** The board report of one result: the answer, the few figures that carry it, the evidence. */
 export async function renderReport(result: Result): Promise<string> {
   const sections = sectionsOf(result);
+  const figures = sections.flatMap((s) => s.figures);
   const body = html`${bannerHtml('Discharge to assess: capacity forecast', result.scenario.name, bannerLines(result))}
 <main id="main" class="wide">${topOf(result)}
+${questionsHtml(result, new Set(figures.map(({ id }) => id)))}
 ${sections.map((s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.id}-title">${s.heading}</h2>
 ${s.figures.map(figureHtml)}</section>
 `)}${footOf(result)}</main>
 <footer><div class="wide">Made from result.json alone; it can be drawn again with <code>d2a report</code>. This file fetches nothing and sends nothing.</div></footer>`;
-  return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, chartsOf(sections.flatMap((s) => s.figures)));
+  return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, chartsOf(figures));
 }

@@ -28,6 +28,7 @@ p,li,dd{max-width:75ch;overflow-wrap:anywhere}
 .good{color:#00513f}.bad{color:#801650}.open{color:#3d3d3d}
 .tile.is-good{border-top-color:#28a197}.tile.is-bad{border-top-color:#801650}.tile.is-open{border-top-color:#f46a25}
 .warning{border-left:10px solid #f46a25}
+ul.said{margin:4px 0 0;padding-left:20px}ul.said li{margin:0 0 4px}
 figure{margin:0 0 38px}figure h3{margin-top:0}
 figure:last-child{margin-bottom:0}
 .label{margin:0 0 8px;color:#425563;font-size:15px}

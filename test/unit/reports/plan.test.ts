@@ -96,7 +96,7 @@ describe('the report', () => {
   it('keeps apart what was not asked and what this version cannot say', async () => {
     const page = await renderReport(winterResult());
     expect(page.indexOf('Not asked of this run')).toBeLessThan(page.indexOf('This version cannot say'));
-    expect(page.slice(page.indexOf('This version cannot say'))).toContain('Block against spot capacity');
+    expect(page.slice(page.indexOf('This version cannot say'))).toContain('The smallest or the cheapest capacity');
   });
 });
 

@@ -1,0 +1,21 @@
+import type { Result } from '../../sim/result.ts';
+import type { Figure } from '../figures/figure.ts';
+
+/** A sentence, and the figure that carries it. */
+export interface Said {
+  text: string;
+  /** Id of a figure of the report; null where none shows more. */
+  see: string | null;
+}
+
+/** One of the questions a commissioner asks. */
+export interface Question {
+  asks: string;
+  /** What a scenario must state for it to be answered. */
+  needs: string;
+  /** Empty where the result has nothing to answer it with. */
+  answer: (result: Result) => Said[];
+}
+
+/** The finding of a figure is the answer where it says all there is to say. */
+export const fromFigures = (figures: Figure[]): Said[] => figures.map(({ id, title }) => ({ text: `${title}.`, see: id }));

@@ -1,0 +1,57 @@
+import type { Result } from '../../sim/result.ts';
+import type { Trigger, TriggerMeasure } from '../../sim/scenario.ts';
+import { byPlace } from '../figures/by-place.ts';
+import { triggers as triggersFigure } from '../figures/triggers.ts';
+import { capital, labelOf, meanOf } from '../words/lookup.ts';
+import { countOf, fixed, share } from '../words/numbers.ts';
+import { fromFigures, type Question, type Said } from './question.ts';
+
+export const shortfall: Question = {
+  asks: 'Who carries the shortfall, by place and hospital?',
+  needs: 'two hospitals, or places where people live',
+  answer: (result) => {
+    const found = fromFigures(byPlace(result));
+    const { places, hospitals } = result.scenario;
+    return found.length === 0 ? [] : [...found, ...carried(result, 'place', places), ...(hospitals.length > 1 ? carried(result, 'hospital', hospitals) : [])];
+  },
+};
+
+export const triggers: Question = {
+  asks: 'Which triggers act: measure, threshold, action and lead time?',
+  needs: 'triggers',
+  answer: (result) => [
+    ...(result.scenario.triggers ?? []).map((trigger): Said => ({ text: ruleOf(result, trigger), see: null })),
+    ...fromFigures(triggersFigure(result)),
+  ],
+};
+
+/** Each one's share of the delayed bed-days beside the share of the people. */
+function carried(result: Result, kind: 'place' | 'hospital', items: { name: string; label: string }[]): Said[] {
+  const rows = items.map((item) => ({
+    label: capital(labelOf(item)),
+    delayed: meanOf(result, 'bed-days-delayed', `${kind}:${item.name}`) ?? 0,
+    people: meanOf(result, 'discharges', `${kind}:${item.name}`) ?? 0,
+  })).sort((a, b) => b.delayed - a.delayed);
+  const [delayed, people] = [rows.reduce((sum, r) => sum + r.delayed, 0), rows.reduce((sum, r) => sum + r.people, 0)];
+  if (rows.length < 2 || delayed === 0 || people === 0) return [];
+  const said = rows.map((r) => `${r.label} ${share(r.delayed / delayed)} (of people discharged ${share(r.people / people)})`);
+  return [{ text: `Share of delayed bed-days by ${kind}: ${said.join(', ')}.`, see: 'hospitals-and-places' }];
+}
+
+const LEVEL: Record<TriggerMeasure, string> = {
+  waiting: 'people waiting', 'in-service': 'people in the service', 'service-occupancy': 'the share in use', 'no-criteria-to-reside': 'people with no criteria to reside',
+  'acute-occupied': 'acute beds occupied', 'acute-waiting': 'people waiting for an acute bed',
+};
+
+function ruleOf({ scenario }: Result, { when, opens, leadTime, until, label, name }: Trigger): string {
+  const named = (of: string): string => {
+    const item = [...scenario.services, ...scenario.hospitals].find((it) => it.name === of);
+    return item ? labelOf(item) : of;
+  };
+  const level = (v: number): string => (when.measure === 'service-occupancy' ? share(v) : String(v));
+  const nights = (n: number): string => countOf(n, 'midnight');
+  const units = (place: string, of: string): string => (place === 'service' && scenario.services.find((s) => s.name === of)?.kind === 'hours' ? 'hours a week' : 'beds');
+  const opened = opens.map((o) => `${fixed(o.units)} ${units(o.place, o.name)} at ${named(o.name)}`).join(' and ');
+  const closing = until ? `, until it is below ${level(until.below)} at ${nights(until.nights)} running` : ', to stay';
+  return `${capital(labelOf({ label, name }))}: when ${LEVEL[when.measure]}${when.of ? ` (${named(when.of)})` : ''} is above ${level(when.above)} at ${nights(when.nights)} running, open ${opened} ${leadTime === 0 ? 'at once' : `${countOf(leadTime, 'day')} later`}${closing}.`;
+}

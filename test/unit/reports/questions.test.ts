@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { asked } from '../../../reports/questions/index.ts';
+import { notAskedOf } from '../../../reports/questions/not-asked.ts';
+import type { AmbitionResult, Measured, MeasuredOver, Result } from '../../../sim/result.ts';
+import type { Service } from '../../../sim/scenario.ts';
+import { summarise, winterResult } from '../../fixtures/winter-result.ts';
+
+const WINTER = winterResult({ replications: 10 });
+const texts = (result: Result, number: number): string[] => asked(result).find((q) => q.number === number)?.said.map(({ text }) => text) ?? [];
+const whole = (measure: string, scope: string, winters: number[]): Measured => ({ measure, scope, summary: summarise(winters), winters });
+const with_ = (result: Result, ...more: Measured[]): Result => ({ ...result, measures: [...more, ...result.measures] });
+
+/** Home support of 100 hours a week through four weeks, with the need given by week. */
+function course(needed: number[]): Result {
+  const r = WINTER;
+  const weeks = r.calendar.weeks.slice(0, needed.length);
+  const over = (measure: string, values: number[]): MeasuredOver => ({ measure, scope: 'service:home-support', values: values.map((v) => summarise([v, v])) });
+  const service: Service = { ...(r.scenario.services[0] as Service & { kind: 'hours' }), commissioned: [{ from: 0, value: 100 }] };
+  return {
+    ...r, scenario: { ...r.scenario, services: [service] }, calendar: { ...r.calendar, weeks }, byMonth: [],
+    byWeek: [over('hours-needed', needed), over('hours-commissioned', needed.map(() => 100))],
+  };
+}
+
+function withAmbition(measure: string, rows: { over: string; met: number; n: number }[]): Result {
+  const r = WINTER;
+  const base = r.ambitions[0] as AmbitionResult;
+  const a: AmbitionResult = { ...base, name: 'a', label: 'Long stays', measure, target: 0.12, rows: rows.map((row) => ({ ...row, summary: summarise([0.11, 0.13]), metInterval: [0, 1] as [number, number] })) };
+  return { ...r, ambitions: [a] };
+}
+
+function closing(): Result {
+  const r = WINTER;
+  const beds = r.scenario.services[1] as Service & { kind: 'beds' };
+  const closed: Service = { ...beds, beds: [{ from: 0, value: 83 }, { from: 243, value: 60 }] };
+  return { ...r, scenario: { ...r.scenario, services: r.scenario.services.map((s) => (s === beds ? closed : s)) } };
+}
+
+function triggered(): Result {
+  const r = WINTER;
+  const trigger = { name: 'escalation', label: 'Escalation beds', when: { measure: 'waiting', of: 'short-term-beds', above: 10, nights: 3 }, leadTime: 5, opens: [{ place: 'service', name: 'short-term-beds', units: 6 }], until: { below: 3, nights: 3 } } as const;
+  return with_({ ...r, scenario: { ...r.scenario, triggers: [{ ...trigger, opens: [...trigger.opens] }] } }, whole('trigger-opened', 'trigger:escalation', [0, 1]), whole('trigger-days-open', 'trigger:escalation', [0, 30]));
+}
+
+function twoPlaces(): Result {
+  const r = WINTER;
+  const places = [{ name: 'north', label: 'North' }, { name: 'south', label: 'South' }];
+  const of = (place: string, delayed: number, people: number, delay: number): Measured[] =>
+    [whole('bed-days-delayed', `place:${place}`, [delayed, delayed]), whole('discharges', `place:${place}`, [people, people]), whole('delay-mean', `place:${place}`, [delay, delay])];
+  return with_({ ...r, scenario: { ...r.scenario, places } }, ...of('north', 300, 100, 3), ...of('south', 100, 100, 1));
+}
+
+describe('the questions commissioners ask', () => {
+  it('rising need: from which week, for how long and by how much it is above the plan', () => {
+    const r = course([90, 95, 110, 130]);
+    expect(texts(r, 1)).toEqual(['Home support: 100 hours a week; need is furthest above it in the week of 22 October, at 130 hours a week on average: 30 more than planned then.']);
+    expect(texts(r, 2)).toEqual(['Pathway 1 (home support): average demand is above capacity from the week of 15 October to the end, two weeks, by up to 30 hours a week in the week of 22 October.']);
+  });
+
+  it('flat need within the plan: says so, and names no week', () => {
+    const r = course([80, 80, 80, 80]);
+    expect(texts(r, 1)[0]).toMatch(/need is highest in the week of 1 October, at 80 hours a week on average, within the plan\.$/);
+    expect(texts(r, 2)).toEqual(['With the capacity as planned, average demand stays within it throughout: home support.']);
+  });
+
+  it('need above the plan throughout', () => {
+    expect(texts(course([150, 150, 150, 151]), 2)).toEqual(['Pathway 1 (home support): average demand is above capacity in every week, by up to 51 hours a week in the week of 22 October.']);
+  });
+
+  it('an ambition breached: the chance of exceeding it, each month by itself, with the definition', () => {
+    const r = withAmbition('beds-14-plus', [{ over: '2017-12', met: 0.9, n: 100 }, { over: '2018-01', met: 0.2, n: 100 }]);
+    expect(texts(r, 4)).toEqual(['“Long stays”, at most 12.0%: chance that it is exceeded: December 2017 10%, January 2018 80%. Counted: occupied beds 14+ nights, as the model counts it']);
+  });
+
+  it('an ambition met in every winter leaves no chance of exceeding it', () => {
+    expect(texts(withAmbition('beds-21-plus', [{ over: 'period', met: 1, n: 100 }]), 4)[0]).toContain('exceeded: the whole period 0%.');
+  });
+
+  it('one replication: met or missed, and no chance', () => {
+    const text = texts(withAmbition('beds-21-plus', [{ over: 'period', met: 0, n: 1 }]), 4)[0];
+    expect(text).toContain('exceeded in the one winter simulated: the whole period yes.');
+    expect(texts(winterResult({ replications: 1 }), 3)[0]).toMatch(/^People waiting each day, in the one winter simulated: [\d.]+ for short-term beds, /);
+  });
+
+  it('nothing delayed: nobody waits and everybody leaves on the ready date', () => {
+    expect(texts(winterResult({ pressure: 0 }), 3)).toEqual(['Nobody waits for a service on any day.', 'Everybody discharged leaves on the ready date.']);
+    expect(texts(winterResult({ pressure: 0 }), 11)[0]).toBe('No bed-day is lost to delay.');
+  });
+
+  it('beds that close: how many, from when', () => {
+    expect(texts(closing(), 7)).toEqual(['Short-term beds: 83 beds; 60 from 1 December 2017.']);
+    expect(texts(WINTER, 7)).toEqual([]);
+  });
+
+  it('a trigger: its measure, threshold, action, lead time, and how often it opens', () => {
+    expect(texts(triggered(), 15)).toEqual([
+      'Escalation beds: when people waiting (short-term beds) is above 10 at three midnights running, open 6 beds at short-term beds five days later, until it is below 3 at three midnights running.',
+      'Escalation beds: open in 50.0% of winters, for 15.0 days on average.',
+    ]);
+  });
+
+  it('two places: who waits longest, and the share of the delay beside the share of the people', () => {
+    expect(texts(twoPlaces(), 14)).toEqual([
+      'People from North are delayed longest, 3.0 days on average; those from South one day.',
+      'Share of delayed bed-days by place: North 75.0% (of people discharged 50.0%), South 25.0% (of people discharged 50.0%).',
+    ]);
+  });
+
+  it('hours over-delivered, at the price of an hour', () => {
+    const over = with_(WINTER, whole('hours-over-delivered', 'service:home-support', [100, 100]));
+    expect(texts(over, 6)[0]).toMatch(/100 over-delivered \(£1,900\)\.$/);
+  });
+
+  it('the widest stated range first, against its own value; a range without numbers has no width', () => {
+    const r = WINTER;
+    const value = (path: string, v: string, low: string, high: string) => ({ path, written: v, value: v, origin: 'assumption' as const, note: null, confidence: null, at: null, range: { low, high } });
+    const text = texts({ ...r, values: [value('a.one', '1,000 h', '900 h', '1,100 h'), value('a.two', '4 days', '2 days', '6 days'), value('a.three', 'high', 'low', 'high')] }, 12);
+    expect(text[0]).toBe('The widest stated ranges: a, two (4 days, could be 2 days to 6 days, ±50%; assumed); a, one (1,000 h, could be 900 h to 1,100 h, ±10%; assumed). How far each moves the answer was not tried in this run.');
+    expect(text[1]).toBe('Three values of 3 are assumptions, not local figures.');
+  });
+
+  it('every question is either answered or listed as not asked, with what it takes', () => {
+    for (const r of [WINTER, triggered(), twoPlaces(), closing(), course([1, 2])]) {
+      const open = asked(r).filter(({ said }) => said.length === 0);
+      expect(asked(r).length).toBe(15);
+      for (const { number, asks, needs } of open) expect(notAskedOf(r)).toContain(`${number}. ${asks} It takes ${needs}.`);
+      expect(notAskedOf(r).filter((t) => /^\d+\. /.test(t)).length).toBe(open.length);
+    }
+  });
+});
