@@ -12,7 +12,7 @@ export function footOf(result: Result): Html {
   return html`${assumptionsHtml(result)}
 ${listHtml('limitations', 'Limitations', limitationsOf(result))}
 ${listHtml('not-asked', 'Not asked of this run', notAskedOf(result))}
-${listHtml('cannot-say', 'This version cannot say', cannotSay())}
+${listHtml('cannot-say', 'One run cannot say', cannotSay())}
 ${checksHtml(result)}
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${provenanceHtml(result)}</section>
 <section aria-labelledby="definitions-title"><h2 id="definitions-title">Definitions</h2><details><summary>Every measure, its unit and formula</summary>${

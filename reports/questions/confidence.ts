@@ -15,7 +15,7 @@ export const assumptions: Question = {
     const assumed = result.values.filter(({ origin }) => origin === 'assumption').length;
     const list = widest.map(({ value: v, width }) => `${pathText(result, v.path)} (${v.value}, could be ${v.range?.low} to ${v.range?.high}, ±${fixed(width * 50)}%; ${v.origin === 'source' ? 'from a source' : 'assumed'})`);
     return [
-      { text: `The widest stated ${widest.length === 1 ? 'range' : 'ranges'}: ${list.join('; ')}. How far each moves the answer was not tried in this run.`, see: null },
+      { text: `The widest stated ${widest.length === 1 ? 'range' : 'ranges'}: ${list.join('; ')}. How far each moves the answer: d2a sensitivity.`, see: null },
       { text: `${countOf(assumed, 'value')} of ${fixed(result.values.length)} ${assumed === 1 ? 'is an assumption' : 'are assumptions'}, not local figures.`.replace(/^./, (c) => c.toUpperCase()), see: null },
     ];
   },

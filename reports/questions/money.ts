@@ -9,7 +9,7 @@ import { fromFigures, type Question, type Said } from './question.ts';
 
 export const cost: Question = {
   asks: 'What do the delayed bed-days cost, net of added care, and what does the next bed-day avoided cost?',
-  needs: 'the value of a bed-day or the price of a service; what is avoided and at what price is told by a comparison of two plans',
+  needs: 'the value of a bed-day or the price of a service; the price of the next bed-day avoided is told by d2a sweep',
   answer: (result) => fromFigures(costs(result)),
 };
 

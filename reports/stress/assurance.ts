@@ -1,6 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import { checksTable } from '../figures/evidence.ts';
-import { cannotSay, limitationsOf, notAskedOf } from '../words/limits.ts';
+import { notAskedOf } from '../questions/not-asked.ts';
+import { cannotSay, limitationsOf } from '../words/limits.ts';
 import { fixed } from '../words/numbers.ts';
 import { item, list, markdownTable, plainText } from '../markdown/syntax.ts';
 

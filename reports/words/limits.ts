@@ -17,11 +17,11 @@ export function limitationsOf({ scenario, values, warmUp }: Result): string[] {
   ];
 }
 
-/** What no run of this version can answer, whatever the scenario says. */
+/** What one run cannot answer, whatever the scenario says. */
 export function cannotSay(): string[] {
   return [
-    'The smallest or the cheapest capacity that meets an ambition: a run tests one stated plan; several plans can be compared.',
-    'Which assumptions move the answer most: one at a time can be tried with --set.',
+    'The smallest or the cheapest capacity that meets an ambition: a run tests one stated plan; d2a size and d2a sweep search among several.',
+    'Which assumptions move the answer most: d2a sensitivity tries them.',
     'Whether an earlier discharge is safe, and how people and staff react to a full system.',
   ];
 }

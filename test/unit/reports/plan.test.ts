@@ -93,10 +93,10 @@ describe('the report', () => {
     expect(titles.slice(-4)).toEqual(['Short-term beds', 'Home support', 'Home care', 'Care home']);
   });
 
-  it('keeps apart what was not asked and what this version cannot say', async () => {
+  it('keeps apart what was not asked and what one run cannot say', async () => {
     const page = await renderReport(winterResult());
-    expect(page.indexOf('Not asked of this run')).toBeLessThan(page.indexOf('This version cannot say'));
-    expect(page.slice(page.indexOf('This version cannot say'))).toContain('The smallest or the cheapest capacity');
+    expect(page.indexOf('Not asked of this run')).toBeLessThan(page.indexOf('One run cannot say'));
+    expect(page.slice(page.indexOf('One run cannot say'))).toContain('The smallest or the cheapest capacity');
   });
 });
 
