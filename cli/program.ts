@@ -67,6 +67,11 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .description('write a scenario to start from')
     .argument('[dir]', 'folder for it', '.')
     .action(async (dir: string) => done(await (await import('./init.ts')).init(dir)));
+  d2a
+    .command('template')
+    .description('write an Excel workbook to fill in: capacity and demand by month and week; d2a run reads it')
+    .argument('[dir]', 'folder for it', '.')
+    .action(async (dir: string) => done(await (await import('./template.ts')).template(dir)));
   return d2a;
 }
 

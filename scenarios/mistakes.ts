@@ -44,11 +44,11 @@ export class ScenarioMistakes extends Error {
   }
 }
 
-/** By file (in the order first met), then line and column; the same mistake once. */
+/** By file (in the order first met), then sheet, line and column; the same mistake once. */
 function sorted(slips: Slip[]): Slip[] {
   const files = [...new Set(slips.map((slip) => slip.place.file))];
   const order = (a: Slip, b: Slip) =>
-    files.indexOf(a.place.file) - files.indexOf(b.place.file) || a.place.line - b.place.line || a.place.column - b.place.column;
+    files.indexOf(a.place.file) - files.indexOf(b.place.file) || (a.place.sheet?.order ?? 0) - (b.place.sheet?.order ?? 0) || a.place.line - b.place.line || a.place.column - b.place.column;
   const seen = new Set<string>();
   return [...slips].sort(order).filter((slip) => {
     const key = JSON.stringify([slip.place, slip.path, slip.problem]);

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { cellName } from '../data/workbook.ts';
 import type { ScenarioValue, Warning } from '../sim/result.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
@@ -146,7 +147,8 @@ function usableCalendar(tree: Branch, slips: Slip[]): Calendar | null {
 function placeText(at: Place, folder: string, outside?: string): string {
   if (isCommandLine(at)) return at.file;
   const short = shortName(at.file, folder);
-  return `${short.startsWith('../') ? (outside ?? short) : short}:${at.line}:${at.column}`;
+  const name = short.startsWith('../') ? (outside ?? short) : short;
+  return at.sheet ? `${name}, sheet ${at.sheet.name}, cell ${cellName(at.line, at.column)}` : `${name}:${at.line}:${at.column}`;
 }
 
 /** Relative to the folder, with `/` on every system. */

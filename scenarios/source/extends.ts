@@ -3,7 +3,8 @@ import type { Slip } from '../mistakes.ts';
 import { merge, type Removal } from './merge.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { annotate } from './provenance.ts';
-import { LARGEST_SCENARIO, readText, Unreadable } from './read-text.ts';
+import { workbookTree } from '../workbook/read-workbook.ts';
+import { LARGEST_SCENARIO, proofOf, readBytes, readText, Unreadable } from './read-text.ts';
 import { type Branch, emptyBranch, type Place, textAt } from './tree.ts';
 
 /** A file read, by its absolute path. */
@@ -45,9 +46,7 @@ function mayFollow(next: { file: string; said: Place }, files: string[], slips: 
 
 async function readOne(next: { file: string; said: Place }, inputs: Input[], slips: Slip[]): Promise<Branch> {
   try {
-    const { text, sha256, bytes } = await readText(next.file, LARGEST_SCENARIO);
-    inputs.push({ file: next.file, sha256, bytes });
-    return annotate(parseYaml(text, next.file, slips), slips);
+    return annotate(await treeOf(next.file, inputs, slips), slips);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const name = next.file.split(/[\\/]/).pop();
@@ -55,6 +54,18 @@ async function readOne(next: { file: string; said: Place }, inputs: Input[], sli
     slips.push({ place: next.said, path, problem: `The scenario file \`${name}\` ${error.message}.`, fatal: true });
     return emptyBranch(next.said);
   }
+}
+
+/** A file ending in `.xlsx` is a workbook, any other one YAML. */
+async function treeOf(file: string, inputs: Input[], slips: Slip[]): Promise<Branch> {
+  if (/\.xlsx$/i.test(file)) {
+    const bytes = await readBytes(file, LARGEST_SCENARIO);
+    inputs.push({ file, ...proofOf(bytes) });
+    return workbookTree(bytes, file, slips);
+  }
+  const { text, ...proof } = await readText(file, LARGEST_SCENARIO);
+  inputs.push({ file, ...proof });
+  return parseYaml(text, file, slips);
 }
 
 function parentOf(tree: Branch, file: string, slips: Slip[]): { file: string; said: Place } | null {

@@ -16,10 +16,13 @@ export class Unreadable extends Error {}
 /** UTF-8 text of an ordinary file of at most `largest` bytes. Throws Unreadable. */
 export async function readText(path: string, largest: number): Promise<TextFile> {
   const bytes = await readBytes(path, largest);
-  return { text: decoded(bytes), sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  return { text: decoded(bytes), ...proofOf(bytes) };
 }
 
-async function readBytes(path: string, largest: number): Promise<Buffer> {
+export const proofOf = (bytes: Uint8Array): Omit<TextFile, 'text'> => ({ sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+
+/** Of an ordinary file. Throws Unreadable. */
+export async function readBytes(path: string, largest: number): Promise<Buffer> {
   try {
     const file = await open(path, 'r');
     try {

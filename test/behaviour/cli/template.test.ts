@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readWorkbook, workbookBytes } from '../../../data/workbook.ts';
+import { d2a, filesIn, folderWithPlan, textOf } from './d2a.ts';
+
+test('the workbook that d2a template writes runs as it is, and is never replaced', async () => {
+  const cwd = folderWithPlan();
+  expect((await d2a(['template', 'mine'], { cwd })).out).toContain('d2a run mine/plan.xlsx');
+  const { code } = await d2a(['run', 'mine/plan.xlsx', '--replications', '2', '--format', 'json', '--out', 'out'], { cwd });
+  expect(code).toBe(0);
+  expect(JSON.parse(textOf(cwd, 'out', 'result.json'))).toMatchObject({ inputs: [{ file: 'plan.xlsx' }], scenario: { name: 'My system, this winter' } });
+  const again = await d2a(['template', 'mine'], { cwd });
+  expect(again).toMatchObject({ code: 2, err: expect.stringContaining('does not replace a file') });
+});
+
+test('every mistake in a workbook is told at once by sheet and cell, and nothing is run', async () => {
+  const cwd = folderWithPlan();
+  await d2a(['template'], { cwd });
+  const file = path.join(cwd, 'plan.xlsx');
+  const sheets = await readWorkbook(readFileSync(file));
+  const cells = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  (cells('Capacity by month')[1] ?? [])[5] = 'plenty';
+  (cells('Plan')[4] ?? [])[1] = '1 Octobre';
+  (cells('Pathways')[2] ?? [])[1] = 5;
+  (cells('Pathways')[0] ?? [])[1] = 'lable';
+  writeFileSync(file, await workbookBytes(sheets));
+  const { code, err } = await d2a(['run', 'plan.xlsx', '--out', 'out'], { cwd });
+  expect(code).toBe(2);
+  expect(err).toContain('plan.xlsx, sheet Capacity by month, cell F2  services.homefirst.commissioned');
+  expect(err).toContain('plan.xlsx, sheet Plan, cell B5  period.start');
+  expect(err).toContain('plan.xlsx, sheet Pathways, cell B2  pathways.P0.lable');
+  expect(filesIn(cwd)).not.toContain('out/result.json');
+});
