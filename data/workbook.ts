@@ -51,17 +51,30 @@ const NO_TIME = 0x00210000;
 
 /** A workbook is a zip file, whose entries hold when they were made: put to one day, so that nothing depends on the clock. */
 function withoutTimes(zip: Buffer): Buffer {
-  let end = zip.length - 22;
-  while (end > 0 && zip.readUInt32LE(end) !== END) end--;
-  let entry = zip.readUInt32LE(end + 16);
-  while (entry < end && zip.readUInt32LE(entry) === CENTRAL) {
+  for (const entry of entriesOf(zip)) {
     const local = zip.readUInt32LE(entry + 42);
     zip.writeUInt32LE(NO_TIME, entry + 12);
     if (zip.readUInt32LE(local) === LOCAL) zip.writeUInt32LE(NO_TIME, local + 10);
-    entry += 46 + zip.readUInt16LE(entry + 28) + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
   }
   return zip;
 }
+
+/** Where each entry of the directory at the end of a zip file begins; none where there is no such directory. */
+function entriesOf(zip: Buffer): number[] {
+  let end = zip.length - 22;
+  while (end >= 0 && zip.readUInt32LE(end) !== END) end--;
+  const entries: number[] = [];
+  if (end < 0) return entries;
+  let entry = zip.readUInt32LE(end + 16);
+  while (entry + 46 <= end && zip.readUInt32LE(entry) === CENTRAL) {
+    entries.push(entry);
+    entry += 46 + zip.readUInt16LE(entry + 28) + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
+  }
+  return entries;
+}
+
+/** Unpacked: far more than any plan, far less than memory. */
+const LARGEST_UNPACKED = 50_000_000;
 
 /** Thrown where bytes are not an Excel workbook. */
 export class NoWorkbook extends Error {}
@@ -74,8 +87,11 @@ export interface ReadSheet {
 /** Every sheet with its cells where they stand; dates as ISO dates, formulas as their last result, an empty cell as null. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
   const { default: readExcelFile } = await import('read-excel-file/node');
+  const zip = Buffer.from(bytes);
+  const unpacked = entriesOf(zip).reduce((so, entry) => so + zip.readUInt32LE(entry + 24), 0);
+  if (unpacked === 0 || unpacked > LARGEST_UNPACKED) throw new NoWorkbook(unpacked === 0 ? 'no zip file' : 'too large unpacked');
   try {
-    const sheets = await readExcelFile(Buffer.from(bytes));
+    const sheets = await readExcelFile(zip);
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(plainOf)) }));
   } catch (error) {
     throw new NoWorkbook(error instanceof Error ? error.message : String(error));

@@ -145,4 +145,11 @@ describe('mistakes in a workbook', () => {
     writeFileSync(path.join(folder, 'broken.xlsx'), 'not a workbook');
     await expect(readScenario(path.join(folder, 'broken.xlsx'), options)).rejects.toThrow(/cannot be read as an Excel workbook/);
   });
+
+  test('a workbook that would fill the memory once unpacked', async () => {
+    const bytes = Buffer.from(await workbookBytes([{ name: 'Plan', rows: [['key', 'value']] }]));
+    const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+    bytes.writeUInt32LE(60_000_000, directory + 24);
+    await expect(readWorkbook(bytes)).rejects.toThrow(/too large unpacked/);
+  });
 });
