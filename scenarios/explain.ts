@@ -7,7 +7,7 @@ import type { ReadScenario } from './read-scenario.ts';
 
 const TITLES: Record<string, string> = {
   population: 'People', period: 'Period', run: 'Run', places: 'Places', hospitals: 'Hospitals', referrals: 'Direct referrals', pathways: 'Pathways',
-  'process-delay': 'Process delay', services: 'Services', sharing: 'Shared services', 'start-from': 'People present at the start', calendar: 'Days by name', changes: 'Dated changes', 'right-sizing': 'Right-sizing', diversion: 'Diversion', triggers: 'Triggers', costs: 'Costs', ambitions: 'Ambitions', observed: 'Observed',
+  'process-delay': 'Process delay', services: 'Services', sharing: 'Shared services', 'start-from': 'People present at the start', calendar: 'Days by name', changes: 'Dated changes', 'right-sizing': 'Right-sizing', diversion: 'Diversion', triggers: 'Triggers', costs: 'Costs', ambitions: 'Ambitions', observed: 'Observed', stated: 'What the plan states',
 };
 
 const ORIGINS: Record<ScenarioValue['origin'], string> = {

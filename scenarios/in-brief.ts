@@ -1,4 +1,4 @@
-import type { Accepts, Hospital, HoursOfDay, Limit, Observed, Package, Scenario, Service } from '../sim/scenario.ts';
+import type { Accepts, FigureOf, Hospital, HoursOfDay, Limit, Observed, Package, Scenario, Service, Stated } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { whatComesNext } from './in-brief-next.ts';
 import { whoComes } from './in-brief-people.ts';
@@ -29,6 +29,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
     ...precisionInWords(scenario, titleOf),
     ...(scenario.observed ?? []).map((one) => `Observed, ${one.label}: ${titleOf(one.measure)} of ${one.scope.replace(/^\w+:/, '')}, ${returned(one)}, shown beside the simulated.`),
+    ...(scenario.stated ?? []).map((figure) => statedSentence(read, titleOf, figure)),
     ...read.removed.map(({ path, at }) => `Removed from what it builds on: ${path} [${at}].`),
   ];
 }
@@ -119,12 +120,25 @@ function accepting({ weekdays, holidays }: Accepts): string {
   return `${new AcceptingDays(weekdays).inWords()}${holidays ? '' : ' but not on bank holidays'}`;
 }
 
-function aim({ values }: ReadScenario, { name, direction, months, over }: Scenario['ambitions'][number]): string {
-  const target = values.find(({ path }) => path === `ambitions.${name}.${direction}`)?.value ?? direction;
-  if (months === null) return `${target} over the period`;
+function aim(read: ReadScenario, { name, direction, ...figure }: Scenario['ambitions'][number]): string {
+  return `${valueAt(read, `ambitions.${name}.${direction}`)} ${overMonths(figure)}`;
+}
+
+const ROLES: Record<Stated['role'], string> = { input: 'the scenario was told it', fitted: 'an assumption was set to meet it', derived: 'it comes out of the simulation' };
+
+/** Agreement says something of the model only where the figure comes out of it. */
+function statedSentence(read: ReadScenario, titleOf: (measure: string) => string, { name, label, measure, scope, role, ...figure }: Stated): string {
+  const of = scope === 'all' ? '' : ` of ${scope.replace(/^\w+:/, '')}`;
+  return `Stated, ${label}: ${titleOf(measure)}${of} ${valueAt(read, `stated.${name}.value`)} ${overMonths(figure)}; ${ROLES[role]}.`;
+}
+
+const valueAt = ({ values }: ReadScenario, at: string): string => values.find(({ path }) => path === at)?.value ?? '';
+
+function overMonths({ months, over }: Pick<FigureOf, 'months' | 'over'>): string {
+  if (months === null) return 'over the period';
   const named = months.map(monthInWords);
   const list = named.length > 3 ? `${named[0]} to ${named.at(-1)}` : named.join(', ');
-  return `${target} in ${list}${named.length > 1 ? (over === 'each' ? ', each by itself' : ', together') : ''}`;
+  return `in ${list}${named.length > 1 ? (over === 'each' ? ', each by itself' : ', together') : ''}`;
 }
 
 function monthInWords(month: string): string {

@@ -20,6 +20,7 @@ import { checkSharing } from './checks/sharing.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkChangedValues, checkShares } from './checks/shares.ts';
 import { checkSizeOfRun } from './checks/size-of-run.ts';
+import { readStated } from './checks/stated.ts';
 import { checkStartFrom } from './checks/start-from.ts';
 import { checkServicesInPlace, checkSizes, checkStructure } from './checks/structure.ts';
 import { warningsOf } from './checks/warnings.ts';
@@ -118,7 +119,9 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkPriceYears(tree, slips);
   checkNotes(tree, slips);
   const triggers = readTriggers(tree, slips);
-  const targets = readAmbitions(tree, measures, calendar, slips);
+  const figures = { tree, measures, calendar, slips };
+  const targets = readAmbitions(figures);
+  const stated = readStated(figures);
   const precise = readPrecision(tree, measures, slips);
   const observed = readObserved(tree, measures, calendar, slips);
   const tables = await readTables({ tree, calendar, mainFile: resolve(file), inputs, slips });
@@ -132,7 +135,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
     checkStartFrom(written, tables, tree, slips);
     written.run['warm-up'] ??= new Quantity(wholeDays, calendar?.warmUp ?? 0);
   }
-  return written && calendar ? { written, tree, calendar, changes, tables, targets, precise, observed, triggers } : null;
+  return written && calendar ? { written, tree, calendar, changes, tables, targets, stated, precise, observed, triggers } : null;
 }
 
 function usableCalendar(tree: Branch, slips: Slip[]): Calendar | null {

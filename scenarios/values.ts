@@ -11,7 +11,7 @@ interface InWords {
 
 /** Texts that are values all the same; other texts name things. */
 const TEXTS = new Set(['seed', 'people', 'sample', 'file', 'after', 'during']);
-const LEFT_OUT = new Set(['reports-as', 'each-month']);
+const LEFT_OUT = new Set(['reports-as', 'each-month', 'role']);
 const PROFILES = new Set(['weekday-profile', 'monthly']);
 
 /** Every value of the scenario with where it is from, in the order of the vocabulary. */
@@ -29,7 +29,7 @@ export function valuesOf(context: Context, place: (at: Place) => string): Scenar
   return rows;
 }
 
-/** Values whose unit depends on something else: dated changes, by their label in reports too, lines of triggers and the targets of ambitions. */
+/** Values whose unit depends on something else: dated changes, by their label in reports too, lines of triggers, the targets of ambitions and what a plan states. */
 function saidElsewhere(context: Context): Map<string, string> {
   const said = new Map(context.changes.map((change) => [pathText(change.path), change.words]));
   for (const [name, { label }] of Object.entries(context.written.changes)) if (label) said.set(`changes.${name}.label`, label);
@@ -41,6 +41,7 @@ function saidElsewhere(context: Context): Map<string, string> {
   for (const [name, target] of context.targets) {
     for (const key of ['at most', 'at least']) said.set(`ambitions.${name}.${key}`, `${key} ${target.quantity.inWords()}`);
   }
+  for (const [name, { quantity }] of context.stated) said.set(`stated.${name}.value`, quantity.inWords());
   return said;
 }
 

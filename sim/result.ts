@@ -1,4 +1,4 @@
-import type { Limit, Scenario } from './scenario.ts';
+import type { Limit, Scenario, Stated } from './scenario.ts';
 
 /**
  * The one product of a run, written as `result.json`; every report, table and summary is a pure function of it.
@@ -52,6 +52,8 @@ export interface Result {
   /** How long each count stood at each level or above. */
   levels: LevelShares[];
   ambitions: AmbitionResult[];
+  /** Left out where the scenario has nothing that is stated. */
+  stated?: StatedResult[];
   /** How the levels settled; left out where there is no warm-up, or one too long to keep by day. */
   warmUp?: WarmUp;
   checks: Check[];
@@ -157,6 +159,17 @@ export interface AmbitionResult {
     met: number;
     metInterval: [number, number];
     n: number;
+  }[];
+}
+
+export interface StatedResult extends Omit<Stated, 'months' | 'over'> {
+  /** One row for the months together, or one row a month. */
+  rows: {
+    /** `YYYY-MM`, a list of them joined by commas, or `period`. */
+    over: string;
+    summary: Summary | null;
+    /** Whether stated and simulated agree; null where nothing can tell: one replication, and no tolerance. */
+    agrees: boolean | null;
   }[];
 }
 

@@ -42,6 +42,8 @@ export interface Scenario {
   run: RunPlan;
   /** What was seen, to be shown beside the simulated; left out where nothing is given. It changes nothing in the simulation. */
   observed?: Observed[];
+  /** What the plan states, to be held beside the simulated; left out where nothing is. It changes nothing in the simulation. */
+  stated?: Stated[];
 }
 
 /**
@@ -390,10 +392,9 @@ export interface Distribution {
   factor?: Dated<number>;
 }
 
-/** A target on a measure (an id of the catalogue in `measures/`), held against each month named or the whole period. */
-export interface Ambition {
-  name: string;
-  label: string;
+/** What a figure is about: a measure of somebody, over each month named or the whole period. */
+export interface FigureOf {
+  /** An id of the catalogue in `measures/`. */
   measure: string;
   /** `all`, `pathway:P1`, `national:P1`, `service:home-support`, `hospital:UHCW` or `place:north`. */
   scope: string;
@@ -401,9 +402,30 @@ export interface Ambition {
   months: string[] | null;
   /** `together`: one value over all the months; `each`: every month by itself. */
   over: 'together' | 'each';
+}
+
+/** A target on a measure. */
+export interface Ambition extends FigureOf {
+  name: string;
+  label: string;
   direction: 'at most' | 'at least';
   /** In the measure's unit. */
   target: number;
+  source: string | null;
+}
+
+/** A figure that the plan states. */
+export interface Stated extends FigureOf {
+  name: string;
+  label: string;
+  /** In the measure's unit. */
+  value: number;
+  /** The scenario was told it; an assumption was set to meet it; or it came out of the simulation: only then it says something of the model. */
+  role: 'input' | 'fitted' | 'derived';
+  /** How far from it the simulated mean still agrees, in the measure's unit; null: only the range of single winters counts. */
+  within: number | null;
+  /** Why it does not agree. */
+  note: string | null;
   source: string | null;
 }
 

@@ -18,6 +18,7 @@ import { observedWeekdays } from './observed-weekdays.ts';
 import { pathwayMix } from './pathway-mix.ts';
 import { redirections } from './redirections.ts';
 import { sharedServices } from './shared-services.ts';
+import { stated } from './stated.ts';
 import { stays } from './stays.ts';
 import { triggers } from './triggers.ts';
 import { waiting } from './waiting.ts';
@@ -30,6 +31,7 @@ import type { Result } from '../../sim/result.ts';
 const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'forecast', heading: 'The forecast', draw: [ambitions, noCriteriaToReside, changesFigure] },
   { id: 'observed-beside', heading: 'Observed beside simulated', draw: [observed, observedWeekdays] },
+  { id: 'stated-beside', heading: 'What the plan states, beside the simulation', draw: [stated] },
   { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds, triggers] },
   { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
   { id: 'places', heading: 'Hospitals and places', draw: [byPlace, waitsByPlace, sharedServices] },

@@ -1,20 +1,23 @@
-import type { AmbitionResult, Result } from '../../sim/result.ts';
+import type { AmbitionResult, Result, StatedResult } from '../../sim/result.ts';
 import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
 import { apart, withUnit } from './numbers.ts';
 
+/** What names a figure of the scenario: an ambition, or something that the plan states. */
+export type NamedFigure = Pick<AmbitionResult | StatedResult, 'name' | 'label' | 'measure' | 'scope'>;
+
 /** What is measured and for whom, in words. */
-export function measureName(result: Result, a: AmbitionResult): string {
+export function measureName(result: Result, a: NamedFigure): string {
   const title = capital(titleOf(result, a.measure));
   return a.scope === 'all' ? title : `${title}, ${scopeLabel(result.scenario, a.scope)}`;
 }
 
 /** The scenario's own label for it, else what is measured. */
-export const ambitionName = (result: Result, a: AmbitionResult): string => (hasLabel(a) ? a.label : measureName(result, a));
+export const ambitionName = (result: Result, a: NamedFigure): string => (hasLabel(a) ? a.label : measureName(result, a));
 
-const hasLabel = (a: AmbitionResult): boolean => a.label !== '' && a.label !== a.name;
+const hasLabel = (a: NamedFigure): boolean => a.label !== '' && a.label !== a.name;
 
 /** The label with what it measures on a second line. */
-export const nameAndMeasure = (result: Result, a: AmbitionResult): string =>
+export const nameAndMeasure = (result: Result, a: NamedFigure): string =>
   hasLabel(a) && a.label !== measureName(result, a) ? `${a.label}\n${measureName(result, a)}` : measureName(result, a);
 
 export const targetText = (result: Result, a: AmbitionResult): string => `${a.direction} ${withUnit(a.target, unitOf(result, a.measure))}`;

@@ -2,6 +2,7 @@ import type { Dated, Distribution, Limit, Precision } from '../../sim/scenario.t
 import type { Calendar } from '../calendar.ts';
 import type { Target } from '../checks/ambitions.ts';
 import type { ObservedOf } from '../checks/observed.ts';
+import type { StatedFigure } from '../checks/stated.ts';
 import { dated, on } from '../changes/dated.ts';
 import type { Change } from '../changes/read-changes.ts';
 import { trended } from '../changes/trend.ts';
@@ -21,6 +22,7 @@ export interface Context {
   changes: Change[];
   tables: Tables;
   targets: Map<string, Target>;
+  stated: Map<string, StatedFigure>;
   /** What a precision is asked for. */
   precise: Precision['on'];
   observed: Map<string, ObservedOf>;

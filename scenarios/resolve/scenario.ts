@@ -5,9 +5,9 @@ import { lastDay } from '../calendar.ts';
 import { textAt } from '../source/tree.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { spellOf } from '../vocabulary/hours-of-day.ts';
-import { ambitionsOf } from './ambitions.ts';
 import { arrivalStreams } from './arrivals.ts';
 import { type Context, datedBeds } from './context.ts';
+import { ambitionsOf, statedOf } from './figures.ts';
 import { observedOf } from './observed.ts';
 import { pathwaysOf, processDelayOf } from './pathways.ts';
 import { plannedChanges } from './planned-changes.ts';
@@ -22,6 +22,7 @@ export function resolveScenario(context: Context): Scenario {
   const redirections = redirectionsOf(context);
   const firstDay = calendar.start - calendar.warmUp;
   const observed = observedOf(context);
+  const stated = statedOf(context);
   return {
     name: written.name,
     question: written.question ?? null,
@@ -46,6 +47,7 @@ export function resolveScenario(context: Context): Scenario {
     changes: plannedChanges(context),
     run: { ...replicationsOf(context), seed: textAt(context.tree, ['run', 'seed']) ?? written.run.seed },
     ...(observed.length > 0 ? { observed } : {}),
+    ...(stated.length > 0 ? { stated } : {}),
   };
 }
 

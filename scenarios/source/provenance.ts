@@ -22,7 +22,7 @@ function withNotes(node: Tree, around: Note, path: Path, slips: Slip[]): Tree {
   }
   const note = noteOf(node, around, path, slips);
   const wrapped = node.entries.get('value');
-  if (wrapped && path.length > 0) {
+  if (wrapped && path.length > 0 && !isRow(path)) {
     refuseOthers(node, path, slips);
     return withNotes(wrapped.node, note, path, slips);
   }
@@ -31,6 +31,11 @@ function withNotes(node: Tree, around: Note, path: Path, slips: Slip[]): Tree {
     if (!NOTE.has(key)) entries.set(key, { keyAt: entry.keyAt, node: withNotes(entry.node, note, [...path, key], slips) });
   }
   return { ...node, entries };
+}
+
+/** A figure that a plan states is a row of keys, of which its value is one: no wrapper. */
+function isRow(path: Path): boolean {
+  return path.length === 2 && path[0] === 'stated';
 }
 
 function noteOf(node: Branch, around: Note, path: Path, slips: Slip[]): Note {

@@ -17,6 +17,7 @@ import { service } from './service.ts';
 import { startFrom } from './start-from.ts';
 import { trigger } from './trigger.ts';
 import { sharing } from './sharing.ts';
+import { stated } from './stated.ts';
 
 export const POPULATIONS = ['65+', 'all adults'] as const;
 
@@ -93,6 +94,7 @@ export const scenarioSchema = z.strictObject({
   ambitions: named(ambition, { meaning: 'Targets' }).prefault({}),
   observed: named(observed, { meaning: 'Published or local figures to show beside the simulated' }).prefault({}),
   decide: named(decision, { meaning: 'Searches kept with the plan' }).prefault({}),
+  stated: named(stated, { meaning: 'Figures that the plan states, held beside the simulated' }).prefault({}),
 });
 
 /** A scenario whose values are understood, not yet brought together. */

@@ -19,7 +19,7 @@ export interface Goal {
 
 /** Every row of the ambitions named, with its place among the trial's. */
 export function goalsOf(scenario: Scenario, names: string[]): { goal: Goal; at: number }[] {
-  const rows = layoutOf(planOf(scenario)).ambitions.flatMap(({ ambition: { name, label, measure, scope, direction, target }, entry, rows }) =>
+  const rows = layoutOf(planOf(scenario)).ambitions.flatMap(({ figure: { name, label, measure, scope, direction, target }, entry, rows }) =>
     rows.map(({ over }): Goal => ({ ambition: name, label, measure, scope, over, direction, target, unit: entry.measure.unit })));
   return rows.map((goal, at) => ({ goal, at })).filter(({ goal }) => names.includes(goal.ambition));
 }

@@ -10,6 +10,7 @@ import type { Numbers } from './numbers.ts';
 import { type AskedPrecision, askedPrecision } from './precision.ts';
 import { Settling } from './settling.ts';
 import { rangeIntervals, Spread, summaryOfAll } from './spread.ts';
+import { statedResults } from './stated.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
 const STEP: Record<Measure['unit'], number> = { people: 0.05, places: 0.05, beds: 0.05, days: 0.01, times: 0.05, hours: 1, share: 0.0005, '£': 10, date: 1 };
@@ -24,6 +25,7 @@ export class Gatherer {
   private readonly winters: number[][];
   private readonly overTime: Spread[];
   private readonly ambitions: number[][];
+  private readonly stated: number[][];
   private readonly daily: Spread[];
   private readonly levels: Levels[];
   private nights: Float64Array[] = [];
@@ -44,6 +46,7 @@ export class Gatherer {
     this.winters = layout.entries.map(() => []);
     this.overTime = layout.overTime.flatMap(({ measure }) => Array.from({ length: windows }, () => new Spread(STEP[measure.unit])));
     this.ambitions = layout.ambitions.flatMap(({ rows }) => rows.map(() => []));
+    this.stated = layout.stated.flatMap(({ rows }) => rows.map(() => []));
     this.daily = layout.series.flatMap(() => Array.from({ length: points }, () => new Spread(1)));
     this.levels = layout.levels.map(() => ({ variance: new Moments(), atLeast: [] }));
   }
@@ -52,12 +55,9 @@ export class Gatherer {
     this.n++;
     this.events += numbers.events;
     this.asked?.add(numbers);
-    numbers.whole.forEach((value, i) => {
-      (this.winters[i] as number[]).push(value);
-    });
-    numbers.ambitions.forEach((value, i) => {
-      (this.ambitions[i] as number[]).push(value);
-    });
+    pushEach(this.winters, numbers.whole);
+    pushEach(this.ambitions, numbers.ambitions);
+    pushEach(this.stated, numbers.stated);
     addEach(this.overTime, numbers.overTime);
     addEach(this.daily, numbers.daily);
     this.addLevels(numbers.levels);
@@ -84,7 +84,7 @@ export class Gatherer {
   }
 
   /** What of the result the replications give. */
-  result(): Pick<Result, 'calendar' | 'measures' | 'byMonth' | 'byWeek' | 'byDay' | 'capacity' | 'stays' | 'delays' | 'levels' | 'ambitions' | 'checks'> {
+  result(): Pick<Result, 'calendar' | 'measures' | 'byMonth' | 'byWeek' | 'byDay' | 'capacity' | 'stays' | 'delays' | 'levels' | 'ambitions' | 'stated' | 'checks'> {
     const { layout } = this;
     const { months, weeks } = layout;
     const windows = months.length + weeks.length;
@@ -110,6 +110,7 @@ export class Gatherer {
       delays: this.histograms(this.delays),
       levels: this.levelShares(),
       ambitions: this.ambitionResults(),
+      ...(layout.stated.length > 0 ? { stated: statedResults(layout.stated, this.stated) } : {}),
       checks: this.checkResults(),
     };
   }
@@ -178,8 +179,8 @@ export class Gatherer {
 
   private ambitionResults(): AmbitionResult[] {
     let at = 0;
-    return this.layout.ambitions.map(({ ambition, rows }) => {
-      const { name, label, measure, scope, direction, target, source } = ambition;
+    return this.layout.ambitions.map(({ figure, rows }) => {
+      const { name, label, measure, scope, direction, target, source } = figure;
       const met = (value: number) => (direction === 'at most' ? value <= target : value >= target);
       return {
         name, label, measure, scope, direction, target, source,
@@ -217,6 +218,12 @@ function zeros(n: number): Moments {
 
 function plain(moments: Moments): { mean: number; sd: number } {
   return { mean: moments.mean, sd: moments.sd() };
+}
+
+function pushEach(lists: number[][], values: Float64Array): void {
+  values.forEach((value, i) => {
+    (lists[i] as number[]).push(value);
+  });
 }
 
 function addEach(spreads: Spread[], values: Float64Array): void {

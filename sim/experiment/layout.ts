@@ -6,7 +6,7 @@ import { inAcuteBeds, peopleOf, scopesOf } from '../measures/measure.ts';
 import type { Observations } from '../observations.ts';
 import { canExitBlock } from '../onward.ts';
 import type { Plan } from '../plan.ts';
-import type { Ambition, Scenario } from '../scenario.ts';
+import type { Ambition, FigureOf, Scenario, Stated } from '../scenario.ts';
 
 /** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
 const LONGEST_BY_DAY = 1096;
@@ -19,13 +19,21 @@ export interface Layout {
   whole: Window;
   months: { month: string; window: Window; days: number }[];
   weeks: { start: string; window: Window }[];
-  ambitions: { ambition: Ambition; entry: Entry; rows: { over: string; window: Window }[] }[];
+  ambitions: FigureRows<Ambition>[];
+  stated: FigureRows<Stated>[];
   series: Series[];
   /** Days between the midnights of the daily series. */
   step: number;
   levels: { measure: string; scope: string; record: (seen: Observations) => LevelRecord }[];
   /** Whether the warm-up is looked at too: there is one, and it is not too long to keep by day. */
   watched: boolean;
+}
+
+/** A figure of the scenario with the measure it is held against, and over which days. */
+export interface FigureRows<F extends FigureOf = FigureOf> {
+  figure: F;
+  entry: Entry;
+  rows: { over: string; window: Window }[];
 }
 
 /** A daily series: a census at midnight, or a count over the day. */
@@ -46,7 +54,8 @@ export function layoutOf(plan: Plan): Layout {
     whole: wholePeriod(scenario),
     months: short ? months(scenario) : [],
     weeks: short ? weeks(scenario) : [],
-    ambitions: scenario.ambitions.map((ambition) => ambitionRows(scenario, ambition, entries)),
+    ambitions: scenario.ambitions.map((figure) => figureRows(scenario, figure, entries)),
+    stated: (scenario.stated ?? []).map((figure) => figureRows(scenario, figure, entries)),
     series: seriesOf(scenario),
     step: Math.ceil(scenario.days / LONGEST_BY_DAY),
     levels: levelsOf(scenario),
@@ -54,13 +63,13 @@ export function layoutOf(plan: Plan): Layout {
   };
 }
 
-function ambitionRows(scenario: Scenario, ambition: Ambition, entries: Entry[]): Layout['ambitions'][number] {
-  const entry = entries.find(({ measure, scope }) => measure.id === ambition.measure && scope.label === ambition.scope);
-  if (entry === undefined) throw new Error(`the ambition ${ambition.name} is about ${ambition.measure} of ${ambition.scope}, which this scenario does not measure`);
-  const inside = months(scenario).filter(({ month }) => ambition.months?.includes(month) ?? true);
-  if (ambition.over === 'each') return { ambition, entry, rows: inside.map(({ month, window }) => ({ over: month, window })) };
-  if (ambition.months === null) return { ambition, entry, rows: [{ over: 'period', window: wholePeriod(scenario) }] };
-  return { ambition, entry, rows: [{ over: inside.map(({ month }) => month).join(','), window: inside.flatMap(({ window }) => window) }] };
+function figureRows<F extends FigureOf & { name: string }>(scenario: Scenario, figure: F, entries: Entry[]): FigureRows<F> {
+  const entry = entries.find(({ measure, scope }) => measure.id === figure.measure && scope.label === figure.scope);
+  if (entry === undefined) throw new Error(`${figure.name} is about ${figure.measure} of ${figure.scope}, which this scenario does not measure`);
+  const inside = months(scenario).filter(({ month }) => figure.months?.includes(month) ?? true);
+  if (figure.over === 'each') return { figure, entry, rows: inside.map(({ month, window }) => ({ over: month, window })) };
+  if (figure.months === null) return { figure, entry, rows: [{ over: 'period', window: wholePeriod(scenario) }] };
+  return { figure, entry, rows: [{ over: inside.map(({ month }) => month).join(','), window: inside.flatMap(({ window }) => window) }] };
 }
 
 function seriesOf(scenario: Scenario): Series[] {

@@ -4,7 +4,7 @@ import type { Window } from '../calendar.ts';
 import type { Entry } from '../measures/catalogue.ts';
 import { seenFrom } from '../measures/measure.ts';
 import type { Observations } from '../observations.ts';
-import type { Layout } from './layout.ts';
+import type { FigureRows, Layout } from './layout.ts';
 
 /** Everything one replication contributes, as plain arrays in the order of the layout: what a worker sends back. */
 export interface Numbers {
@@ -13,6 +13,7 @@ export interface Numbers {
   /** Entry by entry of `overTime`, first every month, then every week. */
   overTime: Float64Array;
   ambitions: Float64Array;
+  stated: Float64Array;
   /** Series by series, every step-th day. */
   daily: Float64Array;
   /** For each level its variance, then the share of time at 0, 1, … up to the highest there was. */
@@ -31,11 +32,13 @@ export function numbersOf(layout: Layout, care: CareSystem): Omit<Numbers, 'midn
   const { observations: seen, plan } = care;
   const scopes = new Map(layout.entries.map(({ scope }) => [scope.label, seenFrom(plan, seen, scope)]));
   const value = ({ measure, scope }: Entry, window: Window) => measure.of(scopes.get(scope.label) as ReturnType<typeof seenFrom>, window);
+  const figures = (all: FigureRows[]) => Float64Array.from(all.flatMap(({ entry, rows }) => rows.map(({ window }) => value(entry, window))));
   const windows = [...layout.months, ...layout.weeks].map(({ window }) => window);
   return {
     whole: Float64Array.from(layout.entries, (entry) => value(entry, layout.whole)),
     overTime: valuesOverTime(layout.overTime, windows, value),
-    ambitions: Float64Array.from(layout.ambitions.flatMap(({ entry, rows }) => rows.map(({ window }) => value(entry, window)))),
+    ambitions: figures(layout.ambitions),
+    stated: figures(layout.stated),
     daily: Float64Array.from(layout.series.flatMap((series) => everyStep(series.of(seen), series.counts, layout.step, plan.scenario.days))),
     levels: levelShares(layout, seen, plan.scenario.days),
     nights: byPathway(seen, 'nights'),

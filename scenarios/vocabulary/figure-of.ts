@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { type About, complain, leaf, type Misread, names, oneOf, text } from './field.ts';
+
+const YES = ['yes', 'no'] as const;
+const MONTHS = 'months such as `2018-01`';
+
+/** The keys by which a figure says what it is about: a measure of somebody, over which months. */
+export const figureOf = {
+  label: text({ meaning: 'Name in reports', example: 'Delayed days, last quarter', otherwise: 'the name' }).optional(),
+  measure: text({ meaning: 'What is measured, by its id in the table of measures', example: 'bed-days-delayed' }),
+  of: text({ meaning: 'The hospital, place, pathway or service it is measured for; `national P1` for all pathways that report as it', example: 'UHCW', otherwise: 'all' }).optional(),
+  in: names({ meaning: 'Month or months, each held against the figure by itself', example: '2018-01', otherwise: 'the whole period' }, MONTHS).optional(),
+  'sum-of': names({ meaning: 'Months added together before they are held against the figure', example: '[2018-01, 2018-02, 2018-03]' }, MONTHS).optional(),
+  'each-month': oneOf(YES, { meaning: 'Every month of the period by itself', example: 'yes', otherwise: 'no' }).optional(),
+};
+
+const WHENS = ['in', 'sum-of', 'each-month'] as const;
+
+export function oneOfTheMonths(keys: Partial<Record<(typeof WHENS)[number], unknown>>, context: z.RefinementCtx): void {
+  const said = WHENS.filter((key) => keys[key] !== undefined);
+  if (said.length > 1) complain(context, [said[1] ?? 'in'], `Only one of ${said.map((key) => `\`${key}\``).join(', ')} can be said.`);
+}
+
+/** A value whose unit depends on the measure, which is known only together with the simulator's measures. */
+export function inUnitOfMeasure(about: About, allowed: string) {
+  return leaf(
+    (input): string | Misread => (typeof input === 'string' || typeof input === 'number' ? String(input) : { problem: 'A value is needed here.', allowed }),
+    { ...about, units: allowed, editor: { type: ['string', 'number'] } },
+  );
+}
+
+export const FIGURE = 'a value in the unit of the measure, such as `3433 days`, `95%` or `38 people`';
