@@ -4,6 +4,7 @@ export const EXIT = {
   ourFault: 1,
   input: 2,
   ambitionMissed: 3,
+  statedDisagrees: 3,
   selfCheckFailed: 4,
   interrupted: 130,
 } as const;

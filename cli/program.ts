@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import type { CheckPlanOptions } from './check-plan.ts';
 import type { DecideOptions } from './decide/decide.ts';
 import type { SensitivityOptions } from './decide/sensitivity.ts';
 import type { SizeOptions } from './decide/size.ts';
@@ -53,6 +54,7 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
     .addOption(formats('stress (the record for reviewers, printed)').argParser(reportFormatOption))
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));
+  addCheckPlan(d2a, signal, done);
   addSize(d2a, signal, done);
   addSweep(d2a, signal, done);
   addSensitivity(d2a, signal, done);
@@ -129,6 +131,19 @@ function risking(command: Command): Command {
     .addOption(new Option('--on <what>', 'the mean, instead of a share of winters, must meet the goal').choices(['mean']));
 }
 
+function addCheckPlan(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
+  d2a
+    .command('check-plan')
+    .description('hold what plans state (`stated`) against what comes out of the simulation')
+    .argument('<file...>', 'scenario files')
+    .option('--replications <n>', 'how many times to simulate the period', replicationsOption)
+    .option('--workers <n>', 'processor cores to use; the result does not depend on it', workersOption, defaultWorkers())
+    .option('--set <path=value>', 'change a value of the scenarios; may be repeated', setOption)
+    .addOption(new Option('--format <kind>', 'a table for the terminal or in Markdown').choices(['text', 'md']).default('text'))
+    .option('--write [readme]', 'also put the table into a README, between <!-- stated --> and <!-- /stated --> (default: that of the folder which holds the files)')
+    .action(async (files: string[], options: CheckPlanOptions) => done(await (await import('./check-plan.ts')).checkPlan(files, options, signal)));
+}
+
 function addRedesign(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
   risking(d2a.command('redesign').description('find the earliest dates at which capacity can close, one closing after another'))
     .action(async (file: string, options: SizeOptions) => done(await (await import('./decide/redesign.ts')).redesignCommand(file, options, signal)));
@@ -154,6 +169,7 @@ function addSensitivity(d2a: Command, signal: AbortSignal, done: (code: ExitCode
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 a fault of d2a; 2 a mistake in what it was given;
-3 an ambition missed (run --check); 4 a self-check failed; 130 interrupted.
+3 an ambition missed (run --check), or a stated figure that does not agree
+without a reason (check-plan); 4 a self-check failed; 130 interrupted.
 
 Start with:  d2a init my-plan   then   d2a run my-plan/start.yaml`;

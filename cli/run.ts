@@ -1,3 +1,4 @@
+import type { ReadScenario } from '../scenarios/index.ts';
 import type { Comparison, Result } from '../sim/result.ts';
 import type { ExitCode } from './exit.ts';
 import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
@@ -38,12 +39,15 @@ interface Simulated {
 
 async function simulate(from: string[], options: RunOptions, signal: AbortSignal, shown: Progress): Promise<Simulated> {
   shown.phase('Reading the scenarios');
-  const prepared = await readScenarios(from, settings(options));
-  shown.phase('Simulating');
-  const { experiment, compare } = await import('../sim/index.ts');
-  const { engine, workers } = options;
-  const results = await experiment(prepared, { engine, workers, version: packageVersion(), onProgress: shown.step, signal });
+  const results = await simulated(await readScenarios(from, settings(options)), options, signal, shown);
+  const { compare } = await import('../sim/index.ts');
   return { results, comparison: results.length > 1 ? compare(results) : null };
+}
+
+export async function simulated(prepared: ReadScenario[], { engine, workers }: Pick<RunOptions, 'engine' | 'workers'>, signal: AbortSignal, shown: Progress): Promise<Result[]> {
+  shown.phase('Simulating');
+  const { experiment } = await import('../sim/index.ts');
+  return experiment(prepared, { engine, workers, version: packageVersion(), onProgress: shown.step, signal });
 }
 
 interface Written {

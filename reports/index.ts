@@ -8,5 +8,6 @@ export { type DataTable, tableCsv } from './tables/table.ts';
 export { tables } from './tables/tables.ts';
 export { compareSummary } from './text/compare-summary.ts';
 export { stressRecord } from './stress/record.ts';
+export { statedMarkdown, statedSummary } from './text/stated.ts';
 export { summary } from './text/summary.ts';
 export { decisionTables, decisionText, renderDecision } from './decide/index.ts';

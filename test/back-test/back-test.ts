@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { betweenMarkers } from '../../cli/markers.ts';
 import type { Result } from '../../sim/result.ts';
 import { bandTable, dailyTable, weekdayTable } from './tables.ts';
 import { fitText } from './fit.ts';
@@ -45,8 +46,7 @@ function run(name: string): Result {
 
 /** The table between its two markers. */
 function between(text: string, [what, table]: [string, string]): string {
-  const [from, to] = [`<!-- ${what} -->`, `<!-- /${what} -->`];
-  const [start, end] = [text.indexOf(from), text.indexOf(to)];
-  if (start < 0 || end < start) throw new Error(`${README} has no place for the table ${what}: ${from} … ${to}`);
-  return `${text.slice(0, start + from.length)}\n${table}\n${text.slice(end)}`;
+  const written = betweenMarkers(text, what, table);
+  if (written === null) throw new Error(`${README} has no place for the table ${what}`);
+  return written;
 }

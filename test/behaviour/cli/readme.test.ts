@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { d2a, emptyFolder } from './d2a.ts';
 
 const README = readFileSync(new URL('../../../cli/README.md', import.meta.url), 'utf8');
-const COMMANDS = [...README.matchAll(/^\| `d2a (\w+)/gm)].map(([, name = '']) => name);
+const COMMANDS = [...README.matchAll(/^\| `d2a ([\w-]+)/gm)].map(([, name = '']) => name);
 
 async function help(...args: string[]): Promise<string> {
   return (await d2a([...args, '--help'], { cwd: emptyFolder() })).out;
@@ -11,11 +11,11 @@ async function help(...args: string[]): Promise<string> {
 
 test('cli/README.md lists every command, and no other', async () => {
   const listed = (await help()).split(/^Commands:$/m)[1] ?? '';
-  expect([...listed.matchAll(/^ {2}([a-z]+)/gm)].map(([, name]) => name).sort()).toEqual([...COMMANDS].sort());
+  expect([...listed.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => name).sort()).toEqual([...COMMANDS].sort());
 });
 
 test('cli/README.md lists every option of every command, and no other', async () => {
-  const rows = [...README.matchAll(/^\| `(--[a-z]+)[^`]*` \| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, option, commands = '']) => [...commands.matchAll(/\w+/g)].map((command) => `${command} ${option}`));
+  const rows = [...README.matchAll(/^\| `(--[a-z]+)[^`]*` \| ((?:`[\w-]+`(?:, )?)+) \|/gm)].flatMap(([, option, commands = '']) => [...commands.matchAll(/[\w-]+/g)].map((command) => `${command} ${option}`));
   const options = await Promise.all(COMMANDS.filter((name) => name !== 'help').map(optionsOf));
   expect(rows.sort()).toEqual(options.flat().sort());
 });
