@@ -1,5 +1,6 @@
 import type { Accepts, FigureOf, Hospital, HoursOfDay, Limit, Observed, Package, Scenario, Service, Stated } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
+import { followUpSentences } from './in-brief-follow-up.ts';
 import { whatComesNext } from './in-brief-next.ts';
 import { whoComes } from './in-brief-people.ts';
 import { whoIsThere } from './in-brief-present.ts';
@@ -22,6 +23,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...scenario.services.map((service) => `${service.label}${whose(scenario, service)}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
     ...scenario.sharing.map((group) => shared(scenario, group)),
     ...whatComesNext(scenario),
+    ...followUpSentences(scenario),
     ...scenario.hospitals.flatMap(hoursOfDay),
     ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
     ...redirectionSentences(scenario),

@@ -6,6 +6,7 @@ import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
 import { readChanges } from './changes/read-changes.ts';
 import { readAmbitions } from './checks/ambitions.ts';
 import { checkClosures } from './checks/closures.ts';
+import { checkFollowUp } from './checks/follow-up.ts';
 import type { MeasureOption } from './checks/measures-asked.ts';
 import { checkObservedRows, readObserved } from './checks/observed.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';
@@ -113,6 +114,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   checkReferences(tree, slips);
   checkRoutes(tree, slips);
   checkShares(tree, changes, calendar, slips);
+  checkFollowUp(tree, changes, slips);
   checkRedirections(tree, changes, calendar, slips);
   checkChangedValues(tree, changes, calendar, slips);
   checkClosures(tree, calendar, slips);

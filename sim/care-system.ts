@@ -1,6 +1,7 @@
 import { amount, valueOn } from './dated.ts';
 import { daysFrom } from './dated-time.ts';
 import type { Door } from './door.ts';
+import { someDieIn } from './ends.ts';
 import { Beds } from './engine/beds.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { Hours, minutes } from './engine/hours.ts';
@@ -9,6 +10,7 @@ import type { Collection } from './engine/level-record.ts';
 import { Placements } from './engine/placements.ts';
 import { Sharing } from './engine/sharing.ts';
 import type { Sheets } from './engine/sheets.ts';
+import { FollowUps, follows } from './follow-up.ts';
 import { Taper } from './taper.ts';
 import { Observations } from './observations.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
@@ -40,6 +42,8 @@ export class CareSystem {
   private readonly hospitals: Beds[];
   private readonly services: Capacity[];
   private readonly leaveAt: Dated<number>;
+  /** null where nobody is looked for after discharge. */
+  private readonly followUps: FollowUps | null;
   private readonly listener: Listener | null;
 
   constructor(plan: Plan, clock: Clock, sheets: Sheets, listener: Listener | null = null) {
@@ -56,9 +60,10 @@ export class CareSystem {
     this.observations = new Observations(
       collection,
       this.hospitals,
-      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''), moves: capacity.plan.closingMoves })),
+      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''), moves: capacity.plan.closingMoves, shortTerm: scenario.services[i]?.shortTerm ?? false, someDie: someDieIn(scenario.services[i]) })),
       { pathways: scenario.pathways.length, streams: scenario.arrivals.length, places: scenario.places.length, triggers: scenario.triggers?.length ?? 0, redirections: scenario.redirections?.length ?? 0 },
     );
+    this.followUps = follows(scenario) ? new FollowUps(this) : null;
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
       const hospital = this.hospitals[i] as Beds;
@@ -88,6 +93,7 @@ export class CareSystem {
   private readmit(person: Patient, from: ServiceObservations, now: number): void {
     const hospital = person.way.route.readmittedTo as string;
     const again = (this.frontDoors.get(hospital) as Door).again(person, Math.floor(now));
+    this.followUps?.became(person, again);
     this.observations.readmitted(now, from);
     this.observations.withoutPlace++;
     again.arrivedAt = now;
@@ -298,7 +304,8 @@ export class CareSystem {
     if (move.died) this.observations.diedInHospital(person, now, move.discharge as DischargeObservations);
     else if (move.hospital !== null) {
       this.observations.discharged(person, now, move.discharge as DischargeObservations, move.passing, move.toService, placeFound);
-    }
+      if (this.followUps !== null && person.way.afterwards !== null) this.followUps.discharged(person, now, person.way.afterwards);
+    } else if (move.ends !== null) this.observations.ended(now, move.ends);
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
     ((onward ? person.usedBefore : person.uses) as Capacity).leave(held, person);
@@ -321,6 +328,7 @@ export class CareSystem {
     const at = moves[person.step]?.verb === Verb.leavingHour ? person.step + 1 : person.step;
     const next = moves[at] as Move;
     if (next.verb === Verb.release && next.capacity !== move.capacity) this.release(person, next, now, false, false);
+    this.followUps?.became(person, null);
     if (person.placeless) this.observations.withoutPlace--;
     this.observations.left++;
   }

@@ -2,6 +2,7 @@ import type { Capacity } from './engine/capacity.ts';
 import { type Collection, LevelRecord } from './engine/level-record.ts';
 import type { Patient } from './patient.ts';
 import { type DischargeObservations, HospitalObservations, LONG_STAYS, type ResidentObservations, TOP_NIGHTS, TOP_STAY_HOURS } from './seen/discharges.ts';
+import { FollowUpObservations } from './seen/follow-up.ts';
 import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './seen/referrals.ts';
 import { accumulate, add, count } from './seen/tally.ts';
 import { TriggerObservations } from './seen/triggers.ts';
@@ -174,6 +175,18 @@ export class Observations {
   readmitted(now: number, service: ServiceObservations): void {
     const day = this.day(now);
     if (day >= 0) count(service.readmitted, day);
+  }
+
+  /** Somebody left a service, in a way that is counted. */
+  ended(now: number, ends: Float64Array): void {
+    const day = this.day(now);
+    if (day >= 0) count(ends, day);
+  }
+
+  /** The record of what becomes of the people of a discharge record, begun with the first way that asks for it. */
+  followed(seen: DischargeObservations, into: number): FollowUpObservations {
+    seen.followUp ??= new FollowUpObservations(this.collection, into);
+    return seen.followUp;
   }
 
   gaveUp(now: number, service: ServiceObservations, group: Group): void {

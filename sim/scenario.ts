@@ -143,6 +143,8 @@ export interface Pathway {
   label: string;
   /** The national pathway it reports as: P0 and P1 are the usual place of residence. People who died in hospital are not discharged; their route is empty. */
   reportsAs: 'P0' | 'P1' | 'P2' | 'P3' | 'died in hospital';
+  /** Of its people whose last service says none; left out: none. */
+  followUp?: FollowUp;
   /** Names of services or groups of them, in order; empty for Pathway 0. All but the last lead to the next; the last one's outcomes decide. */
   route: string[];
 }
@@ -266,6 +268,25 @@ interface ServiceBase {
   payers: { name: string; share: number }[];
   /** Capacity bought beside the block when somebody waits and the block is full; null: none. */
   spot: Spot | null;
+  /** Reablement and the like: short-term support, whose people are looked for on day 91. Left out: it is not. */
+  shortTerm?: true;
+  /** Long-term support; left out: it is none. */
+  longTerm?: 'home care' | 'care home';
+  /** Whether people in it are at home; left out: in hours and home care yes, in beds and care homes no. */
+  atHome?: boolean;
+  followUp?: FollowUp;
+}
+
+/**
+ * What becomes of people by day 91 after their discharge, once they have left: shares, by the day of discharge, that sum to at most 1.
+ * Whoever is in none of them stays where the way led: at home, or in a care home.
+ */
+export interface FollowUp {
+  readmitted: Dated<number>;
+  inCare: Dated<number>;
+  died: Dated<number>;
+  /** Days from discharge until it happens: the shares are then of what ever happens, and later than day 91 does not count. null: all of it by day 91. */
+  when: Distribution | null;
 }
 
 export interface Spot {
@@ -281,7 +302,17 @@ interface StayingService extends ServiceBase {
   packages: Package[];
   /** Shares sum to 1 on every day. `next` names the service, or group of services, the outcome needs; null: the person leaves,
    * or, where `readmittedTo` names a hospital, comes to its front door again with a pathway and stays drawn anew. */
-  outcomes: { name: string; share: Dated<number>; next: string | null; readmittedTo: string | null }[];
+  outcomes: Outcome[];
+}
+
+/** One that leads nowhere in the model still says what became of the person, by its name: see follow-up.ts. */
+export interface Outcome {
+  name: string;
+  share: Dated<number>;
+  next: string | null;
+  readmittedTo: string | null;
+  /** Long-term support is needed, though no service stands for it. Left out: it is not. */
+  longTermNeed?: true;
 }
 
 export interface Package {

@@ -3,7 +3,9 @@ import type { Draw } from './door.ts';
 import type { DatedTime } from './dated-time.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
+import { endOf } from './ends.ts';
 import { Kind } from './engine/instant.ts';
+import type { Afterwards } from './follow-up.ts';
 import type { DischargeObservations, HospitalObservations, ResidentObservations } from './seen/discharges.ts';
 import type { ExitObservations } from './seen/exits.ts';
 import type { Group, ServiceObservations } from './seen/referrals.ts';
@@ -24,6 +26,8 @@ export interface Way {
   /** The hospital's people who live where this one does, and of them those of the pathway. */
   residents: ResidentObservations | null;
   discharge: DischargeObservations | null;
+  /** What becomes of its people once they are discharged; null: nobody looks. */
+  afterwards: Afterwards | null;
 }
 
 export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7, leavingHour: 8 } as const;
@@ -60,6 +64,8 @@ export class Move {
   passing = false;
   /** The stay in the acute bed ended in death: the bed is given back, and nobody is discharged. */
   died = false;
+  /** Ends by day, where leaving here is one that is counted. */
+  ends: Float64Array | null = null;
   /** The discharge is to a service; the referral is the first, from an acute bed. */
   toService = false;
 }
@@ -72,7 +78,7 @@ export function wayOf(care: CareSystem, route: Route, stream: number): Way {
   const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
   const residents = hospital?.byPlace[Math.max(0, placeOf(scenario, route))] ?? null;
   const discharge = residents?.byPathway[pathway] ?? null;
-  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, residents, discharge };
+  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, residents, discharge, afterwards: null };
   way.moves = steps.map((_, i) => moveOf(way, i, stream));
   return way;
 }
@@ -112,6 +118,8 @@ function moveOf(way: Way, i: number, stream: number): Move {
   }
   if (step.verb === 'release') {
     move.died = route.diesInHospital;
+    const ends = move.service === null ? null : endOf(way.care.plan.scenario, route, step.place.name);
+    if (ends !== null) move.ends = (move.service as ServiceObservations)[ends];
     move.passing = isReady(steps[i - 1]);
     move.placeKept = isPlaceKept(steps, i - 1);
     move.moving = move.placeKept || steps[i - 1]?.verb === 'seize';

@@ -10,6 +10,7 @@ import { delayBands } from './delay-bands.ts';
 import { delayByPathway } from './delay-by-pathway.ts';
 import { exitBlock } from './exit-block.ts';
 import type { Draw, Figure } from './figure.ts';
+import { followUp, leavingServices } from './follow-up.ts';
 import { hoursLedger } from './hours-ledger.ts';
 import { longStays } from './long-stays.ts';
 import { noCriteriaToReside } from './no-criteria-to-reside.ts';
@@ -37,6 +38,7 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'places', heading: 'Hospitals and places', draw: [byPlace, waitsByPlace, sharedServices] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
   { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix, redirections] },
+  { id: 'afterwards', heading: 'What becomes of people', draw: [followUp, leavingServices] },
   { id: 'money', heading: 'Costs', draw: [contractYear, costs] },
   { id: 'settling', heading: 'Was the warm-up long enough?', draw: [warmUp] },
 ];

@@ -2,6 +2,7 @@ import { type Branch, find, namesAt, type Path, pathText } from '../source/tree.
 import { share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
 import { dated, inForce, on } from './dated.ts';
+import { FOLLOW_UP } from './targets.ts';
 import type { Change } from './read-changes.ts';
 
 /** A share from day to day. */
@@ -52,6 +53,17 @@ export function outcomeShares(tree: Branch, changes: Change[], service: string):
     const base = shareAt(tree, path);
     if (base === null) return null;
     shares.set(outcome, series(base, on(changes, path.join('.'))));
+  }
+  return shares;
+}
+
+/** The shares of a follow-up that are said. null where one is not understood. */
+export function followUpShares(tree: Branch, changes: Change[], path: Path): Map<string, ShareSeries> | null {
+  const shares = new Map<string, ShareSeries>();
+  for (const one of FOLLOW_UP.map((key) => [...path, key]).filter((key) => find(tree, key))) {
+    const base = shareAt(tree, one);
+    if (base === null) return null;
+    shares.set(String(one.at(-1)), series(base, on(changes, pathText(one))));
   }
   return shares;
 }

@@ -15,6 +15,8 @@ export interface Target {
 
 const numeric = (path: string, kind: Kind, unlimited = false): Target => ({ path, kind, read: (input) => readOperation(input, kind, unlimited) });
 
+export const FOLLOW_UP = ['readmitted', 'in-care', 'died'];
+
 const CAPACITY: Record<string, [key: string, kind: Kind]> = {
   beds: ['beds', beds],
   hours: ['commissioned', hoursPerWeek],
@@ -65,8 +67,14 @@ function ofReferrals(tree: Branch): Target[] {
 function ofPathways(tree: Branch): Target[] {
   return namesAt(tree, ['pathways']).flatMap((name) => {
     const here = ['pathways', name];
-    return [...(find(tree, [...here, 'share']) ? [ofShare(pathText([...here, 'share']))] : []), ...ofStay(tree, here, [here])];
+    return [...(find(tree, [...here, 'share']) ? [ofShare(pathText([...here, 'share']))] : []), ...ofFollowUp(tree, here), ...ofStay(tree, here, [here])];
   });
+}
+
+/** The shares that are said. */
+function ofFollowUp(tree: Branch, here: string[]): Target[] {
+  const path = [...here, 'follow-up'];
+  return FOLLOW_UP.filter((key) => find(tree, [...path, key])).map((key) => ofShare(pathText([...path, key])));
 }
 
 function ofServices(tree: Branch): Target[] {
@@ -81,7 +89,7 @@ function ofServices(tree: Branch): Target[] {
       { path: `services.${name}.accepts.bank-holidays`, kind: null, read: readYesChange },
     ];
     const spot = capacity && find(tree, [...here, 'spot']) ? [numeric(`services.${name}.spot.at-most`, capacity[1])] : [];
-    return [...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...spot, ...outcomes, ...times, ...accepts];
+    return [...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...spot, ...outcomes, ...ofFollowUp(tree, here), ...times, ...accepts];
   });
 }
 

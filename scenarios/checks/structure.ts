@@ -5,7 +5,6 @@ import { nearestOther } from '../nearest-name.ts';
 import { type Branch, find, keyPlace, namesAt, type Path, pathText, placeOf, plain, textAt, type Tree } from '../source/tree.ts';
 import { NAME_RULE } from '../vocabulary/field.ts';
 import { knownKeys } from '../vocabulary/known-keys.ts';
-import { plannedKey } from '../vocabulary/planned-keys.ts';
 import { scenarioSchema, type Written } from '../vocabulary/scenario.ts';
 import { SERVICE_KINDS } from '../vocabulary/service.ts';
 
@@ -59,14 +58,13 @@ function inWords(tree: Branch, issue: Issue): Slip[] {
 
 function unknownKey(tree: Branch, path: Path, key: string): Slip {
   const known = knownKeys(tree, path);
-  const planned = plannedKey(key);
   return {
     place: keyPlace(tree, path, key),
     path: [...path, key],
-    problem: planned ?? 'This key is not known here.',
+    problem: 'This key is not known here.',
     found: key,
     allowed: known.length > 0 ? known.join(', ') : null,
-    nearest: planned ? null : nearest(key, known),
+    nearest: nearest(key, known),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Pathway, ProcessDelay } from '../../sim/scenario.ts';
 import { DIED, NATIONAL } from '../vocabulary/pathway.ts';
+import { followUpOf } from './follow-up.ts';
 import { type Context, datedValue, distribution } from './context.ts';
 
 const REPORTS_AS = { hours: 'P1', beds: 'P2', placements: 'P3' } as const;
@@ -11,6 +12,7 @@ export function pathwaysOf(context: Context): Pathway[] {
     name,
     label: keys.label ?? name,
     reportsAs: keys['reports-as']?.word ?? NATIONAL.find((national) => national === name) ?? 'P0',
+    ...followUpOf(context, keys['follow-up'], `pathways.${name}`),
     route: keys.route ?? [],
   }));
   const targets = [...new Set(Object.values(referrals).map(({ to }) => to))].filter((to) => !Object.hasOwn(pathways, to));

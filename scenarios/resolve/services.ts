@@ -1,4 +1,4 @@
-import type { Accepts, Contract, Dated, Package, Price, Service, SharedServices, Spot } from '../../sim/scenario.ts';
+import type { Accepts, Contract, Dated, Outcome, Package, Price, Service, SharedServices, Spot } from '../../sim/scenario.ts';
 import { DAYS_OF_THE_WEEK } from '../../data/dates.ts';
 import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
 import { inForce } from '../changes/dated.ts';
@@ -8,6 +8,7 @@ import { tidy } from '../units/tidy.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
 import { WEEKDAYS } from '../vocabulary/arrivals.ts';
 import { AcceptingDays } from '../vocabulary/service.ts';
+import { supportOf } from './follow-up.ts';
 import { payersOf } from '../vocabulary/payer.ts';
 import type { Written } from '../vocabulary/scenario.ts';
 import { type Context, datedBeds, datedCapacity, datedValue, distribution } from './context.ts';
@@ -24,7 +25,7 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   if (keys.kind === 'placements') {
     return { ...common, kind: keys.kind, starts: datedCapacity(context, keys.starts.amount, `${path}.starts`, keys.trend), carryOver: keys['carry-over'].word === 'yes', ...(keys.panel ? { panel: DAYS_OF_THE_WEEK[WEEKDAYS.indexOf(keys.panel.word)] as string } : {}) };
   }
-  const outcomes = outcomesOf(context, name, keys['readmitted-to'] ?? null);
+  const outcomes = outcomesOf(context, name, keys);
   if (keys.kind === 'beds') {
     const packages = keys.packages
       ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, [], `${path}.packages.${own}`))
@@ -71,6 +72,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     price: priceOf(context, keys.price, keys.kind, keys['price-year']),
     payers: payersOf(keys),
     spot: spotOf(context, keys, path),
+    ...supportOf(context, keys, path),
   };
 }
 
@@ -137,14 +139,21 @@ export function sharingOf(context: Context): SharedServices[] {
   }));
 }
 
+const LONG_TERM_NEED = ['home-care', 'care-home'];
+
 /** An outcome named as a service, or a group of services, leads there. Without outcomes everybody leaves. */
-function outcomesOf(context: Context, service: string, readmittedTo: string | null) {
+function outcomesOf(context: Context, service: string, keys: WrittenService & { kind: 'beds' | 'hours' }): Outcome[] {
   const shares = outcomeShares(context.tree, context.changes, service);
   if (!shares || shares.size === 0) return [{ name: 'left', share: [{ from: 0, value: 1 }], next: null, readmittedTo: null }];
-  return [...shares].map(([name, series]) => ({
-    name,
-    share: series.map(({ from, value }) => ({ from, value: value ?? 0 })),
-    next: Object.hasOwn(context.written.services, name) || Object.hasOwn(context.written.sharing, name) ? name : null,
-    readmittedTo: name === 'readmitted' ? readmittedTo : null,
-  }));
+  const needs = keys['short-term']?.word === 'yes' ? (keys['long-term-need'] ?? LONG_TERM_NEED) : [];
+  return [...shares].map(([name, series]) => {
+    const next = Object.hasOwn(context.written.services, name) || Object.hasOwn(context.written.sharing, name) ? name : null;
+    return {
+      name,
+      share: series.map(({ from, value }) => ({ from, value: value ?? 0 })),
+      next,
+      readmittedTo: name === 'readmitted' ? (keys['readmitted-to'] ?? null) : null,
+      ...(next === null && needs.includes(name) ? { longTermNeed: true as const } : {}),
+    };
+  });
 }

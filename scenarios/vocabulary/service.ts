@@ -6,6 +6,7 @@ import { capacityTrend as trend } from './trend.ts';
 import { contract } from './contract.ts';
 import { distribution } from './distribution.ts';
 import { checkPackages, hoursPackage, hoursPackages, longest, stayInService, stayPackages } from './package.ts';
+import { supportKeys } from './follow-up.ts';
 import { serves } from './sharing.ts';
 import { block, complain, date, leaf, limit, type Misread, named, oneOf, quantity, text } from './field.ts';
 
@@ -65,6 +66,7 @@ const common = {
   'target-wait': quantity(stay, { meaning: 'A start within this time of the referral is on time', example: '2 days', otherwise: 'no target' }).optional(),
   'price-year': text({ meaning: 'Year its prices are of', example: '2017/18', otherwise: 'not stated: that of `costs.prices-of`, where it is given' }).optional(),
   ...payerKeys,
+  ...supportKeys,
 };
 
 const readmittedTo = text({ meaning: 'Hospital to whose front door people with the outcome `readmitted` come again, for a new stay', example: 'UHCW', otherwise: 'they leave: admissions already count them' }).optional();
@@ -152,6 +154,7 @@ export const service = z
       complain(context, ['contract', 'budget'], 'A budget in £ needs the price of an hour.', '`price: £19 per hour` beside `contract`');
     }
     if (keys.kind === 'hours') checkPackages(keys, 'package', keys.package !== undefined, context);
+    if (keys['short-term']?.word === 'yes' && keys['long-term']) complain(context, ['long-term'], 'A service is either short-term or long-term support.', 'one of `short-term: yes` and `long-term: …`');
     if (keys.kind === 'placements' && keys.panel && !keys.accepts.days.everyDay) complain(context, ['panel'], 'Only one of `panel` and `accepts.days` can be said: the panel gives the starts on its day.');
     if (keys.kind === 'beds') checkPackages(keys, 'stay', keys.stay !== undefined, context);
   })

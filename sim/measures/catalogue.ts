@@ -7,8 +7,10 @@ import { costMeasures } from './cost.ts';
 import { delayMeasures } from './delay.ts';
 import { dischargeMeasures } from './discharges.ts';
 import { exitBlockMeasures } from './exit-block.ts';
+import { followUpMeasures } from './follow-up.ts';
 import { gapMeasures } from './gap.ts';
 import { hoursLedgerMeasures } from './hours-ledger.ts';
+import { leavingMeasures } from './leaving.ts';
 import { longStayMeasures } from './long-stays.ts';
 import { type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
 import { noCriteriaToResideMeasures } from './no-criteria-to-reside.ts';
@@ -34,6 +36,8 @@ export const MEASURES: Measure[] = [
   ...costMeasures,
   ...triggerMeasures,
   ...redirectionMeasures,
+  ...leavingMeasures,
+  ...followUpMeasures,
 ];
 
 /** A measure of something in particular. */

@@ -1,4 +1,5 @@
 import type { Capacity } from '../engine/capacity.ts';
+import type { FollowUpObservations } from './follow-up.ts';
 import { type Collection, LevelRecord } from '../engine/level-record.ts';
 
 /** Nights counted one by one; the last place holds everyone beyond. */
@@ -72,6 +73,8 @@ export class DischargeObservations {
   /** People by nights of stay, and by midnights past the ready date. */
   readonly nights: Float64Array;
   readonly delayNights: Float64Array;
+  /** Where they are on day 91; null where nobody looks. */
+  followUp: FollowUpObservations | null = null;
 
   constructor(collection: Collection) {
     const daily = () => collection.sheets.take(collection.days);

@@ -48,6 +48,8 @@ export interface ServiceSeen {
   canExitBlock: boolean;
   /** People may be moved out of it, or handed back by it. */
   moves: boolean;
+  shortTerm: boolean;
+  someDie: boolean;
 }
 
 /** One record each; none where there is nothing to tell apart. */
@@ -68,6 +70,11 @@ export class ServiceObservations {
   /** Moved out or handed back that day, and those whose care is interrupted for it; none where nobody is moved. */
   readonly handedBack: Float64Array;
   readonly interrupted: LevelRecord | null;
+  /** Died in it; none where nobody does. */
+  readonly died: Float64Array;
+  /** Left short-term support with a long-term need, or with none, by day; none where it is no short-term support. */
+  readonly toLongTerm: Float64Array;
+  readonly toNoLongTerm: Float64Array;
   /** Starts of its people in another service, and here of another's people. */
   readonly elsewhere: Float64Array;
   readonly forOthers: Float64Array;
@@ -75,7 +82,7 @@ export class ServiceObservations {
   readonly byPlace: ReferralObservations[];
   readonly byPackage: ReferralObservations[];
 
-  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock, moves }: ServiceSeen, streams: number, places: number) {
+  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock, moves, shortTerm, someDie }: ServiceSeen, streams: number, places: number) {
     this.capacity = capacity;
     this.targetWait = targetWait;
     this.all = new ReferralObservations(collection, true);
@@ -83,6 +90,9 @@ export class ServiceObservations {
     this.exits = canExitBlock ? new ExitObservations(collection) : null;
     this.handedBack = collection.sheets.take(moves ? collection.days : 0);
     this.interrupted = moves ? new LevelRecord(collection) : null;
+    this.died = collection.sheets.take(someDie ? collection.days : 0);
+    this.toLongTerm = collection.sheets.take(shortTerm ? collection.days : 0);
+    this.toNoLongTerm = collection.sheets.take(shortTerm ? collection.days : 0);
     this.elsewhere = collection.sheets.take(collection.days);
     this.forOthers = collection.sheets.take(collection.days);
     this.byStream = groups(collection, streams);

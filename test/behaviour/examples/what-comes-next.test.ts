@@ -1,3 +1,4 @@
+import { followUp, leavingServices } from '../../../reports/figures/follow-up.ts';
 import { pathwayMix } from '../../../reports/figures/pathway-mix.ts';
 import { describe, expect, it } from 'vitest';
 import { mean, run } from './run.ts';
@@ -97,4 +98,20 @@ describe('hours of the day', () => {
     expect(mean(early, 'delay-exact', 'all')).toBeCloseTo(0.5, 1);
     expect(mean(late, 'delay-exact', 'all')).not.toBeCloseTo(mean(early, 'delay-exact', 'all'), 2);
   });
+});
+
+it('after reablement three quarters are at home on day 91, seven in ten of those who finish it need nothing more, and care homes admit by their starts', async () => {
+  const result = await run('who-is-at-home-after-91-days');
+  const near = (measure: string, scope: string, share: number) => {
+    const people = mean(result, 'followed-91-days', 'pathway:P3') * 20; // the fewest of those asked here
+    expect(Math.abs(mean(result, measure, scope) - share)).toBeLessThan(4 * Math.sqrt((share * (1 - share)) / people));
+  };
+  near('ascof-2b', 'all', 0.6 * (1 - 0.06 - 0.02 - 0.03) + 0.22); // the follow-up is of those who leave reablement independent; home care says none
+  near('ascof-2d', 'all', 0.6 / (0.6 + 0.22 + 0.04)); // who died or was readmitted is not asked
+  near('died-91-days', 'pathway:P3', 0.2);
+  near('hospital-91-days', 'pathway:P0', 0.1);
+  expect(mean(result, 'ascof-2a', 'all')).toBe(mean(result, 'starts', 'service:care-home'));
+  expect(mean(result, 'died-in-service', 'service:reablement') / mean(result, 'starts', 'service:reablement')).toBeCloseTo(0.04, 2);
+  expect(followUp(result)[0]?.table.rows.map(([name]) => name)).toContain('Discharged into reablement');
+  expect(leavingServices(result)[0]?.title).toContain('of people leave short-term support with no long-term need');
 });

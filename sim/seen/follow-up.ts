@@ -1,0 +1,17 @@
+import type { Collection } from '../engine/level-record.ts';
+
+/** Where people discharged from hospital are on day 91. */
+export const Whereabouts = { home: 0, hospital: 1, care: 2, died: 3 } as const;
+export type Whereabouts = (typeof Whereabouts)[keyof typeof Whereabouts];
+
+/** People of one hospital, place and pathway, by where they are found on day 91 after discharge; by that day. */
+export class FollowUpObservations {
+  readonly found: Float64Array[];
+  /** The service they were discharged to, by its number; -1: none. */
+  readonly into: number;
+
+  constructor(collection: Collection, into: number) {
+    this.found = Object.values(Whereabouts).map(() => collection.sheets.take(collection.days));
+    this.into = into;
+  }
+}
