@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '../../data/workbook.ts';
 import type { Comparison, Result } from '../../sim/result.ts';
 import { definitionsTable } from '../figures/evidence.ts';
+import { asked } from '../questions/index.ts';
 import { defused } from '../tables/csv.ts';
 import type { DataTable } from '../tables/table.ts';
 import { answerOf } from '../words/answer.ts';
@@ -18,6 +19,7 @@ export function cover(result: Result, all: DataTable[], names: string[]): Sheet 
     ...pairs([['Asked', result.scenario.question ?? ''], ['Answer', verdict], ...sentences.map((text): Pair => ['', text])]),
     ...pairs(setValues(result).map((set): Pair => ['Set on the command line', set])),
     ...pairs(warningTexts(result).map((text): Pair => ['Warning', text])),
+    ...section('What commissioners ask', asked(result).flatMap(({ asks, said }) => said.map(({ text }, i): Pair => [i === 0 ? asks : '', text]))),
     ...sheetList(all, names),
     ...section('How to read the ranges', readingOf(result).map((text): Pair => ['', text])),
     ...section('Provenance', provenance(result)),

@@ -3,6 +3,7 @@ import { ambitionsCompared } from '../figures/compare-ambitions.ts';
 import { differencesFigure, keyMeasures } from '../figures/compare-measures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { sectionsOf } from '../figures/index.ts';
+import { asked } from '../questions/index.ts';
 import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
 import { periodText } from '../words/dates.ts';
@@ -34,6 +35,7 @@ export function markdown(result: Result): string {
     ...headed('The plan', bulleted(planOf(result).map(({ what, planned }) => `${what}: ${planned}`))),
     ...headed('At a glance', tilesTable(result)),
     plainText(readingOf(result).join(' ')),
+    ...questions(result),
     ...sectionsOf(result).flatMap(({ heading, figures }) => [`## ${plainText(heading)}`, ...figures.flatMap(figure)]),
     ...headed('Limitations', bulleted(limitationsOf(result))),
     ...headed('Provenance', provenance(result)),
@@ -61,6 +63,12 @@ function figure({ id, title, notes, table: { columns, rows } }: Figure): string[
   const short = rows.length <= MOST_ROWS;
   const body = rows.length === 0 ? '' : short ? markdownTable({ columns, rows }) : `*${fixed(rows.length)} rows: tables/figure-${id}.csv*`;
   return [`### ${plainText(title)}`, body, ...notes.map(plainText)];
+}
+
+/** Those that the run answers, under their numbers. */
+function questions(result: Result): string[] {
+  const answered = asked(result).filter(({ said }) => said.length > 0);
+  return ['## What commissioners ask', ...answered.flatMap(({ number, asks, said }) => [`### ${number}. ${plainText(asks)}`, bulleted(said.map(({ text }) => text))])];
 }
 
 function tilesTable(result: Result): string {

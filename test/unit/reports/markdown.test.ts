@@ -19,6 +19,10 @@ describe('a report in Markdown', () => {
     for (const table of tables) expect(new Set(table.split('\n').map((row) => row.split(/(?<!\\)\|/).length)).size, table).toBe(1);
   });
 
+  test('answers the questions of a commissioner that the run can answer', () => {
+    expect(text).toMatch(/## What commissioners ask\n\n### 1\. [^\n]+\n\n- [^\n]+/);
+  });
+
   test('leaves long tables to the CSV', () => {
     expect(text).toMatch(/\*182 rows: tables\/figure-no-criteria-to-reside\.csv\*/);
   });
