@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readScenario } from '../../../scenarios/index.ts';
+import { experiment, measureOptions } from '../../../sim/index.ts';
+import type { Result } from '../../../sim/result.ts';
+
+const FOLDER = join(import.meta.dirname, '../../../scenarios/warwickshire-2021');
+const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
+
+async function winters(name: string): Promise<Result> {
+  const read = await readScenario(join(FOLDER, `${name}.yaml`), { measures: measureOptions(), set: ['run.replications=6'] });
+  const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
+  return result as Result;
+}
+
+describe('Warwickshire 2021/22', () => {
+  const runs = new Map<string, Result>();
+  beforeAll(async () => {
+    for (const name of FILES) runs.set(name, await winters(name));
+  }, 240_000);
+
+  const run = (name: string) => runs.get(name) as Result;
+  const mean = (name: string, measure: string, scope = 'all') => run(name).measures.find((it) => it.measure === measure && it.scope === scope)?.summary?.mean ?? Number.NaN;
+  const months = (name: string, measure: string, scope = 'all') => run(name).byMonth.find((it) => it.measure === measure && it.scope === scope)?.values.map((it) => it?.mean ?? Number.NaN) ?? [];
+  const average = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+  it('every file passes its own checks; only a market down by a fifth is warned of: more is needed than there is', () => {
+    for (const [name, { checks, warnings }] of runs) {
+      expect(checks.filter(({ passed }) => !passed), name).toEqual([]);
+      expect(warnings.length, `${name}: ${JSON.stringify(warnings)}`).toBe(name.endsWith('market-20') ? 2 : 0);
+    }
+  });
+
+  it('today 95.3% go home, as in 2020/21, and the places in the ratio of their contributions', () => {
+    expect(mean('today', 'usual-residence')).toBeCloseTo(0.953, 2);
+    const people = (place: string) => mean('today', 'admissions', `place:${place}`) / mean('today', 'admissions');
+    expect(people('south')).toBeCloseTo(0.47, 1);
+    expect(people('north')).toBeCloseTo(0.34, 1);
+    expect(people('rugby')).toBeCloseTo(0.19, 1);
+  });
+
+  it('stays of 14 days go up after Christmas, where the ambition goes down', () => {
+    const stays = months('today', 'discharges-14-plus');
+    expect(average(stays.slice(3))).toBeGreaterThan(average(stays.slice(0, 3)));
+    expect(average(stays.slice(3))).toBeGreaterThan(0.108);
+  });
+
+  it('the ambition needs about four times the D2A P1 hours in every place, and three times the home care after it', () => {
+    for (const place of ['north', 'rugby', 'south']) {
+      const scope = `service:d2a-p1-${place}`;
+      const ratio = mean('ambition', 'hours-delivered', scope) / mean('today', 'hours-delivered', scope);
+      expect(ratio, place).toBeGreaterThan(3.5);
+      expect(ratio, place).toBeLessThan(4.5);
+    }
+    expect(mean('ambition', 'starts', 'service:home-care') / mean('today', 'starts', 'service:home-care')).toBeGreaterThan(2.7);
+  });
+
+  it('the ambition sends no more people home: who goes to a bed goes there as before', () => {
+    expect(mean('ambition', 'usual-residence')).toBeCloseTo(mean('today', 'usual-residence'), 3);
+  });
+
+  it('once therapy hours are there 12 beds close without longer waits for a bed; closed first, the wait is several times as long', () => {
+    const wait = (name: string) => mean(name, 'delay-capacity', 'national:P2');
+    expect(wait('redesign')).toBeLessThan(wait('today') * 1.1);
+    expect(wait('redesign-beds-first')).toBeGreaterThan(wait('redesign') * 2);
+    expect(mean('redesign', 'usual-residence')).toBeGreaterThan(0.955);
+  });
+
+  it('Home Based brings the South level with the North in going home, and frees D2A P2 beds', () => {
+    const home = (name: string, place: string) => months(name, 'usual-residence', `place:${place}`)[5] as number;
+    expect(home('home-based', 'south')).toBeGreaterThan(home('today', 'south') + 0.005);
+    expect((months('home-based', 'in-service', 'service:d2a-p2-beds')[5] as number) + 4).toBeLessThan(months('today', 'in-service', 'service:d2a-p2-beds')[5] as number);
+  });
+
+  it('a market down by a fifth costs many times the delay of one down by a tenth, redesign or not', () => {
+    for (const on of ['', 'redesign-']) {
+      const [ten, twenty] = [10, 20].map((down) => mean(`${on}market-${down}`, 'bed-days-delayed-capacity')) as [number, number];
+      expect(ten).toBeGreaterThan(mean('today', 'bed-days-delayed-capacity') * 2);
+      expect(twenty).toBeGreaterThan(ten * 2);
+    }
+  });
+
+  it('a Covid winter adds delay, as much with the redesign as without', () => {
+    expect(mean('winter', 'bed-days-delayed-capacity')).toBeGreaterThan(mean('today', 'bed-days-delayed-capacity') * 1.5);
+    expect(mean('redesign-winter', 'bed-days-delayed-capacity')).toBeGreaterThan(mean('redesign', 'bed-days-delayed-capacity') * 1.5);
+  });
+});
