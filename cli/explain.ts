@@ -6,8 +6,8 @@ import { colours, harmless, print } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 /** `d2a explain`: the plan in brief, every value with where it is from, then the ways through it; with a path, only the values at or under it. */
-export async function explain(file: string, path?: string): Promise<ExitCode> {
-  const [read] = await readScenarios([file]);
+export async function explain(file: string, path?: string, over: string | null = null): Promise<ExitCode> {
+  const [read] = await readScenarios([{ file, over }]);
   if (read === undefined) return EXIT.ourFault;
   if (path !== undefined) refuseUnknown(read, path);
   const [scenarios, { measureOptions }] = await Promise.all([import('../scenarios/index.ts'), import('../sim/index.ts')]);

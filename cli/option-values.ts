@@ -40,6 +40,12 @@ export function folderOption(text: string): string {
   return text;
 }
 
+/** One `--with file` after another. */
+export function withOption(file: string, earlier: string[] = []): string[] {
+  if (file.trim() === '') throw new InvalidArgumentError('Name a file.');
+  return [...earlier, file];
+}
+
 /** One `--set path=value` after another. */
 export function setOption(text: string, earlier: string[] = []): string[] {
   const path = text.split('=', 1)[0]?.trim();

@@ -15,6 +15,7 @@ import {
   shareOption,
   reportFormatOption,
   USUAL_FORMATS,
+  withOption,
   workersOption,
   folderOption,
 } from './option-values.ts';
@@ -40,13 +41,15 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .command('validate')
     .description('check scenario files and list every mistake, without running them')
     .argument('<file...>', 'scenario files')
-    .action(async (files: string[]) => done(await (await import('./validate.ts')).validate(files)));
+    .option(...WITH)
+    .action(async (files: string[], options: { with?: string[] }) => done(await (await import('./validate.ts')).validate(files, options.with)));
   d2a
     .command('explain')
     .description('tell a scenario in plain words: its routes, its values and where they are from')
     .argument('<file>', 'scenario file')
     .argument('[path]', 'only values under this path, e.g. services.home-support')
-    .action(async (file: string, path?: string) => done(await (await import('./explain.ts')).explain(file, path)));
+    .option('--with <file>', 'with this file of changes over it')
+    .action(async (file: string, path: string | undefined, options: { with?: string }) => done(await (await import('./explain.ts')).explain(file, path, options.with)));
   d2a
     .command('report')
     .description('draw the report of a saved result again; of several, a comparison too')
@@ -89,6 +92,7 @@ function addRun(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => voi
     .option('--seed <n>', 'seed of the random numbers', seedOption)
     .option('--workers <n>', 'processor cores to use; the result does not depend on it', workersOption, defaultWorkers())
     .addOption(new Option('--engine <name>', 'event queue to use').choices(['native', 'simjs']).default('native'))
+    .option(...WITH)
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', setOption)
     .addOption(formats())
     .option('--check', 'exit with 3 where an ambition is missed: met in fewer than half of the replications')
@@ -166,6 +170,8 @@ function addSensitivity(d2a: Command, signal: AbortSignal, done: (code: ExitCode
     .option('--show <measure>', 'the measure that is moved (default: bed-days delayed)', each, [])
     .action(async (file: string, options: SensitivityOptions) => done(await (await import('./decide/sensitivity.ts')).sensitivityCommand(file, options, signal)));
 }
+
+const WITH = ['--with <file>', 'also each scenario with this file of changes over it, such as a winter; may be repeated', withOption] as const;
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 a fault of d2a; 2 a mistake in what it was given;

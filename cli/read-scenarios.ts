@@ -3,22 +3,23 @@ import type { ReadScenario } from '../scenarios/index.ts';
 import type { Warning } from '../sim/result.ts';
 import { Refusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
+import { type Given, givenText } from './given.ts';
 import { harmless } from './terminal.ts';
 
 /** Reads every file before anything runs; refuses with all mistakes of all files at once. */
-export async function readScenarios(files: string[], set: string[] = []): Promise<ReadScenario[]> {
+export async function readScenarios(given: Given[], set: string[] = []): Promise<ReadScenario[]> {
   const [{ readScenario, ScenarioMistakes }, { measureOptions }] = await Promise.all([
     import('../scenarios/index.ts'),
     import('../sim/index.ts'),
   ]);
   const read: ReadScenario[] = [];
   const refused: string[] = [];
-  for (const file of files) {
+  for (const one of given) {
     try {
-      await refuseResult(file);
-      read.push(await readScenario(file, { measures: measureOptions(), set }));
+      await refuseResult(one.file);
+      read.push(await readScenario(one.file, { measures: measureOptions(), with: one.over ?? undefined, set }));
     } catch (error) {
-      if (!(error instanceof ScenarioMistakes)) throw error instanceof Refusal ? error : refusalFor('read', file, error);
+      if (!(error instanceof ScenarioMistakes)) throw error instanceof Refusal ? error : refusalFor('read', givenText(one), error);
       refused.push(harmless(error.message));
     }
   }

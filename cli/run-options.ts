@@ -6,6 +6,8 @@ export interface RunOptions {
   seed?: string;
   workers: number;
   engine: 'native' | 'simjs';
+  /** Files laid over each scenario, one at a time. */
+  with?: string[];
   /** `path=value` each. */
   set?: string[];
   format: Format[];

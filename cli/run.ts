@@ -1,6 +1,7 @@
 import type { ReadScenario } from '../scenarios/index.ts';
 import type { Comparison, Result } from '../sim/result.ts';
 import type { ExitCode } from './exit.ts';
+import { type Given, givenBy, givenFile, givenText } from './given.ts';
 import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
 import { type Progress, progress } from './progress.ts';
@@ -14,13 +15,15 @@ import { exitCodeOf, failedChecks, missedAmbitions, missedSentence } from './ver
 import { wrap } from './wrap.ts';
 
 /** `d2a run`: read everything, simulate, write everything, then say what came out. */
-export async function run(from: string[], options: RunOptions, signal: AbortSignal): Promise<ExitCode> {
+export async function run(asked: string[], options: RunOptions, signal: AbortSignal): Promise<ExitCode> {
   const started = new Date();
-  const places = placesFor(from, options.out);
+  const given = givenBy(asked, options.with);
+  const from = given.map(givenText);
+  const places = placesFor(given.map(givenFile), options.out);
   checkFolder(places.folder, certainNames(places, options));
   const shown = progress();
   try {
-    const { results, comparison } = await simulate(from, options, signal, shown);
+    const { results, comparison } = await simulate(given, options, signal, shown);
     shown.phase('Writing the reports');
     const files = await runFiles(results, comparison, places, options);
     files.push(...infoFiles(files, from, places, options, started));
@@ -37,9 +40,9 @@ interface Simulated {
   comparison: Comparison | null;
 }
 
-async function simulate(from: string[], options: RunOptions, signal: AbortSignal, shown: Progress): Promise<Simulated> {
+async function simulate(given: Given[], options: RunOptions, signal: AbortSignal, shown: Progress): Promise<Simulated> {
   shown.phase('Reading the scenarios');
-  const results = await simulated(await readScenarios(from, settings(options)), options, signal, shown);
+  const results = await simulated(await readScenarios(given, settings(options)), options, signal, shown);
   const { compare } = await import('../sim/index.ts');
   return { results, comparison: results.length > 1 ? compare(results) : null };
 }

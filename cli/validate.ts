@@ -1,15 +1,16 @@
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
+import { givenBy, givenText } from './given.ts';
 import { readScenarios, warningsOf } from './read-scenarios.ts';
 import { colours, complain, harmless, print } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
 /** `d2a validate`: every file is judged, whatever the others hold. */
-export async function validate(files: string[]): Promise<ExitCode> {
+export async function validate(files: string[], over?: string[]): Promise<ExitCode> {
   let exitCode: ExitCode = EXIT.done;
-  for (const file of files) {
+  for (const given of givenBy(files, over)) {
     try {
-      const [read] = await readScenarios([file]);
-      print(`${harmless(file)}: ${colours.out.green('no mistakes')}`);
+      const [read] = await readScenarios([given]);
+      print(`${harmless(givenText(given))}: ${colours.out.green('no mistakes')}`);
       for (const { text } of read ? await warningsOf(read) : [])
         print(wrap(`  ${colours.out.yellow('Warning:')} ${harmless(text)}`, '    '));
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Accepts, FigureOf, Hospital, HoursOfDay, Limit, Observed, Package, Scenario, Service, Stated } from '../sim/scenario.ts';
+import type { Accepts, FigureOf, Hospital, HoursOfDay, HoursService, Limit, Observed, Package, Scenario, Service, Stated } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { followUpSentences } from './in-brief-follow-up.ts';
 import { whatComesNext } from './in-brief-next.ts';
@@ -69,9 +69,15 @@ function limitIn(unit: string): (value: Limit) => string {
 }
 
 function capacity(scenario: Scenario, service: Service): string {
-  if (service.kind === 'hours') return overTime(scenario, service.commissioned, limitIn('hours a week'));
+  if (service.kind === 'hours') return `${overTime(scenario, service.commissioned, limitIn('hours a week'))}${flex(scenario, service)}`;
   if (service.kind === 'beds') return overTime(scenario, service.beds, limitIn('beds'));
   return `${overTime(scenario, service.starts, limitIn('new starts a week'))}${service.panel ? `, given at a panel each ${service.panel}` : ''}`;
+}
+
+/** `; delivery above that: any, up to 10% from 1 December 2021`; empty where none is ever allowed. */
+function flex(scenario: Scenario, { flex, flexFrom = [{ from: 0, value: flex }] }: HoursService): string {
+  if (flexFrom.every(({ value }) => value === 0)) return '';
+  return `; delivery above that: ${overTime(scenario, flexFrom, (value) => (value === 'unlimited' ? 'any' : value === 0 ? 'none' : `up to ${number(value * 100)}%`))}`;
 }
 
 function care(scenario: Scenario, service: Service): string {

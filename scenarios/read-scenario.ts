@@ -4,6 +4,7 @@ import type { ScenarioValue, Warning } from '../sim/result.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
 import { readChanges } from './changes/read-changes.ts';
+import { spelledOut } from './changes/spelled-out.ts';
 import { readAmbitions } from './checks/ambitions.ts';
 import { checkClosures } from './checks/closures.ts';
 import { checkFollowUp } from './checks/follow-up.ts';
@@ -32,6 +33,7 @@ import { type KeptSearch, searchesOf } from './resolve/searches.ts';
 import { readTables } from './resolve/tables.ts';
 import { isCommandLine, setFromCommandLine } from './source/command-line.ts';
 import { type Input, readWithParents } from './source/extends.ts';
+import { laidOver } from './source/laid-over.ts';
 import type { Removal } from './source/merge.ts';
 import { type Branch, find, pathText, type Place, placeOf } from './source/tree.ts';
 import { wholeDays } from './units/kinds.ts';
@@ -56,6 +58,8 @@ export interface ReadScenario {
 export interface ReadOptions {
   /** What an ambition may be about. */
   measures: MeasureOption[];
+  /** A file laid over the scenario and all it builds on: a winter over a plan. */
+  with?: string | undefined;
   /** `path=value`, over what the files say. */
   set?: string[];
 }
@@ -65,7 +69,9 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
   const slips: Slip[] = [];
   const inputs: Input[] = [];
   const removed: Removal[] = [];
-  const tree = setFromCommandLine(await readWithParents(file, inputs, slips, removed), options.set ?? [], slips);
+  const plan = await readWithParents(file, inputs, slips, removed);
+  const whole = options.with === undefined ? plan : laidOver(plan, await readWithParents(options.with, inputs, slips, removed), { slips, removed });
+  const tree = spelledOut(setFromCommandLine(whole, options.set ?? [], slips));
   const legible = !slips.some((slip) => slip.fatal);
   const context = legible ? await understood({ tree, file, measures: options.measures, inputs, slips }) : null;
   const scenario = context && slips.length === 0 ? resolveScenario(context) : null;

@@ -3,7 +3,7 @@ import { amount, byDay, valueOn } from './dated.ts';
 import { minutes } from './engine/hours.ts';
 import { UNLIMITED_STARTS } from './engine/placements.ts';
 import type { UnderWay } from './random/under-way.ts';
-import type { Accepts, ArrivalProcess, Dated, Limit, Scenario, Service } from './scenario.ts';
+import type { Accepts, ArrivalProcess, Dated, HoursService, Limit, Scenario, Service } from './scenario.ts';
 
 /** Everything about a scenario that all its replications share, worked out once: day tables, rates, openings. */
 export interface Plan {
@@ -75,7 +75,14 @@ function servicePlan(scenario: Scenario, service: Service, days: number): Servic
 /** Beds, or minutes a week: commissioned hours x (1 + flex); flex, even without limit, adds nothing to none. */
 function ceilingOf(service: Exclude<Service, { kind: 'placements' }>): { from: number; units: number }[] {
   if (service.kind === 'beds') return service.beds.map(({ from, value }) => ({ from, units: amount(value) }));
-  return service.commissioned.map(({ from, value }) => ({ from, units: usable(minutes(amount(value)), service.flex) }));
+  const { commissioned, flexFrom = [] } = service;
+  const days = [...new Set([...commissioned, ...flexFrom].map(({ from }) => from))].sort((a, b) => a - b);
+  return days.map((from) => ({ from, units: usable(minutes(amount(valueOn(commissioned, from))), flexOn(service, from)) }));
+}
+
+/** The flex in force on a day. */
+export function flexOn({ flex, flexFrom }: HoursService, day: number): Limit {
+  return flexFrom ? valueOn(flexFrom, day) : flex;
 }
 
 /** Minutes a week that may be delivered of those commissioned. */

@@ -346,6 +346,8 @@ export interface HoursService extends StayingService {
   closingMoves: boolean;
   /** Delivery above commissioned that is allowed, as a fraction of commissioned, or without limit. */
   flex: Limit;
+  /** From one change of it to the next; left out where it never changes. */
+  flexFrom?: Dated<Limit>;
   /** `in order`: the head of the line holds back those behind it; `whoever fits`: any package that fits starts, in the order of the line. */
   starts: 'in order' | 'whoever fits';
   /** Hours paid for each contact hour (travel, handover); the price is of a paid hour. */

@@ -1,5 +1,5 @@
 import type { CareSystem } from './care-system.ts';
-import { usable } from './plan.ts';
+import { flexOn, usable } from './plan.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
 import { Appointment, Happening, Kind } from './engine/instant.ts';
@@ -68,7 +68,7 @@ class Watch {
     clock.after(leadTime, new Appointment(Kind.capacity, this.care.observations.hospitals.length + this.care.observations.services.length, () => this.turn(1)));
   }
 
-  /** Opens the extra capacity, or closes it as places empty. */
+  /** Opens the extra capacity (hours with the flex of that day), or closes it as places empty. */
   private turn(way: 1 | -1): void {
     const now = this.care.clock.now();
     this.state = way === 1 ? 'open' : 'closed';
@@ -79,7 +79,7 @@ class Watch {
       const { capacity } = placeOf(this.care, place, name);
       const service = this.care.plan.scenario.services.find((one) => place === 'service' && one.name === name);
       const bought = (capacity.extra as LevelRecord).level + way * (service?.kind === 'hours' ? minutes(units) : units);
-      capacity.setExtra(bought, service?.kind === 'hours' ? usable(bought, service.flex) : bought);
+      capacity.setExtra(bought, service?.kind === 'hours' ? usable(bought, flexOn(service, Math.floor(now))) : bought);
     }
   }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { KeptSearch } from '../../scenarios/index.ts';
 import { EXIT, Refusal, type ExitCode } from '../exit.ts';
 import { folderName } from '../names.ts';
+import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { print } from '../terminal.ts';
 import { redesignCommand } from './redesign.ts';
@@ -14,7 +15,7 @@ export type DecideOptions = Omit<SearchOptions, 'vary' | 'meet' | 'replications'
 
 /** `d2a decide`: the searches kept with a plan, one after another, each into a folder of its own. */
 export async function decideCommand(file: string, options: DecideOptions, signal: AbortSignal): Promise<ExitCode> {
-  const [read] = await readScenarios([file], options.set ?? []);
+  const [read] = await readScenarios([asItIs(file)], options.set ?? []);
   const kept = read?.decide ?? [];
   const wanted = kept.filter(({ name }) => options.only === undefined || options.only === name);
   if (wanted.length === 0) {

@@ -5,6 +5,7 @@ import type { Ends } from '../../sim/decide/tornado.ts';
 import { COSTS } from '../../sim/decide/point.ts';
 import { described } from '../../sim/decide/question.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
+import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { shownOf } from './shown.ts';
 import { type SearchOptions, search } from './search.ts';
@@ -60,5 +61,5 @@ async function endsOf(file: string, settings: string[], uncertain: Uncertain[]):
 }
 
 async function at(file: string, set: string[]): Promise<ReadScenario> {
-  return (await readScenarios([file], set))[0] as ReadScenario;
+  return (await readScenarios([asItIs(file)], set))[0] as ReadScenario;
 }

@@ -4,6 +4,7 @@ import { MeetProblem, readMeet } from '../../scenarios/decide/meet.ts';
 import type { Space } from '../../sim/decide/size.ts';
 import type { Scenario } from '../../sim/scenario.ts';
 import { Refusal } from '../exit.ts';
+import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 
 /** A scenario file with some of its values varied. */
@@ -25,11 +26,11 @@ export interface FileSpace extends Space {
 export async function fileSpace(file: string, ranges: string[], meets: string[], set: string[]): Promise<FileSpace> {
   const varied = understood(ranges, readVary);
   const { measureOptions } = await import('../../sim/index.ts');
-  const [plain] = (await readScenarios([file], set)) as [ReadScenario];
+  const [plain] = (await readScenarios([asItIs(file)], set)) as [ReadScenario];
   const known = plain.scenario.ambitions.map(({ name }) => name);
   const goals = understood(meets, (text) => readMeet(text, meets.indexOf(text) + 1, known, measureOptions()));
   const settings = [...set, ...goals.flatMap((goal) => goal.set)];
-  const readAs = async (all: string[]) => (await readScenarios([file], all).catch((error) => refuseAsWritten(error, meets)))[0] as ReadScenario;
+  const readAs = async (all: string[]) => (await readScenarios([asItIs(file)], all).catch((error) => refuseAsWritten(error, meets)))[0] as ReadScenario;
   const read = new Map<string, ReadScenario>();
   const at = async (place: number[]): Promise<ReadScenario> => {
     const before = read.get(place.join());

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { ArrivalStream, Dated, Distribution, Hospital, Limit, Scenario, Service } from '../../sim/scenario.ts';
+import type { ArrivalStream, Dated, Distribution, Hospital, HoursService, Limit, Scenario, Service } from '../../sim/scenario.ts';
 import { type Change, changeLabel, changesOf, pathText } from './changes.ts';
 import { dayText, plusDays } from './dates.ts';
 import { capital, labelOf, shortLabels } from './lookup.ts';
@@ -30,6 +30,7 @@ export function changeDays(result: Result): { iso: string; label: string }[] {
   const dated: Dated<unknown>[] = [
     ...scenario.services.map(capacityOf), ...scenario.hospitals.map((h) => h.beds), ...timesOf(scenario).flatMap((time) => (time?.factor ? [time.factor] : [])),
     ...scenario.services.flatMap((s) => (s.acceptsFrom ? [s.acceptsFrom] : [])),
+    ...scenario.services.flatMap((s) => (s.kind === 'hours' && s.flexFrom ? [s.flexFrom] : [])),
     ...scenario.arrivals.flatMap((a) => [...(a.arrivals.kind === 'process' ? [a.arrivals.factor] : []), ...a.mix.map((m) => m.share)]),
   ];
   const days = [...new Set(dated.flat().map((d) => d.from - scenario.warmUpDays))].filter((d) => d > 0 && d < scenario.days);
@@ -100,17 +101,23 @@ function serviceText(steps: Told, s: Service): string {
   const [key, unit] = UNIT[s.kind];
   const words = (v: Limit): string => (v === 'unlimited' ? 'without limit' : `${number(v)} ${unit}`);
   const text = steps.text(capacityOf(s), `services.${s.name}.${key}`, words, (v) => (v === 'unlimited' ? 'without limit' : number(v)));
-  return [text, ...(s.kind === 'placements' && s.panel ? [`given at a panel each ${s.panel}`] : []), ...hoursTerms(s), ...spotOf(steps, s), ...closuresOf(steps.result, s)].join('; ');
+  return [text, ...(s.kind === 'placements' && s.panel ? [`given at a panel each ${s.panel}`] : []), ...hoursTerms(steps, s), ...spotOf(steps, s), ...closuresOf(steps.result, s)].join('; ');
 }
 
 /** What is agreed of hours besides their number. */
-function hoursTerms(s: Service): string[] {
+function hoursTerms(steps: Told, s: Service): string[] {
   if (s.kind !== 'hours') return [];
   return [
-    ...(s.flex === 0 ? [] : [`${s.flex === 'unlimited' ? 'any delivery' : `up to ${fixed(s.flex * 100)}% delivery`} above it allowed`]),
+    ...flexOf(steps, s),
     ...(s.starts === 'whoever fits' ? ['any package that fits may start before those ahead of it'] : []),
     ...(s.paidHours === 1 ? [] : [`${plain(s.paidHours, '')} hours paid for each contact hour`]),
   ];
+}
+
+function flexOf(steps: Told, { name, flex, flexFrom = [{ from: 0, value: flex }] }: HoursService): string[] {
+  if (flexFrom.every(({ value }) => value === 0)) return [];
+  const words = (v: Limit): string => (v === 'unlimited' ? 'any delivery above it' : v === 0 ? 'no delivery above it' : `up to ${fixed(v * 100)}% delivery above it`);
+  return [`${steps.text(flexFrom, `services.${name}.flex`, words, words)} allowed`];
 }
 
 function spotOf(steps: Told, { kind, name, spot }: Service): string[] {

@@ -2,11 +2,12 @@ import { bankHolidays } from '../../data/bank-holidays.ts';
 import { dayNumber, yearOf } from '../../data/dates.ts';
 import { type Calendar, lastDay } from '../calendar.ts';
 import { type Branch, find, namesAt, plain } from '../source/tree.ts';
-import { type DateRange, DateRanges, readRanges } from '../vocabulary/calendar.ts';
+import { type DateRange, DateRanges, isYearly, readRanges, type YearlyRange } from '../vocabulary/calendar.ts';
+import { DayOfYear } from '../vocabulary/day-of-year.ts';
 
 /** Names there without being written: assumption: Christmas is from 24 December to 2 January, as most services plan for it. */
 const BUILT_IN: Record<string, (calendar: Calendar) => DateRange[]> = {
-  christmas: (calendar) => yearsOf(calendar).map((year) => ({ from: dayNumber(year, 12, 24) ?? 0, to: dayNumber(year + 1, 1, 2) ?? 0 })),
+  christmas: (calendar) => everyYear({ from: new DayOfYear(12, 24), to: new DayOfYear(1, 2) }, calendar),
   'bank-holidays': (calendar) => bankHolidays(calendar.start, lastDay(calendar)).map((day) => ({ from: day, to: day })),
 };
 
@@ -20,7 +21,7 @@ export function daysNamed(tree: Branch, name: string, calendar: Calendar): DateR
   const node = find(tree, ['calendar', name]);
   const own = node ? readRanges(plain(node)) : null;
   if (own && !(own instanceof DateRanges)) return null;
-  const ranges = own?.ranges ?? BUILT_IN[name]?.(calendar) ?? [];
+  const ranges = own?.ranges.flatMap((range) => (isYearly(range) ? everyYear(range, calendar) : [range])) ?? BUILT_IN[name]?.(calendar) ?? [];
   const inside = ranges.map(({ from, to }) => ({ from: Math.max(from, calendar.start), to: Math.min(to, lastDay(calendar)) })).filter(({ from, to }) => from <= to);
   return joined(inside.sort((a, b) => a.from - b.from));
 }
@@ -34,6 +35,15 @@ function joined(ranges: DateRange[]): DateRange[] {
     else apart.push({ ...one });
   }
   return apart;
+}
+
+/** Year by year; one that ends before it starts goes over New Year. */
+function everyYear({ from, to }: YearlyRange, calendar: Calendar): DateRange[] {
+  return yearsOf(calendar).map((year) => {
+    const first = dayNumber(year, from.month, from.day) ?? 0;
+    const last = dayNumber(year, to.month, to.day) ?? 0;
+    return { from: first, to: last < first ? (dayNumber(year + 1, to.month, to.day) ?? 0) : last };
+  });
 }
 
 /** The year before too: its Christmas may reach into the period. */

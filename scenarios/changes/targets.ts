@@ -1,6 +1,6 @@
 import { type Branch, find, namesAt, type Path, pathText, textAt } from '../source/tree.ts';
 import { readOperation } from '../units/change.ts';
-import { beds, duration, hoursPerWeek, type Kind, perDay, perWeek, share } from '../units/kinds.ts';
+import { beds, duration, hoursPerWeek, type Kind, perDay, percent, perWeek, share } from '../units/kinds.ts';
 import { type ReadChange, readDaysChange, readYesChange } from './accepting.ts';
 
 /** A value that a dated change may act on. */
@@ -89,7 +89,8 @@ function ofServices(tree: Branch): Target[] {
       { path: `services.${name}.accepts.bank-holidays`, kind: null, read: readYesChange },
     ];
     const spot = capacity && find(tree, [...here, 'spot']) ? [numeric(`services.${name}.spot.at-most`, capacity[1])] : [];
-    return [...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...spot, ...outcomes, ...ofFollowUp(tree, here), ...times, ...accepts];
+    const flex = capacity?.[0] === 'commissioned' ? [numeric(`services.${name}.flex`, percent, true)] : [];
+    return [...flex, ...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...spot, ...outcomes, ...ofFollowUp(tree, here), ...times, ...accepts];
   });
 }
 

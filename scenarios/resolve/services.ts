@@ -1,4 +1,4 @@
-import type { Accepts, Contract, Dated, Outcome, Package, Price, Service, SharedServices, Spot } from '../../sim/scenario.ts';
+import type { Accepts, Contract, Dated, HoursService, Limit, Outcome, Package, Price, Service, SharedServices, Spot } from '../../sim/scenario.ts';
 import { DAYS_OF_THE_WEEK } from '../../data/dates.ts';
 import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
 import { inForce } from '../changes/dated.ts';
@@ -35,7 +35,13 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   const packages = keys.packages
     ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, it.hours.weeks, `${path}.packages.${own}`))
     : [packageOf(context, name, { ...keys.package, share: null }, keys.package?.hours.weeks ?? [], `${path}.package`)];
-  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), flex: keys.flex.amount, closingMoves: keys.closing.word === 'people moved', starts: keys.starts.word, paidHours: keys['paid-hours'].amount, contract: contractOf(keys.contract) };
+  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), ...flexOf(context, keys.flex.amount, `${path}.flex`), closingMoves: keys.closing.word === 'people moved', starts: keys.starts.word, paidHours: keys['paid-hours'].amount, contract: contractOf(keys.contract) };
+}
+
+/** From one change to the next; only where there is one. */
+function flexOf(context: Context, flex: Limit, path: string): Pick<HoursService, 'flex' | 'flexFrom'> {
+  const flexFrom = datedValue(context, flex, path);
+  return flexFrom.length > 1 ? { flex, flexFrom } : { flex };
 }
 
 interface WrittenPackage {

@@ -1,4 +1,5 @@
 import { type DayNumber, dateInWords, readDate } from '../../data/dates.ts';
+import { DayOfYear, readDayOfYear } from './day-of-year.ts';
 import { leaf, type Misread, named } from './field.ts';
 
 /** Both days included. */
@@ -7,27 +8,51 @@ export interface DateRange {
   to: DayNumber;
 }
 
+/** A stretch of every year, both days included; it may go over New Year. */
+export interface YearlyRange {
+  from: DayOfYear;
+  to: DayOfYear;
+}
+
 /** Stretches of days, in the order written. */
 export class DateRanges {
-  constructor(readonly ranges: DateRange[]) {}
+  constructor(readonly ranges: (DateRange | YearlyRange)[]) {}
 
   inWords(): string {
-    return this.ranges.map(({ from, to }) => (from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`)).join(', ');
+    return this.ranges.map((range) => (isYearly(range) ? `${range.from.inWords()} to ${range.to.inWords()} of every year` : inWords(range))).join(', ');
   }
 }
 
-const ALLOWED = 'days and stretches of days (both ends included), such as `["2025-10-27 to 2025-10-31", 2026-02-16]`';
+function inWords({ from, to }: DateRange): string {
+  return from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`;
+}
+
+export function isYearly(range: DateRange | YearlyRange): range is YearlyRange {
+  return range.from instanceof DayOfYear;
+}
+
+const ALLOWED = 'days and stretches of days (both ends included), such as `["2025-10-27 to 2025-10-31", 2026-02-16]`, or of every year, such as `20 December to 9 January`';
 
 export function readRanges(input: unknown): DateRanges | Misread {
-  const ranges: DateRange[] = [];
+  const ranges: (DateRange | YearlyRange)[] = [];
   for (const item of Array.isArray(input) ? input : [input]) {
     const [first = '', last = first, ...more] = String(item).split(/\s+to\s+/);
-    const [from, to] = [readDate(first), readDate(last)];
-    if (from === null || to === null || more.length > 0) return { problem: 'This is not a stretch of days.', allowed: ALLOWED };
-    if (to < from) return { problem: `This stretch ends (${dateInWords(to)}) before it starts (${dateInWords(from)}).`, allowed: ALLOWED };
-    ranges.push({ from, to });
+    const range = more.length > 0 ? null : (dated(first, last) ?? yearly(first, last));
+    if (range === null) return { problem: 'This is not a stretch of days.', allowed: ALLOWED };
+    if (!isYearly(range) && range.to < range.from) return { problem: `This stretch ends (${dateInWords(range.to)}) before it starts (${dateInWords(range.from)}).`, allowed: ALLOWED };
+    ranges.push(range);
   }
   return ranges.length > 0 ? new DateRanges(ranges) : { problem: 'Days are needed here.', allowed: ALLOWED };
+}
+
+function dated(first: string, last: string): DateRange | null {
+  const [from, to] = [readDate(first), readDate(last)];
+  return from === null || to === null ? null : { from, to };
+}
+
+function yearly(first: string, last: string): YearlyRange | null {
+  const [from, to] = [readDayOfYear(first), readDayOfYear(last)];
+  return from instanceof DayOfYear && to instanceof DayOfYear ? { from, to } : null;
 }
 
 export const calendar = named(

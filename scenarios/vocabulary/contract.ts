@@ -1,28 +1,7 @@
-import { dayNumber, MONTHS } from '../../data/dates.ts';
 import { careHours, money } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
+import { DAY_OF_YEAR, readDayOfYear } from './day-of-year.ts';
 import { block, complain, leaf, type Misread, quantity } from './field.ts';
-
-/** A day of every year: month 1 to 12 and day of the month. */
-export class DayOfYear {
-  constructor(
-    readonly month: number,
-    readonly day: number,
-  ) {}
-
-  inWords(): string {
-    return `${this.day} ${MONTHS[this.month - 1]}`;
-  }
-}
-
-const DAY = 'a day of every year, such as `1 April`';
-
-function readDayOfYear(input: unknown): DayOfYear | Misread {
-  const said = typeof input === 'string' ? /^(\d{1,2}) ([a-z]{3,9})$/i.exec(input.trim()) : null;
-  const month = MONTHS.findIndex((name) => said?.[2] && name.toLowerCase().startsWith(said[2].toLowerCase())) + 1;
-  const there = said && month > 0 && dayNumber(2001, month, Number(said[1])) !== null; // 2001: no 29 February
-  return there ? new DayOfYear(month, Number(said[1])) : { problem: 'This is not a day of every year.', allowed: DAY };
-}
 
 const HOURS_OR_POUNDS = 'hours, such as `500,000 h`, or pounds, such as `£9,500,000`';
 
@@ -37,7 +16,7 @@ const hoursOrPounds = (meaning: string, example: string, otherwise: string) =>
 
 export const contract = block(
   {
-    'year-starts': leaf(readDayOfYear, { meaning: 'First day of the contract year; cumulative figures begin again on it', example: '1 April', units: DAY, editor: { type: ['string'] } }).prefault('1 April'),
+    'year-starts': leaf(readDayOfYear, { meaning: 'First day of the contract year; cumulative figures begin again on it', example: '1 April', units: DAY_OF_YEAR, editor: { type: ['string'] } }).prefault('1 April'),
     'opening-balance': quantity(careHours, { meaning: 'Hours over-delivered in the contract year before the period', example: '81,000 h' }).prefault('0 h'),
     budget: hoursOrPounds('What may be delivered, or spent, in each contract year', '500,000 h', 'no budget'),
     'used-before': hoursOrPounds('How much of the budget went in the contract year before the period', '210,000 h', 'nothing'),

@@ -1,8 +1,8 @@
 import { amount, valueOn } from '../dated.ts';
-import { type ArrivalPlan, type Plan, planOf } from '../plan.ts';
+import { type ArrivalPlan, flexOn, type Plan, planOf } from '../plan.ts';
 import { cut, meanOf, quantileOf } from '../random/distributions.ts';
 import type { Warning } from '../result.ts';
-import type { ArrivalStream, Dated, Distribution, ListedPerson, Package, PathwayMix, Residence, Scenario } from '../scenario.ts';
+import type { ArrivalStream, Dated, Distribution, HoursService, ListedPerson, Package, PathwayMix, Residence, Scenario } from '../scenario.ts';
 import { hospitalOf, ownService, type Whose } from '../serving.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
@@ -29,8 +29,13 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
     const spot = service.spot === null ? 0 : loads.mean(service.spot.atMost);
     if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: block * 7 + spot };
     if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open: block + spot };
-    return { service: service.name, unit: 'hours a week', needed: held, open: (block === 0 ? 0 : block * (1 + amount(service.flex))) + spot };
+    return { service: service.name, unit: 'hours a week', needed: held, open: withFlex(service, plan.services[i]?.open ?? new Float64Array(), scenario) + spot };
   });
+}
+
+/** Mean over the period of the hours a week that may be delivered, from those commissioned day by day. */
+function withFlex(service: HoursService, commissioned: Float64Array, { warmUpDays, days }: Scenario): number {
+  return commissioned.reduce((sum, hours, day) => sum + (hours === 0 ? 0 : hours * (1 + amount(flexOn(service, warmUpDays + day)))), 0) / days;
 }
 
 export function loadWarnings(scenario: Scenario): Warning[] {

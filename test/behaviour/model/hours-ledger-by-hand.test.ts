@@ -38,6 +38,19 @@ describe('the hours ledger by week, worked out on paper', () => {
     expect(whole('wait-mean')).toBe(0);
   });
 
+  test('with 50% flex from day 7 on c waits 3.5 days for it', () => {
+    const { weeks, whole } = ledger({ flexFrom: [{ from: 0, value: 0 }, { from: 7, value: 0.5 }] });
+    expect(weeks('delivered')).toEqual([40, 20 + 10 + 20, 0, 0]);
+    expect(weeks('over-delivered')).toEqual([0, 10, 0, 0]); // 20 h/week until b leaves at 10.5
+    expect(whole('wait-mean')).toBeCloseTo(3.5 / 3, 9);
+  });
+
+  test('after flex ends on day 2 nobody is sent home early, and c waits until hours are within the contract', () => {
+    const { weeks, whole } = ledger({ commissioned: [{ from: 0, value: 30 }], flex: 0.5, flexFrom: [{ from: 0, value: 0.5 }, { from: 2, value: 0 }] });
+    expect(weeks('delivered')).toEqual([40, 20 + 10, 20, 0]); // a and b go on; c starts when a leaves at 14
+    expect(whole('wait-mean')).toBeCloseTo(10.5 / 3, 9);
+  });
+
   test('after a cut to 20 on day 7 packages go on, over-delivering, and c waits until 14', () => {
     const { weeks } = ledger({ commissioned: [{ from: 0, value: 40 }, { from: 7, value: 20 }] });
     expect(weeks('commissioned')).toEqual([40, 20, 20, 20]);

@@ -36,6 +36,37 @@ describe('a file that extends another', () => {
   });
 });
 
+describe('a file laid over a scenario', () => {
+  const winter = 'name: a hard winter\ncalendar: {new-year: 20 December to 9 January}\nchanges:\n  surge: {during: new-year, hospitals.*.admissions: +10%, services.*.commissioned: -5%}\n';
+
+  test('changes each hospital and each service of hours there is, in the days of the year it names, and says both names', async () => {
+    const { scenario, inputs, values } = await read(good(), { 'over.yaml': winter });
+    expect(scenario.name).toBe('Good: a hard winter');
+    // 20 December 2021 is the 81st day from 1 October; a warm-up of 10 days comes before; the period ends on 8 January.
+    expect(scenario.arrivals[0]?.arrivals).toMatchObject({ factor: [{ from: 0, value: 1 }, { from: 90, value: 1.1 }] });
+    expect(scenario.services[0]).toMatchObject({ commissioned: [{ from: 0, value: 1750 }, { from: 90, value: 1750 * 0.95 }] });
+    expect(inputs.map(({ file }) => file)).toEqual(['scenario.yaml', 'over.yaml']);
+    expect(values.find(({ path }) => path === 'changes.surge.hospitals.General.admissions')?.at).toBe('over.yaml:4:53');
+  });
+
+  test('leaves out with * what has no such value or no limit, and takes a path written out before it', async () => {
+    const beds = '  ward: {kind: beds, beds: unlimited, stay: {mean: 5 days, shape: exponential}}\n';
+    const { scenario } = await read(good(beds), { 'over.yaml': 'changes: {w: {from: 2021-12-01, hospitals.*.beds: -10%, services.*.commissioned: -5%, services.homefirst.commissioned: 1000 h/week}}' });
+    expect(scenario.services).toMatchObject([{ commissioned: [{ value: 1750 }, { value: 1000 }] }, {}, { beds: [{ from: 0, value: 'unlimited' }] }]);
+    expect(scenario.hospitals[0]?.beds).toMatchObject([{ value: 300 }, { value: 270 }]);
+  });
+
+  test('tells a path with * that nothing has', async () => {
+    expect(await mistakesOf(good(), { 'over.yaml': 'changes: {w: {from: 2021-12-01, services.*.commisioned: -5%}}' })).toMatchObject([{ path: 'changes.w.services.*.commisioned', found: 'services.*.commisioned' }]);
+  });
+});
+
+test('a stretch of every year holds in each year of the period', async () => {
+  const text = `${good('calendar: {autumn: 1 October to 5 October}\nchanges: {w: {during: autumn, services.homefirst.commissioned: -5%}}\n').replace('length: 100 days', 'length: 400 days')}`;
+  const { scenario } = await read(text);
+  expect(scenario.services[0]).toMatchObject({ commissioned: [10, 15, 375, 380].reduce<{ from: number }[]>((series, from) => [...series, { from }], [{ from: 0 }]) });
+});
+
 describe('--set', () => {
   test('comes on top of all files and says so', async () => {
     const { scenario, values } = await read(good(), {}, ['services.homefirst.commissioned=2,000 h/week', 'run.seed=abc']);

@@ -109,3 +109,9 @@ test('the days a service accepts change on a date, as a list or in words', async
     { problem: 'These are not days of the week.', found: 'weekdays' }, { problem: 'This word is not known here.', found: '+2' },
   ]);
 });
+
+test('flex changes on a date, to a percentage or to any delivery', async () => {
+  const text = good('changes: {cap: {from: 2021-11-01, services.homefirst.flex: 25%}, end: {from: 2021-12-01, services.homefirst.flex: unlimited}}\n');
+  expect((await read(text)).scenario.services[0]).toMatchObject({ flex: 0, flexFrom: [{ from: 0, value: 0 }, { from: 41, value: 0.25 }, { from: 71, value: 'unlimited' }] });
+  expect((await read(good())).scenario.services[0]).not.toHaveProperty('flexFrom');
+});

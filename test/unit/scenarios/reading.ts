@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { type MeasureOption, type Mistake, type ReadScenario, readScenario, ScenarioMistakes } from '../../../scenarios/index.ts';
 import { MEASURES } from './measures.ts';
 
-/** Reads scenario text as `scenario.yaml`, with other files beside it. */
+/** Reads scenario text as `scenario.yaml`, with other files beside it; one named `over.yaml` is laid over it. */
 export async function read(text: string, others: Record<string, string> = {}, set: string[] = [], measures: MeasureOption[] = MEASURES): Promise<ReadScenario> {
   const folder = await mkdtemp(join(tmpdir(), 'd2a-'));
   try {
     for (const [name, content] of Object.entries({ ...others, 'scenario.yaml': text })) await writeFile(join(folder, name), content);
-    return await readScenario(join(folder, 'scenario.yaml'), { measures, set });
+    return await readScenario(join(folder, 'scenario.yaml'), { measures, set, with: 'over.yaml' in others ? join(folder, 'over.yaml') : undefined });
   } finally {
     await rm(folder, { recursive: true });
   }
