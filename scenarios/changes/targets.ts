@@ -90,7 +90,7 @@ function ofServices(tree: Branch): Target[] {
     ];
     const spot = capacity && find(tree, [...here, 'spot']) ? [numeric(`services.${name}.spot.at-most`, capacity[1])] : [];
     const flex = capacity?.[0] === 'commissioned' ? [numeric(`services.${name}.flex`, percent, true)] : [];
-    return [...flex, ...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...spot, ...outcomes, ...ofFollowUp(tree, here), ...times, ...accepts];
+    return [...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...flex, ...spot, ...outcomes, ...ofFollowUp(tree, here), ...times, ...accepts];
   });
 }
 

@@ -64,7 +64,7 @@ describe('a file laid over a scenario', () => {
 test('a stretch of every year holds in each year of the period', async () => {
   const text = `${good('calendar: {autumn: 1 October to 5 October}\nchanges: {w: {during: autumn, services.homefirst.commissioned: -5%}}\n').replace('length: 100 days', 'length: 400 days')}`;
   const { scenario } = await read(text);
-  expect(scenario.services[0]).toMatchObject({ commissioned: [10, 15, 375, 380].reduce<{ from: number }[]>((series, from) => [...series, { from }], [{ from: 0 }]) });
+  expect(scenario.services[0]).toMatchObject({ commissioned: [0, 10, 15, 375, 380].map((from) => ({ from })) });
 });
 
 describe('--set', () => {
