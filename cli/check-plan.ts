@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unexplained } from '../reports/words/stated.ts';
 import type { Result } from '../sim/result.ts';
+import { asItIs } from './given.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
 import { betweenMarkers } from './markers.ts';
@@ -26,7 +27,7 @@ export async function checkPlan(files: string[], options: CheckPlanOptions, sign
   const shown = progress();
   try {
     const { replications, workers, set } = options;
-    const prepared = await readScenarios(files, settings({ format: [], engine: 'native', workers, ...(set ? { set } : {}), ...(replications ? { replications } : {}) }));
+    const prepared = await readScenarios(files.map(asItIs), settings({ format: [], engine: 'native', workers, ...(set ? { set } : {}), ...(replications ? { replications } : {}) }));
     if (prepared.every(({ scenario }) => !scenario.stated)) throw new Refusal('Nothing is stated there: the figures of the plan go under `stated` (see scenarios/README.md).');
     const target = options.write === undefined ? null : readme(options.write === true ? path.join(folderOf(files), 'README.md') : options.write);
     const results = await simulated(prepared, { engine: 'native', workers }, signal, shown);
