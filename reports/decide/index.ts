@@ -1,7 +1,7 @@
 import type { Decision } from '../../sim/decision.ts';
 import { documentOf } from '../page/document.ts';
 import { type Html, html } from '../page/escape.ts';
-import { chartsOf, figureHtml } from '../page/figure.ts';
+import { figureHtml } from '../page/figure.ts';
 import { bannerHtml } from '../page/top.ts';
 import type { DataTable } from '../tables/table.ts';
 import { columnsOf } from '../tables/tables.ts';
@@ -24,7 +24,7 @@ ${decision.scenario.question ? html`<p class="question">Asked: ${decision.scenar
 ${figures.map(figureHtml)}</section>
 ${record(decision)}</main>
 <footer><div class="wide">Made from decision.json alone. This file fetches nothing and sends nothing.</div></footer>`;
-  return documentOf(`${decision.scenario.name}: ${KIND[decision.kind]}`, body, chartsOf(figures));
+  return documentOf(`${decision.scenario.name}: ${KIND[decision.kind]}`, body, figures);
 }
 
 const READING = [

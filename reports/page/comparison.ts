@@ -13,7 +13,7 @@ import { scenarioTiles } from '../words/tiles.ts';
 import { warningTexts } from '../words/warnings.ts';
 import { documentOf } from './document.ts';
 import { type Html, html } from './escape.ts';
-import { chartsOf, figureHtml } from './figure.ts';
+import { figureHtml } from './figure.ts';
 import { provenanceHtml } from './foot.ts';
 import { tableHtml } from './table.ts';
 import { bannerHtml, setLine, tileHtml, warningsHtml } from './top.ts';
@@ -33,7 +33,7 @@ ${differsHtml(results)}
 <section aria-labelledby="all-title"><h2 id="all-title">Every measure</h2><details><summary>All ${fixed(all.table.rows.length)} measures compared</summary>${tableHtml(all.table, all.caption)}</details></section>
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section></main>
 <footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
-  return documentOf(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`, body, chartsOf(figures));
+  return documentOf(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`, body, figures);
 }
 
 function answerHtml(results: Result[], comparison: Comparison): Html {

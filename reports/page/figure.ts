@@ -1,3 +1,5 @@
+import { tableCsv } from '../tables/table.ts';
+import { figureTable } from '../tables/tables.ts';
 import type { Chart, Figure } from '../figures/figure.ts';
 import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';
@@ -12,9 +14,18 @@ export function figureHtml(figure: Figure): Html {
 ${notes}<details><summary>Data of this chart</summary>${table}</details>`
     : html`${table}${notes}`;
   return html`<figure id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${figure.title}</h3><p class="label">${figure.label}</p>
-${body}</figure>
+${body}${saveHtml(figure)}</figure>
 `;
 }
+
+/** One click saves what the figure shows; without the page's script there is nothing to click. */
+function saveHtml({ id, title, chart }: Figure): Html {
+  const button = (kind: string, words: string): Html => html`<button type="button" data-save="${kind}" data-of="${id}" aria-label="${words}: ${title}">${words}</button>`;
+  return html`<p class="save" hidden>${button('csv', 'Save data (CSV)')}${chart ? html` ${button('png', 'Save chart (PNG)')}` : ''}</p>`;
+}
+
+/** The same CSV as `d2a run` writes beside the page, by the figure's id. */
+export const csvOf = (figures: Figure[]): Record<string, string> => Object.fromEntries(figures.map((f) => [f.id, tableCsv(figureTable(f))]));
 
 /** The charts of some figures by their id, for the page's script. */
 export function chartsOf(figures: Figure[]): Record<string, Chart> {

@@ -2,7 +2,7 @@ import type { Result } from '../../sim/result.ts';
 import { sectionsOf } from '../figures/index.ts';
 import { documentOf } from './document.ts';
 import { html } from './escape.ts';
-import { chartsOf, figureHtml } from './figure.ts';
+import { figureHtml } from './figure.ts';
 import { footOf } from './foot.ts';
 import { questionsHtml } from './questions.ts';
 import { bannerHtml, bannerLines, topOf } from './top.ts';
@@ -18,5 +18,5 @@ ${sections.map((s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.
 ${s.figures.map(figureHtml)}</section>
 `)}${footOf(result)}</main>
 <footer><div class="wide">Made from result.json alone; it can be drawn again with <code>d2a report</code>. This file fetches nothing and sends nothing.</div></footer>`;
-  return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, chartsOf(figures));
+  return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, figures);
 }

@@ -31,7 +31,7 @@ export function tables(result: Result): DataTable[] {
 export const columnsOf = ({ columns }: Table): DataColumn[] => columns.flatMap(({ key, unit }) => inUnit(unit, key));
 
 /** A figure's data; where it comes once for each of several services, a first column says which. */
-function figureTable({ id, table, csv: own = table, about }: Figure): DataTable {
+export function figureTable({ id, table, csv: own = table, about }: Figure): DataTable {
   const first = about ? [about.key] : [];
   return {
     name: `figure-${id}.csv`,

@@ -24,7 +24,7 @@ export const launch = (): Promise<Browser> => chromium.launch({ executablePath: 
 
 export interface Opened {
   page: Page;
-  /** Whatever the page asked for beyond its own file, complained about, or had blocked. */
+  /** Whatever the page asked for beyond its own file and memory (data: and blob:), complained about, or had blocked. */
   requests: string[];
   complaints: string[];
   close: () => Promise<void>;
@@ -38,7 +38,7 @@ export async function open(browser: Browser, html: string, options: BrowserConte
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
   const page = await context.newPage();
   const [requests, complaints]: [string[], string[]] = [[], []];
-  page.on('request', (r) => { if (r.url() !== pathToFileURL(file).href && !r.url().startsWith('data:')) requests.push(r.url()); });
+  page.on('request', (r) => { if (r.url() !== pathToFileURL(file).href && !/^(data|blob):/.test(r.url())) requests.push(r.url()); });
   page.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') complaints.push(m.text()); });
   page.on('pageerror', (e) => complaints.push(e.message));
   page.on('dialog', (d) => { complaints.push(`dialog: ${d.message()}`); void d.dismiss(); });

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figuresOf } from '../../reports/figures/index.ts';
 import type { Figure } from '../../reports/figures/figure.ts';
-import { renderComparison, renderReport } from '../../reports/index.ts';
+import { renderComparison, renderReport, tableCsv, tables } from '../../reports/index.ts';
 import { plain } from '../../reports/words/numbers.ts';
 import type { Result } from '../../sim/result.ts';
 import { winterComparison } from '../fixtures/winter-comparison.ts';
@@ -65,6 +65,28 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
           else expect(columnsLike(figure, cells, series), `${figure.id}: ${trace.name ?? trace.type}`).toBeGreaterThan(0);
         }
       }
+    });
+  });
+
+  it('saves the data and the picture of a chart by keyboard alone, every control in reach', async () => {
+    const result = winterResult();
+    const written = new Map(tables(result).map((table) => [table.name, tableCsv(table)]));
+    await using(await renderReport(result), {}, async ({ page }) => {
+      await page.waitForSelector('html[data-charts=ready]');
+      const controls = await page.locator('a[href]:visible, summary:visible, button:visible, [tabindex="0"]:visible').count();
+      const reached: (string | null)[] = [];
+      for (let i = 0; i < controls; i++) {
+        await page.keyboard.press('Tab');
+        const of = await page.evaluate("document.activeElement.dataset.save ? document.activeElement.dataset.save + ' ' + document.activeElement.dataset.of : null");
+        reached.push(of as string | null);
+        if (of !== 'csv stays' && of !== 'png stays') continue;
+        const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+        const bytes = await readFile(await saved.path());
+        if (of === 'csv stays') expect(bytes.toString('utf8')).toBe(written.get(saved.suggestedFilename()));
+        else expect([saved.suggestedFilename(), bytes.subarray(1, 4).toString(), bytes.length > 10_000]).toEqual(['figure-stays.png', 'PNG', true]);
+      }
+      const figures = figuresOf(result);
+      expect(reached.filter((of) => of !== null).sort()).toEqual([...figures.map(({ id }) => `csv ${id}`), ...figures.filter(({ chart }) => chart).map(({ id }) => `png ${id}`)].sort());
     });
   });
 
