@@ -27,7 +27,7 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
     ...rows.map((row) => line(rowName(results, row), row.means.map((mean) => plain(mean, rowUnit(results, row))))),
     ...chances(results),
     ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval${together}): ${differenceText(it, rowUnit(results, main), main.means[0] ?? null)}`))),
-    ...savedSentence(results, comparison).flatMap(wrap),
+    ...savedSentence(results, comparison).flatMap((line) => wrap(line)),
   ].join('\n');
 }
 
