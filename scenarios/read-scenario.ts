@@ -10,6 +10,7 @@ import { checkClosures } from './checks/closures.ts';
 import { checkFollowUp } from './checks/follow-up.ts';
 import type { MeasureOption } from './checks/measures-asked.ts';
 import { checkObservedRows, readObserved } from './checks/observed.ts';
+import { checkMeasured } from './checks/measured.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';
 import { checkPeople } from './checks/people.ts';
 import { readPrecision } from './checks/precision.ts';
@@ -76,6 +77,7 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
   const context = legible ? await understood({ tree, file, measures: options.measures, inputs, slips }) : null;
   const scenario = context && slips.length === 0 ? resolveScenario(context) : null;
   if (scenario) checkSizeOfRun(scenario, tree, slips);
+  if (scenario) checkMeasured(scenario, options.measures, tree, slips);
   if (!context || !scenario || slips.length > 0) throw new ScenarioMistakes(slips, (at) => placeText(at, process.cwd(), at.file));
   const folder = dirname(resolve(file));
   return {

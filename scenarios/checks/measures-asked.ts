@@ -1,3 +1,4 @@
+import type { Scenario } from '../../sim/scenario.ts';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { nearestName } from '../nearest-name.ts';
@@ -19,6 +20,8 @@ export interface MeasureOption {
   better?: 'lower' | 'higher' | null;
   /** True where days have it too; left out: they have not. */
   byDay?: boolean;
+  /** Whether a scenario has it of a scope, by its label; left out: every scenario does. */
+  hasIn?(scenario: Scenario, scope: string): boolean;
 }
 
 /** Where a measure, or what it is of, is asked for. */

@@ -60,10 +60,14 @@ export function definitions(): Definition[] {
 
 /** Scopes that an ambition may name. */
 const NAMED = ['all', 'hospital', 'place', 'pathway', 'national', 'service'] as const satisfies ScopeKind[];
-type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean; byDay: boolean };
+type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean; byDay: boolean; hasIn(scenario: Scenario, label: string): boolean };
 
 /** What an ambition may be about, and what may be observed. */
 export function measureOptions(): MeasureOption[] {
   const own = (all: ScopeKind[]) => NAMED.filter((scope) => all.includes(scope));
-  return MEASURES.filter(({ unit, scopes }) => unit !== 'date' && own(scopes).length > 0).map(({ id, title, scopes, unit, overTime, adds, daily, better }) => ({ measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, byDay: daily ?? false, better }));
+  return MEASURES.filter(({ unit, scopes }) => unit !== 'date' && own(scopes).length > 0).map((measure) => {
+    const { id, title, scopes, unit, overTime, adds, daily, better } = measure;
+    const hasIn = (scenario: Scenario, label: string) => scopesOf(scenario).some((scope) => scope.label === label && scopes.includes(scope.kind) && (measure.applies?.(scenario, scope) ?? true));
+    return { measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, byDay: daily ?? false, better, hasIn };
+  });
 }
