@@ -150,7 +150,7 @@ function ratesOf(scenario: Scenario, process: ArrivalProcess): Float64Array {
   const weekday = firstWeekday(scenario);
   const newYear = dayOfYearZero(scenario);
   return new Float64Array(simulatedDays(scenario)).map((_, day) => {
-    const trend = (1 + process.trendPerYear) ** ((day + 0.5 - scenario.warmUpDays) / 365);
+    const trend = Math.exp((Math.log1p(process.trendPerYear) * (day + 0.5 - scenario.warmUpDays)) / 365); // not `**`: versions of Node differ in its last digit
     return process.perDay * (process.weekday[(weekday + day) % 7] as number) * season(scenario, process, day, newYear) * trend;
   });
 }

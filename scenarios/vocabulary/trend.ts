@@ -10,7 +10,7 @@ export class CapacityTrend {
 
   /** What a capacity is multiplied by after so many whole months. */
   factor(months: number): number {
-    return (1 + this.rate) ** (this.per === 'month' ? months : months / 12);
+    return Math.exp(Math.log1p(this.rate) * (this.per === 'month' ? months : months / 12)); // not `**`: versions of Node differ in its last digit
   }
 
   inWords(): string {

@@ -48,7 +48,7 @@ function weibull(mean: number, sd: number): Quantile {
   }
   const k = Math.exp((low + high) / 2);
   const scale = mean / gamma(1 + 1 / k);
-  return (u) => scale * (-Math.log1p(-u)) ** (1 / k);
+  return (u) => scale * Math.exp(Math.log(-Math.log1p(-u)) / k); // not `**`: versions of Node differ in its last digit
 }
 
 function empirical(values: number[]): Quantile {

@@ -28,7 +28,7 @@ export class UnderWay {
 
   constructor(quantile: Quantile) {
     this.quantile = quantile;
-    this.ends = Float64Array.from({ length: CELLS + 1 }, (_, i) => Math.min(NEARLY_ALL, 1 - (1 - i / CELLS) ** 3));
+    this.ends = Float64Array.from({ length: CELLS + 1 }, (_, i) => Math.min(NEARLY_ALL, 1 - (1 - i / CELLS) * (1 - i / CELLS) * (1 - i / CELLS)));
     this.area = new Float64Array(CELLS + 1);
     for (let i = 0; i < CELLS; i++) {
       const [from, to] = [this.ends[i] as number, this.ends[i + 1] as number];
