@@ -181,7 +181,7 @@ export class CareSystem {
 
   /** The person is ready and may take another way: by now, or as before, the steps go on from here. */
   private redirected(person: Patient, chance: Chance, now: number): void {
-    const seen = redirect(person, chance, Math.floor(now));
+    const seen = redirect(person, chance, now);
     if (seen !== null) this.observations.redirected(now, seen.index, seen.taken);
     person.chance = null;
     person.step--;

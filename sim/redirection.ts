@@ -42,12 +42,12 @@ export function chanceOf(choice: Choice, luck: number, way: (place: number) => {
  * The person is ready: by the shares in force today, takes another way from here. Returns the redirection that was meant
  * for the person, by its place in the scenario, and whether it was taken; null where none was.
  */
-export function redirect(person: Patient, chance: Chance, today: number): { index: number; taken: boolean } | null {
-  const place = pick(chance.choice.shares, today, chance.luck);
+export function redirect(person: Patient, chance: Chance, now: number): { index: number; taken: boolean } | null {
+  const place = pick(chance.choice.shares, Math.floor(now), chance.luck);
   const rule = chance.choice.rules[place];
   const other = chance.ways.get(place);
   if (rule === undefined || other === undefined) return null;
-  if (rule.redirection.needsRoom && !hasRoom(other.way)) return { index: rule.index, taken: false };
+  if (rule.redirection.needsRoom && !hasRoom(other.way, now)) return { index: rule.index, taken: false };
   for (let moment = 0; moment < MOMENTS; moment++) other.times[moment] = person.times[moment] as number;
   person.way = other.way;
   person.times = other.times;
@@ -55,7 +55,7 @@ export function redirect(person: Patient, chance: Chance, today: number): { inde
 }
 
 /** Whether whoever asked now would be in at once; a way without a service has room for everybody. */
-function hasRoom({ moves }: Way): boolean {
+function hasRoom({ moves }: Way, now: number): boolean {
   const first: Move | undefined = moves.find(({ verb, service }) => verb === Verb.seize && service !== null);
-  return first === undefined || (first.capacity as Capacity).hasRoom(first.need);
+  return first === undefined || (first.capacity as Capacity).hasRoom(first.need, now);
 }

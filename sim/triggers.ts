@@ -6,7 +6,6 @@ import { Appointment, Happening, Kind } from './engine/instant.ts';
 import { type Collection, LevelRecord } from './engine/level-record.ts';
 import type { Trigger } from './scenario.ts';
 import type { HospitalObservations } from './seen/discharges.ts';
-import type { ServiceObservations } from './seen/referrals.ts';
 import { count } from './seen/tally.ts';
 import type { TriggerObservations } from './seen/triggers.ts';
 
@@ -96,7 +95,10 @@ function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => numb
   const { hospitals: all } = observations;
   const hospitals = of === null ? all : [placeOf(care, 'hospital', of) as HospitalObservations];
   const total = (level: (hospital: HospitalObservations) => number) => () => hospitals.reduce((sum, hospital) => sum + level(hospital), 0);
-  const service = () => placeOf(care, 'service', of as string) as ServiceObservations;
+  const ofService = (level: (capacity: Capacity) => number) => {
+    const { capacity } = placeOf(care, 'service', of as string);
+    return () => level(capacity);
+  };
   switch (measure) {
     case 'no-criteria-to-reside':
       return total(({ byPlace }) => byPlace.reduce((sum, { byPathway }) => byPathway.reduce((so, { ready }) => so + ready.level, sum), 0));
@@ -105,10 +107,10 @@ function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => numb
     case 'acute-waiting':
       return total(({ capacity }) => capacity.waiting.level);
     case 'waiting':
-      return () => service().capacity.waiting.level;
+      return ofService(({ waiting }) => waiting.level);
     case 'in-service':
-      return () => service().capacity.using.level;
+      return ofService(({ using }) => using.level);
     case 'service-occupancy':
-      return () => service().capacity.occupancy();
+      return ofService((capacity) => capacity.load(care.clock.now()));
   }
 }

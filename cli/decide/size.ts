@@ -23,6 +23,7 @@ export async function sizeCommand(file: string, options: SizeOptions, signal: Ab
     asked: () => COSTS,
     bound: ({ lasts }) => (Math.ceil(Math.log2((lasts[0] ?? 0) + 2)) + 2) * options.replications * lasts.slice(1).reduce((product, last) => product * (last + 1), 1),
     async run(lab, space, common) {
+      if (space.lasts.length > 1 && space.base.scenario.services.every(({ price }) => price === null)) throw new Refusal('Of several capacities the cheapest is looked for, but nothing has a price: give the services a `price`.');
       const [{ size }, { goalsOf }] = await Promise.all([import('../../sim/decide/size.ts'), import('../../sim/decide/goals.ts')]);
       const goals = goalsOf(space.base.scenario, space.goals);
       return { ...common, kind: 'size', standard, ...(await size(lab, space, { goals, standard, most: options.replications }, options.by ? monthsOf(space) : null)) };

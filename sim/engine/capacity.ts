@@ -94,7 +94,7 @@ export abstract class Capacity {
   seek(person: Claimant): Answer {
     const now = this.clock.now();
     person.asked = this;
-    const at = this.takesNow(person.need, now) ? this : this.first === null && this.sharing !== null ? this.sharing.elsewhere(person, this, now) : null;
+    const at = this.hasRoom(person.need, now) ? this : this.first === null && this.sharing !== null ? this.sharing.elsewhere(person, this, now) : null;
     if (at !== null) {
       person.queuedAt = now;
       at.start(person, now);
@@ -109,7 +109,8 @@ export abstract class Capacity {
     return 'waits';
   }
 
-  private takesNow(need: number, now: number): boolean {
+  /** Whether whoever asked now would be in at once, in this service. */
+  hasRoom(need: number, now: number): boolean {
     return (this.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(need);
   }
 
@@ -123,7 +124,7 @@ export abstract class Capacity {
     return this.first;
   }
 
-  /** What is in use as a share of what may be. */
+  /** What is in use as a share of what may be, spot not counted: 0 where it is unlimited, 1 where there is none. */
   load(_now: number): number {
     return this.ceiling > 0 ? this.inBlock() / this.ceiling : 1;
   }
@@ -142,11 +143,6 @@ export abstract class Capacity {
     person.asked = this;
     this.join(person, this.clock.now());
     person.queuedAt = since;
-  }
-
-  /** Whether whoever asked now would be in at once, in this service. */
-  hasRoom(need: number): boolean {
-    return this.takesNow(need, this.clock.now());
   }
 
   /** Gives `need` units back; those waiting move up. */
@@ -190,11 +186,6 @@ export abstract class Capacity {
     extra?.change(this.clock.now(), bought - extra.level);
     this.onTop = units;
     this.changeCeiling();
-  }
-
-  /** Share of the ceiling in use; 0 where it is unlimited. */
-  occupancy(): number {
-    return this.inUse === 0 ? 0 : this.inUse / this.ceiling;
   }
 
   private changeCeiling(): void {
