@@ -32,6 +32,15 @@ describe('the examples show what their names ask', () => {
     expect(mean(impatient, 'waiting', 'service:home-support')).toBeLessThan(mean(patient, 'waiting', 'service:home-support'));
   });
 
+  it('a list that holds three turns people away, and those on it wait less than on one without limit', async () => {
+    const file = 'what-if-the-waiting-list-is-full';
+    const [limited, endless] = [await run(file), await run(file, 'services.step-down.waiting-list=unlimited')];
+    // 20 beds, a list of 3 and 20 people's worth of demand: 10.76% are turned away (exact, M/M/20/23).
+    expect(Math.abs(mean(limited, 'service-turned-away-share', 'service:step-down') - 0.1076)).toBeLessThan(0.02);
+    expect(mean(endless, 'service-turned-away', 'service:step-down')).toBe(0);
+    expect(mean(limited, 'wait-mean', 'service:step-down')).toBeLessThan(mean(endless, 'wait-mean', 'service:step-down') / 3);
+  });
+
   it('a bed is not free while it is made ready: turnover leaves fewer beds in use and more people waiting', async () => {
     const file = 'what-do-turnover-hours-cost';
     const [slow, quick] = [await run(file), await run(file, 'services.step-down.turnover=0 days')];
