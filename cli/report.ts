@@ -23,7 +23,10 @@ export async function report(from: string[], { out, format }: ReportOptions): Pr
 async function printRecords(from: string[]): Promise<ExitCode> {
   const { stressRecord } = await import('../reports/index.ts');
   const records: string[] = [];
-  for (const file of from) records.push(stressRecord(await savedResult(file)));
+  for (const file of from) {
+    const result = await savedResult(file);
+    records.push(await unlessDamaged([file], () => stressRecord(result)));
+  }
   print(harmless(records.join('\n').trimEnd()));
   return EXIT.done;
 }
@@ -36,7 +39,7 @@ async function draw(from: string[], out: string | undefined, format: Format[]): 
   checkFolder(folder, from.length === 1 ? [REPORT_FILE] : [COMPARISON_PAGE]);
   const results: Result[] = [];
   for (const file of from) results.push(await savedResult(file));
-  const drawn = await (results.length === 1 ? pages(results[0], format) : comparedPages(from, results, format));
+  const drawn = await unlessDamaged(from, () => (results.length === 1 ? pages(results[0], format) : comparedPages(from, results, format)));
   // What this command does not draw (result.json, the event list) stays, and stays known as d2a's.
   const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name, format));
   const names = [...new Set([...drawn.map((file) => file.name), ...kept, RUN_INFO])];
@@ -45,6 +48,16 @@ async function draw(from: string[], out: string | undefined, format: Format[]): 
   const [first = { name: '' }] = drawn;
   print(`Wrote ${harmless(path.join(folder, first.name))}${drawn.length > 1 ? ` and ${drawn.length - 1} files beside it` : ''}.`);
   return EXIT.done;
+}
+
+/** A saved result is read in outline only: what drawing stumbles over is a part that is missing or of another kind. */
+async function unlessDamaged<T>(files: string[], make: () => T | Promise<T>): Promise<T> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    throw new Refusal(`${files.join(' or ')} is damaged: a part is missing or not as this d2a writes it (${error.message}). Run the scenario again.`);
+  }
 }
 
 /** The result itself is not written again. */

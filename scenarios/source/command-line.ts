@@ -35,11 +35,11 @@ function valueAfterEquals(setting: string, place: Place, slips: Slip[]): Tree | 
 }
 
 /** What a setting stands instead of: a number of replications of a precision, and the other way round. */
-const INSTEAD: Record<string, string[]> = { 'run.replications': ['precision', 'on', 'at-least', 'at-most'], 'run.precision': ['replications'] };
+const INSTEAD = new Map([['run.replications', ['precision', 'on', 'at-least', 'at-most']], ['run.precision', ['replications']]]);
 
 function instead(tree: Branch, path: string): Branch {
   const run = tree.entries.get('run');
-  const out = INSTEAD[path];
+  const out = INSTEAD.get(path);
   if (out === undefined || run?.node.type !== 'map') return tree;
   const kept: Branch = { ...run.node, entries: new Map([...run.node.entries].filter(([key]) => !out.includes(key))) };
   return { ...tree, entries: new Map([...tree.entries, ['run', { ...run, node: kept }]]) };

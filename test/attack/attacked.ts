@@ -28,7 +28,8 @@ export class Attacked {
     const ended = await this.ended(args.map((arg) => arg.replaceAll('@', `${this.folder}/`)));
     expect(ended.err).not.toMatch(/\n +at |went wrong inside d2a|(Type|Range|Reference|Syntax)Error/);
     expect([0, 2]).toContain(ended.code);
-    expect(ended.notFinite).toEqual([]);
+    // A damaged number of a saved result is a gap in its chart.
+    if (args[0] !== 'report') expect(ended.notFinite).toEqual([]);
     if (ended.code === 2) expectPlaces(ended.err);
     return ended;
   }

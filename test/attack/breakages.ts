@@ -13,8 +13,8 @@ export const text = (plan: Plan): string => stringify(plan, { lineWidth: 0, alia
 const written = validPlan.map(text);
 
 /** Paths of every value and map of a plan. */
-function pathsOf(value: PlanValue, path: (string | number)[] = []): (string | number)[][] {
-  if (typeof value !== 'object') return [path];
+function pathsOf(value: PlanValue | null, path: (string | number)[] = []): (string | number)[][] {
+  if (typeof value !== 'object' || value === null) return [path];
   const below = Array.isArray(value) ? value.map((it, i): [number, PlanValue] => [i, it]) : Object.entries(value);
   return [...(path.length > 0 ? [path] : []), ...below.flatMap(([key, it]) => pathsOf(it, [...path, key]))];
 }
@@ -31,11 +31,14 @@ function changed(value: PlanValue, [step, ...rest]: (string | number)[], to: (ol
   return Array.isArray(value) ? next.map(([, it]) => it) : (Object.fromEntries(next) as Plan);
 }
 
+/** Changed at one of its values or maps, by number. */
+function changedAt(plan: Plan, at: number, to: (old: PlanValue) => PlanValue | undefined): Plan {
+  const paths = pathsOf(plan);
+  return changed(plan, paths[at % paths.length] ?? [], to) as Plan;
+}
+
 const somewhere = (to: (old: PlanValue, seed: number) => PlanValue | undefined): fc.Arbitrary<string> =>
-  fc.tuple(validPlan, fc.nat(), fc.nat()).map(([plan, at, seed]) => {
-    const paths = pathsOf(plan);
-    return text(changed(plan, paths[at % paths.length] ?? [], (old) => to(old, seed)) as Plan);
-  });
+  fc.tuple(validPlan, fc.nat(), fc.nat()).map(([plan, at, seed]) => text(changedAt(plan, at, (old) => to(old, seed))));
 const oneOf = (words: PlanValue[]) => somewhere((_, seed) => words[seed % words.length]);
 /** What is written there; nothing for a map. */
 const said = (value: PlanValue): string => (typeof value === 'object' ? '' : String(value));
@@ -88,4 +91,26 @@ export const BREAKAGES: Breakage[] = [
   { kind: 'a file cut off', broken: inText((it, at) => it.slice(0, at)) },
   { kind: 'a very long line', broken: inText((it, at, seed) => it.slice(0, at) + (['x', '9', ' ', '(', ','][seed % 5] ?? '').repeat(300_000) + it.slice(at)) },
   { kind: 'bytes that are no text', broken: fc.tuple(written, fc.uint8Array({ minLength: 1, maxLength: 20 }), fc.nat()).map(([it, bytes, at]) => { const whole = Buffer.from(it); const place = at % whole.length; return Buffer.concat([whole.subarray(0, place), bytes, whole.subarray(place)]); }) },
+];
+
+export const SETTINGS = 'changes by `--set` of any key, with any value';
+/** Up to three `--set`, some with what is no path at all. */
+export const settings: fc.Arbitrary<string[]> = fc.array(
+  fc.tuple(fc.constantFrom(...everyKey().map(({ path }) => path.join('.').replaceAll('*', 'support')), ...NAMES, ...NAMES.map((name) => `services.${name}.beds`)), fc.constantFrom<PlanValue>(...ODD, ...TEXTS, '3 beds', '2 days'))
+    .map(([path, value]) => `${path}=${typeof value === 'object' ? JSON.stringify(value) : value}`.slice(0, 50_000)),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** One way of damaging a saved result: by number, the place and the way. */
+export interface Damage {
+  kind: string;
+  damaged: (whole: Plan, at: number, seed: number) => string;
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+
+export const DAMAGE: Damage[] = [
+  { kind: 'a saved result with a part left out', damaged: (whole, at) => json(changedAt(whole, at, () => undefined)) },
+  { kind: 'a saved result with a value of another type', damaged: (whole, at, seed) => json(changedAt(whole, at, () => ['', 'x', -1, [], {}, ['a'], { a: 1 }, TEXTS[seed % TEXTS.length] as string][seed % 8])) },
+  { kind: 'a saved result cut off', damaged: (whole, at) => json(whole).slice(0, at % json(whole).length) },
 ];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Attacked } from './attacked.ts';
-import { BREAKAGES, CELLS, PEOPLE, SAMPLES, text } from './breakages.ts';
-import { validPlan } from './plans.ts';
+import { BREAKAGES, CELLS, DAMAGE, PEOPLE, SAMPLES, SETTINGS, settings, text } from './breakages.ts';
+import { type Plan, validPlan } from './plans.ts';
 import { RUNS } from './tried.ts';
 
 const attacked = new Attacked();
@@ -61,6 +61,34 @@ describe('broken scenarios: refused with a place, or run; no crash, no hang, no 
         if (code === 2) return;
         const ran = await attacked.d2a([...RUN, ...SHORT], { 'plan.yaml': content });
         if (ran.code === 0) attacked.result();
+      }),
+      { numRuns: RUNS.broken, endOnFailure: true },
+    );
+  });
+});
+
+test(`${SETTINGS}: refused by its name or with a place, or run`, async () => {
+  await fc.assert(
+    fc.asyncProperty(validPlan, settings, async (plan, made) => {
+      const { code } = await attacked.d2a([...RUN, ...SHORT, ...made.flatMap((it) => ['--set', it])], { 'plan.yaml': text(plan) });
+      if (code === 0) attacked.result();
+    }),
+    { numRuns: RUNS.broken, endOnFailure: true },
+  );
+});
+
+describe('saved results that are damaged: refused as such, or drawn', () => {
+  let whole: Plan;
+  beforeAll(async () => {
+    await attacked.d2a([...RUN, ...SHORT], { 'plan.yaml': text(fc.sample(validPlan, { seed: 4, numRuns: 1 })[0] as Plan) });
+    whole = attacked.result() as unknown as Plan;
+  });
+
+  test.each(DAMAGE)('$kind', async ({ damaged }) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.nat(), async (at, seed) => {
+        const { code, err } = await attacked.d2a(['report', '@saved.json', '--out', '@drawn', '--format', 'html,csv,md'], { 'saved.json': damaged(whole, at, seed) });
+        if (code === 2) expect(err.replace(/\s+/g, ' ')).toMatch(/saved\.json (is|has) /);
       }),
       { numRuns: RUNS.broken, endOnFailure: true },
     );

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BREAKAGES, PEOPLE, SAMPLES } from './breakages.ts';
+import { BREAKAGES, DAMAGE, PEOPLE, SAMPLES, SETTINGS } from './breakages.ts';
 import { TRIED } from './tried.ts';
 
 const README = new URL('../../README.md', import.meta.url);
@@ -18,6 +18,8 @@ function table(): string {
     ['whole scenarios that follow the field guide', String(TRIED.valid), 'all run and pass their own self-checks'],
     [`broken scenarios: ${kinds.join('; ')}`, `${kinds.length} × ${TRIED.broken}`, 'refused with file, line and column, or run: no crash, no hang, no NaN, nothing below nought'],
     [`CSV files: ${PEOPLE}; ${SAMPLES}`, `2 × ${TRIED.broken}`, 'the same'],
+    [SETTINGS, String(TRIED.broken), 'refused by the name of the option or with a place, or run: the same'],
+    [`saved results: ${DAMAGE.map(({ kind }) => kind.replace('a saved result ', '')).join('; ')}`, `${DAMAGE.length} × ${TRIED.broken}`, 'refused as damaged, or drawn'],
     [`faults: ${faults().join('; ')}`, String(faults().length), 'nothing lost, nothing half written, a sentence that says what happened; the next run is whole'],
   ];
   return ['| tried in every `npm test` | number | what came of it |', '|---|---|---|', ...rows.map((cells) => `| ${cells.join(' | ')} |`), ''].join('\n');

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readScenario } from '../../scenarios/index.ts';
-import { experiment, measureOptions } from '../../sim/index.ts';
 import { summaryOfAll } from '../../sim/experiment/spread.ts';
-import type { Result, Summary } from '../../sim/result.ts';
+import type { Summary } from '../../sim/result.ts';
+import { resultOf } from './run-text.ts';
 
 /** Two services of 11 beds, each for one place, stays exponential with mean 10 days, 0.9 people a day from each place. */
 const FILE = (rule: string) => `d2a: 1
@@ -30,19 +26,11 @@ function erlangC(load: number, places: number): number {
 
 /** People in both lines together: mean over replications, and four standard errors of it. */
 async function waiting(rule: string): Promise<{ mean: number; near: number }> {
-  const folder = mkdtempSync(join(tmpdir(), 'd2a-'));
-  try {
-    writeFileSync(join(folder, 'pooling.yaml'), FILE(rule));
-    const read = await readScenario(join(folder, 'pooling.yaml'), { measures: measureOptions() });
-    const [result] = (await experiment([read], { engine: 'native', workers: 1, version: 'test' })) as [Result];
-    expect(result.checks.filter(({ passed }) => !passed)).toEqual([]);
-    const of = (service: string) => result.measures.find((it) => it.measure === 'waiting' && it.scope === `service:${service}`)?.winters ?? [];
-    const both = of('a').map((waiting, i) => Number(waiting) + Number(of('b')[i]));
-    const { mean, sd } = summaryOfAll(both) as Summary;
-    return { mean, near: (4 * sd) / Math.sqrt(both.length) };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const result = await resultOf(FILE(rule));
+  const of = (service: string) => result.measures.find((it) => it.measure === 'waiting' && it.scope === `service:${service}`)?.winters ?? [];
+  const both = of('a').map((waiting, i) => Number(waiting) + Number(of('b')[i]));
+  const { mean, sd } = summaryOfAll(both) as Summary;
+  return { mean, near: (4 * sd) / Math.sqrt(both.length) };
 }
 
 test('two services of 11 beds that always share have the line of one of 22: M/M/22', async () => {

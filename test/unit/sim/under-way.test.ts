@@ -55,3 +55,23 @@ describe('a length of time met while it is under way', () => {
     for (const u of [0.1, 0.5, 0.9]) expect(sum(u) / gamma(u)).toBeCloseTo(1, 1);
   });
 });
+
+// Known answers worked out independently of this project (scipy): lognormal, mean 18.07 and standard deviation 31.5 days.
+describe('what is left of a long-tailed stay', () => {
+  const spell = new UnderWay(quantileOf({ shape: 'lognormal', mean: 18.07, sd: 31.5 }));
+  /** Share of people with more than `days` left, met at a uniform point of a stay of unknown length. */
+  const stillThere = (days: number) => meanOf((u) => Math.max(0, 1 - days / spell.whole(u)));
+
+  test.each([[7, 0.6920557279088835], [28, 0.3265120320669074], [90, 0.09365169512669325]])('met at any moment of it, more than %d days', (days, exact) => {
+    expect(stillThere(days)).toBeCloseTo(exact, 4);
+  });
+
+  test('met at any moment of it, the mean', () => {
+    expect(meanOf((u) => spell.whole(u) / 2) / 36.490727725511896).toBeCloseTo(1, 2);
+  });
+
+  test.each([[0.001, 0.5838623166585489], [10, 0.6353782893224427], [30, 0.7510407147255177]])('more than 7 days after %d days', (soFar, exact) => {
+    expect(spell.beyond(soFar + 7) / spell.beyond(soFar)).toBeCloseTo(exact, 8);
+    expect(spell.left(soFar, 1 - exact)).toBeCloseTo(7, 6);
+  });
+});
