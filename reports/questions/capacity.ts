@@ -11,8 +11,16 @@ import type { Question, Said } from './question.ts';
 export const commission: Question = {
   asks: 'How much to commission, from which week to which week, block and spot?',
   needs: 'services with a stated capacity',
-  answer: (result) => needs(result).map((need) => planned(result, need)),
+  answer: (result) => {
+    const all = needs(result);
+    const room = all.filter(({ worst }) => worst === null);
+    const told = all.filter(({ worst }) => worst !== null || room.length <= FEW);
+    return [...told.map((need) => planned(result, need)), ...(room.length > FEW ? [roomFor(room)] : [])];
+  },
 };
+
+/** So many services with room are told one by one. */
+const FEW = 2;
 
 export const weeksShort: Question = {
   asks: 'If nothing more is done, in which weeks does demand exceed capacity, by pathway?',
@@ -35,8 +43,17 @@ function planned(result: Result, need: Need): Said {
   const plan = planOf(result).find(({ what }) => what === label)?.planned ?? '';
   const top = worst?.at ?? peak(needed);
   const most = `need ${worst ? 'is furthest above it' : 'is highest'} in ${at(top)}, at ${fixed(needed[top] ?? 0)} ${unit} on average`;
-  const gap = worst ? `: ${more(worst.by)} more than planned then` : ', within the plan';
+  const gap = worst ? `, those who wait included: ${more(worst.by)} more than planned then` : ', within the plan';
   return { text: `${label}: ${plan}; ${most}${gap}.`, see: figureOf(result, need) };
+}
+
+/** `Home support 132 of 190 hours a week`, at the height of need. */
+function roomFor(room: Need[]): Said {
+  const each = room.map(({ service, unit, needed, planned: plan }) => {
+    const top = peak(needed);
+    return `${capital(labelOf(service))} ${fixed(needed[top] ?? 0)} of ${fixed(plan[top] ?? 0)} ${unit}`;
+  });
+  return { text: `Within the plan throughout, on average; need at its highest: ${each.join('; ')}.`, see: null };
 }
 
 function when(result: Result, need: Need): Said {

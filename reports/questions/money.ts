@@ -16,19 +16,53 @@ export const cost: Question = {
 export const hours: Question = {
   asks: 'Which hours are contracted, needed and delivered, what is over-delivered, and when does the budget run out?',
   needs: 'a service bought in hours; for the budget, what the contract year has',
-  answer: (result) => [
-    ...result.scenario.services.flatMap((s) => (s.kind === 'hours' ? ledger(result, s) : [])),
-    ...fromFigures(contractYear(result)),
-  ],
+  answer: (result) => {
+    const ledgers = result.scenario.services.flatMap((s) => (s.kind === 'hours' ? ledger(result, s) : []));
+    return [...ledgers.map(({ said }) => said), ...together(ledgers), ...fromFigures(contractYear(result)), ...sinceTheYearBegan(result)];
+  },
 };
 
-function ledger(result: Result, service: HoursService): Said[] {
-  const of = (part: string): number | null => meanOf(result, `hours-${part}`, serviceScope(service));
-  const [needed, commissioned, delivered, over] = [of('needed'), of('commissioned'), of('delivered'), of('over-delivered')];
-  if (delivered === null) return [];
-  const contracted = commissioned === null ? 'no limit on hours' : `${fixed(commissioned)} hours contracted`;
-  const price = service.price?.per === 'hour' && over !== null && over >= 0.5 ? ` (${money(over * service.paidHours * service.price.amount)})` : '';
-  const above = over === null ? '' : over < 0.5 ? '; none over-delivered' : `; ${fixed(over)} over-delivered${price}`;
-  const need = needed === null ? '' : `, ${fixed(needed)} needed`;
-  return [{ text: `${capital(labelOf(service))}, whole period, on average: ${contracted}${need}, ${fixed(delivered)} delivered${above}.`, see: `hours-${slugOf(result.scenario.services, service)}` }];
+/** Means over replications, whole period; null where it does not apply. */
+interface Ledger {
+  needed: number | null;
+  contracted: number | null;
+  delivered: number;
+  over: number | null;
+  /** Of the hours over-delivered, £; null without a price an hour. */
+  overCost: number | null;
+  said: Said;
 }
+
+function ledger(result: Result, service: HoursService): Ledger[] {
+  const of = (part: string): number | null => meanOf(result, `hours-${part}`, serviceScope(service));
+  const [needed, contracted, delivered, over] = [of('needed'), of('commissioned'), of('delivered'), of('over-delivered')];
+  if (delivered === null || delivered + (contracted ?? 0) + (needed ?? 0) === 0) return [];
+  const overCost = service.price?.per === 'hour' && over !== null ? over * service.paidHours * service.price.amount : null;
+  const found = { needed, contracted, delivered, over, overCost };
+  return [{ ...found, said: { text: `${capital(labelOf(service))}, whole period, on average: ${inWords(found)}.`, see: `hours-${slugOf(result.scenario.services, service)}` } }];
+}
+
+function inWords({ needed, contracted, delivered, over, overCost }: Omit<Ledger, 'said'>): string {
+  const limit = contracted === null ? 'no limit on hours' : `${fixed(contracted)} hours contracted`;
+  const need = needed === null ? '' : `, ${fixed(needed)} needed`;
+  const price = overCost !== null && over !== null && over >= 0.5 ? ` (${money(overCost)})` : '';
+  const above = over === null ? '' : over < 0.5 ? '; none over-delivered' : `; ${fixed(over)} over-delivered${price}`;
+  return `${limit}${need}, ${fixed(delivered)} delivered${above}`;
+}
+
+/** The sum of several services, as far as each has the figure. */
+function together(ledgers: Ledger[]): Said[] {
+  if (ledgers.length < 2) return [];
+  const sum = (of: (one: Ledger) => number | null): number | null => total(ledgers.map(of));
+  const all = { needed: sum((l) => l.needed), contracted: sum((l) => l.contracted), delivered: sum((l) => l.delivered) ?? 0, over: sum((l) => l.over), overCost: sum((l) => l.overCost) };
+  return [{ text: `Together: ${inWords(all)}.`, see: null }];
+}
+
+function sinceTheYearBegan(result: Result): Said[] {
+  const years = result.scenario.services.flatMap((s) => (s.kind === 'hours' && s.contract !== null ? [meanOf(result, 'year-hours-over-delivered', serviceScope(s))] : []));
+  const over = total(years);
+  return over === null || years.length < 2 ? [] : [{ text: `Together ${fixed(over)} hours over-delivered since the contract year began, on average.`, see: null }];
+}
+
+/** null where one is missing: a sum of some would be read as the sum of all. */
+const total = (all: (number | null)[]): number | null => all.reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);

@@ -53,7 +53,7 @@ function twoPlaces(): Result {
 describe('the questions commissioners ask', () => {
   it('rising need: from which week, for how long and by how much it is above the plan', () => {
     const r = course([90, 95, 110, 130]);
-    expect(texts(r, 1)).toEqual(['Home support: 100 hours a week; need is furthest above it in the week of 22 October, at 130 hours a week on average: 30 more than planned then.']);
+    expect(texts(r, 1)).toEqual(['Home support: 100 hours a week; need is furthest above it in the week of 22 October, at 130 hours a week on average, those who wait included: 30 more than planned then.']);
     expect(texts(r, 2)).toEqual(['Pathway 1 (home support): average demand is above capacity from the week of 15 October to the end, two weeks, by up to 30 hours a week in the week of 22 October.']);
   });
 
@@ -109,6 +109,18 @@ describe('the questions commissioners ask', () => {
   it('hours over-delivered, at the price of an hour', () => {
     const over = with_(WINTER, whole('hours-over-delivered', 'service:home-support', [100, 100]));
     expect(texts(over, 6)[0]).toMatch(/100 over-delivered \(£1,900\)\.$/);
+  });
+
+  it('several services bought in hours: each, and all together', () => {
+    const [home] = WINTER.scenario.services as [Service & { kind: 'hours' }];
+    const other = { ...home, name: 'other', label: 'Other' };
+    const parts = { needed: 500, commissioned: 400, delivered: 450, 'over-delivered': 50 };
+    const both = with_({ ...WINTER, scenario: { ...WINTER.scenario, services: [home, other] } }, ...['home-support', 'other'].flatMap((name) => Object.entries(parts).map(([part, v]) => whole(`hours-${part}`, `service:${name}`, [v, v]))));
+    expect(texts(both, 6)).toEqual([
+      'Home support, whole period, on average: 400 hours contracted, 500 needed, 450 delivered; 50 over-delivered (£950).',
+      'Other, whole period, on average: 400 hours contracted, 500 needed, 450 delivered; 50 over-delivered (£950).',
+      'Together: 800 hours contracted, 1,000 needed, 900 delivered; 100 over-delivered (£1,900).',
+    ]);
   });
 
   it('the widest stated range first, against its own value; a range without numbers has no width', () => {
