@@ -81,7 +81,7 @@ class Start {
     for (const { person, capacity, since } of this.lines.sort((a, b) => a.since - b.since)) {
       const move = person.way.moves[person.step - 1] as Move;
       person.need = move.need;
-      capacity.line(person, since);
+      capacity.queue(person, since);
       observations.lined(clock.now(), move.group, 1);
       person.waiting = true;
       if (move.patient) this.care.waitAtMost(person, person.times[person.spell - 1] as number);

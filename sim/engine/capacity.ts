@@ -1,18 +1,15 @@
 import { Appointment, type Clock, Kind } from './instant.ts';
 import { type Collection, LevelRecord } from './level-record.ts';
+import { type InLine, Line } from './line.ts';
 import type { Sharing } from './sharing.ts';
 import { Spot, type SpotPlan } from './spot.ts';
 
 /** What a capacity needs to know of whoever asks for it. A person waits in at most one line at a time. */
-export interface Claimant {
+export interface Claimant extends InLine<Claimant> {
   /** Units asked for: 1 bed, minutes of care a week, 1 start. */
   need: number;
-  /** Lower goes first. */
-  priority: number;
   /** When the person joined the line or got the place. */
   queuedAt: number;
-  ahead: Claimant | null;
-  behind: Claimant | null;
   /** The capacity asked, in whose line the person waits. */
   asked: Capacity | null;
   /** The capacity really used, another one's where they are shared; and the one before, until it is given back. */
@@ -72,8 +69,7 @@ export abstract class Capacity {
   sharing: Sharing | null = null;
   protected readonly clock: Clock;
   protected readonly from: number;
-  private first: Claimant | null = null;
-  private last: Claimant | null = null;
+  private readonly line = new Line<Claimant>();
   private since: number;
   /** The midnight awaited at which somebody waiting may start; Infinity: none. */
   private opening = Number.POSITIVE_INFINITY;
@@ -94,7 +90,7 @@ export abstract class Capacity {
   seek(person: Claimant): Answer {
     const now = this.clock.now();
     person.asked = this;
-    const at = this.hasRoom(person.need, now) ? this : this.first === null && this.sharing !== null ? this.sharing.elsewhere(person, this, now) : null;
+    const at = this.hasRoom(person.need, now) ? this : this.line.first === null && this.sharing !== null ? this.sharing.elsewhere(person, this, now) : null;
     if (at !== null) {
       person.queuedAt = now;
       at.start(person, now);
@@ -111,17 +107,17 @@ export abstract class Capacity {
 
   /** Whether whoever asked now would be in at once, in this service. */
   hasRoom(need: number, now: number): boolean {
-    return (this.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(need);
+    return (this.line.first === null || this.plan.whoeverFits) && this.accepting(now) && this.fits(need);
   }
 
   /** Has room in the block, and nobody of its own waiting. */
   freeFor(need: number, now: number): boolean {
-    return this.first === null && this.accepting(now) && need <= this.blockFree() && this.fits(need);
+    return this.line.first === null && this.accepting(now) && need <= this.blockFree() && this.fits(need);
   }
 
   /** Who is first in the line. */
   get head(): Claimant | null {
-    return this.first;
+    return this.line.first;
   }
 
   /** What is in use as a share of what may be, spot not counted: 0 where it is unlimited, 1 where there is none. */
@@ -139,7 +135,7 @@ export abstract class Capacity {
   }
 
   /** Is in the line already when the simulation starts, since a time before it; whoever can start does so at the next `admit`. */
-  line(person: Claimant, since: number): void {
+  queue(person: Claimant, since: number): void {
     person.asked = this;
     this.join(person, this.clock.now());
     person.queuedAt = since;
@@ -217,7 +213,7 @@ export abstract class Capacity {
   /** Self-check: person-days waited and used inside the collection, told by the people rather than by the level. */
   personDays(end: number): { waited: number; used: number } {
     let waited = this.waited;
-    for (let person = this.first; person !== null; person = person.behind) waited += end - Math.max(person.queuedAt, this.from);
+    for (let person = this.line.first; person !== null; person = person.behind) waited += end - Math.max(person.queuedAt, this.from);
     return { waited, used: this.used + this.using.level * end };
   }
 
@@ -229,7 +225,7 @@ export abstract class Capacity {
     }
     this.admitOwn(now);
     this.tradeSpot(now);
-    if (this.first !== null) this.expectOpening(now);
+    if (this.line.first !== null) this.expectOpening(now);
   }
 
   /** In the order of the line. */
@@ -246,8 +242,8 @@ export abstract class Capacity {
 
   /** The head of the line if it fits; or the first who does, where the head holds nobody back. */
   private nextToStart(now: number): Claimant | null {
-    if (this.first === null || !this.accepting(now) || !this.fits(1)) return null;
-    let person: Claimant | null = this.first;
+    if (this.line.first === null || !this.accepting(now) || !this.fits(1)) return null;
+    let person: Claimant | null = this.line.first;
     while (person !== null && !this.fits(person.need)) person = this.plan.whoeverFits ? person.behind : null;
     return person;
   }
@@ -261,7 +257,7 @@ export abstract class Capacity {
       this.give(now);
       this.vacate(person.need, now);
       const own = person.asked as Capacity;
-      own.join(person, now, own.first);
+      own.join(person, now, own.line.first);
     }
   }
 
@@ -285,7 +281,7 @@ export abstract class Capacity {
     const { spot } = this;
     if (spot === null) return;
     spot.giveBack(this.blockFree(), now);
-    const units = spot.order(this.first, this.blockFree(), now);
+    const units = spot.order(this.line.first, this.blockFree(), now);
     if (units === 0) return;
     this.clock.after(spot.plan.leadTime, new Appointment(Kind.capacity, this.plan.number, () => this.arrived(spot, units)));
   }
@@ -354,18 +350,10 @@ export abstract class Capacity {
     if (this.plan.closingMoves) this.holders.push(person);
   }
 
-  /** By priority, behind those alike; or before somebody named. */
   private join(person: Claimant, now: number, before: Claimant | null = null): void {
     this.account(now);
     person.queuedAt = now;
-    let ahead = before === null ? this.last : before.ahead;
-    while (before === null && ahead !== null && ahead.priority > person.priority) ahead = ahead.ahead;
-    person.ahead = ahead;
-    person.behind = ahead === null ? this.first : ahead.behind;
-    if (person.ahead === null) this.first = person;
-    else person.ahead.behind = person;
-    if (person.behind === null) this.last = person;
-    else person.behind.ahead = person;
+    this.line.join(person, before);
     this.waiting.change(now, 1);
     if (this.spot !== null) this.spot.wanted += person.need;
     this.queueing(person.need, now);
@@ -373,10 +361,7 @@ export abstract class Capacity {
 
   private quit(person: Claimant, now: number): void {
     this.account(now);
-    if (person.ahead === null) this.first = person.behind;
-    else person.ahead.behind = person.behind;
-    if (person.behind === null) this.last = person.ahead;
-    else person.behind.ahead = person.ahead;
+    this.line.quit(person);
     this.waiting.change(now, -1);
     if (this.spot !== null) this.spot.wanted -= person.need;
     this.queueing(-person.need, now);
@@ -389,7 +374,7 @@ export abstract class Capacity {
     if (this.ceiling !== Number.POSITIVE_INFINITY) {
       const spell = now - this.since;
       if (!this.fits(1)) this.fullTime += spell;
-      if (this.first !== null) this.idleWhileWaiting += this.unused() * spell;
+      if (this.line.first !== null) this.idleWhileWaiting += this.unused() * spell;
     }
     this.since = now;
   }
