@@ -429,7 +429,7 @@ export interface Distribution {
 export interface FigureOf {
   /** An id of the catalogue in `measures/`. */
   measure: string;
-  /** `all`, `pathway:P1`, `national:P1`, `service:home-support`, `hospital:UHCW` or `place:north`. */
+  /** `all`, `pathway:P1`, `national:P1`, `service:home-support`, `group:homefirst`, `hospital:UHCW` or `place:north`. */
   scope: string;
   /** Months `YYYY-MM` it counts; null: the whole period. */
   months: string[] | null;

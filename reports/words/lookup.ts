@@ -32,11 +32,11 @@ export function scopeLabel(scenario: Scenario, scope: string): string {
   return scope.split('/').map((part) => partLabel(scenario, part)).join(', ');
 }
 
-function partLabel({ hospitals, places, pathways, services, arrivals }: Scenario, part: string): string {
+function partLabel({ hospitals, places, pathways, services, sharing, arrivals }: Scenario, part: string): string {
   const [kind = '', name = ''] = splitOnce(part);
   if (kind === 'all') return 'everyone';
   if (kind === 'national') return `national pathway ${name}`;
-  const lists: Record<string, { name: string; label: string }[]> = { hospital: hospitals, place: places, pathway: pathways, service: services, from: arrivals };
+  const lists: Record<string, { name: string; label: string }[]> = { hospital: hospitals, place: places, pathway: pathways, service: services, group: sharing, from: arrivals };
   const found = lists[kind]?.find((item) => item.name === name);
   return found ? labelOf(found) : spaced(name);
 }

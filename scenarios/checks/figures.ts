@@ -32,7 +32,7 @@ export function figureAt(path: Path, { tree, measures, calendar, slips }: Figure
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 function checkMonths(tree: Branch, path: Path, months: string[], slips: Slip[]): void {
-  for (const key of ['in', 'sum-of']) {
+  for (const key of ['in', 'sum-of', 'over']) {
     for (const { text, path: here } of textsAt(tree, [...path, key])) {
       if (months.includes(text)) continue;
       const problem = MONTH.test(text) ? 'This month is outside the period of the scenario.' : 'This is not a month.';
@@ -43,14 +43,16 @@ function checkMonths(tree: Branch, path: Path, months: string[], slips: Slip[]):
 }
 
 function checkMonthly(tree: Branch, path: Path, option: MeasureOption, slips: Slip[]): void {
-  const key = ['in', 'sum-of', 'each-month'].find((one) => find(tree, [...path, one]));
+  const key = ['in', 'sum-of', 'over', 'each-month'].find((one) => find(tree, [...path, one]));
   if (!key) return;
   const here = [...path, key];
   if (!option.byMonth) {
     slips.push({ place: placeOf(tree, here), path: here, problem: `\`${option.measure}\` is measured over the whole period only: leave \`${key}\` out.` });
   } else if (key === 'sum-of' && !monthsAdd(option)) {
     const problem = `Months of \`${option.measure}\` cannot be added together: it is an average or a share.`;
-    slips.push({ place: placeOf(tree, here), path: here, problem, allowed: '`in:` for each month by itself, or neither for the whole period' });
+    slips.push({ place: placeOf(tree, here), path: here, problem, allowed: '`over:` for the months as one, `in:` for each by itself, or neither for the whole period' });
+  } else if (key === 'over' && monthsAdd(option)) {
+    slips.push({ place: placeOf(tree, here), path: here, problem: `Months of \`${option.measure}\` add up: write \`sum-of\`.` });
   }
 }
 

@@ -9,7 +9,7 @@ import { measuresLike } from './measures-like.ts';
 /** A measure of the simulator, as far as a scenario may ask for it. */
 export interface MeasureOption {
   measure: string;
-  scopes: ('all' | 'hospital' | 'place' | 'pathway' | 'national' | 'service')[];
+  scopes: ('all' | 'hospital' | 'place' | 'pathway' | 'national' | 'service' | 'group')[];
   unit: string;
   byMonth: boolean;
   /** False where months cannot be added (an average, a share); left out: by its unit. */
@@ -31,7 +31,7 @@ interface Asking {
   slips: Slip[];
 }
 
-const BLOCKS = { pathway: 'pathways', service: 'services', hospital: 'hospitals', place: 'places' } as const;
+const BLOCKS = { pathway: 'pathways', service: 'services', group: 'sharing', hospital: 'hospitals', place: 'places' } as const;
 type Scope = keyof typeof BLOCKS;
 
 /** The measure of this id; null where there is none, and that is said. */
@@ -46,7 +46,7 @@ export function measureAsked(id: string | undefined, { tree, path, slips }: Aski
   return null;
 }
 
-/** `all`, or a hospital, place, pathway or service by its name, as the label of its scope; null where the measure is not of it, and that is said. */
+/** `all`, or a hospital, place, pathway, service or group of services by its name, as the label of its scope; null where the measure is not of it, and that is said. */
 export function scopeAsked(said: string, { tree, path, slips }: Asking, option: MeasureOption): string | null {
   const kinds = (Object.keys(BLOCKS) as Scope[]).filter((kind) => option.scopes.includes(kind));
   if (said === 'all') {

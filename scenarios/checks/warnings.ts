@@ -70,7 +70,7 @@ function partMonths({ written, calendar }: Context): Warning[] {
   const counted = monthsOf(calendar);
   const figures = [...Object.entries(written.ambitions).map(([name, keys]) => ({ what: `ambition ${name}`, keys })), ...Object.entries(written.stated).map(([name, keys]) => ({ what: `stated figure ${name}`, keys }))];
   return figures.flatMap(({ what, keys }) => {
-    const part = [...(keys.in ?? []), ...(keys['sum-of'] ?? [])].filter((month) => (counted.get(month) ?? 0) < daysOf(month));
+    const part = [...(keys.in ?? []), ...(keys['sum-of'] ?? []), ...(keys.over ?? [])].filter((month) => (counted.get(month) ?? 0) < daysOf(month));
     return part.length === 0 ? [] : [{ kind: 'part-of-a-month', text: `The ${what} counts ${part.join(', ')}, of which only a part is in the period.` }];
   });
 }

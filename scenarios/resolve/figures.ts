@@ -30,12 +30,13 @@ export function statedOf(context: Context): Stated[] {
 interface MonthKeys {
   in?: string[] | undefined;
   'sum-of'?: string[] | undefined;
+  over?: string[] | undefined;
   'each-month'?: Word<'yes' | 'no'> | undefined;
 }
 
 function monthsAsked({ calendar }: Context, keys: MonthKeys): Pick<FigureOf, 'months' | 'over'> {
   const each = keys['each-month']?.word === 'yes' ? [...monthsOf(calendar).keys()] : keys.in;
-  return { months: keys['sum-of'] ?? each ?? null, over: each ? 'each' : 'together' };
+  return { months: keys['sum-of'] ?? keys.over ?? each ?? null, over: each ? 'each' : 'together' };
 }
 
 function noteAt({ tree }: Context, path: Path): string | null {

@@ -8,13 +8,14 @@ const MONTHS = 'months such as `2018-01`';
 export const figureOf = {
   label: text({ meaning: 'Name in reports', example: 'Delayed days, last quarter', otherwise: 'the name' }).optional(),
   measure: text({ meaning: 'What is measured, by its id in the table of measures', example: 'bed-days-delayed' }),
-  of: text({ meaning: 'The hospital, place, pathway or service it is measured for; `national P1` for all pathways that report as it', example: 'UHCW', otherwise: 'all' }).optional(),
+  of: text({ meaning: 'The hospital, place, pathway or service it is measured for, or the group of services that share; `national P1` for all pathways that report as it', example: 'UHCW', otherwise: 'all' }).optional(),
   in: names({ meaning: 'Month or months, each held against the figure by itself', example: '2018-01', otherwise: 'the whole period' }, MONTHS).optional(),
   'sum-of': names({ meaning: 'Months added together before they are held against the figure', example: '[2018-01, 2018-02, 2018-03]' }, MONTHS).optional(),
+  over: names({ meaning: 'Months as one spell, such as a quarter, for an average or a share', example: '[2018-01, 2018-02, 2018-03]' }, MONTHS).optional(),
   'each-month': oneOf(YES, { meaning: 'Every month of the period by itself', example: 'yes', otherwise: 'no' }).optional(),
 };
 
-const WHENS = ['in', 'sum-of', 'each-month'] as const;
+const WHENS = ['in', 'sum-of', 'over', 'each-month'] as const;
 
 export function oneOfTheMonths(keys: Partial<Record<(typeof WHENS)[number], unknown>>, context: z.RefinementCtx): void {
   const said = WHENS.filter((key) => keys[key] !== undefined);

@@ -13,11 +13,11 @@ function line(option: MeasureOption): string {
   return `| ${[`\`${measure}\``, title, unit === 'share' ? '%' : unit, of, byMonth(option)].join(' | ')} |`;
 }
 
-const OF: Record<string, string> = { all: 'left out', national: '`national P1`' };
+const OF: Record<string, string> = { all: 'left out', national: '`national P1`', group: 'a group of `sharing`' };
 
 function byMonth(option: MeasureOption): string {
   if (!option.byMonth) return 'whole period only';
-  return monthsAdd(option) ? '`in`, `each-month`, `sum-of`' : '`in`, `each-month`';
+  return `\`in\`, \`each-month\`, \`${monthsAdd(option) ? 'sum-of' : 'over'}\``;
 }
 
 const ADDING = new Set(['people', 'days', 'hours', '£']);

@@ -12,7 +12,7 @@ import { gapMeasures } from './gap.ts';
 import { hoursLedgerMeasures } from './hours-ledger.ts';
 import { leavingMeasures } from './leaving.ts';
 import { longStayMeasures } from './long-stays.ts';
-import { type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
+import { isMeasuredOf, type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
 import { noCriteriaToResideMeasures } from './no-criteria-to-reside.ts';
 import { redirectionMeasures } from './redirections.ts';
 import { serviceUseMeasures } from './service-use.ts';
@@ -50,7 +50,7 @@ export interface Entry {
 export function catalogueOf(scenario: Scenario): Entry[] {
   const scopes = scopesOf(scenario);
   return MEASURES.flatMap((measure) =>
-    scopes.filter((scope) => measure.scopes.includes(scope.kind) && (measure.applies?.(scenario, scope) ?? true)).map((scope) => ({ measure, scope })),
+    scopes.filter((scope) => isMeasuredOf(measure, scenario, scope)).map((scope) => ({ measure, scope })),
   );
 }
 
@@ -59,7 +59,7 @@ export function definitions(): Definition[] {
 }
 
 /** Scopes that an ambition may name. */
-const NAMED = ['all', 'hospital', 'place', 'pathway', 'national', 'service'] as const satisfies ScopeKind[];
+const NAMED = ['all', 'hospital', 'place', 'pathway', 'national', 'service', 'group'] as const satisfies ScopeKind[];
 type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean; byDay: boolean; hasIn(scenario: Scenario, label: string): boolean };
 
 /** What an ambition may be about, and what may be observed. */
@@ -67,7 +67,7 @@ export function measureOptions(): MeasureOption[] {
   const own = (all: ScopeKind[]) => NAMED.filter((scope) => all.includes(scope));
   return MEASURES.filter(({ unit, scopes }) => unit !== 'date' && own(scopes).length > 0).map((measure) => {
     const { id, title, scopes, unit, overTime, adds, daily, better } = measure;
-    const hasIn = (scenario: Scenario, label: string) => scopesOf(scenario).some((scope) => scope.label === label && scopes.includes(scope.kind) && (measure.applies?.(scenario, scope) ?? true));
+    const hasIn = (scenario: Scenario, label: string) => scopesOf(scenario).some((scope) => scope.label === label && isMeasuredOf(measure, scenario, scope));
     return { measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, byDay: daily ?? false, better, hasIn };
   });
 }

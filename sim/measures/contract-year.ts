@@ -2,11 +2,12 @@ import { contractYearStart, dayNumber } from '../calendar.ts';
 import type { Contract, HoursService } from '../scenario.ts';
 import { costOf, costUsed } from './cost.ts';
 import { awaited, commissioned, delivered, overOrUnder, spot } from './hours-ledger.ts';
-import type { Measure, Seen, Window } from './measure.ts';
+import { type Measure, overGroup, type Seen, type Window } from './measure.ts';
 
 /** The hours ledger from the start of the contract year to the end of a week, a month or the period: what the days before the period held comes in as stated. */
 
 const scopes: Measure['scopes'] = ['service'];
+const ofGroup: Measure['scopes'] = ['service', 'group'];
 const contractOf = (service: { kind: string } | undefined): Contract | null => (service?.kind === 'hours' ? (service as HoursService).contract : null);
 const applies: NonNullable<Measure['applies']> = (scenario, { index }) => contractOf(scenario.services[index]) !== null;
 const priced: NonNullable<Measure['applies']> = (scenario, scope) => applies(scenario, scope) && scenario.services[scope.index]?.price !== null;
@@ -54,17 +55,17 @@ const PARTS: { id: string; what: string; formula: string; hours: Measure['of']; 
 
 const cumulative: Measure[] = PARTS.flatMap(({ id, what, formula, hours, pounds, better, where }): Measure[] => [
   {
-    id: `year-hours-${id}`, title: `Hours ${what}, contract year so far`, unit: 'hours', better, scopes, overTime: true, applies: where ?? applies,
+    id: `year-hours-${id}`, title: `Hours ${what}, contract year so far`, unit: 'hours', better, scopes: ofGroup, overTime: true, applies: where ?? applies,
     definition: `Hours ${what} from the start of the contract year (or of the period, where that is later) to the end of the week, month or period${id === 'over-delivered' ? ', with those over-delivered before the period' : ''}.`,
     formula: `sum of ${formula} since the contract year began`,
-    of: hours,
+    of: overGroup(hours),
   },
   {
-    id: `year-cost-${id}`, title: `Cost of hours ${what}, contract year so far`, unit: '£', better, scopes, overTime: true,
+    id: `year-cost-${id}`, title: `Cost of hours ${what}, contract year so far`, unit: '£', better, scopes: ofGroup, overTime: true,
     applies: (scenario, scope) => (id === 'spot' ? withSpot(scenario, scope) && scenario.services[scope.index]?.spot?.price !== null : priced(scenario, scope)),
     definition: `The same hours in £: ${id === 'spot' ? 'at the spot price' : id === 'delivered' ? 'block and spot each at its price' : 'at the price of the block'}, with the paid hours they take.`,
     formula: `sum of ${formula} since the contract year began x price`,
-    of: pounds,
+    of: overGroup(pounds),
   },
 ]);
 

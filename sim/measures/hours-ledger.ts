@@ -1,8 +1,8 @@
 import { Hours } from '../engine/hours.ts';
-import { type Measure, type Seen, sum, unitsOpen, type Window } from './measure.ts';
+import { type Measure, overGroup, type Seen, sum, unitsOpen, type Window } from './measure.ts';
 import { spotBought } from './units.ts';
 
-const scopes: Measure['scopes'] = ['service'];
+const scopes: Measure['scopes'] = ['service', 'group'];
 const applies: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.kind === 'hours';
 
 /** Minutes a week in force for some days are minutes x days / 7 of care: hours = / 60. */
@@ -41,37 +41,37 @@ export const hoursLedgerMeasures: Measure[] = [
     id: 'hours-needed', title: 'Hours needed', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
     definition: 'Hours of care that would be delivered if everybody in the line also started.',
     formula: 'hours delivered + hours of the packages waited for',
-    of: (seen, window) => delivered(seen, window) + awaited(seen, window),
+    of: overGroup((seen, window) => delivered(seen, window) + awaited(seen, window)),
   },
   {
     id: 'hours-commissioned', title: 'Hours commissioned', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
     definition: 'Contact hours a week commissioned, over the weeks of the period; those that triggers opened among them.',
     formula: 'sum over days of hours a week / 7',
-    of: commissioned,
+    of: overGroup(commissioned),
   },
   {
     id: 'hours-spot', title: 'Spot hours', unit: 'hours', better: null, scopes, overTime: true, adds: true,
     applies: (scenario, scope) => scenario.services[scope.index]?.kind === 'hours' && scenario.services[scope.index]?.spot !== null,
     definition: 'Contact hours bought beside those commissioned, when people waited.',
     formula: 'integral of spot hours a week bought / 7',
-    of: spot,
+    of: overGroup(spot),
   },
   {
     id: 'hours-delivered', title: 'Hours delivered', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
     definition: 'Contact hours of the packages in progress: with two carers at once, both count.',
     formula: 'integral of hours a week in use / 7',
-    of: delivered,
+    of: overGroup(delivered),
   },
   {
     id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
-    definition: 'Commissioned and spot hours not delivered, week by week where positive.',
+    definition: 'Commissioned and spot hours not delivered, week by week where positive; services of a group each by itself.',
     formula: 'sum over weeks of max(0, commissioned + spot - delivered)',
-    of: (seen, window) => overOrUnder(seen, window, -1),
+    of: overGroup((seen, window) => overOrUnder(seen, window, -1)),
   },
   {
     id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
-    definition: 'Hours delivered above those commissioned and bought on the spot, week by week where positive.',
+    definition: 'Hours delivered above those commissioned and bought on the spot, week by week where positive; services of a group each by itself.',
     formula: 'sum over weeks of max(0, delivered - commissioned - spot)',
-    of: (seen, window) => overOrUnder(seen, window, 1),
+    of: overGroup((seen, window) => overOrUnder(seen, window, 1)),
   },
 ];

@@ -8,7 +8,7 @@ import { reaches } from '../reach.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
 import { comesFrom, hospitalOf } from '../serving.ts';
 
-export type ScopeKind = 'all' | 'payer' | 'hospital' | 'place' | 'pathway' | 'national' | 'split' | 'service' | 'stream' | 'residents' | 'package' | 'trigger' | 'redirection';
+export type ScopeKind = 'all' | 'payer' | 'hospital' | 'place' | 'pathway' | 'national' | 'split' | 'service' | 'group' | 'stream' | 'residents' | 'package' | 'trigger' | 'redirection';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -37,7 +37,8 @@ export interface Measure {
  * What a measure is of: everybody, the people of a hospital, a place or a pathway (or of one of the former and a pathway:
  * a `split`), those of all pathways that report as one national pathway, a service, or in a service the people of one stream, one
  * place (its `residents`) or one package.
- * `label` is `all`, `pathway:A`, `national:P1`, `place:north`, `place:north/pathway:P1`, `service:home-support`,
+ * A `group` is services that share (or could), together.
+ * `label` is `all`, `pathway:A`, `national:P1`, `place:north`, `place:north/pathway:P1`, `service:home-support`, `group:homefirst`,
  * `service:home-support/from:UHCW`, `service:home-support/place:north`, `service:home-support/package:small` …
  */
 export interface Scope {
@@ -51,6 +52,8 @@ export interface Scope {
   /** Number of the stream in the scenario, or of the package in the service. */
   stream?: number;
   package?: number;
+  /** Numbers of the services of a group. */
+  members?: number[];
 }
 
 /** One replication as seen from one scope. */
@@ -65,6 +68,8 @@ export interface Seen {
   /** Everybody's referrals to the service, or the stream's. */
   referred: ReferralObservations | null;
   servicePlan: ServicePlan | null;
+  /** The service, or those of the group, each as seen by itself. */
+  services: Seen[];
 }
 
 export function scopesOf(scenario: Scenario): Scope[] {
@@ -82,6 +87,7 @@ export function scopesOf(scenario: Scenario): Scope[] {
     ...(hospitals.length > 1 ? split(named('hospital', hospitals)) : []),
     ...split(named('place', places)),
     ...scenario.services.map(({ name }, index): Scope => ({ kind: 'service', label: `service:${name}`, index })),
+    ...scenario.sharing.map((group, index): Scope => ({ kind: 'group', label: `group:${group.name}`, index, members: group.services.map((name) => scenario.services.findIndex((it) => it.name === name)) })),
     ...lever('trigger', scenario.triggers),
     ...lever('redirection', scenario.redirections),
     ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
@@ -148,7 +154,19 @@ export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
   const service = ofService ? (all.services[scope.index] ?? null) : null;
   const referred = groupOf(service, scope);
   const servicePlan = ofService ? (plan.services[scope.index] ?? null) : null;
-  return { plan, scope, all, ...peopleOf(all, scope), service, referred, servicePlan };
+  const seen: Seen = { plan, scope, all, ...peopleOf(all, scope), service, referred, servicePlan, services: [] };
+  seen.services = ofService ? [seen] : (scope.members ?? []).map((index) => seenFrom(plan, all, { kind: 'service', label: `service:${plan.scenario.services[index]?.name}`, index }));
+  return seen;
+}
+
+/** A measure of one service, of a group its sum over the services. */
+export function overGroup(of: Measure['of']): Measure['of'] {
+  return (seen, window) => total(seen.services, (one) => of(one, window));
+}
+
+/** Whether a measure is of the scope, and of a group of every service in it. */
+export function isMeasuredOf({ scopes, applies }: Measure, scenario: Scenario, scope: Scope): boolean {
+  return scopes.includes(scope.kind) && (scope.members ?? [scope.index]).every((index) => applies?.(scenario, { ...scope, index }) ?? true);
 }
 
 /** What is seen of the people a scope is about: by hospital, by where they live in it, and by pathway in that. */

@@ -1,12 +1,13 @@
 import { Hours } from '../engine/hours.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
-import { daysIn, type Measure, ratio, type Seen, sum, unitsOpen, type Window } from './measure.ts';
+import { daysIn, type Measure, overGroup, ratio, type Seen, startsHere, sum, unitsOpen, type Window } from './measure.ts';
 import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 /** Also for each stream of people, each place they live in and each package. */
 const byStream: Measure['scopes'] = ['service', 'stream', 'residents', 'package'];
+const ofGroup: Measure['scopes'] = ['service', 'group'];
 const kindOf = (scenario: Seen['plan']['scenario'], index: number) => scenario.services[index]?.kind;
 const holds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) !== 'placements';
 const beds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'beds';
@@ -40,18 +41,20 @@ function openIn(seen: Seen, window: Window): number {
   return it.kind === 'placements' && !Number.isFinite(offered) ? Number.NaN : offered;
 }
 
+const daysInside = overGroup((seen, window) => sum(service(seen).capacity.using.areaByDay, window));
+
 export const serviceUseMeasures: Measure[] = [
   {
-    id: 'referrals', title: 'Referrals', unit: 'people', better: null, scopes: byStream, overTime: true, adds: true,
+    id: 'referrals', title: 'Referrals', unit: 'people', better: null, scopes: [...byStream, 'group'], overTime: true, adds: true,
     definition: 'People referred to the service, from a hospital, from another service or from the community.',
     formula: 'count of referrals',
-    of: (seen, window) => sum(referred(seen).referrals, window),
+    of: overGroup((seen, window) => sum(referred(seen).referrals, window)),
   },
   {
-    id: 'starts', title: 'Starts', unit: 'people', better: null, scopes: byStream, overTime: true, adds: true,
+    id: 'starts', title: 'Starts', unit: 'people', better: null, scopes: [...byStream, 'group'], overTime: true, adds: true,
     definition: 'People who started in the service.',
     formula: 'count of starts',
-    of: (seen, window) => sum(referred(seen).starts, window),
+    of: overGroup((seen, window) => sum(referred(seen).starts, window)),
   },
   {
     id: 'starts-elsewhere', title: 'Started in another place’s service', unit: 'people', better: 'lower', scopes, overTime: true, adds: true,
@@ -66,18 +69,24 @@ export const serviceUseMeasures: Measure[] = [
     of: (seen, window) => sum(service(seen).forOthers, window),
   },
   {
-    id: 'in-service', title: 'People in the service', unit: 'people', better: null, scopes, overTime: true,
+    id: 'in-service', title: 'People in the service', unit: 'people', better: null, scopes: ofGroup, overTime: true,
     definition: 'People using the service, time average; by day, the count at the midnight that ends the day. Those ready for a next service that is not there yet are among them.',
     formula: 'integral of people in the service / days', applies: holds,
-    of: (seen, window) => ratio(sum(service(seen).capacity.using.areaByDay, window), daysIn(window)),
+    of: (seen, window) => ratio(daysInside(seen, window), daysIn(window)),
   },
   {
-    id: 'service-occupancy', title: 'Capacity used', unit: 'share', better: null, scopes, overTime: true,
+    id: 'days-in-service', title: 'Mean days in the service', unit: 'days', better: null, scopes: ofGroup, overTime: false,
+    definition: "Person-days in the service a start there: by Little's law the mean stay, waiting for what comes next included. Where more or fewer people are in it at the end of the period than at its start, that change counts as longer or shorter.",
+    formula: 'integral of people in the service / starts in it', applies: holds,
+    of: (seen, window) => ratio(daysInside(seen, window), overGroup((one) => startsHere(service(one), window))(seen, window)),
+  },
+  {
+    id: 'service-occupancy', title: 'Capacity used', unit: 'share', better: null, scopes: ofGroup, overTime: true,
     definition: 'Beds, hours or starts used as a share of those open, commissioned or offered, spot among both.',
     formula: 'capacity used / (capacity open + spot bought)',
     of(seen, window) {
-      const open = openIn(seen, window) + spotBought(seen, window);
-      return Number.isFinite(open) ? ratio(unitsUsed(seen, window), open) : Number.NaN;
+      const open = overGroup((one) => openIn(one, window) + spotBought(one, window))(seen, window);
+      return Number.isFinite(open) ? ratio(overGroup(unitsUsed)(seen, window), open) : Number.NaN;
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { LevelRecord } from '../engine/level-record.ts';
 import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../seen/referrals.ts';
-import { daysIn, type Measure, ratio, type Seen, sum, type Window } from './measure.ts';
+import { daysIn, type Measure, overGroup, ratio, type Seen, sum, type Window } from './measure.ts';
 
 const scopes: Measure['scopes'] = ['service', 'stream', 'residents', 'package'];
 const referred = (seen: Seen) => seen.referred as ReferralObservations;
@@ -23,10 +23,10 @@ function waitQuantile(seen: Seen, quantile: number, window: Window): number {
 
 export const waitMeasures: Measure[] = [
   {
-    id: 'waiting', title: 'People waiting', unit: 'people', better: 'lower', scopes, overTime: true,
+    id: 'waiting', title: 'People waiting', unit: 'people', better: 'lower', scopes: [...scopes, 'group'], overTime: true,
     definition: 'People in the line for the service, in an acute bed, in another service or at home; time average; by day, the count at midnight.',
     formula: 'integral of people in the line / days',
-    of: (seen, window) => ratio(sum(waitingOf(seen).areaByDay, window), daysIn(window)),
+    of: (seen, window) => ratio(overGroup((one) => sum(waitingOf(one).areaByDay, window))(seen, window), daysIn(window)),
   },
   {
     id: 'somebody-waiting', title: 'Time with somebody waiting', unit: 'share', better: 'lower', scopes: ['service'], overTime: false,
@@ -41,10 +41,10 @@ export const waitMeasures: Measure[] = [
     of: (seen, window) => ratio(referred(seen).queued, starts(seen, window)),
   },
   {
-    id: 'wait-mean', title: 'Mean wait to start', unit: 'days', better: 'lower', scopes, overTime: false,
+    id: 'wait-mean', title: 'Mean wait to start', unit: 'days', better: 'lower', scopes: [...scopes, 'group'], overTime: false,
     definition: 'Exact days from referral to start, arrangement (lead time) included, over everybody who started.',
     formula: 'sum of (start - referral) / starts',
-    of: (seen, window) => ratio(referred(seen).wait, starts(seen, window)),
+    of: (seen, window) => ratio(overGroup((one) => referred(one).wait)(seen, window), overGroup(starts)(seen, window)),
   },
   {
     id: 'wait-sd', title: 'Standard deviation of the wait to start', unit: 'days', better: 'lower', scopes, overTime: false,

@@ -30,6 +30,14 @@ describe.each(['native', 'simjs'] as const)('services of two places, one bed eac
     expect(care.observations.inside()).toBe(0);
   });
 
+  test('a group is its services together: starts and people add up, waits and days in the service are over everybody', () => {
+    // N1 0 to 10 in the north; N2 1 to 11 in the south; S1 waits from 2 to 10, and stays until 20.
+    const { whole } = answers(county(0, oneEach, [from('north', 0), from('north', 1), from('south', 2)]), engine);
+    const group = (measure: string) => whole(measure, 'group:both');
+    expect([group('referrals'), group('starts'), group('wait-mean')]).toEqual([3, 3, 8 / 3]);
+    expect([group('in-service') * 28, group('waiting') * 28, group('days-in-service'), group('service-occupancy') * 56]).toEqual([30, 8, 10, 30]);
+  });
+
   test('a bed with nobody of its own waiting takes the first who waits for another', () => {
     // N1 0 to 10 in the north; N2 1 to 11 in the south; S1 comes at 2 and starts in the north at 10.
     const { whole } = answers(county(0, oneEach, [from('north', 0), from('north', 1), from('south', 2)]), engine);
@@ -65,6 +73,7 @@ describe.each(['native', 'simjs'] as const)('services of two places, one bed eac
     const care = [hours('in-north', 0, { serves: only('north'), packageHours: 14, stay: fixed(14) }), hours('in-south', 40, { serves: only('south'), packageHours: 20, stay: fixed(14) })];
     const { whole } = answers(county(0, care, [from('north', 0), from('south', 0)]), engine);
     expect([whole('hours-delivered', 'service:in-north'), whole('hours-delivered', 'service:in-south')]).toEqual([0, 28 + 40]);
+    expect([whole('hours-delivered', 'group:both'), whole('hours-unused', 'group:both')]).toEqual([28 + 40, 4 * 40 - 28 - 40]);
   });
 
   test('placements: a start of another place is used there, and offered starts add up', () => {

@@ -6,7 +6,7 @@ import { good, mistakesOf, read } from './reading.ts';
 const OPTIONS = measureOptions();
 
 const AMOUNT: Record<string, string> = { people: '5 people', days: '5 days', beds: '5 beds', places: '5 beds', hours: '5 h', share: '5%', '£': '£5' };
-const NAME = { all: 'all', hospital: 'General', place: 'north', pathway: 'P1', national: 'national P1', service: 'homefirst' };
+const NAME = { all: 'all', hospital: 'General', place: 'north', pathway: 'P1', national: 'national P1', service: 'homefirst', group: 'homefirst' };
 
 test('every measure can be the subject of an ambition, in the unit of the table', async () => {
   const text = good(['ambitions:', ...OPTIONS.map(({ measure, unit, scopes, better }) => {

@@ -109,6 +109,7 @@ describe('ambitions', () => {
     ['{measure: no-criteria-to-reside, of: General, in: 2022-01, at most: 38 people}', { over: 'each', months: ['2022-01'], scope: 'hospital:General' }],
     ['{measure: no-criteria-to-reside, of: "pathway:P1", at most: 38 people}', { scope: 'pathway:P1' }],
     ['{measure: cost-used, sum-of: [2021-10, 2021-11], at most: "£200,000"}', { over: 'together', months: ['2021-10', '2021-11'], target: 200_000 }],
+    ['{measure: on-ready-date, over: [2021-10, 2021-11], at least: 90%}', { over: 'together', months: ['2021-10', '2021-11'], target: 0.9 }],
     ['{measure: hours-over-delivered, of: homefirst, at most: "81,000 h"}', { target: 81_000 }],
   ])('%s', async (text, expected) => {
     expect(await ambition(text)).toMatchObject(expected);
