@@ -26,7 +26,7 @@ export function stated(result: Result): Figure[] {
     table: withoutEmpty({
       columns: [
         { key: 'stated', head: 'What the plan states' }, { key: 'over', head: 'Counted over' }, { key: 'value', head: 'Stated' }, { key: 'mean', head: 'Simulated, mean' },
-        { key: 'p5_to_p95', head: `9 in 10 ${run}s` }, { key: 'role', head: 'Role' }, { key: 'agrees', head: 'Agrees' }, { key: 'note', head: 'Why not' },
+        { key: 'p5_to_p95', head: `9 in 10 ${run}s` }, { key: 'role', head: 'Role' }, { key: 'agrees', head: 'Agrees' }, { key: 'note', head: 'Note' },
       ],
       rows: rows.map((row) => rowOf(result, row)),
     }),

@@ -9,7 +9,7 @@ import { printable, wrap } from './wrap.ts';
 const [STATED, SIMULATED, ROLE] = [26, 30, 9];
 const INDENT = '    ';
 
-/** What plans state, beside the simulation, in at most 80 columns: two lines a row, and the reason under one that does not agree. */
+/** What plans state, beside the simulation, in at most 80 columns: two lines a row, and its note. */
 export function statedSummary(results: Result[]): string {
   const tables = results.map((result) => {
     const rows = statedRows(result);
@@ -20,7 +20,7 @@ export function statedSummary(results: Result[]): string {
 }
 
 function inLines(result: Result, row: StatedRow): string[] {
-  const why = row.stated.note === null ? [] : wrap(`Why not: ${row.stated.note}`, 80 - INDENT.length).map((text) => INDENT + text);
+  const why = row.stated.note === null ? [] : wrap(`${row.agrees === false ? 'Why not' : 'Note'}: ${row.stated.note}`, 80 - INDENT.length).map((text) => INDENT + text);
   return [...wrap(nameOf(result, row), 78).map((text) => `  ${text}`), line(statedText(result, row.stated), simulatedText(result, row), row.stated.role, agreesWord(row)), ...why];
 }
 
@@ -33,7 +33,7 @@ export function statedMarkdown(results: Result[]): string {
   const cells = results.flatMap((result) => statedRows(result).map((row) => [
     result.scenario.name, nameOf(result, row), statedText(result, row.stated), simulatedText(result, row), row.stated.role, agreesWord(row), row.stated.note ?? '',
   ]));
-  const head = ['plan', 'what it states', 'stated', 'simulated, mean (9 in 10)', 'role', 'agrees', 'why not'];
+  const head = ['plan', 'what it states', 'stated', 'simulated, mean (9 in 10)', 'role', 'agrees', 'note'];
   const lines = [head, head.map(() => '---'), ...cells].map((row) => `| ${row.map(inCell).join(' | ')} |`);
   return [...lines, '', `${agreementSentence(results)}.`].join('\n');
 }
