@@ -5,7 +5,7 @@ import { parseYaml } from './parse-yaml.ts';
 import { annotate } from './provenance.ts';
 import { workbookTree } from '../workbook/read-workbook.ts';
 import { LARGEST_SCENARIO, proofOf, readBytes, readText, Unreadable } from './read-text.ts';
-import { type Branch, emptyBranch, type Place, textAt } from './tree.ts';
+import { type Branch, emptyBranch, type Place, placeOf, textsAt } from './tree.ts';
 
 /** A file read, by its absolute path. */
 export interface Input {
@@ -16,35 +16,50 @@ export interface Input {
 
 const LONGEST_CHAIN = 10;
 
-/** The file merged over its parents, the furthest parent at the bottom. */
-export async function readWithParents(file: string, inputs: Input[], slips: Slip[], removed: Removal[]): Promise<Branch> {
-  const chain: Branch[] = [];
-  const files: string[] = [];
-  let next: { file: string; said: Place } | null = { file: resolve(file), said: { file: resolve(file), line: 1, column: 1 } };
-  while (next) {
-    if (!mayFollow(next, files, slips)) break;
-    files.push(next.file);
-    const tree = await readOne(next, inputs, slips);
-    chain.push(tree);
-    next = parentOf(tree, next.file, slips);
-  }
-  return chain.reduceRight((parent, child) => merge(parent, child, { slips, removed }));
+/** A file to be read, and where that was said. */
+interface Said {
+  file: string;
+  said: Place;
 }
 
-function mayFollow(next: { file: string; said: Place }, files: string[], slips: Slip[]): boolean {
-  if (files.includes(next.file)) {
-    const circle = [...files.slice(files.indexOf(next.file)), next.file].map((name) => name.split(/[\\/]/).pop()).join(' → ');
+interface Reading {
+  inputs: Input[];
+  slips: Slip[];
+  /** Each file once, whoever builds on it: the furthest parent first. */
+  trees: Branch[];
+  read: Set<string>;
+}
+
+/** The file merged over its parents, the furthest parent at the bottom; of several parents each over the one named before it. */
+export async function readWithParents(file: string, inputs: Input[], slips: Slip[], removed: Removal[]): Promise<Branch> {
+  const trees: Branch[] = [];
+  const said: Place = { file: resolve(file), line: 1, column: 1 };
+  await readAfterParents({ file: said.file, said }, [], { inputs, slips, trees, read: new Set() });
+  return trees.reduce((parent, child) => merge(parent, child, { slips, removed }));
+}
+
+async function readAfterParents(next: Said, children: string[], reading: Reading): Promise<void> {
+  if (!mayFollow(next, children, reading.slips) || reading.read.has(next.file)) return;
+  reading.read.add(next.file);
+  const tree = await readOne(next, reading.inputs, reading.slips);
+  for (const parent of parentsOf(tree, next.file, reading.slips)) await readAfterParents(parent, [...children, next.file], reading);
+  reading.trees.push(tree);
+}
+
+function mayFollow(next: Said, children: string[], slips: Slip[]): boolean {
+  if (children.includes(next.file)) {
+    const circle = [...children.slice(children.indexOf(next.file)), next.file].map((name) => name.split(/[\\/]/).pop()).join(' → ');
     slips.push({ place: next.said, path: ['extends'], problem: `The files extend one another in a circle: ${circle}. One of them must stand on its own.`, fatal: true });
     return false;
   }
-  if (files.length >= LONGEST_CHAIN) {
+  if (children.length >= LONGEST_CHAIN) {
     slips.push({ place: next.said, path: ['extends'], problem: `More than ${LONGEST_CHAIN} files extend one another: keep the chain shorter.`, fatal: true });
     return false;
   }
   return true;
 }
 
-async function readOne(next: { file: string; said: Place }, inputs: Input[], slips: Slip[]): Promise<Branch> {
+async function readOne(next: Said, inputs: Input[], slips: Slip[]): Promise<Branch> {
   try {
     return annotate(await treeOf(next.file, inputs, slips), slips);
   } catch (error) {
@@ -68,13 +83,14 @@ async function treeOf(file: string, inputs: Input[], slips: Slip[]): Promise<Bra
   return parseYaml(text, file, slips);
 }
 
-function parentOf(tree: Branch, file: string, slips: Slip[]): { file: string; said: Place } | null {
+function parentsOf(tree: Branch, file: string, slips: Slip[]): Said[] {
   const entry = tree.entries.get('extends');
-  if (!entry) return null;
-  const parent = textAt(tree, ['extends']);
-  if (!parent || parent.includes('\0')) {
-    slips.push({ place: entry.node.at, path: ['extends'], problem: '`extends` names one other scenario file, such as `base.yaml`.' });
-    return null;
+  if (!entry) return [];
+  const parents = textsAt(tree, ['extends']);
+  const { node } = entry;
+  if (parents.length === (node.type === 'list' ? node.items.length : 1) && parents.length > 0 && parents.every(({ text }) => text !== '' && !text.includes('\0'))) {
+    return parents.map(({ text, path }) => ({ file: resolve(dirname(file), text), said: placeOf(tree, path) }));
   }
-  return { file: resolve(dirname(file), parent), said: entry.node.at };
+  slips.push({ place: node.at, path: ['extends'], problem: '`extends` names another scenario file, such as `base.yaml`, or several: `[plan.yaml, variant.yaml]`.' });
+  return [];
 }

@@ -74,7 +74,7 @@ export const scenarioSchema = z.strictObject({
   question: text({ meaning: 'The question it is to answer', example: 'Do 1,995 hours keep delays within the trajectory?' }).optional(),
   description: text({ meaning: 'Anything a reader should know' }).optional(),
   population: oneOf(POPULATIONS, { meaning: 'Which people the shares count', example: '65+' }).prefault('all adults'),
-  extends: text({ meaning: 'One other scenario file to build on, relative to this file; this file’s values replace its values', example: 'base.yaml', otherwise: 'stands on its own' }).optional(),
+  extends: names({ meaning: 'The scenario file to build on, relative to this file; this file’s values replace its values. Of several, each comes over the one before it', example: '[plan.yaml, variant.yaml]', otherwise: 'stands on its own' }, 'scenario files').optional(),
   period,
   run,
   places: named(place, { meaning: 'Places people live in, told apart in every measure', otherwise: 'nobody’s place is told apart' }).prefault({}),

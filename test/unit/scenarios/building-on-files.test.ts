@@ -22,6 +22,23 @@ describe('a file that extends another', () => {
     expect(await mistakesOf('extends: base.yaml\nchanges: {summer: removed}\n', { 'base.yaml': base })).toMatchObject([{ path: 'changes.summer' }]);
   });
 
+  test('builds on two variants of one plan: the plan once at the bottom, then each variant over the one before', async () => {
+    const files = {
+      'base.yaml': good('costs: {delayed-bed-day: £300}\n'),
+      'a.yaml': 'extends: base.yaml\nname: A\ncosts: {delayed-bed-day: £400}\nservices: {homefirst: {commissioned: 2000 h/week}}\n',
+      'b.yaml': 'extends: base.yaml\nname: B\nservices: {homefirst: {flex: 10%}}\n',
+    };
+    const both = async (order: string) => (await read(`extends: [${order}]\n`, files)).scenario;
+    const { services, ...scenario } = await both('a.yaml, b.yaml');
+    expect(scenario).toMatchObject({ name: 'B', delayedBedDay: 400 });
+    expect(services[0]).toMatchObject({ commissioned: [{ value: 2000 }], flex: 0.1 });
+    expect(await both('b.yaml, a.yaml')).toMatchObject({ name: 'A', delayedBedDay: 400 });
+    const { inputs } = await read('extends: [a.yaml, b.yaml]\n', files);
+    expect(inputs.map(({ file }) => file)).toEqual(['scenario.yaml', 'a.yaml', 'base.yaml', 'b.yaml']);
+    const mistakes = await mistakesOf('extends: [a.yaml, {b: c}]\n', files);
+    expect(mistakes.filter(({ path }) => path === 'extends')).toHaveLength(1);
+  });
+
   test('replaces a value together with what was said of it', async () => {
     const base = good('costs: {delayed-bed-day: {value: £395, source: a table}}\n');
     const { values } = await read('extends: base.yaml\ncosts: {delayed-bed-day: £400}\n', { 'base.yaml': base });
