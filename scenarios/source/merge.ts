@@ -16,7 +16,7 @@ export interface Merging {
   removed: Removal[];
 }
 
-/** The child's file over its parent's: maps merge, plain values and lists replace, `removed` takes an entry out. */
+/** The child's file over its parent's: maps merge, plain values and lists replace, `removed` takes an entry out, once for all that take it out. */
 export function merge(parent: Branch, child: Branch, merging: Merging, path: Path = []): Branch {
   const entries = new Map(parent.entries);
   for (const [key, entry] of child.entries) {
@@ -24,7 +24,7 @@ export function merge(parent: Branch, child: Branch, merging: Merging, path: Pat
     const inherited = entries.get(key);
     if (isRemoved(entry.node)) {
       if (inherited) merging.removed.push({ path: here, place: entry.node.at });
-      else merging.slips.push({ place: entry.node.at, path: here, problem: 'There is nothing to remove: no file above this one has it.' });
+      else if (!merging.removed.some(({ path }) => isSame(path, here))) merging.slips.push({ place: entry.node.at, path: here, problem: 'There is nothing to remove: no file above this one has it.' });
       entries.delete(key);
       continue;
     }
@@ -38,6 +38,8 @@ function merged(parent: Tree | undefined, child: Tree, merging: Merging, path: P
   const under: Branch = parent?.type === 'map' ? parent : { type: 'map', entries: new Map(), at: child.at };
   return merge(under, child, merging, path);
 }
+
+const isSame = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
 
 function isRemoved(node: Tree): boolean {
   return node.type === 'value' && node.value === REMOVED;

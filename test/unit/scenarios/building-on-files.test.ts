@@ -35,6 +35,8 @@ describe('a file that extends another', () => {
     expect(await both('b.yaml, a.yaml')).toMatchObject({ name: 'A', delayedBedDay: 400 });
     const { inputs } = await read('extends: [a.yaml, b.yaml]\n', files);
     expect(inputs.map(({ file }) => file)).toEqual(['scenario.yaml', 'a.yaml', 'base.yaml', 'b.yaml']);
+    const without = { ...files, 'a.yaml': 'extends: base.yaml\ncosts: {delayed-bed-day: removed}\n', 'b.yaml': 'extends: base.yaml\ncosts: {delayed-bed-day: removed}\n' };
+    expect((await read('extends: [a.yaml, b.yaml]\n', without)).scenario.delayedBedDay).toBeNull();
     const mistakes = await mistakesOf('extends: [a.yaml, {b: c}]\n', files);
     expect(mistakes.filter(({ path }) => path === 'extends')).toHaveLength(1);
   });
