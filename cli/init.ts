@@ -7,22 +7,26 @@ import { schemaText } from './schema.ts';
 import { harmless, print } from './terminal.ts';
 
 const SCENARIO = 'start.yaml';
+/** Builds on the first. */
+const PLACES = 'three-hospitals.yaml';
 const SCHEMA = 'scenario.schema.json';
 /** Editors with YAML support look for this line. */
 const SCHEMA_LINE = /^# yaml-language-server:.*\n/m;
 
-/** `d2a init`: the starting scenario, with the schema beside it so that an editor finds it. Never replaces a file. */
-export async function init(folder: string): Promise<ExitCode> {
-  const taken = [SCENARIO, SCHEMA].map((name) => path.join(folder, name)).filter((file) => existsSync(file));
+/** `d2a init`: the starting scenario, or with `places` also that of a county, with the schema beside so that an editor finds it. Never replaces a file. */
+export async function init(folder: string, places = false): Promise<ExitCode> {
+  const scenarios = places ? [SCENARIO, PLACES] : [SCENARIO];
+  const taken = [...scenarios, SCHEMA].map((name) => path.join(folder, name)).filter((file) => existsSync(file));
   if (taken.length > 0)
     throw new Refusal(`${taken.join(' and ')} already there: d2a init does not replace a file. Name another folder.`);
   checkFolder(folder, []);
-  const template = readFileSync(path.join(packageFolder, 'scenarios', 'templates', SCENARIO), 'utf8');
   writeFolder(folder, [
-    { name: SCENARIO, text: `# yaml-language-server: $schema=${SCHEMA}\n${template.replace(SCHEMA_LINE, '')}` },
+    ...scenarios.map((name) => ({ name, text: `# yaml-language-server: $schema=${SCHEMA}\n${template(name).replace(SCHEMA_LINE, '')}` })),
     { name: SCHEMA, text: `${await schemaText()}\n` },
   ]);
-  const file = harmless(path.join(folder, SCENARIO));
-  print(`Wrote ${file}, a small plan to make your own.\nThen:  d2a validate ${file}\n       d2a run ${file}`);
+  const file = harmless(path.join(folder, scenarios.at(-1) as string));
+  print(`Wrote ${scenarios.map((name) => harmless(path.join(folder, name))).join(' and ')}, a small plan to make your own.\nThen:  d2a validate ${file}\n       d2a run ${file}`);
   return EXIT.done;
 }
+
+const template = (name: string): string => readFileSync(path.join(packageFolder, 'scenarios', 'templates', name), 'utf8');

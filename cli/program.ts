@@ -71,7 +71,8 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .command('init')
     .description('write a scenario to start from')
     .argument('[dir]', 'folder for it', '.')
-    .action(async (dir: string) => done(await (await import('./init.ts')).init(dir)));
+    .option('--places', 'also a county of three places and three hospitals, which builds on it')
+    .action(async (dir: string, { places }: { places?: true }) => done(await (await import('./init.ts')).init(dir, places)));
   d2a
     .command('template')
     .description('write an Excel workbook to fill in: capacity and demand by month and week; d2a run reads it')

@@ -87,11 +87,17 @@ function newChange({ from, week }: DatedColumn, calendar: Calendar | null, at: P
 
 /** A number in the unit of its row; a text that has one already, or `unlimited`, as it is. */
 function valueNode(sheet: SheetCells, row: number, { at, from }: DatedColumn) {
-  const value = sheet.cell(row, at);
+  const unit = sheet.text(row, sheet.column('unit'));
+  const value = unit === '%' ? sheet.cell(row, at) : numberIn(sheet.cell(row, at));
   const place = sheet.place(row, at);
   if (typeof value !== 'number') return noted(sheet, row, cellNode(value, place));
-  const [meant, written] = inUnit(value, sheet.text(row, sheet.column('unit')), from);
+  const [meant, written] = inUnit(value, unit, from);
   return noted(sheet, row, cellNode(meant, place, written));
+}
+
+/** Cells are often formatted as text: a number all the same. As a share it could be meant of 1 or of 100, and stays text. */
+function numberIn(value: Plain): Plain {
+  return typeof value === 'string' && /^\d+(,\d{3})*(\.\d+)?$/.test(value.trim()) ? Number(value.replaceAll(',', '')) : value;
 }
 
 function inUnit(value: number, unit: string, from: DayNumber): [meant: Plain, written: string] {

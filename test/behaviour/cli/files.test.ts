@@ -102,3 +102,12 @@ test('d2a init writes a plan that runs', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(filesIn(path.join(cwd, 'out', 'start'))).toContain('report.html');
 });
+
+test('d2a init --places adds a county of three places that builds on it', async () => {
+  const cwd = folderWithPlan();
+  const { out } = await d2a(['init', 'county', '--places'], { cwd });
+  expect(out).toContain('d2a run county/three-hospitals.yaml');
+  expect(filesIn(path.join(cwd, 'county'))).toEqual(['scenario.schema.json', 'start.yaml', 'three-hospitals.yaml']);
+  const { code, err } = await d2a(['validate', 'county/three-hospitals.yaml'], { cwd });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+});

@@ -92,11 +92,13 @@ describe('a plan filled in by month and week', () => {
     const file = path.join(folder, 'more.xlsx');
     writeFileSync(file, await workbookBytes([
       { name: 'Plan', rows: [['key', 'value'], ['extends', 'base.yaml'], ['name', 'More']] },
-      { name: 'Capacity', rows: [['services', 'what', 'unit', '2026-02'], ['step-down', 'beds', 'beds', 50]] },
+      { name: 'Capacity', rows: [['services', 'what', 'unit', '2026-02'], ['step-down', 'beds', 'beds', 50], ['homefirst', 'commissioned', 'h/week', '3,100']] },
     ]));
     const { scenario } = await readScenario(file, options);
     expect(scenario.name).toBe('More');
     expect(scenario.services.find(({ name }) => name === 'step-down')).toMatchObject({ beds: [{ from: 0, value: 40 }, { from: 182 + 123, value: 50 }] });
+    const [homefirst] = scenario.services; // the winter money of the YAML comes on top, to the end of February
+    expect(homefirst?.kind === 'hours' && homefirst.commissioned.at(-1)?.value).toBe(3100); // a cell formatted as text
   });
 });
 
