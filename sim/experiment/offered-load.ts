@@ -10,7 +10,7 @@ export interface OfferedLoad {
   service: string;
   unit: 'beds' | 'hours a week' | 'starts a week';
   needed: number;
-  /** Mean over the period of what may be in use, flex and spot included; Infinity when unlimited. */
+  /** What may be in use, flex and spot included: mean over the days of the period that have a limit; Infinity where none has. */
   open: number;
 }
 
@@ -25,17 +25,24 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
   loads.comeAgain();
   return scenario.services.map((service, i): OfferedLoad => {
     const { people, held } = loads.of(service.name);
-    const block = (plan.services[i]?.open ?? new Float64Array()).reduce((a, b) => a + b, 0) / scenario.days;
+    const daily = plan.services[i]?.open ?? new Float64Array();
+    const block = meanOfLimited(daily);
     const spot = service.spot === null ? 0 : loads.mean(service.spot.atMost);
     if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: block * 7 + spot };
     if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open: block + spot };
-    return { service: service.name, unit: 'hours a week', needed: held, open: withFlex(service, plan.services[i]?.open ?? new Float64Array(), scenario) + spot };
+    return { service: service.name, unit: 'hours a week', needed: held, open: meanOfLimited(withFlex(service, daily, scenario)) + spot };
   });
 }
 
-/** Mean over the period of the hours a week that may be delivered, from those commissioned day by day. */
-function withFlex(service: HoursService, commissioned: Float64Array, { warmUpDays, days }: Scenario): number {
-  return commissioned.reduce((sum, hours, day) => sum + (hours === 0 ? 0 : hours * (1 + amount(flexOn(service, warmUpDays + day)))), 0) / days;
+/** Hours a week that may be delivered, from those commissioned day by day. */
+function withFlex(service: HoursService, commissioned: Float64Array, { warmUpDays }: Scenario): Float64Array {
+  return commissioned.map((hours, day) => (hours === 0 ? 0 : hours * (1 + amount(flexOn(service, warmUpDays + day)))));
+}
+
+/** A month without a limit does not make up for the others. */
+function meanOfLimited(daily: Float64Array): number {
+  const limited = daily.filter(Number.isFinite);
+  return limited.length === 0 ? Number.POSITIVE_INFINITY : limited.reduce((a, b) => a + b, 0) / limited.length;
 }
 
 export function loadWarnings(scenario: Scenario): Warning[] {

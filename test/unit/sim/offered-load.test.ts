@@ -33,6 +33,12 @@ describe('the offered load', () => {
     expect(loadWarnings(homefirst(2500, { flex: 0.05 }))).toHaveLength(1);
   });
 
+  test('a week without a limit does not hide that the other three have too little', () => {
+    expect(loadWarnings(homefirst(2500, { flexFrom: [{ from: 0, value: 'unlimited' }, { from: 7, value: 0 }] }))).toHaveLength(1);
+    expect(loadWarnings(homefirst(2700, { flexFrom: [{ from: 0, value: 'unlimited' }, { from: 7, value: 0 }] }))).toEqual([]);
+    expect(load(homefirst(0, { commissioned: [{ from: 0, value: 'unlimited' }, { from: 7, value: 1000 }] }), 'homefirst')?.open).toBe(1000);
+  });
+
   test('unlimited hours are never short', () => expect(loadWarnings(homefirst(0, { commissioned: always('unlimited') }))).toEqual([]));
 
   test('a longest stay cuts it: exponential with mean 21 cut at 42 days is 21 x (1 - e^-2)', () => {
