@@ -12,6 +12,7 @@ const MOST_WORKERS = 256;
 const DEFAULT_WORKERS_AT_MOST = 8;
 
 export const replicationsOption = wholeNumber(1, MOST_REPLICATIONS);
+export const countOption = wholeNumber(2, 10_000);
 export const workersOption = wholeNumber(1, MOST_WORKERS);
 
 /** As text: it is part of the key of every random stream. */
@@ -61,6 +62,13 @@ export function shareOption(text: string): number {
   const value = Number(digits) / (percent ? 100 : 1);
   if (value > 0 && value < 1) return value;
   throw new InvalidArgumentError('Write a share between 0 and 1, such as 10%.');
+}
+
+/** `£5,000`, `5000` or `1.5`. */
+export function poundsOption(text: string): number {
+  const value = Number(text.trim().replace(/^£/, '').replaceAll(',', ''));
+  if (value > 0 && Number.isFinite(value)) return value;
+  throw new InvalidArgumentError('Write an amount above nought, such as £5000.');
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

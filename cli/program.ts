@@ -6,9 +6,11 @@ import type { SizeOptions } from './decide/size.ts';
 import type { SweepOptions } from './decide/sweep.ts';
 import type { ExitCode } from './exit.ts';
 import {
+  countOption,
   defaultWorkers,
   FORMATS,
   formatOption,
+  poundsOption,
   replicationsOption,
   seedOption,
   setOption,
@@ -163,12 +165,15 @@ function addSize(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => vo
 function addSweep(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
   searching(d2a.command('sweep').description('simulate every point of a grid on the same people: what more buys, and where it is cheapest'))
     .option('--show <measure>', 'a measure to show, e.g. "waiting of step-down"; may be repeated (default: delays)', each, [])
+    .option('--matters <pounds>', 'smallest difference of cost that matters, e.g. £5000: a point clearly dearer by that is left early', poundsOption)
     .action(async (file: string, options: SweepOptions) => done(await (await import('./decide/sweep.ts')).sweepCommand(file, options, signal)));
 }
 
 function addSensitivity(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => void): void {
   searching(d2a.command('sensitivity').description('move every assumption to its lowest and highest: which matter, and whether the answer hangs on them'))
     .option('--show <measure>', 'the measure that is moved (default: bed-days delayed)', each, [])
+    .addOption(new Option('--morris [walks]', 'also move all of them together, on so many walks (Morris screening; 20 where none are named)').preset('20').argParser(countOption))
+    .addOption(new Option('--sobol [rows]', 'also which share of the variance each of the ten widest has, from so many rows (128 where none are named)').preset('128').argParser(countOption))
     .action(async (file: string, options: SensitivityOptions) => done(await (await import('./decide/sensitivity.ts')).sensitivityCommand(file, options, signal)));
 }
 

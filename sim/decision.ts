@@ -1,6 +1,7 @@
 import type { Chance, Goal, Mean } from './decide/goals.ts';
 import type { Standard } from './decide/judge.ts';
 import type { Bar } from './decide/tornado.ts';
+import type { ElementaryEffects } from './experiment/morris.ts';
 
 /**
  * What a search found, written as `decision.json`; its report and tables are pure functions of it. Nothing in it depends on
@@ -60,6 +61,8 @@ export interface SweepDecision extends Searched {
   /** Measures at every point. */
   asked: { measure: string; scope: string; title: string; unit: string }[];
   points: (Point & { asked: Mean[] })[];
+  /** Smallest difference of cost that matters, £: points clearly dearer by more were left early (Kim and Nelson); null: every point in full. */
+  matters: number | null;
   /** Where a total cost is known: the cheapest point, and those whose cost the model cannot tell from it. */
   cheapest: { at: number[]; total: Mean; flat: { at: number[]; more: Mean }[] } | null;
 }
@@ -74,6 +77,16 @@ export interface SensitivityDecision extends Searched {
   values: { path: string; written: string; low: string; high: string; stated: boolean; note: string | null }[];
   /** Assumptions that could not be set to an end of their range, and why. */
   left: { path: string; why: string }[];
+  /** With `--morris`: all values moved together on walks, the one that matters most first; `winters` replications a point. Effects are over the whole range. */
+  morris: { walks: number; winters: number; leftOut: number; effects: ({ value: number } & ElementaryEffects)[] } | null;
+  /** With `--sobol`: of the values that move the measure most, each's share of its variance where all are uniform over their ranges. `leftOut`: rows with values that do not go together. */
+  sobol: { rows: number; winters: number; leftOut: number; shares: { value: number; first: VarianceShare; total: VarianceShare }[] } | null;
+}
+
+/** With its 95% interval by the bootstrap. */
+interface VarianceShare {
+  share: number;
+  interval: [number, number];
 }
 
 export interface RedesignDecision extends Searched {

@@ -31,7 +31,7 @@ export async function decideCommand(file: string, options: DecideOptions, signal
 
 function searchKept(file: string, kept: KeptSearch, options: DecideOptions, signal: AbortSignal): Promise<ExitCode> {
   const out = path.join(options.out ?? path.join('out', `${folderName(file)}-decide`), folderName(kept.name));
-  const own = { ...options, out, vary: kept.vary, meet: kept.meet, show: kept.show, replications: options.replications ?? kept.replications };
+  const own = { ...options, ...kept.own, out, vary: kept.vary, meet: kept.meet, show: kept.show, replications: options.replications ?? kept.replications };
   const standard = kept.risk === null ? { on: 'mean' as const } : { risk: kept.risk };
   switch (kept.search) {
     case 'size':

@@ -9,7 +9,7 @@ import { packageVersion } from '../package.ts';
 import { progress } from '../progress.ts';
 import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
-import { harmless, print } from '../terminal.ts';
+import { complain, harmless, print } from '../terminal.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
@@ -72,6 +72,7 @@ async function simulated<D extends Decision>(space: FileSpace, options: SearchOp
   const { engine, workers, replications: most } = options;
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
+  complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
   const lab = new Lab({ engine, workers, asked: how.asked(space), store: pointStore(folder), signal, onProgress: (spent) => shown.search(spent, bound) });
   try {
     const common: Omit<Searched, 'replications' | 'grid'> = {

@@ -8,6 +8,8 @@ import { shownOf } from './shown.ts';
 export interface SweepOptions extends SearchOptions {
   /** `measure` or `measure of scope`. */
   show: string[];
+  /** £. */
+  matters?: number;
 }
 
 /** `d2a sweep`: every point of a grid on the same people; where it is cheapest, and what the last delayed day costs. */
@@ -19,7 +21,10 @@ export async function sweepCommand(file: string, options: SweepOptions, signal: 
     bound: ({ lasts }) => options.replications * lasts.reduce((product, last) => product * (last + 1), 1),
     async run(lab, space, common) {
       const [{ sweep }, { goalsOf }] = await Promise.all([import('../../sim/decide/sweep.ts'), import('../../sim/decide/goals.ts')]);
-      return { ...common, kind: 'sweep', asked: described(space.base.scenario, shownOf(space, options.show)), ...(await sweep(lab, space, (scenario) => goalsOf(scenario, space.goals), options.replications)) };
+      const { replications: most, matters = null } = options;
+      if (matters !== null && space.base.scenario.services.every(({ price }) => price === null)) throw new Refusal('A difference of cost cannot matter where nothing has a price: give the services a `price`, or leave out --matters.');
+      const asked = described(space.base.scenario, shownOf(space, options.show));
+      return { ...common, kind: 'sweep', asked, matters, ...(await sweep(lab, space, { goalsOf: (scenario) => goalsOf(scenario, space.goals), most, matters })) };
     },
   });
 }

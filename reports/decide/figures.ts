@@ -1,13 +1,16 @@
-import type { Decision, Point, RedesignDecision, SensitivityDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
-import type { Attributes, Cell, Chart, Column, Figure, Table } from '../figures/figure.ts';
-import { axisTitle, BELOW, BLUE, layout, ORANGE, striped } from '../figures/look.ts';
+import type { Decision, Point, RedesignDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import type { Cell, Chart, Column, Figure, Table } from '../figures/figure.ts';
+import { axisTitle, BLUE, layout, ORANGE } from '../figures/look.ts';
 import { amount, share } from '../words/numbers.ts';
-import { answerSentences, flipsAnswer, grouped, marginal, nameOf, pointText } from './words.ts';
+import { morrisFigures } from './morris.ts';
+import { sobolFigures } from './sobol.ts';
+import { tornadoFigure } from './tornado.ts';
+import { answerSentences, grouped, marginal, nameOf, pointText } from './words.ts';
 
 /** Every figure of a search: the points looked at, the cheapest combinations, the grid. */
 export function decisionFigures(decision: Decision): Figure[] {
   if (decision.kind === 'sweep') return [sweepFigure(decision)];
-  if (decision.kind === 'sensitivity') return [tornadoFigure(decision)];
+  if (decision.kind === 'sensitivity') return [tornadoFigure(decision), ...morrisFigures(decision), ...sobolFigures(decision)];
   if (decision.kind === 'redesign') return [plansFigure(decision), looksFigure(decision)];
   return [looksFigure(decision), ...(decision.frontier.length > 0 ? [frontierFigure(decision)] : [])];
 }
@@ -124,40 +127,5 @@ function map({ points, varied, cheapest }: SweepDecision, { title, unit }: Sweep
     height: 120 + 34 * (second?.length ?? 1),
     data: [{ type: 'heatmap', x: first, y: second, z, text: words, texttemplate: '%{text}', colorscale: [[0, '#FFFFFF'], [1, BLUE]], showscale: false, xgap: 1, ygap: 1 }, ...best],
     layout: layout({ hovermode: 'closest', annotations: [axisTitle(`${title}, ${unit}${cheapest === null ? '' : '; framed: the cheapest'}`)], x: { type: 'category', title: { text: nameOf(varied[0]?.path ?? '') } }, y: { type: 'category', title: { text: nameOf(varied[1]?.path ?? '') } } }),
-  };
-}
-
-const DRAWN = 10;
-
-function tornadoFigure(decision: SensitivityDecision): Figure {
-  const { bars, values, asked, left } = decision;
-  const goals = decision.base.chance !== null;
-  const edge = (bar: SensitivityDecision['bars'][number], end: 'low' | 'high') => [bar[end].mean, bar[end].interval?.[0] ?? null, bar[end].interval?.[1] ?? null];
-  return {
-    id: 'tornado', title: answerSentences(decision)[0] ?? '', label: `Change of ${asked.title.toLowerCase()} when one assumption is at its lowest or highest, mean difference on the same people`,
-    notes: left.map(({ path, why }) => `Not moved: ${nameOf(path)}. ${why.trim()}`),
-    chart: tornadoChart(decision),
-    table: {
-      columns: [
-        { key: 'assumption', head: 'Assumption' }, { key: 'written', head: 'As written' }, { key: 'low', head: 'Lowest' }, { key: 'high', head: 'Highest' },
-        ...(['low', 'high'] as const).flatMap((end) => [{ key: `at_${end}`, head: `Change at the ${end}est`, unit: asked.unit }, { key: `at_${end}_from`, head: 'From', unit: asked.unit }, { key: `at_${end}_to`, head: 'To', unit: asked.unit }]),
-        ...(goals ? [{ key: 'turns', head: 'Turns the answer' }] : []),
-      ],
-      rows: bars.map((bar) => {
-        const value = values[bar.value];
-        return [nameOf(value?.path ?? ''), value?.written ?? '', value?.low ?? '', `${value?.high ?? ''}${value?.stated ? '' : ' (a fifth)'}`, ...edge(bar, 'low'), ...edge(bar, 'high'), ...(goals ? [flipsAnswer(decision, bar) ? 'yes' : 'no'] : [])];
-      }),
-    },
-  };
-}
-
-function tornadoChart({ bars, values, asked }: SensitivityDecision): Chart {
-  const drawn = bars.slice(0, DRAWN).reverse();
-  const y = drawn.map(({ value }) => nameOf(values[value]?.path ?? ''));
-  const side = (end: 'low' | 'high', name: string, marker: Attributes): Attributes => ({ type: 'bar', orientation: 'h', y, x: drawn.map((bar) => bar[end].mean), name, marker, text: drawn.map(({ value }) => values[value]?.[end] ?? ''), textposition: 'none', hovertemplate: '%{text}: %{x:+,.1f}<extra></extra>' });
-  return {
-    height: 110 + 34 * drawn.length,
-    data: [side('low', 'At its lowest', striped(ORANGE)), side('high', 'At its highest', { color: BLUE })],
-    layout: layout({ barmode: 'overlay', hovermode: 'closest', ...BELOW, annotations: [axisTitle(`Change of ${asked.title.toLowerCase()}, ${asked.unit}`)], x: { separatethousands: true }, y: { type: 'category', rangemode: 'normal' } }),
   };
 }

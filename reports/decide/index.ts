@@ -36,7 +36,7 @@ function record(decision: Decision): Html {
   const { varied, scenario, inputs, tool, replications, grid, most } = decision;
   const lines = [
     ...varied.map(({ path, values }) => `${path}: ${values.length} values from ${values[0] ?? ''} to ${values.at(-1) ?? ''}`),
-    `Seed ${scenario.seed}; ${fixed(most)} replications at most a point, ${fixed(replications)} in all (a full grid: ${fixed(grid)})`,
+    `Seed ${scenario.seed}; ${fixed(most)} replications at most a point, ${fixed(replications)} in all${varied.length > 0 ? ` (a full grid: ${fixed(grid)})` : ''}`,
     `d2a ${tool.version}, engine ${tool.engine}`,
     ...inputs.map(({ file, sha256 }) => `${file}: SHA-256 ${sha256}`),
   ];

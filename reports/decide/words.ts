@@ -44,16 +44,21 @@ export function answerSentences(decision: Decision): string[] {
 function sizeSentences(decision: SizeDecision): string[] {
   const { answer, below, standard, most, replications, grid } = decision;
   const aim = standard.on === 'risk' ? `misses the goal in at most ${share(standard.risk)} of winters` : 'meets the goal on average';
-  const ratio = grid / replications;
-  const counted = `${fixed(replications)} replications were needed${decision.profile === null ? `; every point in full would have been ${fixed(grid)}${ratio > 1 ? ` (${fixed(ratio, 1)} times as many)` : ''}` : ''}.`;
+  const counted = decision.profile === null ? countedText(replications, grid) : `${fixed(replications)} replications were needed.`;
   if (answer === null) {
     const tried = decision.most_tried;
     return [`Nothing in the range ${aim}`, `Even the most that was tried misses it in ${tried === null ? 'too many' : chanceText(tried)} of winters. Widen the range, or look at what capacity cannot change: the process delay.`, counted];
   }
   const sure = answer.chance === null ? [] : [`It misses the goal in ${chanceText(answer)} of ${fixed(most)} simulated winters (95% interval in brackets).`];
-  const less = below === null ? ['It is the least of the range: less may do.'] : [`One step less (${pointText(decision, below.point.at)}) misses it in ${chanceText(below.point)} of winters.${changes(decision)}`];
+  const less = below === null ? ['It is the least of the range: less may do.'] : [`One step less (${pointText(decision, below.point.at)}) misses it in ${chanceText(below.point)} of ${fixed(below.point.replications)} winters.${changes(decision)} Less than a step apart is taken as alike.`];
   const cost = answer.cost === null ? [] : [`The capacity commissioned then costs ${money(answer.cost.mean)} over the period${below?.point.cost ? `, ${signed(answer.cost.mean - below.point.cost.mean, '£')} against one step less` : ''}.`];
   return [`${pointText(decision, answer.at)} is the least that ${aim}`, ...sure, ...less, ...cost, ...profileSentences(decision), counted];
+}
+
+/** Against every point in full. */
+function countedText(replications: number, grid: number): string {
+  const times = grid / replications;
+  return `${fixed(replications)} replications were needed; every point in full would have been ${fixed(grid)}${times > 1 ? ` (${fixed(times, 1)} times as many)` : ''}.`;
 }
 
 /** What is bought all the period, and what only some months need on top. */
@@ -70,14 +75,17 @@ function profileSentences(decision: SizeDecision): string[] {
 function changes({ below, goals }: SizeDecision): string {
   const parts = (below?.differences ?? []).flatMap(({ mean, interval }, i) => {
     const goal = goals[i];
-    return goal === undefined || interval === null ? [] : [`${goal.label}${goal.over === 'period' ? '' : ` (${goal.over})`}: ${signed(mean, goal.unit)} (${signedSpan(interval[0], interval[1], goal.unit)})`];
+    const alone = goals.filter(({ label }) => label === goal?.label).length === 1;
+    return goal === undefined || interval === null ? [] : [`${goal.label}${alone ? '' : ` (${goal.over})`}: ${signed(mean, goal.unit)} (${signedSpan(interval[0], interval[1], goal.unit)})`];
   });
   return parts.length === 0 ? '' : ` What the step changes, on the same people: ${parts.slice(0, 3).join('; ')}.`;
 }
 
 function sweepSentences(decision: SweepDecision): string[] {
-  const { cheapest, points, most } = decision;
-  const counted = `Every one of ${fixed(points.length)} points met the same simulated people, ${fixed(most)} winters each.`;
+  const { cheapest, points, most, matters, replications, grid } = decision;
+  const counted = matters === null
+    ? `Every one of ${fixed(points.length)} points met the same simulated people, ${fixed(most)} winters each.`
+    : `A point was left as soon as it was clearly dearer, ${money(matters)} being the smallest difference that matters (Kim and Nelson's procedure, wrong at most 1 time in 20). ${countedText(replications, grid)}`;
   if (cheapest === null) return [`${fixed(points.length)} points compared`, 'Nothing has a price, so no point is cheapest: give services a `price` and `costs` a `delayed-bed-day`.', counted];
   const valued = points.some(({ delayed }) => delayed !== null);
   const flat = cheapest.flat.length === 0 ? 'Every other point costs clearly more.' : `Between ${flatText(decision)} the costs differ by less than the model can tell.`;
@@ -113,6 +121,18 @@ function sensitivitySentences(decision: SensitivityDecision): string[] {
     `${top.length === 1 ? 'One assumption moves' : `${fixed(top.length)} assumptions move`} the answer most`,
     `${asked.title} is ${plain(base.mean.mean, asked.unit)} as written. What moves it most: ${top.join('; ')}.`, ...answer,
     `${fixed(bars.length)} assumptions were moved one at a time, the ten widest in ${fixed(most)} winters each; those without a stated range by a fifth either way.${left.length > 0 ? ` ${fixed(left.length)} could not be moved.` : ''}`,
+    ...togetherSentences(decision),
+  ];
+}
+
+/** What all values moved together show, where it was asked for. */
+function togetherSentences({ morris, sobol, values, asked }: SensitivityDecision): string[] {
+  const name = (value: number) => nameOf(values[value]?.path ?? '');
+  const effects = morris?.effects.slice(0, TOLD).map(({ value, size }) => `${name(value)} (${plain(size, asked.unit)})`) ?? [];
+  const shares = sobol?.shares.slice(0, TOLD).map(({ value, total }) => `${name(value)} ${share(total.share)} (${span(...total.interval, 'share')})`) ?? [];
+  return [
+    ...(effects.length > 0 ? [`With all of them moved together (Morris screening), those that move it most over their range are: ${effects.join('; ')}.`] : []),
+    ...(shares.length > 0 ? [`Of the variance that the widest cause together (Sobol, interactions included; 95% interval): ${shares.join('; ')}.`] : []),
   ];
 }
 

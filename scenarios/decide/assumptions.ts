@@ -1,6 +1,6 @@
 import type { ScenarioValue } from '../../sim/result.ts';
 
-/** A value marked as an assumption, and how to set it anywhere between its lowest and its highest. */
+/** A value marked as an assumption, and its range. */
 export interface Uncertain {
   path: string;
   written: string;
@@ -9,8 +9,8 @@ export interface Uncertain {
   /** True where low and high are its own; else they are a fifth below and above. */
   stated: boolean;
   note: string | null;
-  /** `path=value` each: at 0 the lowest, at 1 the highest; what must sum to 100% with it moves with it. */
-  set(at: number): string[];
+  /** As numbers of the unit written: what is written, the lowest and the highest. */
+  amounts: { written: number; low: number; high: number };
 }
 
 /** A fifth either way where a plan states no range; of a share a fifth of the smaller part, so that 92% becomes 90.4% to 93.6%. */
@@ -25,11 +25,11 @@ const WHOLE = /\b(bed|beds|places|people)\s*$/;
 export function uncertainIn(values: ScenarioValue[], money: boolean): Uncertain[] {
   return values.flatMap((value) => {
     if (value.origin !== 'assumption' || NEVER.test(value.path) || (MONEY.test(value.path) && !money)) return [];
-    return uncertain(value, values) ?? [];
+    return uncertain(value) ?? [];
   });
 }
 
-function uncertain(value: ScenarioValue, values: ScenarioValue[]): Uncertain | null {
+function uncertain(value: ScenarioValue): Uncertain | null {
   const middle = amountIn(value.written);
   if (middle === null || middle === 0) return null;
   const [low, high] = [value.range?.low, value.range?.high].map((text) => (text === undefined ? null : amountIn(text)));
@@ -37,12 +37,33 @@ function uncertain(value: ScenarioValue, values: ScenarioValue[]): Uncertain | n
   const isShare = /%\s*$/.test(value.written) && !value.path.startsWith('changes.');
   const step = USUALLY * (isShare ? Math.min(middle, 100 - middle) : middle);
   const [from, to] = stated ? [low, high] : [middle - step, middle + step];
-  const textAt = (amount: number) => withAmount(value.written, amount);
-  const set = (at: number): string[] => {
-    const amount = from + at * (to - from);
-    return [`${value.path}=${textAt(amount)}`, ...(isShare ? othersInSum(value, values, middle, amount) : []), ...medianWith(value, values, amount / middle)];
-  };
-  return { path: value.path, written: value.written, low: textAt(from), high: textAt(to), stated, note: value.note, set };
+  return { path: value.path, written: value.written, low: withAmount(value.written, from), high: withAmount(value.written, to), stated, note: value.note, amounts: { written: middle, low: from, high: to } };
+}
+
+/**
+ * Settings (`path=value`) that put some assumptions each at a place in its range, 0 its lowest and 1 its highest, and move what
+ * goes with them: the rest of a sum of 100%, the median of a mean.
+ */
+export function settingsAt(values: ScenarioValue[], moved: { of: Uncertain; at: number }[]): string[] {
+  const now = new Map<string, string>();
+  for (const { of, at } of moved) now.set(of.path, withAmount(of.written, of.amounts.low + at * (of.amounts.high - of.amounts.low)));
+  for (const { of } of moved) {
+    const median = values.find(({ path, origin }) => of.path.endsWith('.mean') && path === of.path.replace(/mean$/, 'median') && origin !== 'default');
+    const amount = median && amountIn(now.get(median.path) ?? median.written);
+    if (median && amount) now.set(median.path, withExactly(median.written, (amount * (amountIn(now.get(of.path) ?? '') ?? 0)) / of.amounts.written)); // the shape stays
+  }
+  for (const sum of new Set(moved.flatMap(({ of }) => sumOf(of.path) ?? []))) keepSum(values.filter(({ path }) => sumOf(path) === sum), now);
+  return [...now].map(([path, text]) => `${path}=${text}`);
+}
+
+/** Shares that were not moved take what those moved leave, in their proportions to each other; where all were moved, all are scaled to 100%. */
+function keepSum(shares: ScenarioValue[], now: Map<string, string>): void {
+  const amount = (share: ScenarioValue) => amountIn(now.get(share.path) ?? share.written) ?? 0;
+  const total = (some: ScenarioValue[]) => some.reduce((sum, share) => sum + amount(share), 0);
+  const still = shares.filter(({ path }) => !now.has(path));
+  const left = 100 - total(shares.filter(({ path }) => now.has(path)));
+  const [scaled, factor] = total(still) > 0 && left >= 0 ? [still, left / total(still)] : [shares, 100 / total(shares)];
+  for (const share of scaled) if (amountIn(share.written) !== null) now.set(share.path, withExactly(share.written, amount(share) * factor));
 }
 
 function amountIn(text: string): number | null {
@@ -57,29 +78,11 @@ function withAmount(text: string, amount: number): string {
   return `${before.startsWith('+') && tidy >= 0 ? '+' : ''}${before.includes('£') ? '£' : ''}${tidy}${after}`;
 }
 
-/** Shares that sum to 100% with this one keep their proportions to each other. */
-function othersInSum({ path }: ScenarioValue, values: ScenarioValue[], old: number, now: number): string[] {
-  const others = values.filter((other) => other.path !== path && sumOf(other.path) !== null && sumOf(other.path) === sumOf(path));
-  const factor = (100 - now) / (100 - old);
-  return others.flatMap((other) => {
-    const amount = amountIn(other.written);
-    return amount === null ? [] : [`${other.path}=${withExactly(other.written, amount * factor)}`];
-  });
-}
-
 /** The sum a share belongs to; null for one that stands alone. */
 function sumOf(path: string): string | null {
-  const found = /^((?:hospitals\.[^.]+\.)?pathways)\.[^.]+\.share$|^(services\.[^.]+\.outcomes)\.[^.]+$|^(services\.[^.]+\.packages)\.[^.]+\.share$/.exec(path);
+  const found = /^((?:(?:hospitals|places)\.[^.]+\.)?pathways)\.[^.]+\.share$|^(services\.[^.]+\.outcomes)\.[^.]+$|^(services\.[^.]+\.packages)\.[^.]+\.share$/.exec(path);
   return found?.[1] ?? found?.[2] ?? found?.[3] ?? null;
 }
 
 /** To the last digit: the sum is held to a millionth. */
 const withExactly = (text: string, amount: number): string => `${Number(amount.toPrecision(12))}${NUMBER.exec(text.trim())?.groups?.['after'] ?? ''}`;
-
-/** A median moves with its mean, so that the shape stays. */
-function medianWith({ path }: ScenarioValue, values: ScenarioValue[], factor: number): string[] {
-  if (!path.endsWith('.mean')) return [];
-  const median = values.find((other) => other.path === path.replace(/mean$/, 'median') && other.origin !== 'default');
-  const amount = median && amountIn(median.written);
-  return median && amount ? [`${median.path}=${withExactly(median.written, amount * factor)}`] : [];
-}

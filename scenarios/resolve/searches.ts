@@ -12,9 +12,12 @@ export interface KeptSearch {
   risk: number | null;
   byMonth: boolean;
   replications: number;
+  /** What only some kinds have: £ of a `sweep`; walks and rows of a `sensitivity`. */
+  own: { matters?: number; morris?: number; sobol?: number };
 }
 
 const USUAL_RISK = 0.1;
+const OWN = ['matters', 'morris', 'sobol'] as const;
 
 export function searchesOf({ decide }: Written): KeptSearch[] {
   return Object.entries(decide).map(([name, keys]) => ({
@@ -26,5 +29,6 @@ export function searchesOf({ decide }: Written): KeptSearch[] {
     risk: keys.on.word === 'mean' ? null : (keys.risk?.amount ?? USUAL_RISK),
     byMonth: keys.by !== undefined,
     replications: keys.replications.amount,
+    own: Object.fromEntries(OWN.flatMap((key) => (keys[key] ? [[key, keys[key].amount]] : []))),
   }));
 }

@@ -78,7 +78,7 @@ export class Lab {
     const { engine, asked, signal, store } = this.options;
     const tasks: LabTask[] = [];
     for (let from = rows.length + 1; from <= replications; from += CHUNK) tasks.push({ key, scenario, engine, asked, from, to: Math.min(replications, from + CHUNK - 1) });
-    const running = tasks.map((task) => this.pool?.run(task, signal ? { signal } : {}) as Promise<number[][]> | undefined);
+    const running = tasks.map((task) => this.pool?.run(task) as Promise<number[][]> | undefined);
     for (const one of running) one?.catch(() => {}); // awaited below, in order
     for (const [i, task] of tasks.entries()) {
       signal?.throwIfAborted();

@@ -11,7 +11,7 @@ export interface Ladder {
 export interface Smallest {
   /** null: not even the last step meets the goals. */
   step: number | null;
-  /** The answer, or the last step where there is none, in all its replications; and one step below, where there is one. */
+  /** The answer, or the last step where there is none, in all its replications; and one step below, where there is one, until it is clear. */
   here: Trial;
   last: number;
   below: Trial | null;
@@ -61,22 +61,28 @@ export async function find(lab: Lab, ladder: Ladder, options: JudgeOptions, know
   return { step: high, looked };
 }
 
-/** Found, then both sides of the answer run in full; where that shows the other of two close steps, the answer moves there. */
+/**
+ * Found, then held against one step less. The answer is run in full, what is below it until it is clear; where that shows the
+ * other of two close steps, the answer moves there.
+ */
 export async function smallest(lab: Lab, ladder: Ladder, options: JudgeOptions): Promise<Smallest> {
   const { step, looked } = await find(lab, ladder, options);
   return { ...(await confirmed(lab, ladder, options, step ?? ladder.last)), looked };
 }
 
 export async function confirmed(lab: Lab, ladder: Ladder, options: JudgeOptions, from: number): Promise<Omit<Smallest, 'looked'>> {
+  const { last } = ladder;
   const full = async (step: number): Promise<Trial> => lab.trial(await ladder.at(step), options.most);
   let step = from;
   let here = await full(step);
-  while (!asItStands(here, options) && step < ladder.last) here = await full(++step);
-  let below = step > 0 ? await full(step - 1) : null;
-  while (below !== null && asItStands(below, options)) {
+  while (!asItStands(here, options) && step < last) here = await full(++step);
+  if (!asItStands(here, options)) return { step: null, here, below: null, last };
+  while (step > 0) {
+    const judged = await judge(lab, await ladder.at(step - 1), options);
+    const below = judged.meets ? await full(step - 1) : judged.trial;
+    if (!asItStands(below, options)) return { step, here, below, last };
     here = below;
     step--;
-    below = step > 0 ? await full(step - 1) : null;
   }
-  return { step: asItStands(here, options) ? step : null, here, below, last: ladder.last };
+  return { step, here, below: null, last };
 }

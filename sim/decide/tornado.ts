@@ -18,16 +18,13 @@ export interface Bar {
   missed: { low: number; high: number } | null;
 }
 
-/** Replications of every value, to find the widest. */
-const SCREEN = 20;
-
 /**
- * One value at a time to its lowest and highest: all in a few replications, then the `widest` of them in `most`. Sorted by how
+ * One value at a time to its lowest and highest: all in `screened` replications, then the `widest` of them in `most`. Sorted by how
  * far they move the measure (the first asked for after the costs).
  */
-export async function tornado(lab: Lab, base: Scenario, ends: Ends[], goals: { goal: Goal; at: number }[], most: number, widest: number): Promise<{ bars: Bar[]; base: Trial }> {
+export async function tornado(lab: Lab, base: Scenario, ends: Ends[], goals: { goal: Goal; at: number }[], most: number, { screened: few, widest }: { screened: number; widest: number }): Promise<{ bars: Bar[]; base: Trial }> {
   const screened: Bar[] = [];
-  for (const [value, one] of ends.entries()) screened.push(await barOf(lab, base, one, value, goals, Math.min(SCREEN, most)));
+  for (const [value, one] of ends.entries()) screened.push(await barOf(lab, base, one, value, goals, Math.min(few, most)));
   const first = sorted(screened).slice(0, widest);
   const bars: Bar[] = [];
   for (const { value } of first) bars.push(await barOf(lab, base, ends[value] as Ends, value, goals, most));

@@ -16,32 +16,40 @@ export interface KnOptions {
   alpha: number;
   /** Replications before any system is left out; at least 2. */
   n0: number;
+  /** Replications between one look and the next: looking less often leaves out no more. */
+  every: number;
+  /** Replications at which the smallest mean is taken as it stands. */
+  most: number;
+}
+
+export interface Selected {
+  best: number;
+  /** Of each system. */
+  replications: number[];
 }
 
 /**
- * The system with the smallest mean, by KN: fully sequential, systems are left out as soon as they are clearly not the best.
- * `value(system, replication)`, replications counted from 1, may share random numbers over systems. Returns the system chosen and
- * the replications of each.
+ * The system with the smallest mean, by KN: systems are left out as soon as they are clearly not the best.
+ * `values(system, n)`: its first n replications, which may share random numbers over systems.
  */
-export function selectSmallest(k: number, value: (system: number, replication: number) => number, { matters, alpha, n0 }: KnOptions): { best: number; replications: number[] } {
-  const values = Array.from({ length: k }, (_, system) => Array.from({ length: n0 }, (_, r) => value(system, r + 1)));
-  const { h2 } = knConstants(k, n0, alpha);
-  const s2 = values.map((a) => values.map((b) => varianceOfDifference(a, b)));
-  const sums = values.map((all) => all.reduce((sum, one) => sum + one, 0));
-  let left = values.map((_, system) => system);
-  const replications = new Array<number>(k).fill(n0);
-  for (let r = n0; left.length > 1; r++) {
+export async function selectSmallest(k: number, values: (system: number, n: number) => Promise<number[]>, { matters, alpha, n0, every, most }: KnOptions): Promise<Selected> {
+  const first = Math.min(n0, most);
+  const seen: number[][] = [];
+  for (let system = 0; system < k; system++) seen.push(await values(system, first));
+  const { h2 } = knConstants(k, first, alpha);
+  const s2 = seen.map((a) => seen.map((b) => varianceOfDifference(a, b)));
+  let left = seen.map((_, system) => system);
+  const mean = (system: number) => (seen[system] as number[]).reduce((sum, one) => sum + one, 0) / (seen[system] as number[]).length;
+  for (let r = first; ; r = Math.min(most, r + every)) {
     const width = (i: number, l: number) => Math.max(0, (matters / (2 * r)) * ((h2 * ((s2[i] as number[])[l] as number)) / matters ** 2 - r));
-    const mean = (system: number) => (sums[system] as number) / r;
-    const kept = left.filter((i) => left.every((l) => l === i || mean(i) <= mean(l) + width(i, l)));
-    if (kept.length <= 1) return { best: kept[0] ?? smallest(left, mean), replications };
+    const means = new Map(left.map((system) => [system, mean(system)]));
+    const of = (system: number) => means.get(system) as number;
+    const kept = left.filter((i) => left.every((l) => l === i || of(i) <= of(l) + width(i, l)));
+    const best = left.reduce((least, system) => (of(system) < of(least) ? system : least));
+    if (kept.length <= 1 || r >= most) return { best, replications: seen.map(({ length }) => length) };
     left = kept;
-    for (const system of left) {
-      sums[system] = (sums[system] as number) + value(system, r + 1);
-      replications[system] = r + 1;
-    }
+    for (const system of left) seen[system] = await values(system, Math.min(most, r + every));
   }
-  return { best: left[0] as number, replications };
 }
 
 function varianceOfDifference(a: number[], b: number[]): number {
@@ -50,8 +58,4 @@ function varianceOfDifference(a: number[], b: number[]): number {
     moments.add(one - (b[r] as number));
   });
   return moments.sd() ** 2;
-}
-
-function smallest(systems: number[], mean: (system: number) => number): number {
-  return systems.reduce((best, system) => (mean(system) < mean(best) ? system : best));
 }

@@ -4,6 +4,12 @@ import { Moments } from './moments.ts';
 const LEVELS = 4;
 const STEP = LEVELS / (2 * (LEVELS - 1));
 
+/** k + 1 points of (0, 1)^k; from each to the next one input takes a step. */
+export interface Walk {
+  points: number[][];
+  steps: { input: number; by: number }[];
+}
+
 export interface ElementaryEffects {
   /** Mean of the absolute effects: how much the input matters (Campolongo et al. 2007). */
   size: number;
@@ -13,26 +19,30 @@ export interface ElementaryEffects {
   sd: number;
 }
 
+/** Walks over a grid of (0, 1)^k on which each input in turn, in random order, takes one step up or down (Morris 1991). */
+export function morrisWalks(k: number, walks: number, luck: () => number): Walk[] {
+  return Array.from({ length: walks }, () => {
+    const low = Array.from({ length: k }, () => Math.floor((luck() * LEVELS) / 2) / (LEVELS - 1)); // the lower half of the grid: a step up stays inside
+    const up = low.map(() => luck() < 0.5);
+    const steps = shuffled(k, luck).map((input) => ({ input, by: up[input] ? STEP : -STEP }));
+    const points = [low.map((from, i) => (up[i] ? from : from + STEP))];
+    for (const { input, by } of steps) points.push((points.at(-1) as number[]).map((value, i) => (i === input ? value + by : value)));
+    return { points, steps };
+  });
+}
+
 /**
- * Screening by elementary effects (Morris 1991): `trajectories` walks over a grid of (0, 1)^k, on which each input in turn, in
- * random order, takes one step; its effect is the change of the model over the step, per unit of input. The model is asked
- * trajectories x (k + 1) times.
+ * Effects per unit of input: the model's change over a step, divided by the step.
+ * @param outcomes the model at each walk's points; NaN where it has no value: effects on either side are left out
  */
-export function morrisEffects(k: number, trajectories: number, luck: () => number, model: (inputs: number[]) => number): ElementaryEffects[] {
+export function elementaryEffects(k: number, walks: Walk[], outcomes: number[][]): ElementaryEffects[] {
   const effects = Array.from({ length: k }, () => ({ signed: new Moments(), absolute: new Moments() }));
-  for (let t = 0; t < trajectories; t++) {
-    const at = Array.from({ length: k }, () => Math.floor((luck() * LEVELS) / 2) / (LEVELS - 1)); // the lower half of the grid: a step up stays inside
-    const up = at.map(() => luck() < 0.5);
-    const inputs = at.map((low, i) => (up[i] ? low : low + STEP));
-    let before = model([...inputs]);
-    for (const i of shuffled(k, luck)) {
-      const step = up[i] ? STEP : -STEP;
-      inputs[i] = (inputs[i] as number) + step;
-      const after = model([...inputs]);
-      const effect = (after - before) / step;
-      effects[i]?.signed.add(effect);
-      effects[i]?.absolute.add(Math.abs(effect));
-      before = after;
+  for (const [w, { steps }] of walks.entries()) {
+    for (const [i, { input, by }] of steps.entries()) {
+      const effect = ((outcomes[w]?.[i + 1] as number) - (outcomes[w]?.[i] as number)) / by;
+      if (Number.isNaN(effect)) continue;
+      effects[input]?.signed.add(effect);
+      effects[input]?.absolute.add(Math.abs(effect));
     }
   }
   return effects.map(({ signed, absolute }) => ({ size: absolute.mean, mean: signed.mean, sd: signed.sd() }));
