@@ -48,12 +48,12 @@ export interface SizeDecision extends Searched {
   most_tried: Point | null;
   /** One step less of the first capacity, and what that step changes (the answer less it, on the same people), one a goal. */
   below: { point: Point; differences: Mean[] } | null;
-  /** With several capacities: the smallest first one for each of the others, the cheapest first, in as many replications as it took. */
+  /** With several capacities: the smallest first one for each of the others, the cheapest first; its chance in as many replications as it took, its means of the first few. */
   frontier: Point[];
   /** With `--by month`: a step of the one capacity for each month, none higher than the answer, and all of it in full. */
   profile: { months: { month: string; step: number }[]; point: Point } | null;
-  /** Every look, in order. */
-  looked: { at: number[]; replications: number; meets: boolean }[];
+  /** Every look, in order: the replications its verdict rests on, and how many were simulated for it; the others are known from points before. */
+  looked: { at: number[]; replications: number; simulated: number; meets: boolean }[];
 }
 
 export interface SweepDecision extends Searched {
@@ -101,5 +101,5 @@ export interface RedesignDecision extends Searched {
   doubleRunning: Mean | null;
   /** The week with the most people ready and still in bed, mean over winters; by plan. */
   worst: { plan: 'answer' | 'early' | 'late'; week: string; people: Mean }[];
-  looked: { at: number[]; replications: number; meets: boolean }[];
+  looked: SizeDecision['looked'];
 }

@@ -8,7 +8,7 @@ export const POINTS_FILE = 'points.ndjson';
 
 interface Line {
   key: string;
-  from: number;
+  replications: number[];
   values: (number | null)[][];
 }
 
@@ -19,18 +19,17 @@ interface Line {
 export function pointStore(folder: string): Store {
   const file = path.join(folder, POINTS_FILE);
   const program = programKey();
-  const found = new Map<string, number[][]>();
-  for (const { key, from, values } of linesOf(file)) {
-    const rows = found.get(key) ?? [];
-    if (from !== rows.length + 1) continue;
-    rows.push(...values.map((row) => row.map((value) => value ?? Number.NaN)));
+  const found = new Map<string, Map<number, number[]>>();
+  for (const { key, replications, values } of linesOf(file)) {
+    const rows = found.get(key) ?? new Map<number, number[]>();
     found.set(key, rows);
+    for (const [i, replication] of replications.entries()) rows.set(replication, (values[i] as (number | null)[]).map((value) => value ?? Number.NaN));
   }
   return {
-    of: (key) => found.get(`${program}${key}`) ?? [],
-    keep(key, from, values) {
+    of: (key) => found.get(`${program}${key}`) ?? new Map(),
+    keep(key, replications, values) {
       mkdirSync(folder, { recursive: true });
-      appendFileSync(file, `${JSON.stringify({ key: `${program}${key}`, from, values })}\n`);
+      appendFileSync(file, `${JSON.stringify({ key: `${program}${key}`, replications, values })}\n`);
     },
   };
 }
@@ -45,7 +44,7 @@ function linesOf(file: string): Line[] {
   return text.split('\n').flatMap((line) => {
     try {
       const read = JSON.parse(line) as Partial<Line> | null;
-      return typeof read?.key === 'string' && typeof read.from === 'number' && Array.isArray(read.values) ? [read as Line] : [];
+      return typeof read?.key === 'string' && Array.isArray(read.replications) && Array.isArray(read.values) && read.values.length === read.replications.length ? [read as Line] : [];
     } catch {
       return [];
     }

@@ -36,10 +36,11 @@ function looksFigure(decision: SizeDecision | RedesignDecision): Figure {
   const { looked, answer } = decision;
   return {
     id: 'looks', title: `${looked.length} points were looked at to find ${answer === null ? 'that nothing in the range is enough' : pointText(decision, answer.at)}`,
-    label: 'Points looked at, in order; a point that is clear is left early', notes: [], chart: null,
+    label: 'Points looked at, in order; a point that is clear is left early',
+    notes: ['Not simulated again are winters that missed the goal with no less of everything, and those that met it with no more: all points have the same people. The answer and the step below it are simulated in any case.'], chart: null,
     table: {
-      columns: [...valueColumns(decision), { key: 'replications', head: 'Replications', unit: 'people' }, { key: 'verdict', head: 'Meets the goal' }],
-      rows: looked.map(({ at, replications, meets }) => [...valuesAt(decision, at), replications, meets ? 'yes' : 'no']),
+      columns: [...valueColumns(decision), { key: 'replications', head: 'Winters judged', unit: 'people' }, { key: 'simulated', head: 'Simulated for it', unit: 'people' }, { key: 'verdict', head: 'Meets the goal' }],
+      rows: looked.map(({ at, replications, simulated, meets }) => [...valuesAt(decision, at), replications, simulated, meets ? 'yes' : 'no']),
     },
   };
 }
@@ -47,7 +48,7 @@ function looksFigure(decision: SizeDecision | RedesignDecision): Figure {
 function frontierFigure(decision: SizeDecision): Figure {
   return {
     id: 'frontier', title: `${decision.frontier.length} combinations meet the goal with nothing to spare; the cheapest stands first`,
-    label: 'The least of the first capacity for each of the others', notes: ['Judged in as many replications as it took; the answer itself was run in full.'], chart: null,
+    label: 'The least of the first capacity for each of the others', notes: ['The share of winters is judged in as many as it took, means are those of the first winters; the answer itself was run in full.'], chart: null,
     table: pointsTable(decision, decision.frontier),
   };
 }

@@ -35,12 +35,18 @@ export interface Chance {
   interval: [number, number];
 }
 
+export const chanceOf = (missed: number, n: number): Chance => ({ missed, n, share: missed / n, interval: wilson(missed, n) });
+
+/** Whether a replication misses any of the goals. @param row its values, those of all ambitions in order */
+export function missesAny(goals: { goal: Goal; at: number }[], row: number[]): boolean {
+  return goals.some(({ goal, at }) => !meets(goal, row[at] ?? Number.NaN));
+}
+
 /** How often a winter misses any of the goals. */
 export function chanceOfMissing(trial: Trial, goals: { goal: Goal; at: number }[]): Chance {
   const { replications: n } = trial;
-  let missed = 0;
-  for (let i = 0; i < n; i++) if (goals.some(({ goal, at }) => !meets(goal, trial.goals[at]?.[i] ?? Number.NaN))) missed++;
-  return { missed, n, share: missed / n, interval: wilson(missed, n) };
+  const missed = Array.from({ length: n }, (_, i) => missesAny(goals, trial.goals.map((values) => values[i] as number)));
+  return chanceOf(missed.filter(Boolean).length, n);
 }
 
 export interface Mean {

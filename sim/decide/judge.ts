@@ -1,7 +1,8 @@
-import { chanceOfMissing, type Goal, meanOf } from './goals.ts';
+import { type Chance, chanceOf, chanceOfMissing, type Goal, meanOf, missesAny } from './goals.ts';
 import type { Lab, Trial } from './lab.ts';
 import { wilson } from '../experiment/intervals.ts';
 import type { Scenario } from '../scenario.ts';
+import type { Winters } from './winters.ts';
 
 /** What is asked of a capacity: that a winter misses a goal at most this often, or that the mean meets every goal. */
 export type Standard = { on: 'risk'; risk: number } | { on: 'mean' };
@@ -21,33 +22,54 @@ const SURE = 0.99;
 /** Standard normal deviate of that. */
 const Z = 2.5758293035489004;
 
+/** A scenario with its place among the points of a search. */
+export interface Placed {
+  scenario: Scenario;
+  place: number[];
+}
+
 export interface Judged {
-  trial: Trial;
   meets: boolean;
-  /** Decided before the last replication, since the answer was clear. */
-  early: boolean;
+  /** Replications the verdict rests on, and how many of them were simulated for it: the others are known from other points. */
+  replications: number;
+  simulated: number;
+  chance: Chance | null;
 }
 
 /** As many replications as it takes to be sure, and no more than `most`. */
-export async function judge(lab: Lab, scenario: Scenario, options: JudgeOptions): Promise<Judged> {
+export async function judge(lab: Lab, point: Placed, options: JudgeOptions, winters: Winters): Promise<Judged> {
+  let simulated = 0;
   for (let n = Math.min(FIRST_LOOK, options.most); ; n = Math.min(options.most, Math.ceil(n * GROWTH))) {
-    const trial = await lab.trial(scenario, n);
-    const clear = clearAnswer(trial, options);
-    if (clear !== null) return { trial, meets: clear, early: n < options.most };
-    if (n >= options.most) return { trial, meets: asItStands(trial, options), early: false };
+    const look = await (options.standard.on === 'risk' ? lookAtRisk(lab, point, options.goals, options.standard.risk, n, winters) : lookAtMean(lab, point, options.goals, n));
+    simulated += look.simulated;
+    const sure = look.clear ?? (n >= options.most ? look.asItStands : null);
+    if (sure !== null) return { meets: sure, replications: n, simulated, chance: look.chance };
   }
 }
 
-/** True or false where the interval leaves no doubt; null where it does. */
-function clearAnswer(trial: Trial, { goals, standard }: JudgeOptions): boolean | null {
-  if (standard.on === 'risk') {
-    const { missed, n } = chanceOfMissing(trial, goals);
-    const [low, high] = wilson(missed, n, Z);
-    return high < standard.risk ? true : low > standard.risk ? false : null;
-  }
+interface Look {
+  /** Whether the goals are met, where the interval leaves no doubt; null where it does. */
+  clear: boolean | null;
+  asItStands: boolean;
+  simulated: number;
+  chance: Chance | null;
+}
+
+async function lookAtRisk(lab: Lab, { scenario, place }: Placed, goals: JudgeOptions['goals'], risk: number, n: number, winters: Winters): Promise<Look> {
+  const all = Array.from({ length: n }, (_, i) => i + 1);
+  const unknown = all.filter((winter) => winters.misses(place, winter) === null);
+  const rows = await lab.rows(scenario, unknown);
+  for (const [i, winter] of unknown.entries()) winters.saw(place, winter, missesAny(goals, rows[i] as number[]));
+  const missed = all.filter((winter) => winters.misses(place, winter)).length;
+  const [low, high] = wilson(missed, n, Z);
+  return { clear: high < risk ? true : low > risk ? false : null, asItStands: missed / n <= risk, simulated: unknown.length, chance: chanceOf(missed, n) };
+}
+
+async function lookAtMean(lab: Lab, { scenario }: Placed, goals: JudgeOptions['goals'], n: number): Promise<Look> {
+  const trial = await lab.trial(scenario, n);
   const verdicts = goals.map(({ goal, at }) => clearMean(goal, trial.goals[at] ?? []));
-  if (verdicts.some((verdict) => verdict === false)) return false;
-  return verdicts.every((verdict) => verdict === true) ? true : null;
+  const clear = verdicts.some((verdict) => verdict === false) ? false : verdicts.every((verdict) => verdict === true) ? true : null;
+  return { clear, asItStands: asItStands(trial, { goals, standard: { on: 'mean' } }), simulated: n, chance: null };
 }
 
 function clearMean({ direction, target }: Goal, values: number[]): boolean | null {

@@ -6,14 +6,13 @@ import { type Engine, replicate } from '../replication.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Asked, entriesOf } from './question.ts';
 
-/** Replications `from` (counted from 1) to `to` of a scenario. */
+/** Some replications of a scenario, counted from 1. */
 export interface LabTask {
   key: string;
   scenario: Scenario;
   engine: Engine;
   asked: Asked[];
-  from: number;
-  to: number;
+  replications: number[];
 }
 
 /** Scenarios made ready; a search asks for one over and over, so only a few are kept. */
@@ -39,7 +38,7 @@ function prepared(task: LabTask): ReturnType<typeof prepare> {
 export default function work(task: LabTask): number[][] {
   const { plan, ambitions, whole, entries } = prepared(task);
   const values: number[][] = [];
-  for (let replication = task.from; replication <= task.to; replication++) {
+  for (const replication of task.replications) {
     sheets.clear();
     const { observations } = replicate(plan, replication, task.engine, sheets);
     const rows = ambitions.flatMap(({ entry, rows }) => rows.map(({ window }) => entry.measure.of(seenFrom(plan, observations, entry.scope), window)));

@@ -5,10 +5,10 @@ import type { Scenario } from '../scenario.ts';
 import work, { type LabTask } from './lab-worker.ts';
 import type { Asked } from './question.ts';
 
-/** Where replications of an earlier, stopped search are kept. */
+/** Where replications of an earlier, stopped search are kept: values by the replication's number. */
 export interface Store {
-  of(key: string): number[][];
-  keep(key: string, from: number, values: number[][]): void;
+  of(key: string): Map<number, number[]>;
+  keep(key: string, replications: number[], values: number[][]): void;
 }
 
 export interface LabOptions {
@@ -42,8 +42,8 @@ const CHUNK = 5;
 export class Lab {
   /** Replications simulated, those of an earlier search not counted. */
   spent = 0;
-  private readonly known = new Map<string, number[][]>();
-  private readonly wanted = new Map<string, number>();
+  private readonly known = new Map<string, Map<number, number[]>>();
+  private readonly wanted = new Map<string, Set<number>>();
   private readonly options: LabOptions;
   private readonly pool: Piscina | null;
 
@@ -52,39 +52,46 @@ export class Lab {
     this.pool = options.workers === 1 ? null : new Piscina({ filename: new URL('./lab-worker.js', import.meta.url).href, minThreads: options.workers, maxThreads: options.workers, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
   }
 
-  /** At least that many replications of the scenario. */
+  /** The first replications of a scenario. */
   async trial(scenario: Scenario, replications: number): Promise<Trial> {
-    const key = this.keyOf(scenario);
-    const rows = this.known.get(key) ?? [...(this.options.store?.of(key) ?? [])];
-    this.known.set(key, rows);
-    this.wanted.set(key, Math.max(replications, this.wanted.get(key) ?? 0));
-    if (rows.length < replications) await this.simulate(key, scenario, rows, replications);
-    const seen = rows.slice(0, replications);
-    const columns = (seen[0] ?? []).map((_, i) => seen.map((row) => row[i] as number));
+    const rows = await this.rows(scenario, Array.from({ length: replications }, (_, i) => i + 1));
+    const columns = (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] as number));
     const goals = columns.length - this.options.asked.length;
     return { replications, scenario, goals: columns.slice(0, goals), asked: columns.slice(goals) };
   }
 
+  /** A row for each of these replications: the scenario's ambitions in order, then what is asked. */
+  async rows(scenario: Scenario, replications: number[]): Promise<number[][]> {
+    const key = this.keyOf(scenario);
+    const known = this.known.get(key) ?? new Map(this.options.store?.of(key));
+    this.known.set(key, known);
+    const wanted = this.wanted.get(key) ?? new Set();
+    this.wanted.set(key, wanted);
+    for (const replication of replications) wanted.add(replication);
+    await this.simulate(key, scenario, known, replications.filter((replication) => !known.has(replication)));
+    return replications.map((replication) => known.get(replication) as number[]);
+  }
+
   /** Replications that the search has looked at, whenever they were simulated. */
   get replications(): number {
-    return [...this.wanted.values()].reduce((sum, n) => sum + n, 0);
+    return [...this.wanted.values()].reduce((sum, { size }) => sum + size, 0);
   }
 
   async close(): Promise<void> {
     await this.pool?.destroy();
   }
 
-  private async simulate(key: string, scenario: Scenario, rows: number[][], replications: number): Promise<void> {
+  private async simulate(key: string, scenario: Scenario, known: Map<number, number[]>, missing: number[]): Promise<void> {
     const { engine, asked, signal, store } = this.options;
     const tasks: LabTask[] = [];
-    for (let from = rows.length + 1; from <= replications; from += CHUNK) tasks.push({ key, scenario, engine, asked, from, to: Math.min(replications, from + CHUNK - 1) });
+    for (let from = 0; from < missing.length; from += CHUNK) tasks.push({ key, scenario, engine, asked, replications: missing.slice(from, from + CHUNK) });
     const running = tasks.map((task) => this.pool?.run(task) as Promise<number[][]> | undefined);
     for (const one of running) one?.catch(() => {}); // awaited below, in order
     for (const [i, task] of tasks.entries()) {
       signal?.throwIfAborted();
       const values = (await running[i]) ?? work(task);
-      rows.push(...values);
-      store?.keep(key, task.from, values);
+      for (const [j, replication] of task.replications.entries()) known.set(replication, values[j] as number[]);
+      store?.keep(key, task.replications, values);
       this.spent += values.length;
       this.options.onProgress?.(this.spent);
       if (this.pool === null) await new Promise((resolve) => setImmediate(resolve)); // signals have their turn

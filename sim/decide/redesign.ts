@@ -3,8 +3,9 @@ import { difference } from './goals.ts';
 import type { JudgeOptions } from './judge.ts';
 import type { Lab } from './lab.ts';
 import { COSTS, pointOf } from './point.ts';
-import type { Space } from './size.ts';
+import { placed, type Space, told } from './size.ts';
 import { confirmed, find } from './smallest.ts';
+import { Winters } from './winters.ts';
 
 type Redesigned = Pick<RedesignDecision, 'answer' | 'early' | 'late' | 'doubleRunning' | 'looked'>;
 
@@ -14,13 +15,14 @@ type Redesigned = Pick<RedesignDecision, 'answer' | 'early' | 'late' | 'doubleRu
  */
 export async function redesign(lab: Lab, space: Space, options: JudgeOptions): Promise<Redesigned> {
   const looked: Redesigned['looked'] = [];
+  const winters = new Winters();
   let at = [...space.lasts];
   let safe = true;
   for (const [i, last] of space.lasts.entries()) {
-    const after = at[i - 1] ?? -1;
-    const ladder = { last, at: (step: number) => space.at(withStep(at, i, step)) };
-    const found = await find(lab, ladder, options, after > 0 ? { low: after - 1 } : null);
-    looked.push(...found.looked.map(({ step, ...look }) => ({ at: withStep(at, i, step), ...look })));
+    const after = at[i - 1] ?? 0;
+    const ladder = { last, at: (step: number) => placed(space, withStep(at, i, step)) };
+    const found = await find(lab, ladder, options, winters, after - 1);
+    looked.push(...found.looked.map((look) => told(withStep(at, i, look.step), look)));
     if (found.step === null) safe = false;
     else at = withStep(at, i, found.step);
     if (!safe) break;
@@ -36,7 +38,7 @@ async function inFull(lab: Lab, space: Space, options: JudgeOptions, found: numb
   if (found === null) return { answer: null, early, late, doubleRunning: null };
   const most = Math.max(...space.lasts.map((last, i) => last - (found[i] ?? 0)));
   const later = (by: number) => found.map((step, i) => Math.min(space.lasts[i] ?? 0, step + by));
-  const { step } = await confirmed(lab, { last: most, at: (by) => space.at(later(by)) }, options, 0);
+  const { step } = await confirmed(lab, { last: most, at: (by) => placed(space, later(by)) }, options, 0);
   if (step === null) return { answer: null, early, late, doubleRunning: null };
   const costs = async (at: number[]) => (await lab.trial(await space.at(at), options.most)).asked[COSTS.findIndex(({ measure }) => measure === 'cost-commissioned')] ?? [];
   const more = difference(await costs(early.at), await costs(later(step)));

@@ -1,14 +1,20 @@
 import type { Point, SizeDecision } from '../decision.ts';
 import type { Scenario } from '../scenario.ts';
 import { difference } from './goals.ts';
-import type { JudgeOptions } from './judge.ts';
+import { FIRST_LOOK, type Judged, type JudgeOptions, type Placed } from './judge.ts';
 import type { Lab, Trial } from './lab.ts';
 import { pointOf } from './point.ts';
 import { type Months, profile } from './profile.ts';
-import { confirmed, find, type Ladder, type Smallest, smallest } from './smallest.ts';
+import { confirmed, find, type Ladder, type Look, type Smallest, smallest } from './smallest.ts';
+import { Winters } from './winters.ts';
 
 /** The scenario at a point: the place of each varied value among its texts. */
 export type Space = { lasts: number[]; at(place: number[]): Promise<Scenario> };
+
+export const placed = async (space: Space, place: number[]): Promise<Placed> => ({ scenario: await space.at(place), place });
+
+/** What is told of a look: where, and how the verdict came. */
+export const told = (at: number[], { replications, simulated, meets }: Judged): SizeDecision['looked'][number] => ({ at, replications, simulated, meets });
 
 type Sized = Pick<SizeDecision, 'answer' | 'most_tried' | 'below' | 'frontier' | 'profile' | 'looked'>;
 
@@ -18,12 +24,13 @@ type Sized = Pick<SizeDecision, 'answer' | 'most_tried' | 'below' | 'frontier' |
  */
 export async function size(lab: Lab, space: Space, options: JudgeOptions, months: Months | null = null): Promise<Sized> {
   const [first = 0, ...others] = space.lasts;
-  const ladder = (rest: number[]): Ladder => ({ last: first, at: (step) => space.at([step, ...rest]) });
+  const ladder = (rest: number[]): Ladder => ({ last: first, at: (step) => placed(space, [step, ...rest]) });
+  const winters = new Winters();
   const combinations = downFrom(others);
   const looked: Sized['looked'] = [];
-  const note = (rest: number[], looks: Smallest['looked']) => looked.push(...looks.map(({ step, ...look }) => ({ at: [step, ...rest], ...look })));
+  const note = (rest: number[], looks: Look[]) => looked.push(...looks.map((look) => told([look.step, ...rest], look)));
   if (others.length === 0) {
-    const found = await smallest(lab, ladder([]), options);
+    const found = await smallest(lab, ladder([]), options, winters);
     note([], found.looked);
     const by = months === null || found.step === null ? null : await profile(lab, months, found.step, options);
     return { ...answerOf(found, [], options), frontier: [], profile: by?.profile ?? null, looked: [...looked, ...(by?.looked ?? [])] };
@@ -32,17 +39,21 @@ export async function size(lab: Lab, space: Space, options: JudgeOptions, months
   const steps = new Map<string, number>();
   for (const rest of combinations) {
     const low = Math.max(-1, ...neighboursAbove(rest, others).map((above) => (steps.get(above.join()) ?? first + 1) - 1));
-    const found = low >= first ? { step: null, looked: [] } : await find(lab, ladder(rest), options, low < 0 ? null : { low });
+    const found = low >= first ? { step: null, looked: [] } : await find(lab, ladder(rest), options, winters, low);
     note(rest, found.looked);
     steps.set(rest.join(), found.step ?? first + 1);
     if (found.step === null) continue; // not even the most of the first meets the goals with so little of the others
-    const { replications } = found.looked.findLast(({ step }) => step === found.step) as Smallest['looked'][number];
-    const at = [found.step, ...rest];
-    frontier.push(pointOf(at, await lab.trial(await space.at(at), replications), options.goals));
+    frontier.push(await frontierPoint(lab, space, [found.step, ...rest], found.looked, options));
   }
   frontier.sort((a, b) => (a.cost?.mean ?? 0) - (b.cost?.mean ?? 0));
   const [step = first, ...rest] = frontier[0]?.at ?? space.lasts;
   return { ...answerOf(await confirmed(lab, ladder(rest), options, step), rest, options), frontier, profile: null, looked };
+}
+
+/** Its chance is that of the search; means are those of the first winters, which nothing has chosen. */
+async function frontierPoint(lab: Lab, space: Space, at: number[], looked: Look[], { goals, most }: JudgeOptions): Promise<Point> {
+  const point = pointOf(at, await lab.trial(await space.at(at), Math.min(FIRST_LOOK, most)), goals);
+  return { ...point, chance: looked.findLast(({ step }) => step === at[0])?.chance ?? point.chance };
 }
 
 function answerOf({ step, here, below, last }: Omit<Smallest, 'looked'>, rest: number[], { goals }: JudgeOptions): Pick<Sized, 'answer' | 'most_tried' | 'below'> {
