@@ -54,8 +54,8 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .action(async (file: string, path: string | undefined, options: { with?: string }) => done(await (await import('./explain.ts')).explain(file, path, options.with)));
   d2a
     .command('report')
-    .description('draw the report of a saved result again; of several, a comparison too')
-    .argument('<result.json...>', 'results that d2a run has written')
+    .description('draw the report of a saved result again, or of a decision.json; of several results, a comparison too')
+    .argument('<result.json...>', 'results that d2a run has written, or what one search has found')
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
     .addOption(formats('stress (the record for reviewers, printed)').argParser(reportFormatOption))
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));

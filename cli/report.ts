@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { Decision } from '../sim/decision.ts';
 import type { Result } from '../sim/result.ts';
+import { DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decide/decision-files.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { uniqueFolderNames } from './names.ts';
 import type { Format } from './option-values.ts';
@@ -7,7 +9,7 @@ import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
 import { COMPARISON_FILE, COMPARISON_PAGE, COMPARISON_WORKBOOK, comparisonFiles, inFolder, json, REPORT_FILE, resultFiles } from './result-files.ts';
 import { filesOfEarlierRun, RUN_INFO, runInfo } from './run-info.ts';
-import { savedResult } from './saved-result.ts';
+import { savedDecision, savedResult } from './saved-result.ts';
 import { harmless, print } from './terminal.ts';
 
 export interface ReportOptions {
@@ -35,18 +37,17 @@ async function printRecords(from: string[]): Promise<ExitCode> {
 async function draw(from: string[], out: string | undefined, format: Format[]): Promise<ExitCode> {
   const started = new Date();
   if (from.length === 1 && format.every((name) => name === 'json')) throw new Refusal('The result is there already: name another format, such as --format html,md.');
+  const [first = ''] = from;
+  const decision = from.length === 1 ? await savedDecision(first) : null;
   const folder = out ?? folderBeside(from);
-  checkFolder(folder, from.length === 1 ? [REPORT_FILE] : [COMPARISON_PAGE]);
-  const results: Result[] = [];
-  for (const file of from) results.push(await savedResult(file));
-  const drawn = await unlessDamaged(from, () => (results.length === 1 ? pages(results[0], format) : comparedPages(from, results, format)));
+  checkFolder(folder, [decision !== null ? DECISION_PAGE : from.length === 1 ? REPORT_FILE : COMPARISON_PAGE]);
+  const drawn = await unlessDamaged(from, () => (decision === null ? pages(from, format) : decisionPages(first, decision, format)));
   // What this command does not draw (result.json, the event list) stays, and stays known as d2a's.
   const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name, format));
   const names = [...new Set([...drawn.map((file) => file.name), ...kept, RUN_INFO])];
   const info = runInfo({ command: 'report', d2a: packageVersion(), workers: null, from, files: names }, started);
   writeFolder(folder, [...drawn, { name: RUN_INFO, text: json(info) }], kept);
-  const [first = { name: '' }] = drawn;
-  print(`Wrote ${harmless(path.join(folder, first.name))}${drawn.length > 1 ? ` and ${drawn.length - 1} files beside it` : ''}.`);
+  print(`Wrote ${harmless(path.join(folder, drawn[0]?.name ?? ''))}${drawn.length > 1 ? ` and ${drawn.length - 1} files beside it` : ''}.`);
   return EXIT.done;
 }
 
@@ -56,21 +57,32 @@ async function unlessDamaged<T>(files: string[], make: () => T | Promise<T>): Pr
     return await make();
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    throw new Refusal(`${files.join(' or ')} is damaged: a part is missing or not as this d2a writes it (${error.message}). Run the scenario again.`);
+    throw new Refusal(`${files.join(' or ')} is damaged: a part is missing or not as this d2a writes it (${error.message}). Run it again.`);
   }
 }
 
-/** The result itself is not written again. */
-async function pages(result: Result | undefined, formats: Format[]): Promise<OutputFile[]> {
-  return result ? resultFiles(result, formats.filter((format) => format !== 'json')) : [];
+async function pages(from: string[], formats: Format[]): Promise<OutputFile[]> {
+  const results: Result[] = [];
+  for (const file of from) results.push(await savedResult(file));
+  return results.length > 1 ? comparedPages(from, results, formats) : results[0] ? resultFiles(results[0], drawnAgain(formats)) : [];
 }
+
+/** Of what a search found. */
+async function decisionPages(file: string, decision: Decision, formats: Format[]): Promise<OutputFile[]> {
+  const wanted = drawnAgain(formats).filter((format) => DECISION_FORMATS.includes(format));
+  if (wanted.length === 0) throw new Refusal(`${file} is what a search found: it is drawn as html or csv.`);
+  return decisionFiles(decision, wanted);
+}
+
+/** The result itself is not written again. */
+const drawnAgain = (formats: Format[]): Format[] => formats.filter((format) => format !== 'json');
 
 /** Each in a folder of its own, named from the folder that holds its result. */
 async function comparedPages(from: string[], results: Result[], formats: Format[]): Promise<OutputFile[]> {
   const { compare } = await import('../sim/index.ts');
   const all = await comparisonFiles(results, compare(results), formats);
   const folders = uniqueFolderNames(from.map(sourceName), [COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK, RUN_INFO, 'tables']);
-  for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await pages(result, formats)));
+  for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await resultFiles(result, drawnAgain(formats))));
   return all;
 }
 

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Decision } from '../sim/decision.ts';
 import type { Result } from '../sim/result.ts';
 import { Refusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
@@ -40,23 +41,56 @@ const shape = z.looseObject({
   definitions: z.array(z.looseObject({ measure: z.string(), title: z.string(), unit: z.string() })),
 });
 
+const looks = z.array(z.looseObject({ at: z.array(z.number()), replications: z.number(), simulated: z.number(), meets: z.boolean() }));
+const point = z.looseObject({ at: z.array(z.number()), replications: z.number(), goals: z.array(z.unknown()) });
+
+/** The same of a decision; `sim/decision.ts` is its definition. */
+const decisionShape = z
+  .looseObject({
+    tool: z.looseObject({ version: z.string(), engine: z.string() }),
+    scenario: z.looseObject({ name: z.string(), start: z.string(), days: z.number(), seed: z.string() }),
+    inputs: z.array(z.looseObject({ file: z.string(), sha256: z.string() })),
+    varied: z.array(z.looseObject({ path: z.string(), values: z.array(z.string()) })),
+    goals: z.array(z.looseObject({ label: z.string(), unit: z.string() })),
+    most: z.number(), replications: z.number(), grid: z.number(),
+  })
+  .and(
+    z.discriminatedUnion('kind', [
+      z.looseObject({ kind: z.literal('size'), standard: z.looseObject({ on: z.string() }), answer: point.nullable(), looked: looks, frontier: z.array(point) }),
+      z.looseObject({ kind: z.literal('sweep'), points: z.array(point), asked: z.array(z.looseObject({ title: z.string() })) }),
+      z.looseObject({ kind: z.literal('sensitivity'), base: point, bars: z.array(z.looseObject({ value: z.number() })), values: z.array(z.looseObject({ path: z.string() })) }),
+      z.looseObject({ kind: z.literal('redesign'), standard: z.looseObject({ on: z.string() }), early: point, late: point, looked: looks }),
+    ]),
+  );
+
 /** Reads a `result.json`; refuses anything else with what it is instead. */
 export async function savedResult(file: string): Promise<Result> {
-  const value = parsed(file, await text(file));
-  const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
+  const value = await saved(file);
+  const { format } = (value ?? {}) as { format?: unknown };
   if (format === 'd2a-comparison') throw new Refusal(`${file} is a comparison. Name the result.json files it compares instead.`);
-  if (format !== 'd2a-result')
-    throw new Refusal(`${file} is not a result of d2a run. Name a result.json; for a scenario, use d2a run.`);
+  if (format === 'd2a-decision') throw new Refusal(`${file} is what a search found. Name it by itself, to draw it again as html or csv.`);
+  if (format !== 'd2a-result') throw new Refusal(`${file} is not a result of d2a run. Name a result.json; for a scenario, use d2a run.`);
+  return whole(file, value, shape) as Result;
+}
+
+/** Reads a `decision.json`; null where the file is something else. */
+export async function savedDecision(file: string): Promise<Decision | null> {
+  const value = await saved(file);
+  return (value as { format?: unknown } | null)?.format === 'd2a-decision' ? (whole(file, value, decisionShape) as Decision) : null;
+}
+
+function whole(file: string, value: unknown, expected: z.ZodType): unknown {
+  const { version } = value as { version?: unknown };
   if (version !== 1) {
-    throw new Refusal(
-      `${file} has version ${JSON.stringify(version)} of the result format; this d2a reads version 1. Run the scenario again with this d2a.`,
-    );
+    throw new Refusal(`${file} has version ${JSON.stringify(version)} of the result format; this d2a reads version 1. Run the scenario again with this d2a.`);
   }
-  const checked = shape.safeParse(value);
-  if (checked.success) return value as Result;
+  const checked = expected.safeParse(value);
+  if (checked.success) return value;
   const at = checked.error.issues[0]?.path.join('.') ?? '';
   throw new Refusal(`${file} is damaged: ${at} is missing or not as d2a writes it. Run the scenario again.`);
 }
+
+const saved = async (file: string): Promise<unknown> => parsed(file, await text(file));
 
 async function text(file: string): Promise<string> {
   try {

@@ -263,6 +263,8 @@ interface ServiceBase {
   patience: Distribution | null;
   /** Wait, in days, within which a start is counted as on time; null where there is no target. */
   targetWait: number | null;
+  /** People waiting that are still within the target; left out: no target. */
+  targetWaiting?: number;
   price: Price | null;
   /** Who pays, in shares that sum to 1; empty where it is not stated. */
   payers: { name: string; share: number }[];

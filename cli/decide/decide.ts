@@ -13,7 +13,7 @@ import { sweepCommand } from './sweep.ts';
 
 export type DecideOptions = Omit<SearchOptions, 'vary' | 'meet' | 'replications'> & { only?: string; replications?: number };
 
-/** `d2a decide`: the searches kept with a plan, one after another, each into a folder of its own. */
+/** `d2a decide`: the searches kept with a plan, one after another, each into a folder of its own; what one has simulated the next does not simulate again. */
 export async function decideCommand(file: string, options: DecideOptions, signal: AbortSignal): Promise<ExitCode> {
   const [read] = await readScenarios([asItIs(file)], options.set ?? []);
   const kept = read?.decide ?? [];
@@ -30,8 +30,9 @@ export async function decideCommand(file: string, options: DecideOptions, signal
 }
 
 function searchKept(file: string, kept: KeptSearch, options: DecideOptions, signal: AbortSignal): Promise<ExitCode> {
-  const out = path.join(options.out ?? path.join('out', `${folderName(file)}-decide`), folderName(kept.name));
-  const own = { ...options, ...kept.own, out, vary: kept.vary, meet: kept.meet, show: kept.show, replications: options.replications ?? kept.replications };
+  const points = options.out ?? path.join('out', `${folderName(file)}-decide`);
+  const out = path.join(points, folderName(kept.name));
+  const own = { ...options, ...kept.own, out, points, vary: kept.vary, meet: kept.meet, show: kept.show, replications: options.replications ?? kept.replications };
   const standard = kept.risk === null ? { on: 'mean' as const } : { risk: kept.risk };
   switch (kept.search) {
     case 'size':

@@ -4,12 +4,13 @@ import type { Asked } from '../../sim/decide/question.ts';
 import type { Lab } from '../../sim/decide/lab.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { folderName } from '../names.ts';
-import { checkFolder, type OutputFile, writeFolder } from '../output-folder.ts';
+import { checkFolder, writeFolder } from '../output-folder.ts';
 import { packageVersion } from '../package.ts';
 import { progress } from '../progress.ts';
 import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
+import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
@@ -23,6 +24,8 @@ export interface SearchOptions {
   workers: number;
   engine: 'native' | 'simjs';
   json?: boolean;
+  /** Folder with the replications known; left out: that of the files. */
+  points?: string;
 }
 
 /** What a kind of search adds to the common part. */
@@ -35,14 +38,11 @@ export interface Search<D extends Decision> {
   run(lab: Lab, space: FileSpace, common: Omit<Searched, 'replications' | 'grid'>): Promise<Omit<D, 'replications' | 'grid'>>;
 }
 
-export const DECISION_FILE = 'decision.json';
-const PAGE = 'decision.html';
-
 /** Reads, searches, writes all files at once, prints the answer. What was simulated before a Ctrl-C is used again by the next search into the folder. */
 export async function search<D extends Decision>(file: string, options: SearchOptions, signal: AbortSignal, how: Search<D>): Promise<ExitCode> {
   const started = new Date();
   const folder = options.out ?? path.join('out', `${folderName(file)}-${how.kind}`);
-  checkFolder(folder, [DECISION_FILE, PAGE]);
+  checkFolder(folder, [DECISION_FILE, DECISION_PAGE]);
   const shown = progress();
   try {
     shown.phase('Reading the scenario');
@@ -50,17 +50,13 @@ export async function search<D extends Decision>(file: string, options: SearchOp
     const space = await fileSpace(file, options.vary, options.meet, set);
     const decision = await simulated(space, options, signal, how, folder, shown);
     shown.phase('Writing the report');
-    const { decisionText, decisionTables, renderDecision, tableCsv } = await import('../../reports/index.ts');
-    const files: OutputFile[] = [
-      { name: DECISION_FILE, text: json(decision) },
-      { name: PAGE, text: await renderDecision(decision) },
-      ...decisionTables(decision).map((table) => ({ name: `tables/${table.name}`, text: tableCsv(table) })),
-    ];
+    const files = await decisionFiles(decision, DECISION_FORMATS);
     const names = [...files.map(({ name }) => name), RUN_INFO];
     files.push({ name: RUN_INFO, text: json(runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started)) });
     writeFolder(folder, files);
     shown.clear();
-    print(options.json ? JSON.stringify(decision) : `${harmless(decisionText(decision))}\n\nReport:     ${path.join(folder, PAGE)}\nAll files:  ${path.join(folder, path.sep)}`);
+    const { decisionText } = await import('../../reports/index.ts');
+    print(options.json ? JSON.stringify(decision) : `${harmless(decisionText(decision))}\n\nReport:     ${path.join(folder, DECISION_PAGE)}\nAll files:  ${path.join(folder, path.sep)}`);
     return EXIT.done;
   } finally {
     shown.clear();
@@ -73,7 +69,7 @@ async function simulated<D extends Decision>(space: FileSpace, options: SearchOp
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
   complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
-  const lab = new Lab({ engine, workers, asked: how.asked(space), store: pointStore(folder), signal, onProgress: (spent) => shown.search(spent, bound) });
+  const lab = new Lab({ engine, workers, asked: how.asked(space), store: pointStore(options.points ?? folder), signal, onProgress: (spent) => shown.search(spent, bound) });
   try {
     const common: Omit<Searched, 'replications' | 'grid'> = {
       format: 'd2a-decision', version: 1, tool: { name: 'd2a', version: packageVersion(), engine },

@@ -44,7 +44,10 @@ function arranged({ scenario }: Result): string[] {
 }
 
 function targets({ scenario }: Result): string[] {
-  return scenario.services.flatMap((s) => (s.targetWait === null ? [] : [`${capital(labelOf(s))}: on time is within ${amount(s.targetWait)} days of referral.`]));
+  return scenario.services.flatMap((s) => [
+    ...(s.targetWait === null ? [] : [`${capital(labelOf(s))}: on time is within ${amount(s.targetWait)} days of referral.`]),
+    ...(s.targetWaiting === undefined ? [] : [`${capital(labelOf(s))}: within the target are at most ${amount(s.targetWaiting)} people waiting.`]),
+  ]);
 }
 
 /** Capacity that stood free although someone waited: closed days, or a package too large for what is free. */

@@ -75,6 +75,7 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
     waitsAtHome: keys['waits-at'].word === 'home',
     patience: keys.patience ? distribution(context, keys.patience, `${path}.patience`) : null,
     targetWait: keys['target-wait']?.amount ?? null,
+    ...(keys['target-waiting'] ? { targetWaiting: keys['target-waiting'].amount } : {}),
     price: priceOf(context, keys.price, keys.kind, keys['price-year']),
     payers: payersOf(keys),
     spot: spotOf(context, keys, path),

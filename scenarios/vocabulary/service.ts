@@ -64,6 +64,7 @@ const common = {
   'waits-at': oneOf(['in place', 'home'], { meaning: 'Where people wait for it: `in place`, in the bed or service they are in (a delay), or at `home`, holding nothing', example: 'home' }).prefault('in place'),
   patience: distribution({ meaning: 'How long people stay on the waiting list; those who leave it, leave the system, and are counted', otherwise: 'until a place is found' }).optional(),
   'target-wait': quantity(stay, { meaning: 'A start within this time of the referral is on time', example: '2 days', otherwise: 'no target' }).optional(),
+  'target-waiting': quantity(people, { meaning: 'No more than this many waiting is within the target', example: '9 people', otherwise: 'no target' }).optional(),
   'price-year': text({ meaning: 'Year its prices are of', example: '2017/18', otherwise: 'not stated: that of `costs.prices-of`, where it is given' }).optional(),
   ...payerKeys,
   ...supportKeys,

@@ -29,6 +29,7 @@ const common = together(
   maybe('patience', stay),
   maybe('waits-at', fc.constantFrom('in place', 'home')),
   maybe('target-wait', mean),
+  maybe('target-waiting', withUnit(whole(0, 5), 'people')),
   maybe('label', fc.constantFrom('Homefirst', 'Ünïcode & “quotes”', '<b>bold</b>', '=1+1')),
 );
 const outcomes = fc.constantFrom<Plan>({ independent: '100%' }, { independent: '60%', 'care home': '40%' }, { died: '10%', readmitted: '20%', independent: '70%' });

@@ -7,6 +7,8 @@ const NOT_A_RESULT: [string, RegExp][] = [
   ['{"format":"d2a-result","version":2}', /has version 2 of the result format; this d2a reads version 1/],
   ['{"format":"d2a-result","version":1}', /is damaged: tool is missing/],
   ['{"format":"d2a-comparison","version":1}', /is a comparison/],
+  ['{"format":"d2a-decision","version":1,"kind":"size"}', /is damaged: \S+ is missing/],
+  ['{"format":"d2a-decision","version":2}', /has version 2/],
   ['{"format":"something else"}', /is not a result of d2a run/],
   ['null', /is not a result of d2a run/],
   ['[]', /is not a result of d2a run/],

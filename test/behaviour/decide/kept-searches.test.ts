@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SizeDecision, SweepDecision } from '../../../sim/decision.ts';
@@ -20,6 +20,8 @@ describe('searches kept with a plan', { timeout: 120_000 }, () => {
     const months = Object.fromEntries((profile?.months ?? []).map(({ month, step }) => [month, beds(step)]));
     expect(months).toMatchObject({ '2024-02': '22 beds', '2024-03': '22 beds', '2024-05': '8 beds', '2024-06': '8 beds' });
     expect(read<SweepDecision>(folder, 'what-beds-buy').points).toHaveLength(4);
+    await drawnAgain(join(folder, 'beds-by-month'));
+    await drawnAgain(join(folder, 'what-beds-buy'));
   });
 
   it('a search that was killed goes on from what it had, to the same bytes', async () => {
@@ -48,6 +50,17 @@ describe('searches kept with a plan', { timeout: 120_000 }, () => {
     expect([path.code, path.err.includes('step-down')]).toEqual([2, true]);
   });
 });
+
+/** `d2a report decision.json` makes the same page and tables, and leaves the decision. */
+async function drawnAgain(folder: string): Promise<void> {
+  const names = ['decision.html', 'decision.json', ...readdirSync(join(folder, 'tables')).map((name) => join('tables', name))];
+  const before = names.map((name) => readFileSync(join(folder, name), 'utf8'));
+  for (const name of names.filter((one) => one !== 'decision.json')) rmSync(join(folder, name));
+  expect((await d2a(['report', 'decision.json', '--format', 'md'], { cwd: folder })).code).toBe(2);
+  const done = await d2a(['report', 'decision.json'], { cwd: folder });
+  expect(done.code, done.err).toBe(0);
+  expect(names.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
+}
 
 function lines(folder: string): string[] {
   try {

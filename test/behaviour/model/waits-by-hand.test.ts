@@ -50,6 +50,17 @@ test('a wait of just the target is on time, whatever the arithmetic of clock tim
   }
 });
 
+test('the target for people waiting holds while no more than it are in the line', () => {
+  // One bed, three days each; of three who come on day 1 two wait from 1 to 4 and one from 4 to 7.
+  const plan = (targetWaiting: number) => scenario({
+    hospitals: [], pathways: [pathway('P2', 'step-down')], services: [{ ...beds('step-down', 1, { stay: fixed(3) }), targetWaiting }],
+    arrivals: [referred('P2', [referral(1), referral(1), referral(1)])],
+  });
+  const share = (target: number) => answers(plan(target)).whole('waiting-within-target', 'service:step-down');
+  const { days } = plan(0);
+  expect([0, 1, 2].map((target) => Math.round(share(target) * days))).toEqual([days - 6, days - 3, days]);
+});
+
 describe('the front door, worked out on paper', () => {
   /** Two acute beds, one person may wait. In 0 to 10, 1 to 5; third waits 2 to 5, stays to 8; fourth comes at 3 and is turned away. */
   const pathways = [pathway('P0')];
