@@ -33,7 +33,7 @@ export interface Point {
   chance: Chance | null;
   /** One a goal. */
   goals: Mean[];
-  /** £ over the period; null where nothing has a price. */
+  /** Capacity commissioned with hours delivered above it, £ over the period; null where nothing has a price. */
   cost: Mean | null;
   /** Opportunity value of delayed bed-days, £; null where the scenario gives none. */
   delayed: Mean | null;

@@ -61,7 +61,7 @@ function pointsTable(decision: Decision, points: Point[]): Table {
       ...valueColumns(decision),
       ...(chance ? [{ key: 'chance_of_missing', head: 'Winters that miss the goal', unit: 'share' }, { key: 'low', head: 'From', unit: 'share' }, { key: 'high', head: 'To', unit: 'share' }] : []),
       ...decision.goals.map((goal, i) => ({ key: `goal_${i + 1}`, head: `${goal.label}${goal.over === 'period' ? '' : `, ${goal.over}`}`, unit: goal.unit })),
-      ...(cost ? [{ key: 'cost', head: 'Capacity commissioned', unit: '£' }] : []),
+      ...(cost ? [{ key: 'cost', head: 'Capacity, with hours above it', unit: '£' }] : []),
       { key: 'replications', head: 'Replications', unit: 'people' },
     ],
     rows: points.map((point) => [
@@ -75,7 +75,7 @@ function pointsTable(decision: Decision, points: Point[]): Table {
 }
 
 function sweepFigure(decision: SweepDecision): Figure {
-  const { points, asked, varied, cheapest } = decision;
+  const { points, asked, varied } = decision;
   const own = pointsTable(decision, points);
   const delayed = points.some((point) => point.delayed !== null);
   const head = own.columns.slice(0, -1);
@@ -94,7 +94,7 @@ function sweepFigure(decision: SweepDecision): Figure {
     ]),
   };
   const title = answerSentences(decision)[0] ?? '';
-  return { id: 'grid', title, label: 'Every point, on the same simulated people', notes: cheapest === null ? [] : [], chart: chartOf(decision), table };
+  return { id: 'grid', title, label: 'Every point, on the same simulated people', notes: [], chart: chartOf(decision), table };
 }
 
 /** One capacity: a curve of the first measure with its interval. Two: a map of it. */

@@ -50,9 +50,15 @@ function sizeSentences(decision: SizeDecision): string[] {
     return [`Nothing in the range ${aim}`, `Even the most that was tried misses it in ${tried === null ? 'too many' : chanceText(tried)} of winters. Widen the range, or look at what capacity cannot change: the process delay.`, counted];
   }
   const sure = answer.chance === null ? [] : [`It misses the goal in ${chanceText(answer)} of ${fixed(most)} simulated winters (95% interval in brackets).`];
+  const mean = standard.on === 'mean' ? [`On average: ${meansText(decision, answer)}.`] : [];
   const less = below === null ? ['It is the least of the range: less may do.'] : [`One step less (${pointText(decision, below.point.at)}) misses it in ${chanceText(below.point)} of ${fixed(below.point.replications)} winters.${changes(decision)} Less than a step apart is taken as alike.`];
-  const cost = answer.cost === null ? [] : [`The capacity commissioned then costs ${money(answer.cost.mean)} over the period${below?.point.cost ? `, ${signed(answer.cost.mean - below.point.cost.mean, '£')} against one step less` : ''}.`];
-  return [`${pointText(decision, answer.at)} is the least that ${aim}`, ...sure, ...less, ...cost, ...profileSentences(decision), counted];
+  const cost = answer.cost === null ? [] : [`Capacity then costs ${money(answer.cost.mean)} over the period${below?.point.cost ? `, ${signed(answer.cost.mean - below.point.cost.mean, '£')} against one step less` : ''}.`];
+  return [`${pointText(decision, answer.at)} is the least that ${aim}`, ...mean, ...sure, ...less, ...cost, ...profileSentences(decision), counted];
+}
+
+/** The goals' means with their intervals. */
+function meansText({ goals }: Searched, point: Point): string {
+  return point.goals.map(({ mean, interval }, i) => `${goals[i]?.label ?? ''}: ${plain(mean, goals[i]?.unit ?? '')}${interval === null ? '' : ` (${span(...interval, goals[i]?.unit ?? '')})`}`).join('; ');
 }
 
 /** Against every point in full. */
@@ -91,7 +97,7 @@ function sweepSentences(decision: SweepDecision): string[] {
   const flat = cheapest.flat.length === 0 ? 'Every other point costs clearly more.' : `Between ${flatText(decision)} the costs differ by less than the model can tell.`;
   return [
     `${pointText(decision, cheapest.at)} costs least: ${money(cheapest.total.mean)} over the period`,
-    valued ? 'Counted are the capacity commissioned and the opportunity value of delayed bed-days.' : 'Counted is the capacity commissioned; delayed bed-days have no value in this scenario.',
+    valued ? 'Counted are the capacity commissioned, hours delivered above it and the opportunity value of delayed bed-days.' : 'Counted are the capacity commissioned and hours delivered above it; delayed bed-days have no value in this scenario.',
     flat, ...lastDay(decision), counted,
   ];
 }

@@ -9,7 +9,7 @@ export interface Vary {
 /** Not understood; the message says what is. */
 export class VaryProblem extends Error {}
 
-const RANGE = /^(\S*?[\d.]+)\s*(?<low>[^\d.]*?)\.\.\s*(?<to>[\d.]+)\s*(?<high>[^\d:]*?):\s*(?<by>[\d.]+)\s*(?<unit>.*)$/;
+const RANGE = /^(\S*?[\d.]+)\s*(?<low>[^\d.]*?)\.\.\s*(?<to>[+-]?[\d.]+)\s*(?<high>[^\d:]*?):\s*(?<by>[\d.]+)\s*(?<unit>.*)$/;
 const DATES = /^(\d{4}-\d\d-\d\d)\s*\.\.\s*(\d{4}-\d\d-\d\d)\s*:\s*(\d+)\s*(days?|weeks?)$/;
 const MOST = 500;
 export const RANGE_FORM = '`LOW..HIGH:STEP`, such as `1600..2600:25 h/week`, or values with `|` between them, such as `18 beds | 24 beds`; dates as `2021-10-04..2022-01-03:1 week`';
@@ -32,7 +32,7 @@ export function valuesOf(text: string): string[] {
   const [low, high, by] = [found?.[1], found?.groups?.['to'], found?.groups?.['by']].map(Number);
   const units = [found?.groups?.['low'], found?.groups?.['high']].map((one) => one?.trim()).filter((one) => one && one !== unit);
   if (!found || units.length > 0 || [low, high, by].some(Number.isNaN)) throw new VaryProblem(`This is not a range. Write ${RANGE_FORM}.`);
-  return stepped(low as number, high as number, by as number, unit);
+  return stepped(low as number, high as number, by as number, unit).map((value) => (text.startsWith('+') && !value.startsWith('-') ? `+${value}` : value)); // more, or less, of what there is
 }
 
 function stepped(low: number, high: number, by: number, unit: string): string[] {

@@ -2,7 +2,7 @@ import type { Point, RedesignDecision } from '../decision.ts';
 import { difference } from './goals.ts';
 import type { JudgeOptions } from './judge.ts';
 import type { Lab } from './lab.ts';
-import { COSTS, pointOf } from './point.ts';
+import { capacityCost, pointOf } from './point.ts';
 import { placed, type Space, told } from './size.ts';
 import { confirmed, find } from './smallest.ts';
 import { Winters } from './winters.ts';
@@ -40,7 +40,7 @@ async function inFull(lab: Lab, space: Space, options: JudgeOptions, found: numb
   const later = (by: number) => found.map((step, i) => Math.min(space.lasts[i] ?? 0, step + by));
   const { step } = await confirmed(lab, { last: most, at: (by) => placed(space, later(by)) }, options, 0);
   if (step === null) return { answer: null, early, late, doubleRunning: null };
-  const costs = async (at: number[]) => (await lab.trial(await space.at(at), options.most)).asked[COSTS.findIndex(({ measure }) => measure === 'cost-commissioned')] ?? [];
+  const costs = async (at: number[]) => capacityCost(await lab.trial(await space.at(at), options.most)) ?? [];
   const more = difference(await costs(early.at), await costs(later(step)));
   return { answer: await point(later(step)), early, late, doubleRunning: more.n > 0 ? more : null };
 }

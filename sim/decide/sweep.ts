@@ -1,9 +1,9 @@
 import type { SweepDecision } from '../decision.ts';
 import type { Scenario } from '../scenario.ts';
 import { difference, type Goal, meanOf } from './goals.ts';
-import type { Lab, Trial } from './lab.ts';
+import type { Lab } from './lab.ts';
 import { selectSmallest } from '../experiment/kim-nelson.ts';
-import { COSTS, pointOf } from './point.ts';
+import { COSTS, pointOf, totalCost } from './point.ts';
 import type { Space } from './size.ts';
 
 type Swept = Pick<SweepDecision, 'points' | 'cheapest'>;
@@ -23,22 +23,16 @@ export interface SweepOptions {
 export async function sweep(lab: Lab, space: Space, { goalsOf, most, matters }: SweepOptions): Promise<Swept> {
   const grid: { at: number[]; scenario: Scenario }[] = [];
   for (const at of everyPlace(space.lasts)) grid.push({ at, scenario: await space.at(at) });
-  const total = async (i: number, n: number) => totalOf(await lab.trial((grid[i] as { scenario: Scenario }).scenario, n)) ?? [];
+  const total = async (i: number, n: number) => totalCost(await lab.trial((grid[i] as { scenario: Scenario }).scenario, n)) ?? [];
   const replications = matters === null ? grid.map(() => most) : (await selectSmallest(grid.length, total, { matters, most, ...KN })).replications;
   const points: Swept['points'] = [];
   const totals: (number[] | null)[] = [];
   for (const [i, { at, scenario }] of grid.entries()) {
     const trial = await lab.trial(scenario, replications[i] ?? most);
     points.push({ ...pointOf(at, trial, goalsOf(scenario)), asked: trial.asked.slice(COSTS.length).map((values) => meanOf(values)) });
-    totals.push(totalOf(trial));
+    totals.push(totalCost(trial));
   }
   return { points, cheapest: cheapestOf(points, totals) };
-}
-
-/** Capacity commissioned and, where it has a value, delay: £ in each replication; null where nothing has a price. */
-function totalOf({ asked: [cost = [], delayed = []] }: Trial): number[] | null {
-  if (cost.every(Number.isNaN)) return null;
-  return cost.map((value, i) => value + (Number.isNaN(delayed[i] ?? Number.NaN) ? 0 : (delayed[i] as number)));
 }
 
 /** The least mean total; and the points whose total differs from it by no more than chance may. */

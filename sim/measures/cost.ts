@@ -1,9 +1,13 @@
 import type { Price, Scenario, Service } from '../scenario.ts';
+import { overOrUnder } from './hours-ledger.ts';
 import { type Measure, ofDischarges, type Scope, type Seen, seenFrom, unitsOpen, type Window } from './measure.ts';
 import { spotBought, spotUsed, unitsUsed } from './units.ts';
 
 const hasPrice = (service: Service): boolean => service.price !== null || hasSpot(service);
 const hasSpot = ({ spot }: Service): boolean => (spot?.price ?? null) !== null;
+
+/** Hours that can go above what is commissioned, by flex or after a cut; unlimited hours have nothing above them. */
+const mayOverDeliver = (service: Service): boolean => service.kind === 'hours' && service.price !== null && service.commissioned.every(({ value }) => value !== 'unlimited');
 
 /** Where something that can be paid for is in the scope. */
 const where = (paid: (service: Service) => boolean): NonNullable<Measure['applies']> => (scenario, scope) =>
@@ -45,6 +49,11 @@ function commissioned(seen: Seen, window: Window): number {
   return Number.isFinite(units) ? costOf(service, units, service.price) + spotCost(seen, window) : costUsed(seen, window);
 }
 
+function overDelivered(seen: Seen, window: Window): number {
+  const service = serviceOf(seen);
+  return mayOverDeliver(service) ? costOf(service, overOrUnder(seen, window, 1) * 7, service.price) : 0;
+}
+
 /** Sum over the services in the scope, of each the scope's share. */
 function overServices(seen: Seen, window: Window, cost: (seen: Seen, window: Window) => number): number {
   if (seen.scope.kind === 'service') return cost(seen, window);
@@ -69,6 +78,12 @@ export const costMeasures: Measure[] = [
     definition: 'Of the cost of capacity commissioned, what was bought on the spot, used or not.',
     formula: 'sum of spot bought x spot price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, spotCost),
+  },
+  {
+    id: 'cost-over-delivered', title: 'Cost of hours over-delivered', unit: '£', better: 'lower', scopes: ['all', 'service', 'payer'], overTime: true, applies: where(mayOverDeliver),
+    definition: 'Hours delivered above those commissioned and bought on the spot, week by week where positive, at the price of the block: comes on top of the cost of capacity commissioned. Contact hours are paid with the paid hours they take.',
+    formula: 'sum over weeks of max(0, delivered - commissioned - spot) x price x paid hours per contact hour',
+    of: (seen, window) => overServices(seen, window, overDelivered),
   },
   {
     id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasPrice),

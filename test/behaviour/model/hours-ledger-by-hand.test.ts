@@ -35,6 +35,7 @@ describe('the hours ledger by week, worked out on paper', () => {
     expect(weeks('unused')).toEqual([0, 0, 40, 40]);
     expect(whole('hours-over-delivered')).toBe(10);
     expect(whole('hours-unused')).toBe(80);
+    expect([whole('cost-commissioned'), whole('cost-over-delivered')]).toEqual([160 * 20, 10 * 20]);
     expect(whole('wait-mean')).toBe(0);
   });
 

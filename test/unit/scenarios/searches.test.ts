@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { settingsAt, type Uncertain, uncertainIn } from '../../../scenarios/decide/assumptions.ts';
+import { readVary } from '../../../scenarios/decide/vary.ts';
+import type { ScenarioValue } from '../../../sim/result.ts';
+
+describe('what may be larger or smaller', () => {
+  test.each([
+    ['a=1600..1650:25 h/week', ['1600 h/week', '1625 h/week', '1650 h/week']],
+    ['a=+80%..+100%:10%', ['+80%', '+90%', '+100%']],
+    ['a=+0%..+10%:5%', ['+0%', '+5%', '+10%']],
+    ['a=18 beds | 24 beds', ['18 beds', '24 beds']],
+    ['a=2021-10-04..2021-10-18:1 week', ['2021-10-04', '2021-10-11', '2021-10-18']],
+    ['a=0.5 days..1.5 days:0.5 days', ['0.5 days', '1 days', '1.5 days']],
+  ])('%s', (text, values) => {
+    expect(readVary(text)).toEqual({ path: 'a', values });
+  });
+  test.each(['a', 'a=5..1:1 beds', 'a=1..5:0 beds', 'a=1 beds..5 days:1 beds', 'a=1..5000:1 beds', 'a=2021-02-30..2021-03-30:1 week'])('%s is refused', (text) => {
+    expect(() => readVary(text)).toThrow();
+  });
+});
+
+describe('assumptions moved', () => {
+  const value = (path: string, written: string, origin: ScenarioValue['origin'] = 'assumption'): ScenarioValue => ({ path, written, value: written, origin, note: null, file: 'plan.yaml' } as unknown as ScenarioValue);
+  const values = [
+    value('pathways.P0.share', '50%'), value('pathways.P1.share', '30%'), value('pathways.P2.share', '20%'),
+    value('pathways.P0.acute-stay.mean', '10 days'), value('pathways.P0.acute-stay.median', '8 days'),
+    value('services.beds.beds', '11 beds'), value('hospitals.acute.admissions', '20/day', 'source' as ScenarioValue['origin']), value('run.seed', '7'),
+  ];
+  const all = uncertainIn(values, false);
+  const named = (path: string) => all.find((one) => one.path === path) as Uncertain;
+  const amounts = (settings: string[]) => Object.fromEntries(settings.map((text) => [text.split('=')[0], Number.parseFloat(text.split('=')[1] ?? '')]));
+
+  test('only what is marked, and nothing of how the simulation is run; a fifth either way', () => {
+    expect(all.map(({ path }) => path)).toEqual(values.slice(0, 6).map(({ path }) => path));
+    expect([named('services.beds.beds').low, named('services.beds.beds').high]).toEqual(['9 beds', '13 beds']);
+  });
+  test('the rest of a sum keeps its proportions, and a median goes with its mean', () => {
+    expect(amounts(settingsAt(values, [{ of: named('pathways.P1.share'), at: 1 }]))).toEqual({ 'pathways.P1.share': 36, 'pathways.P0.share': expect.closeTo((64 * 50) / 70, 9), 'pathways.P2.share': expect.closeTo((64 * 20) / 70, 9) });
+    expect(settingsAt(values, [{ of: named('pathways.P0.acute-stay.mean'), at: 0 }])).toEqual(['pathways.P0.acute-stay.mean=8 days', 'pathways.P0.acute-stay.median=6.4 days']);
+  });
+  test('moved together they still sum to 100%, each once, and the shape of a stay is that of its own median', () => {
+    const settings = settingsAt(values, all.map((of) => ({ of, at: 1 })));
+    const found = amounts(settings);
+    expect(settings).toHaveLength(6);
+    const shares = ['P0', 'P1', 'P2'].map((name) => found[`pathways.${name}.share`] ?? 0);
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(100, 9);
+    expect((shares[1] ?? 0) / (shares[2] ?? 1)).toBeCloseTo(36 / 24, 9);
+    expect([found['pathways.P0.acute-stay.mean'], found['pathways.P0.acute-stay.median']]).toEqual([12, expect.closeTo(9.6 * 1.2, 9)]);
+  });
+});
