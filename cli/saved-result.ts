@@ -76,8 +76,11 @@ export async function savedResult(file: string): Promise<Result> {
 /** Reads a `decision.json`; null where the file is something else. */
 export async function savedDecision(file: string): Promise<Decision | null> {
   const value = await saved(file);
-  return (value as { format?: unknown } | null)?.format === 'd2a-decision' ? (whole(file, value, decisionShape) as Decision) : null;
+  return (value as { format?: unknown } | null)?.format === 'd2a-decision' ? (withoutValue(whole(file, value, decisionShape)) as Decision) : null;
 }
+
+/** JSON has no NaN: a mean over nobody is written as null. */
+const withoutValue = (decision: unknown): unknown => JSON.parse(JSON.stringify(decision), (key, value: unknown) => (key === 'mean' && value === null ? Number.NaN : value));
 
 function whole(file: string, value: unknown, expected: z.ZodType): unknown {
   const { version } = value as { version?: unknown };

@@ -9,7 +9,7 @@ const KINDS = { first: 'By itself', total: 'With all it does together with other
 
 /** Shares of the variance (Sobol), where they were asked for. */
 export function sobolFigures({ sobol, values, asked }: SensitivityDecision): Figure[] {
-  if (!sobol) return [];
+  if (!sobol || sobol.shares.length === 0) return [];
   const { shares, rows, winters, leftOut } = sobol;
   const names = shares.map(({ value }) => nameOf(values[value]?.path ?? ''));
   const [top] = shares;

@@ -1,16 +1,14 @@
 import type { Point, SizeDecision } from '../decision.ts';
-import type { Scenario } from '../scenario.ts';
-import type { JudgeOptions, Placed } from './judge.ts';
+import type { JudgeOptions } from './judge.ts';
 import type { Lab } from './lab.ts';
 import { pointOf } from './point.ts';
-import { told } from './size.ts';
 import { confirmed, find } from './smallest.ts';
+import { placed, type Space, told, withStep } from './space.ts';
 import { Winters } from './winters.ts';
 
 /** The scenario with a step of its own in each month. */
-export interface Months {
+export interface Months extends Pick<Space, 'at'> {
   names: string[];
-  at(steps: number[]): Promise<Scenario>;
 }
 
 /**
@@ -22,16 +20,14 @@ export async function profile(lab: Lab, months: Months, level: number, options: 
   const winters = new Winters();
   let steps = months.names.map(() => level);
   for (const i of steps.keys()) {
-    const ladder = { last: level, at: (step: number) => placedAt(months, steps.map((other, j) => (j === i ? step : other))) };
+    const ladder = { last: level, at: (step: number) => placed(months, withStep(steps, i, step)) };
     const found = await find(lab, ladder, options, winters);
     looked.push(...found.looked.map((look) => told([look.step], look)));
-    steps = steps.map((other, j) => (j === i ? (found.step ?? level) : other));
+    steps = withStep(steps, i, found.step ?? level);
   }
   const raised = (by: number) => steps.map((step) => Math.min(level, step + by));
-  const { step: by } = await confirmed(lab, { last: level, at: (more) => placedAt(months, raised(more)) }, options, 0);
+  const { step: by } = await confirmed(lab, { last: level, at: (more) => placed(months, raised(more)) }, options, 0);
   const final = raised(by ?? level);
   const point: Point = pointOf([level], await lab.trial(await months.at(final), options.most), options.goals);
   return { profile: { months: months.names.map((month, i) => ({ month, step: final[i] ?? level })), point }, looked };
 }
-
-const placedAt = async (months: Months, place: number[]): Promise<Placed> => ({ scenario: await months.at(place), place });

@@ -3,8 +3,8 @@ import { difference } from './goals.ts';
 import type { JudgeOptions } from './judge.ts';
 import type { Lab } from './lab.ts';
 import { capacityCost, pointOf } from './point.ts';
-import { placed, type Space, told } from './size.ts';
 import { confirmed, find } from './smallest.ts';
+import { placed, type Space, told, withStep } from './space.ts';
 import { Winters } from './winters.ts';
 
 type Redesigned = Pick<RedesignDecision, 'answer' | 'early' | 'late' | 'doubleRunning' | 'looked'>;
@@ -44,5 +44,3 @@ async function inFull(lab: Lab, space: Space, options: JudgeOptions, found: numb
   const more = difference(await costs(early.at), await costs(later(step)));
   return { answer: await point(later(step)), early, late, doubleRunning: more.n > 0 ? more : null };
 }
-
-const withStep = (at: number[], i: number, step: number): number[] => at.map((other, j) => (j === i ? step : other));

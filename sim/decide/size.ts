@@ -1,20 +1,12 @@
 import type { Point, SizeDecision } from '../decision.ts';
-import type { Scenario } from '../scenario.ts';
 import { difference } from './goals.ts';
-import { FIRST_LOOK, type Judged, type JudgeOptions, type Placed } from './judge.ts';
+import { FIRST_LOOK, type JudgeOptions } from './judge.ts';
 import type { Lab, Trial } from './lab.ts';
 import { pointOf } from './point.ts';
 import { type Months, profile } from './profile.ts';
 import { confirmed, find, type Ladder, type Look, type Smallest, smallest } from './smallest.ts';
+import { everyPlace, placed, type Space, told, withStep } from './space.ts';
 import { Winters } from './winters.ts';
-
-/** The scenario at a point: the place of each varied value among its texts. */
-export type Space = { lasts: number[]; at(place: number[]): Promise<Scenario> };
-
-export const placed = async (space: Space, place: number[]): Promise<Placed> => ({ scenario: await space.at(place), place });
-
-/** What is told of a look: where, and how the verdict came. */
-export const told = (at: number[], { replications, simulated, meets }: Judged): SizeDecision['looked'][number] => ({ at, replications, simulated, meets });
 
 type Sized = Pick<SizeDecision, 'answer' | 'most_tried' | 'below' | 'frontier' | 'profile' | 'looked'>;
 
@@ -26,7 +18,7 @@ export async function size(lab: Lab, space: Space, options: JudgeOptions, months
   const [first = 0, ...others] = space.lasts;
   const ladder = (rest: number[]): Ladder => ({ last: first, at: (step) => placed(space, [step, ...rest]) });
   const winters = new Winters();
-  const combinations = downFrom(others);
+  const combinations = everyPlace(others).reverse(); // from the most of everything to the least
   const looked: Sized['looked'] = [];
   const note = (rest: number[], looks: Look[]) => looked.push(...looks.map((look) => told([look.step, ...rest], look)));
   if (others.length === 0) {
@@ -66,12 +58,7 @@ function answerOf({ step, here, below, last }: Omit<Smallest, 'looked'>, rest: n
   };
 }
 
-/** Every combination of places, from the most of everything to the least. */
-function downFrom(lasts: number[]): number[][] {
-  return lasts.reduce<number[][]>((all, last) => all.flatMap((rest) => Array.from({ length: last + 1 }, (_, i) => [...rest, last - i])), [[]]);
-}
-
 /** The combinations with one step more of one of the others. */
 function neighboursAbove(rest: number[], lasts: number[]): number[][] {
-  return rest.flatMap((place, i) => (place < (lasts[i] ?? 0) ? [rest.map((other, j) => (j === i ? place + 1 : other))] : []));
+  return rest.flatMap((place, i) => (place < (lasts[i] ?? 0) ? [withStep(rest, i, place + 1)] : []));
 }

@@ -4,7 +4,7 @@ import { difference, type Goal, meanOf } from './goals.ts';
 import type { Lab } from './lab.ts';
 import { selectSmallest } from '../experiment/kim-nelson.ts';
 import { COSTS, pointOf, totalCost } from './point.ts';
-import type { Space } from './size.ts';
+import { everyPlace, type Space } from './space.ts';
 
 type Swept = Pick<SweepDecision, 'points' | 'cheapest'>;
 
@@ -46,8 +46,4 @@ function cheapestOf(points: Swept['points'], totals: (number[] | null)[]): Swept
     return at === best.at || (more.interval !== null && more.interval[0] > 0) ? [] : [{ at, more }];
   });
   return { at: best.at, total: best.mean, flat };
-}
-
-function everyPlace(lasts: number[]): number[][] {
-  return lasts.reduce<number[][]>((all, last) => all.flatMap((before) => Array.from({ length: last + 1 }, (_, i) => [...before, i])), [[]]);
 }

@@ -20,6 +20,7 @@ export async function varianceShares(lab: Lab, ranges: Ranges, values: number[],
     return { a, b, mixed };
   });
   const known = found.filter(({ a, b, mixed }) => ![a, b, ...mixed].some(Number.isNaN));
+  if (known.length === 0) return { rows, winters: WINTERS, leftOut: rows, shares: [] };
   const indices = sobolIndices(k, known);
   const intervals = sobolIntervals(k, known, stream(seed, 0, 'sensitivity/bootstrap'));
   const of = (kind: 'first' | 'total', i: number) => ({ share: indices[kind][i] as number, interval: intervals[kind][i] as [number, number] });

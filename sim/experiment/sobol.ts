@@ -35,7 +35,7 @@ export function sobolIndices(k: number, rows: SobolRow<number>[]): SobolIndices 
     all.add(b);
   }
   const variance = all.sd() ** 2;
-  const share = (of: (row: SobolRow<number>) => number): number => rows.reduce((sum, row) => sum + of(row), 0) / rows.length / variance;
+  const share = (of: (row: SobolRow<number>) => number): number => (variance > 0 ? rows.reduce((sum, row) => sum + of(row), 0) / rows.length / variance : 0); // nothing varies: nothing has a share of it
   const inputs = Array.from({ length: k }, (_, i) => i);
   return {
     first: inputs.map((i) => share(({ a, b, mixed }) => (b - all.mean) * ((mixed[i] as number) - a))),
