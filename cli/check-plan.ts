@@ -29,12 +29,13 @@ export async function checkPlan(files: string[], options: CheckPlanOptions, sign
     const { replications, workers, set } = options;
     const prepared = await readScenarios(files.map(asItIs), settings({ format: [], engine: 'native', workers, ...(set ? { set } : {}), ...(replications ? { replications } : {}) }));
     if (prepared.every(({ scenario }) => !scenario.stated)) throw new Refusal('Nothing is stated there: the figures of the plan go under `stated` (see scenarios/README.md).');
-    const target = options.write === undefined ? null : readme(options.write === true ? path.join(folderOf(files), 'README.md') : options.write);
+    const target = options.write === true ? path.join(folderOf(files), 'README.md') : options.write;
+    if (target !== undefined) readme(target);
     const results = await simulated(prepared, { engine: 'native', workers }, signal, shown);
     shown.clear();
     const { statedMarkdown, statedSummary } = await import('../reports/index.ts');
     print(harmless(options.format === 'md' ? statedMarkdown(results) : statedSummary(results)));
-    if (target) writeFileSync(target.file, betweenMarkers(target.text, MARKER, statedMarkdown(results)) ?? target.text);
+    if (target !== undefined) writeFileSync(target, readme(target, statedMarkdown(results)));
     return verdict(results);
   } finally {
     shown.clear();
@@ -49,12 +50,12 @@ function verdict(results: Result[]): ExitCode {
   return open.length > 0 ? EXIT.statedDisagrees : EXIT.done;
 }
 
-/** Looked at before anything runs. */
-function readme(file: string): { file: string; text: string } {
+/** A README with the table in it. Looked at before anything runs, and read again when the table is there: somebody may have written in it. */
+function readme(file: string, table = ''): string {
   try {
-    const text = readFileSync(file, 'utf8');
-    if (betweenMarkers(text, MARKER, '') === null) throw new Refusal(`${file} has no place for the table: write <!-- ${MARKER} --> and <!-- /${MARKER} --> where it is to stand.`);
-    return { file, text };
+    const text = betweenMarkers(readFileSync(file, 'utf8'), MARKER, table);
+    if (text === null) throw new Refusal(`${file} has no place for the table: write <!-- ${MARKER} --> and <!-- /${MARKER} --> where it is to stand.`);
+    return text;
   } catch (error) {
     throw error instanceof Refusal ? error : refusalFor('read', file, error);
   }

@@ -76,7 +76,7 @@ export const serviceUseMeasures: Measure[] = [
   },
   {
     id: 'days-in-service', title: 'Mean days in the service', unit: 'days', better: null, scopes: ofGroup, overTime: false,
-    definition: "Person-days in the service a start there: by Little's law the mean stay, waiting for what comes next included. Where more or fewer people are in it at the end of the period than at its start, that change counts as longer or shorter.",
+    definition: "Person-days in the service for each start in it: by Little's law the mean stay, waiting there for what comes next included. Where more people are in it at the end of the period than at its start, it is too long by their days, and too short where fewer are.",
     formula: 'integral of people in the service / starts in it', applies: holds,
     of: (seen, window) => ratio(daysInside(seen, window), overGroup((one) => startsHere(service(one), window))(seen, window)),
   },
