@@ -39,7 +39,7 @@ function looksFigure(decision: SizeDecision | RedesignDecision): Figure {
     label: 'Points looked at, in order; a point that is clear is left early',
     notes: ['Not simulated again are winters that missed the goal with no less of everything, and those that met it with no more: all points have the same people. The answer and the step below it are simulated in any case.'], chart: null,
     table: {
-      columns: [...valueColumns(decision), { key: 'replications', head: 'Winters judged', unit: 'people' }, { key: 'simulated', head: 'Simulated for it', unit: 'people' }, { key: 'verdict', head: 'Meets the goal' }],
+      columns: [...valueColumns(decision), { key: 'replications', head: 'Winters judged', unit: 'replications' }, { key: 'simulated', head: 'Simulated for it', unit: 'replications' }, { key: 'verdict', head: 'Meets the goal' }],
       rows: looked.map(({ at, replications, simulated, meets }) => [...valuesAt(decision, at), replications, simulated, meets ? 'yes' : 'no']),
     },
   };
@@ -62,7 +62,7 @@ function pointsTable(decision: Decision, points: Point[]): Table {
       ...(chance ? [{ key: 'chance_of_missing', head: 'Winters that miss the goal', unit: 'share' }, { key: 'low', head: 'From', unit: 'share' }, { key: 'high', head: 'To', unit: 'share' }] : []),
       ...decision.goals.map((goal, i) => ({ key: `goal_${i + 1}`, head: `${goal.label}${goal.over === 'period' ? '' : `, ${goal.over}`}`, unit: goal.unit })),
       ...(cost ? [{ key: 'cost', head: 'Capacity, with hours above it', unit: '£' }] : []),
-      { key: 'replications', head: 'Replications', unit: 'people' },
+      { key: 'replications', head: 'Replications', unit: 'replications' },
     ],
     rows: points.map((point) => [
       ...valuesAt(decision, point.at),

@@ -31,7 +31,11 @@ export function morrisFigures({ morris, values, asked }: SensitivityDecision): F
 }
 
 function chart(rows: { name: string; size: number; sd: number }[], { title, unit }: SensitivityDecision['asked']): Chart {
-  const named = rows.slice(0, NAMED).map(({ name, size, sd }) => onLine(name, size, sd, BLUE, { xanchor: 'right', xshift: -6, yanchor: 'middle' }));
+  const widest = rows[0]?.size ?? 0;
+  const named = rows.slice(0, NAMED).filter(({ size }) => size > 0).map(({ name, size, sd }) => {
+    const left = size > widest / 2; // the words stay inside the plot
+    return onLine(name, size, sd, BLUE, { xanchor: left ? 'right' : 'left', xshift: left ? -8 : 8, yanchor: 'middle', yshift: 0 });
+  });
   return {
     height: 380,
     data: [{ type: 'scatter', mode: 'markers', x: rows.map(({ size }) => size), y: rows.map(({ sd }) => sd), text: rows.map(({ name }) => name), marker: { color: BLUE, size: 9 }, hovertemplate: '%{text}: %{x:,.1f}, standard deviation %{y:,.1f}<extra></extra>' }],

@@ -10,8 +10,10 @@ export function pointText({ varied }: Searched, at: number[]): string {
 /** `services.home-support.commissioned` as `home-support, commissioned`. */
 export function nameOf(path: string): string {
   const parts = path.split('.');
-  return (parts.length > 2 ? parts.slice(1) : parts).join(', ');
+  return (parts.length > 2 ? parts.filter((part) => !BLOCKS.has(part)) : parts).join(', ');
 }
+/** Names of blocks, which say nothing to a reader who sees what stands in them. */
+const BLOCKS = new Set(['changes', 'services', 'pathways', 'hospitals', 'places', 'referrals']);
 
 /** Thousands separated and dates in words, as people read them. */
 export const grouped = (value: string): string => (ISO.test(value) ? dayText(value) : value.replace(/^\d{4,}/, (digits) => fixed(Number(digits))));
@@ -124,7 +126,7 @@ function sensitivitySentences(decision: SensitivityDecision): string[] {
       : `As written the goal is ${missed > EVEN ? 'missed' : 'met'} in most winters; inside its range that is turned by: ${flips.join('; ')}.`,
   ];
   return [
-    `${top.length === 1 ? 'One assumption moves' : `${fixed(top.length)} assumptions move`} the answer most`,
+    `${nameOf(values[bars[0]?.value ?? 0]?.path ?? '')} moves ${asked.title.toLowerCase()} most`,
     `${asked.title} is ${plain(base.mean.mean, asked.unit)} as written. What moves it most: ${top.join('; ')}.`, ...answer,
     `${fixed(bars.length)} assumptions were moved one at a time, the ten widest in ${fixed(most)} winters each; those without a stated range by a fifth either way.${left.length > 0 ? ` ${fixed(left.length)} could not be moved.` : ''}`,
     ...togetherSentences(decision),

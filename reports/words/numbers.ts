@@ -50,6 +50,7 @@ export function plain(value: number | null, unit: string): string {
   if (unit === 'share') return share(value);
   if (unit === '£') return money(value);
   if (unit === 'date') return dayText(isoDay(value));
+  if (unit === 'replications') return fixed(value);
   return amount(value);
 }
 
