@@ -54,7 +54,7 @@ function sizeSentences(decision: SizeDecision): string[] {
   const sure = answer.chance === null ? [] : [`It misses the goal in ${chanceText(answer)} of ${fixed(most)} simulated winters (95% interval in brackets).`];
   const mean = standard.on === 'mean' ? [`On average: ${meansText(decision, answer)}.`] : [];
   const less = below === null ? ['It is the least of the range: less may do.'] : [`One step less (${pointText(decision, below.point.at)}) misses it in ${chanceText(below.point)} of ${fixed(below.point.replications)} winters.${changes(decision)} Less than a step apart is taken as alike.`];
-  const cost = answer.cost === null ? [] : [`Capacity then costs ${money(answer.cost.mean)} over the period${below?.point.cost ? `, ${signed(answer.cost.mean - below.point.cost.mean, '£')} against one step less` : ''}.`];
+  const cost = answer.cost === null ? [] : [`Capacity then costs ${money(answer.cost.mean)} over the period${below?.point.cost && below.point.cost.mean !== answer.cost.mean ? `, ${signed(answer.cost.mean - below.point.cost.mean, '£')} against one step less` : ''}.`];
   return [`${pointText(decision, answer.at)} is the least that ${aim}`, ...mean, ...sure, ...less, ...cost, ...profileSentences(decision), counted];
 }
 
@@ -166,18 +166,22 @@ function redesignSentences(decision: RedesignDecision): string[] {
   ];
 }
 
-/** Along one capacity: what a delayed bed-day costs to remove with the last step. */
-export function marginal(decision: SweepDecision, i: number): { per: number; from: Point; to: Point } | null {
+const bedDaysAt = ({ asked }: SweepDecision, point: SweepDecision['points'][number] | undefined): number =>
+  point?.asked[asked.findIndex(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')]?.mean ?? Number.NaN;
+
+/** Along one capacity: what a delayed bed-day costs to remove with a step, and what it is worth; null where the step removes none or has no price. */
+export function marginal(decision: SweepDecision, i: number): { per: number; worth: number | null } | null {
   const [from, to] = [decision.points[i - 1], decision.points[i]];
-  const days = decision.asked.findIndex(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all');
-  const saved = (from?.asked[days]?.mean ?? Number.NaN) - (to?.asked[days]?.mean ?? Number.NaN);
+  const saved = bedDaysAt(decision, from) - bedDaysAt(decision, to);
   const more = (to?.cost?.mean ?? Number.NaN) - (from?.cost?.mean ?? Number.NaN);
-  return from && to && decision.varied.length === 1 && saved > 0 && Number.isFinite(more) ? { per: more / saved, from, to } : null;
+  if (decision.varied.length > 1 || !(saved > 0) || !Number.isFinite(more)) return null;
+  return { per: more / saved, worth: from?.delayed ? from.delayed.mean / bedDaysAt(decision, from) : null };
 }
 
 function lastDay(decision: SweepDecision): string[] {
   const last = marginal(decision, decision.points.length - 1);
   const first = marginal(decision, 1);
   if (last === null || first === null) return [];
-  return [`The first step removes delayed bed-days at ${money(first.per)} each, the last at ${money(last.per)}: no delay at all is rarely cheapest.`];
+  const dear = last.worth === null ? '' : last.per > last.worth ? ` A delayed bed-day is worth ${money(last.worth)}: to remove the last ones costs more.` : ` A delayed bed-day is worth ${money(last.worth)}: more than it costs to remove, up to the end of the range.`;
+  return [`The first step removes delayed bed-days at ${money(first.per)} each, the last at ${money(last.per)}.${dear}`];
 }
