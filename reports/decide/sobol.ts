@@ -1,6 +1,6 @@
 import type { SensitivityDecision } from '../../sim/decision.ts';
 import type { Attributes, Chart, Figure } from '../figures/figure.ts';
-import { axisTitle, BELOW, BLUE, layout, ORANGE, striped } from '../figures/look.ts';
+import { axisTitle, belowBars, BLUE, layout, ORANGE, striped } from '../figures/look.ts';
 import { fixed, share } from '../words/numbers.ts';
 import { nameOf } from './words.ts';
 
@@ -41,9 +41,10 @@ function chart(shares: Shares['shares'], names: string[]): Chart {
       error_x: { type: 'data', symmetric: false, array: all.map((one) => percent(one.interval[1] - one.share)), arrayminus: all.map((one) => percent(one.share - one.interval[0])), thickness: 1 },
     };
   };
+  const height = 130 + 46 * shares.length;
   return {
-    height: 130 + 46 * shares.length,
+    height,
     data: [bars('total', striped(ORANGE)), bars('first', { color: BLUE })],
-    layout: layout({ barmode: 'group', hovermode: 'closest', ...BELOW, annotations: [axisTitle('Share of the variance, %')], x: { ticksuffix: '%' }, y: { type: 'category', rangemode: 'normal' } }),
+    layout: layout({ barmode: 'group', hovermode: 'closest', ...belowBars(height), annotations: [axisTitle('Share of the variance, %')], x: { ticksuffix: '%' }, y: { type: 'category', rangemode: 'normal' } }),
   };
 }

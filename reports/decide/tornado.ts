@@ -1,6 +1,6 @@
 import type { SensitivityDecision } from '../../sim/decision.ts';
 import type { Attributes, Chart, Figure } from '../figures/figure.ts';
-import { axisTitle, BELOW, BLUE, layout, ORANGE, striped } from '../figures/look.ts';
+import { axisTitle, belowBars, BLUE, layout, ORANGE, striped } from '../figures/look.ts';
 import { answerSentences, flipsAnswer, nameOf } from './words.ts';
 
 const DRAWN = 10;
@@ -32,9 +32,10 @@ function tornadoChart({ bars, values, asked }: SensitivityDecision): Chart {
   const drawn = bars.slice(0, DRAWN).reverse();
   const y = drawn.map(({ value }) => nameOf(values[value]?.path ?? ''));
   const side = (end: 'low' | 'high', name: string, marker: Attributes): Attributes => ({ type: 'bar', orientation: 'h', y, x: drawn.map((bar) => bar[end].mean), name, marker, text: drawn.map(({ value }) => values[value]?.[end] ?? ''), textposition: 'none', hovertemplate: '%{text}: %{x:+,.1f}<extra></extra>' });
+  const height = 110 + 34 * drawn.length;
   return {
-    height: 110 + 34 * drawn.length,
+    height,
     data: [side('low', 'At its lowest', striped(ORANGE)), side('high', 'At its highest', { color: BLUE })],
-    layout: layout({ barmode: 'overlay', hovermode: 'closest', ...BELOW, annotations: [axisTitle(`Change of ${asked.title.toLowerCase()}, ${asked.unit}`)], x: { separatethousands: true }, y: { type: 'category', rangemode: 'normal' } }),
+    layout: layout({ barmode: 'overlay', hovermode: 'closest', ...belowBars(height), annotations: [axisTitle(`Change of ${asked.title.toLowerCase()}, ${asked.unit}`)], x: { separatethousands: true }, y: { type: 'category', rangemode: 'normal' } }),
   };
 }

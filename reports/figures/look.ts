@@ -45,6 +45,9 @@ export function dateAxis(step: 'day' | 'week' | 'month', { start, end, months }:
 /** Names of the lines in a row under the chart: they cover nothing, on paper and on a telephone. */
 export const BELOW: Attributes = { showlegend: true, legend: { orientation: 'h', x: 0, xanchor: 'left', y: -0.22, yanchor: 'top', traceorder: 'normal' } };
 
+/** The same under bars, of which there may be many: as far below whatever the height. */
+export const belowBars = (height: number): Attributes => ({ ...BELOW, legend: { ...(BELOW['legend'] as Attributes), y: -50 / height } });
+
 /** Round steps from low to high, at most about five, for an axis whose words are our own. */
 export function ticks(low: number, high: number): number[] {
   const rough = (high - low) / 5 || 1;

@@ -56,14 +56,17 @@ export function settingsAt(values: ScenarioValue[], moved: { of: Uncertain; at: 
   return [...now].map(([path, text]) => `${path}=${text}`);
 }
 
-/** Shares that were not moved take what those moved leave, in their proportions to each other; where all were moved, all are scaled to 100%. */
+/**
+ * A share that is moved takes from, or gives to, the others of its sum in their proportions. Several moved multiply what each does
+ * alone, and the whole is brought to 100%: the order is of no matter (perturbation of a composition, Aitchison 1986).
+ */
 function keepSum(shares: ScenarioValue[], now: Map<string, string>): void {
-  const amount = (share: ScenarioValue) => amountIn(now.get(share.path) ?? share.written) ?? 0;
-  const total = (some: ScenarioValue[]) => some.reduce((sum, share) => sum + amount(share), 0);
-  const still = shares.filter(({ path }) => !now.has(path));
-  const left = 100 - total(shares.filter(({ path }) => now.has(path)));
-  const [scaled, factor] = total(still) > 0 && left >= 0 ? [still, left / total(still)] : [shares, 100 / total(shares)];
-  for (const share of scaled) if (amountIn(share.written) !== null) now.set(share.path, withExactly(share.written, amount(share) * factor));
+  const written = shares.map((share) => amountIn(share.written) ?? 0);
+  const target = shares.map(({ path }, i) => (now.has(path) ? amountIn(now.get(path) as string) : null) ?? (written[i] as number));
+  const ofOthers = target.map((to, i) => (written[i] === 100 ? 1 : (100 - to) / (100 - (written[i] as number))));
+  const amounts = written.map((amount, i) => (amount === 0 ? 0 : ofOthers.reduce((product, factor, j) => (j === i ? product : product * factor), target[i] as number)));
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  for (const [i, share] of shares.entries()) if (amountIn(share.written) !== null) now.set(share.path, withExactly(share.written, ((amounts[i] as number) * 100) / total));
 }
 
 function amountIn(text: string): number | null {

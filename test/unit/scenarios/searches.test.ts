@@ -44,7 +44,7 @@ describe('assumptions moved', () => {
     expect(settings).toHaveLength(6);
     const shares = ['P0', 'P1', 'P2'].map((name) => found[`pathways.${name}.share`] ?? 0);
     expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(100, 9);
-    expect((shares[1] ?? 0) / (shares[2] ?? 1)).toBeCloseTo(36 / 24, 9);
+    expect((shares[1] ?? 0) / (shares[2] ?? 1)).toBeCloseTo((36 * (76 / 80)) / (24 * (64 / 70)), 9); // each takes from the other what it takes alone
     expect([found['pathways.P0.acute-stay.mean'], found['pathways.P0.acute-stay.median']]).toEqual([12, expect.closeTo(9.6 * 1.2, 9)]);
   });
 });
