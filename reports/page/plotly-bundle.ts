@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { packed } from './packed.ts';
 
 export interface PlotlyBundle {
-  /** gzip of the library in base64. */
+  /** The library, packed. */
   packed: string;
   /** Hash of the library's own text, for the page's script policy. */
   hash: string;
@@ -20,9 +19,8 @@ export function plotlyBundle(): Promise<PlotlyBundle> {
 }
 
 async function pack(): Promise<PlotlyBundle> {
-  const text = await readFile(createRequire(import.meta.url).resolve('plotly.js-dist-min'));
-  const packed = await promisify(gzip)(text, { level: 9 });
-  return { packed: packed.toString('base64'), hash: scriptHash(text) };
+  const text = await readFile(createRequire(import.meta.url).resolve('plotly.js-cartesian-dist-min'));
+  return { packed: await packed(text), hash: scriptHash(text) };
 }
 
 /** Source expression of a script's text for a Content-Security-Policy. */
