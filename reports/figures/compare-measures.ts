@@ -94,6 +94,7 @@ function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart 
       margin: { l: 8, r: 12, t: 60, b: 8 },
     }),
     narrow: { height: height + 22 * rows.length, layout: labelsAbove(y) },
+    scenarios: names.map((_, i) => i + 1),
   };
 }
 

@@ -40,33 +40,41 @@ function finding(lines: Panel[]): string {
   }).join('; ')}`;
 }
 
+/** Of each panel and what surrounds them, pixels. */
+const [EACH, AROUND] = [220, 40];
+
 function chartOf(panels: Panel[]): Chart {
   const top = Math.max(1, ...panels.flatMap(({ line }) => line.values.map((v) => v?.range?.[4] ?? v?.mean ?? 0)));
-  const share = 1 / panels.length;
   const axes: Attributes = {};
   panels.forEach(({ result, line }, i) => {
-    const n = i === 0 ? '' : String(i + 1);
-    const high = 1 - i * share;
-    axes[`yaxis${n}`] = { domain: [high - share * 0.77, high - share * 0.13], range: [0, top * 1.08], fixedrange: true, gridcolor: '#E3E7EB', automargin: true, hoverformat: ',.1f' };
-    axes[`xaxis${n}`] = { ...dateAxis(line.step, result.calendar), anchor: `y${n}`, matches: i === 0 ? undefined : 'x', fixedrange: true };
+    axes[`yaxis${axis(i)}`] = { range: [0, top * 1.08], fixedrange: true, gridcolor: '#E3E7EB', automargin: true, hoverformat: ',.1f' };
+    axes[`xaxis${axis(i)}`] = { ...dateAxis(line.step, result.calendar), matches: i === 0 ? undefined : 'x', fixedrange: true };
   });
+  const named = (text: (name: string) => string): Attributes[] =>
+    panels.map(({ result }, i) => ({ ...axisTitle(text(result.scenario.name)), yref: `y${axis(i)} domain`, yshift: 2 }));
   const base = layout({
-    annotations: panels.map(({ result }, i) => ({ ...axisTitle(result.scenario.name), y: 1 - i * share - share * 0.13, yshift: 2 })),
-    margin: { l: 8, r: 12, t: 8, b: 24 },
+    annotations: named((name) => name), margin: { l: 8, r: 12, t: 30, b: 46 },
+    grid: { rows: panels.length, columns: 1, subplots: panels.map((_, i) => [axesOf(i)]), ygap: 0.35 },
   });
-  const height = 30 + 220 * panels.length;
-  const short = (base['annotations'] as Attributes[]).map((a, i) => ({ ...a, text: endOf(panels[i]?.result.scenario.name ?? '') }));
-  return { height, data: panels.flatMap(({ line }, i) => tracesOf(line, i)), layout: { ...base, ...axes }, narrow: { height, layout: { annotations: short } } };
+  const height = AROUND + EACH * panels.length;
+  const traces = panels.map(({ line }, i) => tracesOf(line, i));
+  return {
+    height, data: traces.flat(), layout: { ...base, ...axes }, narrow: { height, layout: { annotations: named(endOf) } },
+    scenarios: traces.flatMap((list, i) => list.map(() => i)),
+    panel: { height: EACH, of: panels.map((_, i) => ({ scenario: i, axes: axesOf(i), names: [`xaxis${axis(i)}`, `yaxis${axis(i)}`] })) },
+  };
 }
+
+const axis = (i: number): string => (i === 0 ? '' : String(i + 1));
+const axesOf = (i: number): string => `x${axis(i)}y${axis(i)}`;
 
 /** Names of scenarios differ at their end: where there is no room, that is what stays. */
 const endOf = (name: string): string => (name.length > 40 ? `…${name.slice(-38)}` : name);
 
 function tracesOf(line: Timeline, i: number): Attributes[] {
-  const n = i === 0 ? '' : String(i + 1);
   const known = line.values.map((s, k) => ({ s, x: line.at[k] })).filter(({ s }) => s !== null);
   const x = known.map((k) => k.x);
-  const trace = (y: number[], name: string, extra: Attributes) => ({ type: 'scatter', mode: 'lines', x, y, name, ...inTheMiddle(line.step, line.at[0]), xaxis: `x${n}`, yaxis: `y${n}`, ...extra });
+  const trace = (y: number[], name: string, extra: Attributes) => ({ type: 'scatter', mode: 'lines', x, y, name, ...inTheMiddle(line.step, line.at[0]), xaxis: `x${axis(i)}`, yaxis: `y${axis(i)}`, ...extra });
   const ranged = known.every(({ s }) => s?.range);
   return [
     ...(ranged ? [

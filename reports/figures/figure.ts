@@ -30,6 +30,10 @@ export interface Chart {
   height: number;
   /** What is drawn otherwise where the page is narrower than about 560 px. */
   narrow?: { layout: Attributes; height: number };
+  /** In a comparison: the scenario of each trace, 0 the base. A reader may hide those of others. */
+  scenarios?: number[];
+  /** Where scenarios have panels of their own, one below the other: their axes, and the height each takes. Annotations are one a panel. */
+  panel?: { height: number; of: { scenario: number; axes: string; names: string[] }[] };
 }
 
 export interface Table {

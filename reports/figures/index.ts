@@ -43,6 +43,11 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'settling', heading: 'Was the warm-up long enough?', draw: [warmUp] },
 ];
 
+/** Figures that can be shown of a part of the people: those of a hospital, of a place, on a pathway. */
+export const OF_PART: Draw[] = [noCriteriaToReside, delayBands, delayByPathway, waiting, waits, causesOfDelay, longStays, stays];
+/** Figures by week that can be shown by month. */
+export const BY_MONTH: Draw[] = [noCriteriaToReside, hoursLedger, capacityUse, acuteBeds, delayByPathway, waiting, contractYear];
+
 export interface Section {
   id: string;
   heading: string;

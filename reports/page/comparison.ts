@@ -1,7 +1,8 @@
 import type { Comparison, Result } from '../../sim/result.ts';
-import { differencesFigure, keyMeasures, measuresTable } from '../figures/compare-measures.ts';
-import { ambitionsCompared } from '../figures/compare-ambitions.ts';
-import { compareOverTime } from '../figures/compare-over-time.ts';
+import { optionsOf } from '../choice/options.ts';
+import { comparisonViews, toldApart } from '../choice/views.ts';
+import { comparisonFigures } from '../figures/comparison.ts';
+import { measuresTable } from '../figures/compare-measures.ts';
 import { differingValues } from '../figures/differing-values.ts';
 import { answerOf } from '../words/answer.ts';
 import { differenceSentences } from '../words/differences.ts';
@@ -11,6 +12,7 @@ import { pairedText } from '../words/paired.ts';
 import { readingOf } from '../words/reading.ts';
 import { scenarioTiles } from '../words/tiles.ts';
 import { warningTexts } from '../words/warnings.ts';
+import { chooseHtml } from './choose.ts';
 import { documentOf } from './document.ts';
 import { type Html, html } from './escape.ts';
 import { figureHtml } from './figure.ts';
@@ -20,20 +22,21 @@ import { bannerHtml, setLine, tileHtml, warningsHtml } from './top.ts';
 
 /** The comparison of several scenarios with the first. */
 export async function renderComparison(results: Result[], comparison: Comparison): Promise<string> {
-  const figures = [...ambitionsCompared(results), keyMeasures(results, comparison), ...differencesFigure(results, comparison), ...compareOverTime(results)];
+  const figures = comparisonFigures(results, comparison);
+  const views = comparisonViews(results, comparison, figures);
   const base = results[0];
   const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`, ...sharedSet(results)] : [];
   const all = { caption: 'Every measure', table: measuresTable(results, comparison, comparison.rows.filter((r) => r.means.some((m) => m !== null))) };
   const body = html`${bannerHtml('Discharge to assess: scenarios compared', headline(comparison.scenarios), lines)}
 <main id="main" class="wide">${answerHtml(results, comparison)}
 ${warningsHtml(sharedWarnings(results))}
-<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
-${figures.map(figureHtml)}</section>
+${base ? chooseHtml(optionsOf(base), comparison.scenarios.slice(1)) : ''}<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
+${figures.map((figure) => figureHtml(figure, toldApart(views, figure)))}</section>
 ${differsHtml(results)}
 <section aria-labelledby="all-title"><h2 id="all-title">Every measure</h2><details><summary>All ${fixed(all.table.rows.length)} measures compared</summary>${tableHtml(all.table, all.caption)}</details></section>
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section></main>
 <footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
-  return documentOf(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`, body, figures);
+  return documentOf(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`, body, figures, views);
 }
 
 function answerHtml(results: Result[], comparison: Comparison): Html {

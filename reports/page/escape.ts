@@ -5,11 +5,6 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** For HTML text and quoted attributes. */
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
-/** JSON that may stand inside a script element. */
-export function embedJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** plotly reads a little HTML in every text it draws: so every string goes to it with its brackets as entities. */
 export function escapeForPlotly(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/[&<>]/g, (c) => ENTITIES[c] ?? c);

@@ -1,5 +1,8 @@
 import type { Result } from '../../sim/result.ts';
+import { optionsOf } from '../choice/options.ts';
+import { toldApart, viewsOf } from '../choice/views.ts';
 import { sectionsOf } from '../figures/index.ts';
+import { chooseHtml } from './choose.ts';
 import { documentOf } from './document.ts';
 import { html } from './escape.ts';
 import { figureHtml } from './figure.ts';
@@ -11,12 +14,13 @@ import { bannerHtml, bannerLines, topOf } from './top.ts';
 export async function renderReport(result: Result): Promise<string> {
   const sections = sectionsOf(result);
   const figures = sections.flatMap((s) => s.figures);
+  const views = viewsOf(result, figures);
   const body = html`${bannerHtml('Discharge to assess: capacity forecast', result.scenario.name, bannerLines(result))}
 <main id="main" class="wide">${topOf(result)}
 ${questionsHtml(result, new Set(figures.map(({ id }) => id)))}
-${sections.map((s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.id}-title">${s.heading}</h2>
-${s.figures.map(figureHtml)}</section>
+${chooseHtml(optionsOf(result))}${sections.map((s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.id}-title">${s.heading}</h2>
+${s.figures.map((figure) => figureHtml(figure, toldApart(views, figure)))}</section>
 `)}${footOf(result)}</main>
 <footer><div class="wide">Made from result.json alone; it can be drawn again with <code>d2a report</code>. This file fetches nothing and sends nothing.</div></footer>`;
-  return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, figures);
+  return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, figures, views);
 }

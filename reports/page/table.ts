@@ -1,22 +1,25 @@
-import type { Table } from '../figures/figure.ts';
+import type { Column, Table } from '../figures/figure.ts';
 import { cellText } from '../figures/cell-text.ts';
 import { type Html, html } from './escape.ts';
 
 /** A real table in a frame that scrolls sideways and can be reached by keyboard; `stack`: on a narrow page each row becomes a list. */
 export function tableHtml(table: Table, caption: string, stack = false): Html {
-  const numeric = table.columns.map((c) => c.unit !== undefined && c.unit !== 'date');
+  const numeric = table.columns.map(isNumeric);
   const head = table.columns.map((c, i) => html`<th scope="col"${numeric[i] ? html` class="n"` : ''}>${c.head}</th>`);
-  const rows = table.rows.map((row) => html`<tr>${table.columns.map((c, i) => cell(cellText(row[i] ?? null, c), i, numeric[i] ?? false, c.head))}</tr>
+  const rows = table.rows.map((row) => html`<tr>${table.columns.map((c, i) => cell(cellText(row[i] ?? null, c), i, numeric[i] ?? false, stack ? c.head : null))}</tr>
 `);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table${stack ? html` class="stack"` : ''}><caption>${caption}</caption>
 <thead><tr>${head}</tr></thead><tbody>
 ${rows}</tbody></table></div>`;
 }
 
-function cell(text: string, index: number, numeric: boolean, head: string): Html {
+export const isNumeric = ({ unit }: Column): boolean => unit !== undefined && unit !== 'date';
+
+/** `head` stands before the cell where rows stack as lists; null: they never do. */
+function cell(text: string, index: number, numeric: boolean, head: string | null): Html {
   if (index === 0) return html`<th scope="row">${lines(text)}</th>`;
   const kind = numeric ? html` class="n"` : text.length > 60 ? html` class="text"` : '';
-  return html`<td${kind} data-head="${head}">${lines(text)}</td>`;
+  return html`<td${kind}${head === null ? '' : html` data-head="${head}"`}>${lines(text)}</td>`;
 }
 
 /** A second line is smaller: what the first one stands for. */

@@ -2,10 +2,11 @@ export type CsvCell = string | number | boolean | null;
 
 /** A number as it is, or text that a spreadsheet will not run; UTF-8 with a byte order mark, lines end in CR LF. */
 export function csv(columns: string[], rows: CsvCell[][]): string {
-  return `\uFEFF${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
-function cell(value: CsvCell): string {
+/** A cell as it stands between the commas. */
+export function csvCell(value: CsvCell): string {
   if (value === null) return '';
   if (typeof value === 'number') return number(value);
   return quoted(defused(String(value)));

@@ -33,13 +33,19 @@ export function timeline(result: Result, measure: string, scope = 'all'): Timeli
   return values.some((v) => v !== null) ? { step, at, values } : null;
 }
 
-/** Capacity in force at each step; by month, of the first whole week that begins in it. */
+/** Capacity in force at each step; by month, the mean of the days held of it. */
 export function capacityOver(result: Result, scope: string): (Limit | null)[] {
   const { step, at } = stepsOf(result);
-  const byWeek = result.capacity.find((c) => c.scope === scope)?.byWeek ?? [];
+  const { byWeek = [], byDay = [] } = result.capacity.find((c) => c.scope === scope) ?? {};
   if (step === 'week') return at.map((_, i) => byWeek[i] ?? null);
-  const { weeks } = result.calendar;
-  return at.map((day) => byWeek[weeks.findIndex((w) => w.slice(0, 7) === day.slice(0, 7))] ?? null);
+  const { days } = result.calendar;
+  return at.map((first) => meanLimit(byDay.filter((_, i) => days[i]?.slice(0, 7) === first.slice(0, 7))));
+}
+
+function meanLimit(limits: Limit[]): Limit | null {
+  const numbers = limits.filter((limit) => limit !== 'unlimited');
+  if (numbers.length < limits.length) return 'unlimited';
+  return numbers.length === 0 ? null : numbers.reduce((sum, limit) => sum + limit, 0) / numbers.length;
 }
 
 /** Capacity in force as steps on the days it changes, to the end of the last whole week; null where it is not held by day. */

@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { embedJson, escapeForPlotly, html } from '../../../reports/page/escape.ts';
+import { escapeForPlotly, html } from '../../../reports/page/escape.ts';
+import { packed } from '../../../reports/page/packed.ts';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)> $& "quoted" \'single\' \u2028\u2029';
 
@@ -11,10 +13,10 @@ describe('escaping', () => {
     expect(text.startsWith('<p title="')).toBe(true);
   });
 
-  it('embeds JSON that no script element can end early, and that reads back the same', () => {
-    const text = embedJson({ [HOSTILE]: HOSTILE });
-    expect(text).not.toMatch(/[<>&\u2028\u2029]/);
-    expect(JSON.parse(text)).toEqual({ [HOSTILE]: HOSTILE });
+  it('packs what the page reads so that no script element can end early, and it reads back the same', async () => {
+    const text = await packed(JSON.stringify({ [HOSTILE]: HOSTILE }));
+    expect(text).toMatch(/^[A-Za-z0-9+/=]+$/);
+    expect(JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString('utf8'))).toEqual({ [HOSTILE]: HOSTILE });
   });
 
   it('gives plotly entities for brackets at any depth, and leaves its fixed templates alone', () => {

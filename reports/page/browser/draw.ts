@@ -1,0 +1,45 @@
+/** Draws a chart when it comes near the window, and all of them before printing; what is drawn follows `figures` and the scenarios hidden. */
+export const DRAW = `
+  const config = { displayModeBar: false, showSendToCloud: false, plotlyServerURL: '', displaylogo: false, responsive: true, scrollZoom: false, doubleClick: false };
+  const drawn = new Set();
+  let hidden = [];
+
+  /** Without the scenarios hidden; panels of those shown share the height. */
+  function visible({ data, layout, height, narrow, scenarios, panel }) {
+    const kept = scenarios ? data.filter((_, i) => !hidden.includes(String(scenarios[i]))) : data;
+    if (!panel || kept.length === data.length) return { data: kept, layout, height, narrow };
+    const open = panel.of.filter(({ scenario }) => !hidden.includes(String(scenario)));
+    const each = { ...layout, grid: { ...layout.grid, rows: open.length, subplots: open.map(({ axes }) => [axes]) } };
+    for (const { scenario, names } of panel.of) if (hidden.includes(String(scenario))) for (const name of names) delete each[name];
+    const words = (list) => list.filter((_, i) => open.includes(panel.of[i]));
+    const less = { ...each, annotations: words(layout.annotations) };
+    const low = height - panel.height * (panel.of.length - open.length);
+    return { data: kept, layout: less, height: low, narrow: narrow && { layout: { ...narrow.layout, annotations: words(narrow.layout.annotations) }, height: low } };
+  }
+
+  function draw(place) {
+    if (!window.Plotly) return;
+    drawn.add(place);
+    const { data, layout, height, narrow } = visible(figures[place.dataset.chart].chart);
+    const slim = place.clientWidth < 560;
+    const traces = data.map((trace) => (slim && trace.type === 'heatmap' ? { ...trace, texttemplate: '' } : { ...trace }));
+    const other = slim && narrow ? narrow : { layout: {}, height };
+    place.style.minHeight = other.height + 'px';
+    return Plotly.react(place, traces, structuredClone({ ...layout, ...other.layout, height: other.height, autosize: true }), config);
+  }
+
+  const watch = new IntersectionObserver((seen) => {
+    for (const { isIntersecting, target } of seen) if (isIntersecting) { watch.unobserve(target); draw(target); }
+  }, { rootMargin: '300px' });
+
+  function ready() {
+    for (const place of places) watch.observe(place);
+    document.documentElement.dataset.charts = 'ready';
+    addEventListener('beforeprint', () => {
+      for (const place of places) { if (!drawn.has(place)) draw(place); Plotly.relayout(place, { autosize: false, width: 660 }); }
+    });
+    addEventListener('afterprint', () => {
+      for (const place of places) Plotly.relayout(place, { autosize: true, width: null }).then(() => Plotly.Plots.resize(place));
+    });
+  }
+`;
