@@ -21,7 +21,7 @@ export async function renderDecision(decision: Decision): Promise<string> {
 ${decision.scenario.question ? html`<p class="question">Asked: ${decision.scenario.question}</p>` : ''}${decision.goals.length > 0 ? html`<p class="question">Goal: ${goalText(decision)}</p>` : ''}<p class="verdict">${verdict}</p>${sentences.map((s) => html`<p>${s}</p>`)}
 <h3>How to read it</h3>${READING.map((s) => html`<p>${s}</p>`)}</section>
 <section aria-labelledby="points-title"><h2 id="points-title">The points</h2>
-${figures.map((figure) => figureHtml(figure))}</section>
+${figures.map((figure, i) => figureHtml(figure, i + 1))}</section>
 ${record(decision)}</main>
 <footer><div class="wide">Made from decision.json alone. This file fetches nothing and sends nothing.</div></footer>`;
   return documentOf(`${decision.scenario.name}: ${KIND[decision.kind]}`, body, figures);

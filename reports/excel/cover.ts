@@ -53,6 +53,6 @@ function sheetList(all: DataTable[], names: string[]): Cell[][] {
 }
 
 function definitions(result: Result): Cell[][] {
-  const { columns, rows } = definitionsTable(result);
+  const { columns, rows } = definitionsTable(result.definitions);
   return [[], [title('Definitions')], columns.map(({ head }) => title(head)), ...rows.map((row) => row.map((text) => safe(String(text ?? ''))))];
 }

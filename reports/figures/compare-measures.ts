@@ -2,10 +2,9 @@ import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
 import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
-import type { Attributes, Cell, Chart, Figure, Table } from './figure.ts';
-import { GREY, layout, SERIES, ticks } from './look.ts';
-
-const SYMBOLS = ['circle', 'diamond', 'square', 'triangle-up'];
+import { dots, type Point } from './dots.ts';
+import type { Cell, Chart, Figure, Table } from './figure.ts';
+import { GREY, SERIES, ticks } from './look.ts';
 
 /** The table of key measures: each scenario's mean and its difference from the base. */
 export function measuresTable(results: Result[], comparison: Comparison, rows = keyRows(results, comparison)): Table {
@@ -65,7 +64,7 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   }];
 }
 
-function relative(row: CompareRow, i: number): (number | null)[] {
+function relative(row: CompareRow, i: number): Point {
   const base = row.means[0] ?? 0;
   const d = row.differences[i];
   const interval = d ? intervalOf(d) : null;
@@ -73,36 +72,9 @@ function relative(row: CompareRow, i: number): (number | null)[] {
 }
 
 function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart {
-  const y = rows.map((r) => rowName(results, r));
   const edges = [0, ...rows.flatMap((r) => names.flatMap((_, i) => relative(r, i))).filter((v) => v !== null)];
   const at = ticks(Math.min(...edges), Math.max(...edges));
-  const height = 130 + rows.length * (24 + 14 * names.length);
-  return {
-    height,
-    data: names.map((name, i) => {
-      const parts = rows.map((r) => relative(r, i));
-      const x = parts.map((p) => p[0] ?? null);
-      return {
-        type: 'scatter', mode: 'markers', y, x, name, marker: { color: SERIES[i], symbol: SYMBOLS[i], size: 10 },
-        error_x: { type: 'data', symmetric: false, color: SERIES[i], thickness: 2, array: parts.map((p) => (p[2] ?? p[0] ?? 0) - (p[0] ?? 0)), arrayminus: parts.map((p) => (p[0] ?? 0) - (p[1] ?? p[0] ?? 0)) },
-      };
-    }),
-    layout: layout({
-      x: { tickvals: at, ticktext: at.map((v) => `${v > 0 ? '+' : ''}${fixed(100 * v, Number.isInteger(Math.round(1e4 * v) / 100) ? 0 : 1)}%`), hoverformat: '+.1%', zeroline: true, zerolinecolor: GREY, zerolinewidth: 2 },
-      y: { type: 'category', autorange: 'reversed', ticksuffix: ' ' }, hovermode: 'closest',
-      showlegend: true, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' },
-      margin: { l: 8, r: 12, t: 60, b: 8 },
-    }),
-    narrow: { height: height + 22 * rows.length, layout: labelsAbove(y) },
-    scenarios: names.map((_, i) => i + 1),
-  };
-}
-
-/** On a narrow page the names stand above their dots, so that the dots have the whole width. */
-function labelsAbove(names: string[]): Attributes {
-  return {
-    yaxis: { type: 'category', range: [names.length - 0.5, -0.8], showticklabels: false, showgrid: false, fixedrange: true, zeroline: false },
-    legend: { orientation: 'h', x: 0, xanchor: 'left', y: 1, yanchor: 'bottom' },
-    annotations: names.map((text, i) => ({ text, xref: 'paper', x: 0, xanchor: 'left', y: i, yanchor: 'bottom', yshift: 7, showarrow: false, bgcolor: '#FFFFFF', borderpad: 0, font: { size: 13 } })),
-  };
+  const axis = { tickvals: at, ticktext: at.map((v) => `${v > 0 ? '+' : ''}${fixed(100 * v, Number.isInteger(Math.round(1e4 * v) / 100) ? 0 : 1)}%`), hoverformat: '+.1%', zeroline: true, zerolinecolor: GREY, zerolinewidth: 2 };
+  const series = names.map((name, i) => ({ name, points: rows.map((r): Point => relative(r, i)) }));
+  return { ...dots(rows.map((r) => rowName(results, r)), series, axis), scenarios: names.map((_, i) => i + 1) };
 }

@@ -1,10 +1,11 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { ambitionsCompared } from './compare-ambitions.ts';
 import { differencesFigure, keyMeasures } from './compare-measures.ts';
+import { chancesCompared } from './chances.ts';
 import { compareOverTime } from './compare-over-time.ts';
 import type { Figure } from './figure.ts';
 
 /** The figures of a comparison in the order they are read. */
 export const comparisonFigures = (results: Result[], comparison: Comparison): Figure[] => [
-  ...ambitionsCompared(results), keyMeasures(results, comparison), ...differencesFigure(results, comparison), ...compareOverTime(results),
+  ...ambitionsCompared(results), ...chancesCompared(results), keyMeasures(results, comparison), ...differencesFigure(results, comparison), ...compareOverTime(results),
 ];

@@ -1,4 +1,4 @@
-import type { Result, ScenarioValue } from '../../sim/result.ts';
+import type { Definition, Result, ScenarioValue } from '../../sim/result.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Table, withoutEmpty } from './figure.ts';
 
@@ -30,7 +30,7 @@ export function checksTable({ checks }: Result): Table {
   };
 }
 
-export function definitionsTable({ definitions }: Result): Table {
+export function definitionsTable(definitions: Definition[]): Table {
   return {
     columns: [{ key: 'title', head: 'Measure' }, { key: 'measure', head: 'Name in the tables' }, { key: 'unit', head: 'Unit' }, { key: 'definition', head: 'Definition' }, { key: 'formula', head: 'Formula' }],
     rows: definitions.map((d) => [d.title, d.measure, d.unit, d.definition, d.formula]),

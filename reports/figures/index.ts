@@ -1,8 +1,10 @@
 import { acuteBeds } from './acute-beds.ts';
 import { ambitions } from './ambitions.ts';
+import { assumptionRanges } from './assumption-ranges.ts';
 import { byPlace } from './by-place.ts';
 import { capacityUse } from './capacity-use.ts';
 import { causesOfDelay } from './causes-of-delay.ts';
+import { chances } from './chances.ts';
 import { contractYear } from './contract-year.ts';
 import { changesFigure } from './changes.ts';
 import { costs } from './costs.ts';
@@ -10,6 +12,7 @@ import { delayBands } from './delay-bands.ts';
 import { delayByPathway } from './delay-by-pathway.ts';
 import { exitBlock } from './exit-block.ts';
 import type { Draw, Figure } from './figure.ts';
+import { flows } from './flows.ts';
 import { followUp, leavingServices } from './follow-up.ts';
 import { hoursLedger } from './hours-ledger.ts';
 import { longStays } from './long-stays.ts';
@@ -30,21 +33,22 @@ import type { Result } from '../../sim/result.ts';
 
 /** The figures of a report in the order they are read, under their headings. */
 const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
-  { id: 'forecast', heading: 'The forecast', draw: [ambitions, noCriteriaToReside, changesFigure] },
+  { id: 'forecast', heading: 'The forecast', draw: [ambitions, chances, noCriteriaToReside, changesFigure] },
   { id: 'observed-beside', heading: 'Observed beside simulated', draw: [observed, observedWeekdays] },
   { id: 'stated-beside', heading: 'What the plan states, beside the simulation', draw: [stated] },
   { id: 'capacity', heading: 'Capacity and demand', draw: [hoursLedger, capacityUse, acuteBeds, triggers] },
   { id: 'waits-and-delay', heading: 'Waits and delay', draw: [delayBands, delayByPathway, waiting, waits, exitBlock] },
   { id: 'places', heading: 'Hospitals and places', draw: [byPlace, waitsByPlace, sharedServices] },
   { id: 'not-capacity', heading: 'What capacity cannot fix', draw: [causesOfDelay] },
-  { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [longStays, stays, pathwayMix, redirections] },
+  { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [flows, longStays, stays, pathwayMix, redirections] },
   { id: 'afterwards', heading: 'What becomes of people', draw: [followUp, leavingServices] },
   { id: 'money', heading: 'Costs', draw: [contractYear, costs] },
+  { id: 'least-known', heading: 'What the plan knows least', draw: [assumptionRanges] },
   { id: 'settling', heading: 'Was the warm-up long enough?', draw: [warmUp] },
 ];
 
 /** Figures that can be shown of a part of the people: those of a hospital, of a place, on a pathway. */
-export const OF_PART: Draw[] = [noCriteriaToReside, delayBands, delayByPathway, waiting, waits, causesOfDelay, longStays, stays];
+export const OF_PART: Draw[] = [noCriteriaToReside, delayBands, delayByPathway, waiting, waits, causesOfDelay, flows, longStays, stays];
 /** Figures by week that can be shown by month. */
 export const BY_MONTH: Draw[] = [noCriteriaToReside, hoursLedger, capacityUse, acuteBeds, delayByPathway, waiting, contractYear];
 

@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
-import type { Dated, Pathway, Scenario } from '../../sim/scenario.ts';
+import type { Pathway, Scenario } from '../../sim/scenario.ts';
+import { averageOf } from '../words/average.ts';
 import { capital, meanOf, scopeLabel, shortLabels } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';
 import type { Chart, Figure } from './figure.ts';
@@ -75,16 +76,6 @@ function statedShare(scenario: Scenario, pathway: Pathway): number | null {
       if (!dying.includes(name)) sums.discharged += people;
     }
   return sums.discharged > 0 ? sums.pathway / sums.discharged : null;
-}
-
-/** Time average of a dated value over whole days [from, to). */
-export function averageOf(dated: Dated<number>, from: number, to: number): number {
-  let total = 0;
-  dated.forEach(({ from: start, value }, i) => {
-    const end = dated[i + 1]?.from ?? to;
-    total += value * Math.max(0, Math.min(end, to) - Math.max(start, from));
-  });
-  return total / (to - from);
 }
 
 function chartOf(rows: Row[], beside: string): Chart {

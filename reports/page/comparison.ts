@@ -17,6 +17,8 @@ import { documentOf } from './document.ts';
 import { type Html, html } from './escape.ts';
 import { figureHtml } from './figure.ts';
 import { provenanceHtml } from './foot.ts';
+import { questionsCompared } from './questions.ts';
+import { glossaryHtml } from './glossary.ts';
 import { tableHtml } from './table.ts';
 import { bannerHtml, setLine, tileHtml, warningsHtml } from './top.ts';
 
@@ -30,11 +32,13 @@ export async function renderComparison(results: Result[], comparison: Comparison
   const body = html`${bannerHtml('Discharge to assess: scenarios compared', headline(comparison.scenarios), lines)}
 <main id="main" class="wide">${answerHtml(results, comparison)}
 ${warningsHtml(sharedWarnings(results))}
+${questionsCompared(results, comparison)}
 ${base ? chooseHtml(optionsOf(base), comparison.scenarios.slice(1)) : ''}<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
-${figures.map((figure) => figureHtml(figure, toldApart(views, figure)))}</section>
+${figures.map((figure, i) => figureHtml(figure, i + 1, toldApart(views, figure)))}</section>
 ${differsHtml(results)}
 <section aria-labelledby="all-title"><h2 id="all-title">Every measure</h2><details><summary>All ${fixed(all.table.rows.length)} measures compared</summary>${tableHtml(all.table, all.caption)}</details></section>
-<section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section></main>
+<section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section>
+${glossaryHtml(results)}</main>
 <footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
   return documentOf(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`, body, figures, views);
 }

@@ -1,9 +1,13 @@
 import type { Figure } from '../figures/figure.ts';
+import { cut } from '../words/cut.ts';
 import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';
 
-/** A figure: its finding, its label, the chart's place and the data; without JavaScript the words and the table remain. `chosen`: it can be shown of a part of the people. */
-export function figureHtml(figure: Figure, chosen = false): Html {
+/** What links to each figure say: its number on the page and what it shows. */
+export const figureNames = (figures: Figure[]): Map<string, string> => new Map(figures.map(({ id, label }, i) => [id, `Figure ${i + 1}: ${cut(label.split(/[,(]/)[0]?.trim() ?? label, 60)}`]));
+
+/** A figure: its number, its finding, its label, the chart's place and the data; without JavaScript the words and the table remain. `chosen`: it can be shown of a part of the people. */
+export function figureHtml(figure: Figure, number: number, chosen = false): Html {
   const id = figure.id;
   const notes = html`<div class="notes">${figure.notes.map((n) => html`<p class="note">${n}</p>`)}</div>`;
   const table = tableHtml(figure.table, figure.label, figure.chart === null);
@@ -11,7 +15,7 @@ export function figureHtml(figure: Figure, chosen = false): Html {
     ? html`<div class="chart" data-chart="${id}" role="img" aria-label="Chart. ${figure.title}. ${figure.label}." hidden></div>
 ${notes}<details><summary>Data of this chart</summary>${table}</details>`
     : html`${table}${notes}`;
-  return html`<figure id="${id}" aria-labelledby="${id}-title"><h3 id="${id}-title">${figure.title}</h3><p class="label">${figure.label}</p>
+  return html`<figure id="${id}" aria-labelledby="${id}-title"><p class="number">Figure ${number}</p><h3 id="${id}-title">${figure.title}</h3><p class="label">${figure.label}</p>
 ${chosen ? html`<p class="shown" hidden>Shown: <span>everyone</span>. <a href="#choose-title">Choose</a></p>` : ''}${body}${saveHtml(figure)}</figure>
 `;
 }

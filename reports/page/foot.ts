@@ -1,9 +1,10 @@
 import type { Result } from '../../sim/result.ts';
-import { checksTable, definitionsTable, valueTables } from '../figures/evidence.ts';
+import { checksTable, valueTables } from '../figures/evidence.ts';
 import { cannotSay, limitationsOf } from '../words/limits.ts';
 import { notAskedOf } from '../questions/not-asked.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
+import { glossaryHtml } from './glossary.ts';
 import { tableHtml } from './table.ts';
 import { factsOf, inputText } from '../words/provenance.ts';
 
@@ -15,8 +16,7 @@ ${listHtml('not-asked', 'Not asked of this run', notAskedOf(result))}
 ${listHtml('cannot-say', 'One run cannot say', cannotSay())}
 ${checksHtml(result)}
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${provenanceHtml(result)}</section>
-<section aria-labelledby="definitions-title"><h2 id="definitions-title">Definitions</h2><details><summary>Every measure, its unit and formula</summary>${
-  tableHtml(definitionsTable(result), 'Definitions of the measures')}</details></section>`;
+${glossaryHtml([result])}`;
 }
 
 function listHtml(id: string, heading: string, items: string[]): Html {

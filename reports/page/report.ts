@@ -17,9 +17,9 @@ export async function renderReport(result: Result): Promise<string> {
   const views = viewsOf(result, figures);
   const body = html`${bannerHtml('Discharge to assess: capacity forecast', result.scenario.name, bannerLines(result))}
 <main id="main" class="wide">${topOf(result)}
-${questionsHtml(result, new Set(figures.map(({ id }) => id)))}
+${questionsHtml(result, figures)}
 ${chooseHtml(optionsOf(result))}${sections.map((s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.id}-title">${s.heading}</h2>
-${s.figures.map((figure) => figureHtml(figure, toldApart(views, figure)))}</section>
+${s.figures.map((figure) => figureHtml(figure, figures.indexOf(figure) + 1, toldApart(views, figure)))}</section>
 `)}${footOf(result)}</main>
 <footer><div class="wide">Made from result.json alone; it can be drawn again with <code>d2a report</code>. This file fetches nothing and sends nothing.</div></footer>`;
   return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, figures, views);

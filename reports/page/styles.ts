@@ -35,6 +35,7 @@ ul.said{margin:4px 0 0;padding-left:20px}ul.said li{margin:0 0 4px}
 .choosers fieldset{border:1px solid #8a949e;padding:6px 14px 8px;margin:0;min-width:0}.choosers legend{font-weight:bold;font-size:15px}.choosers fieldset label{font-weight:normal;padding:4px 0;overflow-wrap:anywhere}.choosers input{width:18px;height:18px;vertical-align:-3px;margin:0 6px 0 0}
 .shown{margin:0 0 8px;font-size:15px}.shown span{font-weight:bold}
 figure{margin:0 0 38px}figure h3{margin-top:0}
+.number{margin:0;font-size:14px;font-weight:bold;color:#425563}
 figure:last-child{margin-bottom:0}
 .label{margin:0 0 8px;color:#425563;font-size:15px}
 .note{margin:6px 0 0;font-size:14px;color:#425563}

@@ -1,4 +1,5 @@
 import type { Result } from '../../sim/result.ts';
+import type { Service } from '../../sim/scenario.ts';
 import { slugOf } from '../figures/slug.ts';
 import { whenHeld } from '../words/findings/pressure.ts';
 import { capital, labelOf } from '../words/lookup.ts';
@@ -11,6 +12,10 @@ import type { Question, Said } from './question.ts';
 export const commission: Question = {
   asks: 'How much to commission, from which week to which week, block and spot?',
   needs: 'services with a stated capacity',
+  beside: (base, other) => {
+    const told = needs(other).filter(({ service, worst }) => worst !== null || planText(other, service) !== planText(base, service));
+    return [...told.map((need) => planned(other, need).text), ...(told.length < needs(other).length ? ['All else is as in the base, or within what is planned on average.'] : [])];
+  },
   answer: (result) => {
     const all = needs(result);
     const room = all.filter(({ worst }) => worst === null);
@@ -25,6 +30,10 @@ const FEW = 2;
 export const weeksShort: Question = {
   asks: 'If nothing more is done, in which weeks does demand exceed capacity, by pathway?',
   needs: 'services with a stated capacity',
+  beside: (_, other) => {
+    const short = needs(other).filter(({ worst }) => worst !== null);
+    return short.length > 0 ? short.map((need) => when(other, need).text) : ['Average demand stays within what is planned throughout.'];
+  },
   answer: (result) => {
     const all = needs(result);
     const short = all.filter(({ worst }) => worst !== null);
@@ -40,7 +49,7 @@ export const weeksShort: Question = {
 function planned(result: Result, need: Need): Said {
   const { service, unit, needed, worst, at } = need;
   const label = capital(labelOf(service));
-  const plan = planOf(result).find(({ what }) => what === label)?.planned ?? '';
+  const plan = planText(result, service);
   const top = worst?.at ?? peak(needed);
   const most = `need ${worst ? 'is furthest above it' : 'is highest'} in ${at(top)}, at ${fixed(needed[top] ?? 0)} ${unit} on average`;
   const gap = worst ? `, those who wait included: ${more(worst.by)} more than planned then` : ', within the plan';
@@ -55,6 +64,8 @@ function roomFor(room: Need[]): Said {
   });
   return { text: `Within the plan throughout, on average; need at its highest: ${each.join('; ')}.`, see: null };
 }
+
+const planText = (result: Result, service: Service): string => planOf(result).find(({ what }) => what === capital(labelOf(service)))?.planned ?? '';
 
 function when(result: Result, need: Need): Said {
   const { service, over, step, at, unit, worst } = need;

@@ -1,7 +1,7 @@
-import type { ScenarioValue } from '../../sim/result.ts';
 import { observed } from '../figures/observed.ts';
 import { pathText } from '../words/changes.ts';
 import { countOf, fixed } from '../words/numbers.ts';
+import { byWidth } from '../words/ranges.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
 const MOST = 3;
@@ -15,7 +15,7 @@ export const assumptions: Question = {
     const assumed = result.values.filter(({ origin }) => origin === 'assumption').length;
     const list = widest.map(({ value: v, width }) => `${pathText(result, v.path)} (${v.value}, could be ${v.range?.low} to ${v.range?.high}, ±${fixed(width * 50)}%; ${v.origin === 'source' ? 'from a source' : 'assumed'})`);
     return [
-      { text: `The widest stated ${widest.length === 1 ? 'range' : 'ranges'}: ${list.join('; ')}. How far each moves the answer: d2a sensitivity.`, see: null },
+      { text: `The widest stated ${widest.length === 1 ? 'range' : 'ranges'}: ${list.join('; ')}. How far each moves the answer: d2a sensitivity.`, see: 'assumption-ranges' },
       { text: `${countOf(assumed, 'value')} of ${fixed(result.values.length)} ${assumed === 1 ? 'is an assumption' : 'are assumptions'}, not local figures.`.replace(/^./, (c) => c.toUpperCase()), see: null },
     ];
   },
@@ -26,17 +26,3 @@ export const lastWinter: Question = {
   needs: 'observed figures of the period',
   answer: (result): Said[] => fromFigures(observed(result).filter(({ id }) => id.startsWith('observed-series'))),
 };
-
-/** Values with a stated range, the widest against its own value first. Values that are not numbers have no width. */
-export function byWidth(values: ScenarioValue[]): { value: ScenarioValue; width: number }[] {
-  return values.flatMap((value) => {
-    const [low, high, now] = [value.range?.low, value.range?.high, value.value].map(leading);
-    return low === null || high === null || now === null || low === undefined || high === undefined || now === undefined || now === 0 ? [] : [{ value, width: (high - low) / Math.abs(now) }];
-  }).sort((a, b) => b.width - a.width);
-}
-
-/** `1,850 h/week` → 1850; null where no number leads. */
-function leading(text: string | undefined): number | null {
-  const found = /^[£\s]*(-?[\d,]*\.?\d+)/.exec(text ?? '')?.[1];
-  return found === undefined ? null : Number(found.split(',').join(''));
-}

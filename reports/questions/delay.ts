@@ -14,6 +14,7 @@ const NAMED = 4;
 export const delay: Question = {
   asks: 'How many wait each day, how long past the ready date, and how many leave on it?',
   needs: 'a hospital with discharges',
+  differs: [{ measure: 'delay-mean', of: 'all' }, { measure: 'on-ready-date', of: 'all' }, { measure: 'no-criteria-to-reside', of: 'all' }, { measure: 'waiting', of: 'service' }],
   answer: (result) => [...waitingEachDay(result), ...pastReady(result)],
 };
 
@@ -26,6 +27,7 @@ export const longStays: Question = {
 export const process: Question = {
   asks: 'What can capacity not fix?',
   needs: 'process delay, or a wait for capacity',
+  differs: [{ measure: 'bed-days-delayed-process', of: 'all' }, { measure: 'bed-days-delayed-capacity', of: 'all' }],
   answer: (result) => {
     const found = fromFigures(causesOfDelay(result));
     const families = familiesNote(result);

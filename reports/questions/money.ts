@@ -10,12 +10,14 @@ import { fromFigures, type Question, type Said } from './question.ts';
 export const cost: Question = {
   asks: 'What do the delayed bed-days cost, net of added care, and what does the next bed-day avoided cost?',
   needs: 'the value of a bed-day or the price of a service; the price of the next bed-day avoided is told by d2a sweep',
+  differs: [{ measure: 'cost-delayed-bed-days', of: 'all' }, { measure: 'cost-commissioned', of: 'all' }, { measure: 'cost-used', of: 'all' }],
   answer: (result) => fromFigures(costs(result)),
 };
 
 export const hours: Question = {
   asks: 'Which hours are contracted, needed and delivered, what is over-delivered, and when does the budget run out?',
   needs: 'a service bought in hours; for the budget, what the contract year has',
+  differs: [{ measure: 'hours-over-delivered', of: 'service' }, { measure: 'hours-delivered', of: 'service' }, { measure: 'hours-needed', of: 'service' }],
   answer: (result) => {
     const ledgers = result.scenario.services.flatMap((s) => (s.kind === 'hours' ? ledger(result, s) : []));
     return [...ledgers.map(({ said }) => said), ...together(ledgers), ...fromFigures(contractYear(result)), ...sinceTheYearBegan(result)];

@@ -27,6 +27,7 @@ export const redesign: Question = {
 export const split: Question = {
   asks: 'Is the pathway split of the ambition reached, and what does right-sizing do?',
   needs: 'an ambition on the pathway mix, or a share of people who could take another pathway',
+  differs: [{ measure: 'pathway-mix', of: 'pathway' }, { measure: 'usual-residence', of: 'all' }],
   answer: (result) => [...reached(result), ...fromFigures(redirections(result))],
 };
 

@@ -9,6 +9,7 @@ import { fromFigures, type Question, type Said } from './question.ts';
 export const shortfall: Question = {
   asks: 'Who carries the shortfall, by place and hospital?',
   needs: 'two hospitals, or places where people live',
+  differs: [{ measure: 'bed-days-delayed', of: 'place' }, { measure: 'bed-days-delayed', of: 'hospital' }],
   answer: (result) => {
     const found = fromFigures(byPlace(result));
     const { places, hospitals } = result.scenario;

@@ -11,5 +11,6 @@ export const occupancy: Question = {
 export const market: Question = {
   asks: 'What does a short home-care market hold up, and which beds does it cost?',
   needs: 'a service whose people go on to another; a market 10% or 20% worse is a scenario of its own, to be compared',
+  differs: [{ measure: 'exit-block-beds', of: 'service' }, { measure: 'exit-blocked', of: 'service' }],
   answer: (result) => fromFigures(exitBlock(result)),
 };

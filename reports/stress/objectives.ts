@@ -18,7 +18,7 @@ export function objectives(result: Result): string[] {
     item('1.2', 'Outputs',
       'Each measure is one formula over daily observations of the period; the warm-up is not counted. How well a mean is known: Student t over replications, 95%. How much single replications differ: their 5th, 25th, 50th, 75th and 95th percentile. The chance of meeting an ambition: the share of replications that do, with a Wilson interval, 95%.',
       list(readingOf(result).map(plainText)),
-      markdownTable(definitionsTable(result))),
+      markdownTable(definitionsTable(result.definitions))),
     item('1.3', 'Aims of the experiment',
       `One scenario, “${plainText(scenario.name)}”, ${periodText(result)}, ${fixed(result.run.replications)} replications. Differences between scenarios are found by running them on the same simulated people (common random numbers) and comparing pairs. Nothing is optimised in this run.`,
       aims.length > 0 ? list(aims) : 'The scenario states no ambition.',

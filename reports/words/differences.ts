@@ -11,6 +11,9 @@ const KEYS = [
 ];
 const SERVICE_KEYS = ['waiting', 'wait-mean', 'service-occupancy', 'hours-over-delivered', 'service-turned-away'];
 
+/** Those by which a page is read. */
+export const MAIN_MEASURES: string[] = [...KEYS, ...SERVICE_KEYS];
+
 export function keyRows(results: Result[], comparison: Comparison): CompareRow[] {
   const find = (measure: string, scope: string): CompareRow[] =>
     comparison.rows.filter((r) => r.measure === measure && r.scope === scope && r.means.some((m) => m !== null));

@@ -1,0 +1,75 @@
+import type { Comparison, Result } from '../../sim/result.ts';
+import { type CompareRow, intervalOf, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
+import { countOf, money, signed, signedSpan } from '../words/numbers.ts';
+import { asked, QUESTIONS } from './index.ts';
+import type { Question } from './question.ts';
+
+/** A question answered for the base, and what each other scenario makes of it. */
+export interface AskedOfAll {
+  number: number;
+  asks: string;
+  needs: string;
+  base: string[];
+  others: { scenario: string; said: string[] }[];
+}
+
+/** Scenarios told one by one, and differences told of each. */
+const [SCENARIOS, DIFFERENCES] = [4, 4];
+
+/** Every question: the base in its own sentences; of the others the clear differences where the question names what it hangs on, else the sentences that are not the base's. */
+export function askedOfAll(results: Result[], comparison: Comparison): AskedOfAll[] {
+  const told = results.slice(0, SCENARIOS + 1).map((result) => asked(result));
+  return QUESTIONS.map((question, q): AskedOfAll => {
+    const said = told.map((one) => one[q]?.said.map(({ text }) => text) ?? []);
+    const [base = [], ...others] = said;
+    return {
+      number: q + 1, asks: question.asks, needs: question.needs, base,
+      others: said.every((texts) => texts.length === 0) ? [] : others.map((texts, i) => ({ scenario: comparison.scenarios[i + 1] ?? '', said: against(results, comparison, question, i, base, texts) })),
+    };
+  });
+}
+
+/** Scenarios beyond those told, in a sentence; empty where there are none. */
+export const untold = (results: Result[]): string[] =>
+  results.length - 1 > SCENARIOS ? [`The first ${SCENARIOS} scenarios after the base are told here; ${countOf(results.length - 1 - SCENARIOS, 'scenario')} more have reports of their own, and are in the figures and tables below.`] : [];
+
+function against(results: Result[], comparison: Comparison, { differs, beside }: Question, i: number, base: string[], texts: string[]): string[] {
+  const [first, other] = [results[0], results[i + 1]];
+  if (differs) return differences(results, comparison, differs, i);
+  const own = (beside && first && other ? beside(first, other) : texts).filter((text) => !base.includes(text));
+  return own.length > 0 ? own : [base.length > 0 && texts.length === 0 ? 'Nothing is said to this.' : 'As in the base.'];
+}
+
+/** The clear ones, in the order the question names them, of several services or places the largest first. */
+function differences(results: Result[], comparison: Comparison, differs: NonNullable<Question['differs']>, i: number): string[] {
+  const size = (row: CompareRow): number => Math.abs(row.differences[i]?.mean ?? 0);
+  const rows = differs.flatMap(({ measure, of }) => comparison.rows.filter((row) => row.measure === measure && kindOf(row) === of).sort((a, b) => size(b) - size(a)));
+  const clear = rows.filter((row) => isClear(results, row, i)).slice(0, DIFFERENCES);
+  const net = differs.some(({ measure }) => measure === 'cost-delayed-bed-days') ? netCost(comparison, i) : [];
+  return clear.length > 0 ? [...clear.map((row) => differenceOf(results, row, i)), ...net] : ['No clear difference from the base.'];
+}
+
+/** `all`, `service` …; a part of a service or a place is none of these. */
+const kindOf = ({ scope }: CompareRow): string => (scope.includes('/') ? '' : (scope.split(':')[0] ?? ''));
+
+function isClear(results: Result[], row: CompareRow, i: number): boolean {
+  const [d, unit] = [row.differences[i], rowUnit(results, row)];
+  return d !== null && d !== undefined && /[1-9]/.test(signed(d.mean, unit)) && !unclear(d) && !negligible(d, unit, row.means[0] ?? null);
+}
+
+function differenceOf(results: Result[], row: CompareRow, i: number): string {
+  const d = row.differences[i];
+  const [unit, interval] = [rowUnit(results, row), d ? intervalOf(d) : null];
+  const named = unit === 'share' || unit === '£' ? '' : ` ${unit}`;
+  return `${rowName(results, row)} ${signed(d?.mean ?? null, unit)}${named}${interval ? ` (95% interval ${signedSpan(interval[0], interval[1], unit)})` : ''}.`;
+}
+
+/** Care added or saved beside the bed-days it moves: what one bed-day less costs. */
+function netCost({ rows }: Comparison, i: number): string[] {
+  const of = (measure: string): number | null => rows.find((row) => row.measure === measure && row.scope === 'all')?.differences[i]?.mean ?? null;
+  const [care, value, days] = [of('cost-commissioned'), of('cost-delayed-bed-days'), of('bed-days-delayed')];
+  if (care === null || value === null || days === null || days === 0) return [];
+  const net = care + value;
+  const head = `Care commissioned and the value of delayed bed-days together: ${money(Math.abs(net))} ${net > 0 ? 'more' : 'less'} than in the base, on average`;
+  return [`${head}${care > 0 && days < 0 ? `; each bed-day avoided costs ${money(care / -days)}` : care < 0 && days > 0 ? `; ${money(care / -days)} of care is saved for each bed-day of delay added` : ''}.`];
+}
