@@ -5,6 +5,7 @@ import { fullSteps, whenHeld } from '../words/findings/pressure.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { amount, fixed, share } from '../words/numbers.ts';
 import { capacityOver, means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
+import { usedServices } from '../words/used-services.ts';
 import { changeMarks } from './change-marks.ts';
 import type { Figure } from './figure.ts';
 import { slugOf } from './slug.ts';
@@ -12,7 +13,7 @@ import { type UseWords, useChart, useTable } from './use-chart.ts';
 
 /** Beds in use against beds open, and placements taken against placements offered: one figure a service. */
 export function capacityUse(result: Result): Figure[] {
-  return result.scenario.services.flatMap((s) => (s.kind === 'hours' ? [] : useOf(result, s)));
+  return usedServices(result).flatMap((s) => (s.kind === 'hours' ? [] : useOf(result, s)));
 }
 
 const wordsOf = (service: Service, step: string): UseWords =>

@@ -2,27 +2,26 @@ import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { ambitionName } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { overText, runWord } from '../words/dates.ts';
-import { dots, type Point } from './dots.ts';
+import { dots, mostRows, type Point } from './dots.ts';
 import type { Attributes, Figure } from './figure.ts';
 import { SERIES } from './look.ts';
 
 type Row = AmbitionResult['rows'][number];
 interface Target { ambition: AmbitionResult; row: Row; name: string }
 
-/** More rows than this are not drawn. */
-const MOST = 40;
 const AXIS: Attributes = { range: [-0.03, 1.03], tickvals: [0, 0.25, 0.5, 0.75, 1], ticktext: ['0%', '25%', '50%', '75%', '100%'], hoverformat: '.1%' };
 
 /** The chance of meeting each ambition, month by month where the scenario counts it so, with its interval. */
 export function chances(result: Result): Figure[] {
   const rows = targetsOf(result).filter(({ row }) => counted(row));
   if (rows.length < 2) return [];
+  const drawn = rows.slice(0, mostRows(1));
   return [{
     id: 'chances',
     title: finding(rows),
     label: `Share of simulated ${runWord(result)}s that meet each ambition, by what it is counted over, with its 95% interval (Wilson)`,
-    notes: undrawn(rows),
-    chart: dots(rows.slice(0, MOST).map(({ name }) => name), [{ name: 'Chance', points: rows.slice(0, MOST).map(({ row }) => pointOf(row)) }], AXIS),
+    notes: undrawn(rows, drawn),
+    chart: dots(drawn.map(({ name }) => name), [{ name: 'Chance', points: drawn.map(({ row }) => pointOf(row)) }], AXIS),
     table: {
       columns: [{ key: 'ambition', head: 'Ambition' }, ...COLUMNS],
       rows: rows.map(({ name, row }) => [name, ...pointOf(row)]),
@@ -43,13 +42,13 @@ export function chancesCompared(results: Result[]): Figure[] {
   };
   const series = results.map((result) => ({ name: result.scenario.name, points: rows.map((target) => of(result, target)) }));
   if (rows.length < 2) return [];
-  const [drawn, points] = [rows.slice(0, MOST), series.slice(0, SERIES.length)];
+  const [drawn, points] = [rows.slice(0, mostRows(series.length)), series.slice(0, SERIES.length)];
   return [{
     id: 'chances-compared',
     title: 'The chance of meeting each ambition, scenario beside scenario',
     label: `Share of simulated ${runWord(base)}s that meet each ambition of the base, by what it is counted over, with its 95% interval (Wilson)`,
-    notes: [...undrawn(rows), ...(series.length > points.length ? [`The base and the first ${SERIES.length - 1} scenarios after it are drawn; the table has all.`] : [])],
-    chart: { ...dots(drawn.map(({ name }) => name), points.map(({ name, points: all }) => ({ name, points: all.slice(0, MOST) })), AXIS), scenarios: points.map((_, i) => i) },
+    notes: [...undrawn(rows, drawn), ...(series.length > points.length ? [`The base and the first ${SERIES.length - 1} scenarios after it are drawn; the table has all.`] : [])],
+    chart: { ...dots(drawn.map(({ name }) => name), points.map(({ name, points: all }) => ({ name, points: all.slice(0, drawn.length) })), AXIS), scenarios: points.map((_, i) => i) },
     table: {
       columns: [{ key: 'ambition', head: 'Ambition' }, ...series.flatMap(({ name }, i) => COLUMNS.map(({ key, head, unit }) => ({ key: `${key}_${i + 1}`, head: head === 'Chance' ? name : head, unit })))],
       rows: rows.map(({ name }, k) => [name, ...series.flatMap(({ points: all }) => all[k] ?? [])]),
@@ -64,7 +63,7 @@ const counted = ({ n, summary }: Row): boolean => n > 1 && summary !== null;
 
 const pointOf = ({ met, metInterval: [low, high] }: Row): Point => [met, low, high];
 
-const undrawn = (rows: Target[]): string[] => (rows.length > MOST ? [`The first ${MOST} are drawn; the table has all.`] : []);
+const undrawn = (rows: Target[], drawn: Target[]): string[] => (rows.length > drawn.length ? [`The first ${drawn.length} are drawn; the table has all ${rows.length}.`] : []);
 
 function finding(rows: Target[]): string {
   const [low, high] = [rows.reduce((a, b) => (b.row.met < a.row.met ? b : a)), rows.reduce((a, b) => (b.row.met > a.row.met ? b : a))];

@@ -2,7 +2,7 @@ import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
 import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
-import { dots, type Point } from './dots.ts';
+import { dots, mostRows, type Point } from './dots.ts';
 import type { Cell, Chart, Figure, Table } from './figure.ts';
 import { GREY, SERIES, ticks } from './look.ts';
 
@@ -51,11 +51,12 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   const same = compared.filter((r) => !rows.includes(r)).map((r) => rowName(results, r));
   if (rows.length === 0) return [];
   const names = comparison.scenarios.slice(1);
+  const drawn = rows.slice(0, mostRows(names.length));
   return [{
     id: 'differences', title: `Difference from “${comparison.scenarios[0] ?? ''}” as a share of its mean`,
     label: 'Difference from the base as a share of the base’s mean; bars are 95% intervals, the line at 0 is no difference',
-    notes: [...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${same.join('; ')}.`] : [])],
-    chart: chartOf(results, rows, names.slice(0, SERIES.length)),
+    notes: [...(drawn.length < rows.length ? [`The first ${drawn.length} measures are drawn; the table has all.`] : []), ...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${same.join('; ')}.`] : [])],
+    chart: chartOf(results, drawn, names.slice(0, SERIES.length)),
     table: {
       columns: [{ key: 'measure', head: 'Measure' }, ...names.flatMap((n, i) => [
         { key: `difference_${i + 1}`, head: n, unit: 'share' }, { key: `low_${i + 1}`, head: 'from', unit: 'share' }, { key: `high_${i + 1}`, head: 'to', unit: 'share' }])],

@@ -3,7 +3,7 @@ import { runWord } from '../words/dates.ts';
 import { amount } from '../words/numbers.ts';
 import { means, peak, stepText, type Timeline, timeline } from '../words/timeline.ts';
 import type { Attributes, Chart, Figure } from './figure.ts';
-import { axisTitle, BLUE, dateAxis, inTheMiddle, layout, PALE } from './look.ts';
+import { axisTitle, BLUE, dateAxis, eachOf, inTheMiddle, layout, PALE } from './look.ts';
 
 const MEASURE = 'no-criteria-to-reside';
 /** More panels than this are not drawn. */
@@ -56,12 +56,13 @@ function chartOf(panels: Panel[]): Chart {
     annotations: named((name) => name), margin: { l: 8, r: 12, t: 30, b: 46 },
     grid: { rows: panels.length, columns: 1, subplots: panels.map((_, i) => [axesOf(i)]), ygap: 0.35 },
   });
-  const height = AROUND + EACH * panels.length;
+  const each = eachOf(panels.length, EACH);
+  const height = AROUND + each * panels.length;
   const traces = panels.map(({ line }, i) => tracesOf(line, i));
   return {
     height, data: traces.flat(), layout: { ...base, ...axes }, narrow: { height, layout: { annotations: named(endOf) } },
     scenarios: traces.flatMap((list, i) => list.map(() => i)),
-    panel: { height: EACH, of: panels.map((_, i) => ({ scenario: i, axes: axesOf(i), names: [`xaxis${axis(i)}`, `yaxis${axis(i)}`] })) },
+    panel: { height: each, of: panels.map((_, i) => ({ scenario: i, axes: axesOf(i), names: [`xaxis${axis(i)}`, `yaxis${axis(i)}`] })) },
   };
 }
 

@@ -4,7 +4,7 @@ import { meanOfRuns, runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, shortLabels, summaryOf } from '../words/lookup.ts';
 import { money, share, span } from '../words/numbers.ts';
 import type { Attributes, Cell, Chart, Figure } from './figure.ts';
-import { BLUE, layout, ORANGE, ticks } from './look.ts';
+import { BLUE, eachOf, layout, ORANGE, ticks } from './look.ts';
 
 /** What the services cost, commissioned and used, and what the delayed bed-days are valued at. */
 export function costs(result: Result): Figure[] {
@@ -81,7 +81,7 @@ function chartOf(result: Result, priced: Service[]): Chart {
     };
   };
   return {
-    height: 120 + 84 * priced.length,
+    height: 120 + eachOf(priced.length, 84) * priced.length,
     data: [bar('cost-used', 'Used', BLUE, '#FFFFFF'), bar('cost-commissioned', 'Commissioned', ORANGE, '#000000')],
     layout: layout({
       x: { rangemode: 'tozero', tickvals: at, ticktext: at.map(money), hoverformat: ',.0f', title: { text: '£ over the period', font: { size: 13 } } }, y: { type: 'category', showgrid: false, ticksuffix: ' ' },

@@ -4,7 +4,7 @@ import { capital, meanOf, shortLabels } from '../words/lookup.ts';
 import { ofSupported, supported, supportedText } from '../words/needs-support.ts';
 import { fixed, share } from '../words/numbers.ts';
 import type { Attributes, Cell, Chart, Column, Figure } from './figure.ts';
-import { BELOW, layout } from './look.ts';
+import { BELOW, eachOf, layout } from './look.ts';
 
 /** Bands of delay in midnights past the ready date, pale to dark, with the ink that reads on them. */
 const BANDS = [
@@ -25,7 +25,7 @@ export function delayBands(result: Result): Figure[] {
     title: finding(result, rows),
     label: `People discharged by days past their ready date (midnights), share of each pathway, ${meanOfRuns(result)}`,
     notes: ['Whoever leaves without new support (Pathway 0) has nothing to wait for in the model, so the figure for everyone mostly counts them.'],
-    chart: chartOf(rows.filter((r) => r.drawn)),
+    chart: chartOf(rows.filter((r) => r.drawn && r.value('delay-band-0') !== null)),
     table: {
       columns: [
         { key: 'pathway', head: 'Pathway' }, { key: 'discharges', head: 'Discharged', unit: 'people' }, { key: 'delay_mean', head: 'Mean delay, days', unit: 'days' },
@@ -68,7 +68,8 @@ function finding(result: Result, rows: Row[]): string {
 
 function chartOf(rows: Row[]): Chart {
   const y = rows.map((r) => r.label);
-  const height = 150 + 56 * rows.length;
+  const bars = eachOf(rows.length, 56) * rows.length;
+  const height = 150 + bars;
   return {
     height, narrow: { layout: {}, height: height + 130 },
     data: BANDS.map((b): Attributes => {
@@ -81,7 +82,7 @@ function chartOf(rows: Row[]): Chart {
     layout: layout({
       x: { range: [0, 1.03], tickvals: [0, 0.25, 0.5, 0.75, 1], ticktext: ['0%', '25%', '50%', '75%', '100%'], hoverformat: '.1%' },
       y: { type: 'category', autorange: 'reversed', showgrid: false, ticksuffix: ' ' },
-      barmode: 'stack', hovermode: 'y unified', ...BELOW,
+      barmode: 'stack', hovermode: 'y unified', ...BELOW, legend: { ...(BELOW['legend'] as Attributes), y: -44 / bars },
     }),
   };
 }

@@ -4,7 +4,7 @@ import { meanOf, shortLabels } from '../words/lookup.ts';
 import { amount } from '../words/numbers.ts';
 import { means, stepText, stepsOf, timeline } from '../words/timeline.ts';
 import type { Chart, Figure } from './figure.ts';
-import { axisTitle, dateAxis, inTheMiddle, layout } from './look.ts';
+import { axisTitle, dateAxis, eachOf, inTheMiddle, layout } from './look.ts';
 
 interface Row { key: string; label: string; average: number | null; values: (number | null)[] }
 
@@ -46,7 +46,7 @@ function chartOf(result: Result, rows: Row[]): Chart {
   const { step, at } = stepsOf(result);
   const top = Math.max(0.1, ...rows.flatMap((r) => r.values.map((v) => v ?? 0)));
   return {
-    height: 100 + 46 * rows.length,
+    height: 100 + eachOf(rows.length, 46) * rows.length,
     data: [{
       type: 'heatmap', x: at, y: rows.map((r) => r.label), z: rows.map((r) => r.values),
       text: rows.map((r) => r.values.map((v) => (v === null ? '' : amount(v)))),

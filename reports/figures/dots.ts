@@ -1,6 +1,6 @@
 import { cut } from '../words/cut.ts';
 import type { Attributes, Chart } from './figure.ts';
-import { layout, SERIES } from './look.ts';
+import { eachOf, layout, ROOM, SERIES } from './look.ts';
 
 const SYMBOLS = ['circle', 'diamond', 'square', 'triangle-up'];
 /** Longer names of rows are cut in the chart: the table has them whole. */
@@ -9,10 +9,13 @@ const LONGEST = 60;
 /** A value with the ends of its interval. */
 export type Point = [value: number | null, low: number | null, high: number | null];
 
+/** Rows that can be told apart in one chart, of so many series. */
+export const mostRows = (series: number): number => Math.floor(ROOM / (14 + 9 * Math.max(1, Math.min(series, SERIES.length))));
+
 /** A row a name, in it a dot with its interval for each of at most four series, all on one axis. */
 export function dots(rows: string[], series: { name: string; points: Point[] }[], axis: Attributes): Chart {
   const names = unlike(rows.map((name) => cut(name, LONGEST)));
-  const height = 130 + rows.length * (24 + 14 * series.length);
+  const height = 130 + rows.length * eachOf(rows.length, 24 + 14 * series.length);
   return {
     height,
     data: series.map(({ name, points }, i) => ({
@@ -21,7 +24,7 @@ export function dots(rows: string[], series: { name: string; points: Point[] }[]
     })),
     layout: layout({
       x: axis, y: { type: 'category', autorange: 'reversed', ticksuffix: ' ' }, hovermode: 'closest',
-      showlegend: series.length > 1, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' }, margin: { l: 8, r: 12, t: 60, b: 8 },
+      showlegend: series.length > 1, legend: { orientation: 'h', x: 1, xanchor: 'right', y: 1, yanchor: 'bottom' }, margin: { l: 8, r: 12, t: series.length > 1 ? 60 : 12, b: 8 },
     }),
     narrow: { height: height + 22 * rows.length, layout: labelsAbove(names) },
   };

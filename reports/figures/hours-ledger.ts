@@ -5,6 +5,7 @@ import { hoursFinding } from '../words/findings/hours.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { withUnit } from '../words/numbers.ts';
 import { capacityOver, dailySteps, means, stepText, stepsOf, timeline } from '../words/timeline.ts';
+import { usedServices } from '../words/used-services.ts';
 import { changeMarks } from './change-marks.ts';
 import type { Attributes, Chart, Figure } from './figure.ts';
 import { BELOW, BLUE, dateAxis, inTheMiddle, layout, ORANGE, PLUM } from './look.ts';
@@ -14,7 +15,7 @@ const PARTS = ['needed', 'commissioned', 'delivered', 'unused', 'over-delivered'
 
 /** Hours commissioned, needed and delivered, one figure a service that is bought in hours. */
 export function hoursLedger(result: Result): Figure[] {
-  return result.scenario.services
+  return usedServices(result)
     .filter((s): s is HoursService => s.kind === 'hours')
     .flatMap((service) => ledgerOf(result, service));
 }

@@ -35,6 +35,12 @@ export function layout(parts: { x?: Attributes; y?: Attributes } & Attributes = 
   };
 }
 
+/** Pixels a chart's rows may take together: with its words it then fits on a page of A4. */
+export const ROOM = 680;
+
+/** Height of each of so many rows: as wanted while they fit. */
+export const eachOf = (rows: number, wanted: number): number => Math.min(wanted, ROOM / rows);
+
 /** Every chart over time shows the whole period, each month (or every few of them) named in its middle. */
 export function dateAxis(step: 'day' | 'week' | 'month', { start, end, months }: Result['calendar']): Attributes {
   const every = months.length <= 8 ? 1 : months.length <= 26 ? 3 : 12;

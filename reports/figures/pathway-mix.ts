@@ -1,32 +1,34 @@
-import type { Result } from '../../sim/result.ts';
+import type { AmbitionResult, Result } from '../../sim/result.ts';
 import type { Pathway, Scenario } from '../../sim/scenario.ts';
+import { besideTarget, targetText } from '../words/ambition-words.ts';
 import { averageOf } from '../words/average.ts';
 import { capital, meanOf, scopeLabel, shortLabels } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';
 import type { Chart, Figure } from './figure.ts';
-import { BLUE, layout, ORANGE } from './look.ts';
+import { BLUE, eachOf, layout, ORANGE } from './look.ts';
 
-interface Row { label: string; reached: number; aim: number | null }
+interface Row { label: string; reached: number; aim: number | null; ambition: AmbitionResult | null }
 
 /** Share of discharges by pathway, beside the ambition where there is one, else beside the shares the scenario states. */
 export function pathwayMix(result: Result): Figure[] {
   const ambitions = result.ambitions.filter((a) => a.measure === 'pathway-mix');
   const aimed = ambitions.length > 0;
   const labels = shortLabels(result.scenario.pathways);
-  const target = (scope: string) => ambitions.find((a) => a.scope === scope)?.target ?? null;
-  const row = (label: string, scope: string, aim: number | null): Row[] => {
+  const row = (label: string, scope: string, stated: number | null): Row[] => {
     const reached = meanOf(result, 'pathway-mix', scope);
-    return reached === null ? [] : [{ label, reached, aim }];
+    const ambition = ambitions.find((a) => a.scope === scope) ?? null;
+    const aim = aimed ? (ambition?.target ?? null) : stated;
+    return reached === null || (reached === 0 && aim === null) ? [] : [{ label, reached, aim, ambition }];
   };
   const rows = [
-    ...result.scenario.pathways.flatMap((p, i) => row(labels[i] ?? p.name, `pathway:${p.name}`, aimed ? target(`pathway:${p.name}`) : statedShare(result.scenario, p))),
-    ...ambitions.filter((a) => a.scope.startsWith('national:')).flatMap((a) => row(capital(scopeLabel(result.scenario, a.scope)), a.scope, a.target)),
+    ...result.scenario.pathways.flatMap((p, i) => row(labels[i] ?? p.name, `pathway:${p.name}`, statedShare(result.scenario, p))),
+    ...ambitions.filter((a) => a.scope.startsWith('national:')).flatMap((a) => row(capital(scopeLabel(result.scenario, a.scope)), a.scope, null)),
   ];
   if (rows.length === 0) return [];
   const beside = aimed ? 'Ambition' : 'Stated in the scenario';
   return [{
     id: 'pathway-mix',
-    title: finding(rows, aimed),
+    title: finding(result, rows),
     label: `Share of people discharged by pathway (${result.scenario.population}), reached and ${beside.toLowerCase()}`,
     notes: [...national(result), ...died(result), ...(aimed ? [] : ['Stated: the shares of the scenario, averaged over the period; who is discharged differs a little from who is admitted.'])],
     chart: chartOf(rows, beside),
@@ -51,13 +53,13 @@ function died(result: Result): string[] {
   return people === null ? [] : [`${fixed(people)} people died in hospital over the period, on average; they are in no pathway here.`];
 }
 
-function finding(rows: Row[], aimed: boolean): string {
-  const mix = rows.map((r) => `${r.label} ${share(r.reached)}`).join(', ');
-  if (!aimed) return `People discharged: ${mix}`;
-  const gaps = rows.filter((r) => r.aim !== null).sort((a, b) => Math.abs(b.reached - (b.aim ?? 0)) - Math.abs(a.reached - (a.aim ?? 0)));
-  const widest = gaps[0];
-  if (!widest || widest.aim === null) return `People discharged: ${mix}`;
-  return `Furthest from the ambition: ${widest.label}, ${share(widest.reached)} of people against ${share(widest.aim)}`;
+/** Against ambitions the one missed by most on average: more than a share that is to be reached at least misses nothing. */
+function finding(result: Result, rows: Row[]): string {
+  const aimed = rows.flatMap(({ label, reached, ambition }) => (ambition ? [{ label, reached, ambition, missed: ambition.direction === 'at least' ? ambition.target - reached : reached - ambition.target }] : []));
+  if (aimed.length === 0) return `People discharged: ${rows.map((r) => `${r.label} ${share(r.reached)}`).join(', ')}`;
+  const widest = aimed.reduce((a, b) => (b.missed > a.missed ? b : a));
+  if (widest.missed <= 0) return `On average every ambition on the split is reached; nearest to its limit: ${widest.label}, ${besideTarget(result, widest.ambition, widest.reached)} of people against ${targetText(result, widest.ambition)}`;
+  return `Furthest from the ambition: ${widest.label}, ${besideTarget(result, widest.ambition, widest.reached)} of people against ${targetText(result, widest.ambition)}`;
 }
 
 /** Mean share of people discharged over the collected days and the hospital streams, weighted by their arrivals. */
@@ -85,7 +87,7 @@ function chartOf(rows: Row[], beside: string): Chart {
     text: x.map((v) => (v === null ? '' : share(v))), textposition: place, textfont: { size: 13, color: color === ORANGE ? '#A8410B' : color },
   });
   return {
-    height: 130 + 58 * rows.length,
+    height: 130 + eachOf(rows.length, 58) * rows.length,
     data: [
       dots(rows.map((r) => r.aim), beside, ORANGE, 'diamond-open', 'bottom center'),
       dots(rows.map((r) => r.reached), 'Reached', BLUE, 'circle', 'top center'),

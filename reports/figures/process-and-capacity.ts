@@ -1,6 +1,6 @@
 import { amount } from '../words/numbers.ts';
 import type { Attributes, Chart } from './figure.ts';
-import { BLUE, layout, ORANGE } from './look.ts';
+import { BLUE, eachOf, layout, ORANGE } from './look.ts';
 
 export interface Parts {
   label: string;
@@ -15,7 +15,7 @@ export function processAndCapacity(rows: Parts[], axis: string): Chart {
     type: 'bar', orientation: 'h', y, x, name, text: x.map((v) => (v > 0 ? amount(v) : '')), textposition: 'auto', insidetextfont: { color: ink }, textangle: 0, marker,
   });
   return {
-    height: 140 + 56 * rows.length,
+    height: 140 + eachOf(rows.length, 56) * rows.length,
     data: [
       bar(rows.map((r) => r.process), 'Process', '#FFFFFF', { color: BLUE }),
       bar(rows.map((r) => r.capacity), 'Waiting for capacity', '#000000', { color: ORANGE }),

@@ -1,7 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import type { Redirection } from '../../sim/scenario.ts';
 import { meanOfRuns } from '../words/dates.ts';
-import { capital, labelOf, lower, meanOf, scopeLabel } from '../words/lookup.ts';
+import { capital, labelOf, meanOf, scopeLabel } from '../words/lookup.ts';
 import { amount } from '../words/numbers.ts';
 import { type Figure, withoutEmpty } from './figure.ts';
 
@@ -24,5 +24,5 @@ export function redirections(result: Result): Figure[] {
   }];
 }
 
-const pathway = ({ scenario }: Result, name: string): string => lower(scopeLabel(scenario, `pathway:${name}`));
+const pathway = ({ scenario }: Result, name: string): string => capital(scopeLabel(scenario, `pathway:${name}`));
 const of = (result: Result, { name }: Redirection, measure: string): number | null => meanOf(result, measure, `redirection:${name}`);

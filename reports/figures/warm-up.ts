@@ -12,18 +12,17 @@ export function warmUp(result: Result): Figure[] {
   const { warmUp: it } = result;
   if (it === undefined) return [];
   const levels = it.levels.filter(({ means }) => means.some((level) => level > 0));
-  return levels.length === 0 ? [] : [found(result, it, levels), course(result, it, levels)];
+  return levels.length === 0 ? [] : [...(levels.some(({ judged }) => judged) ? [found(result, it, levels)] : []), course(result, it, levels)];
 }
 
 function found(result: Result, it: WarmUp, levels: Level[]): Figure {
   const late = levels.filter(({ tooShort }) => tooShort).length;
-  const judged = levels.some((level) => level.judged);
-  const title = !judged ? `Whether ${fixed(it.days)} days of warm-up are long enough could not be judged` : late > 0 ? `${capital(countOf(late, 'level'))} of ${fixed(levels.length)} had not settled after ${fixed(it.days)} days of warm-up` : `No sign that ${fixed(it.days)} days of warm-up are too short`;
+  const title = late > 0 ? `${capital(countOf(late, 'level'))} of ${fixed(levels.length)} had not settled after ${fixed(it.days)} days of warm-up` : `No sign that ${fixed(it.days)} days of warm-up are too short`;
   return {
     id: 'warm-up', title, chart: null,
     label: 'Levels at midnight, mean over all replications, and how many days MSER-5 would leave out',
     notes: [
-      ...(it.judgedUntil === null ? ['A season, a trend or a list of people leaves no steady level to settle at: only the course below can be looked at.'] : [`Judged from the empty start to ${dayText(plusDays(startOf(result, it), it.judgedUntil - 1))}${it.judgedUntil < it.days + result.scenario.days ? ', the day before the first dated change' : ''}.`]),
+      ...(it.judgedUntil === null ? [] : [`Judged from the empty start to ${dayText(plusDays(startOf(result, it), it.judgedUntil - 1))}${it.judgedUntil < it.days + result.scenario.days ? ', the day before the first dated change' : ''}.`]),
       'A warm-up is called too short where MSER-5 leaves out more than it, and the last four weeks judged clearly differ from the last four of the warm-up (paired over replications; 95% for all levels together).',
     ],
     table: {
@@ -51,9 +50,9 @@ function course(result: Result, it: WarmUp, levels: Level[]): Figure {
   const x = (rows[0]?.weeks ?? []).map((_, week) => 7 * week);
   return {
     id: 'warm-up-course',
-    title: 'How the levels rose from the empty start, and where the period begins',
+    title: levels.some(({ judged }) => judged) ? 'How the levels rose from the empty start, and where the period begins' : `Whether ${fixed(it.days)} days of warm-up are long enough could not be judged: how the levels rose from the empty start`,
     label: 'Mean of each week from the start of the simulation, as a share of the mean over the whole simulation, all replications',
-    notes: drawn.length < levels.length ? [`The ${drawn.length} levels that took longest are drawn.`] : [],
+    notes: [...(it.judgedUntil === null ? ['A season, a trend or a list of people leaves no steady level to settle at: only the course can be looked at.'] : []), ...(drawn.length < levels.length ? [`The ${drawn.length} levels that took longest are drawn.`] : [])],
     chart: chartOf(it, x, rows),
     table: {
       columns: [{ key: 'day', head: 'Day of the simulation', unit: 'number' }, ...rows.map(({ name }, i) => ({ key: `level_${i + 1}`, head: name, unit: 'share' }))],

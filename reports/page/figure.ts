@@ -3,8 +3,11 @@ import { cut } from '../words/cut.ts';
 import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';
 
+/** Where a label turns from what is shown to how it is counted. */
+const FROM = /(,| \()\s*(mean of|the one|time average|whole period|over the period|exact days|in use and|taken and|occupied and|share of|with its|the widest).*$/;
+
 /** What links to each figure say: its number on the page and what it shows. */
-export const figureNames = (figures: Figure[]): Map<string, string> => new Map(figures.map(({ id, label }, i) => [id, `Figure ${i + 1}: ${cut(label.split(/[,(]/)[0]?.trim() ?? label, 60)}`]));
+export const figureNames = (figures: Figure[]): Map<string, string> => new Map(figures.map(({ id, label }, i) => [id, `Figure ${i + 1}: ${cut(label.replace(FROM, ''), 70)}`]));
 
 /** A figure: its number, its finding, its label, the chart's place and the data; without JavaScript the words and the table remain. `chosen`: it can be shown of a part of the people. */
 export function figureHtml(figure: Figure, number: number, chosen = false): Html {

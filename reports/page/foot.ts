@@ -6,7 +6,7 @@ import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { glossaryHtml } from './glossary.ts';
 import { tableHtml } from './table.ts';
-import { factsOf, inputText } from '../words/provenance.ts';
+import { factsOf, inputText, STREAMS } from '../words/provenance.ts';
 
 /** The evidence: assumptions, self-checks, provenance, limitations, definitions. */
 export function footOf(result: Result): Html {
@@ -40,6 +40,6 @@ function checksHtml(result: Result): Html {
 }
 
 export function provenanceHtml(result: Result): Html {
-  return html`<dl class="facts">${factsOf(result).map(([name, text]) => html`<dt>${name}</dt><dd>${text}</dd>`)}${
+  return html`<dl class="facts">${factsOf(result).map(([name, text]) => html`<dt>${name}</dt><dd>${name === STREAMS ? html`<details><summary>the processes and purposes</summary>${text}</details>` : text}</dd>`)}${
     result.inputs.map((i) => html`<dt>Input ${i.file}</dt><dd class="code">${inputText(i)}</dd>`)}</dl>`;
 }

@@ -31,7 +31,7 @@ p,li,dd{max-width:75ch;overflow-wrap:anywhere}
 ul.said{margin:4px 0 0;padding-left:20px}ul.said li{margin:0 0 4px}
 .save{margin:6px 0 0}.save button{font:inherit;font-size:14px;color:#005eb8;background:#fff;border:1px solid #005eb8;padding:4px 10px;margin:0 6px 4px 0;cursor:pointer;min-height:30px}
 .choosers{display:flex;flex-wrap:wrap;gap:10px 28px;align-items:flex-end}.choosers p{margin:0}.choosers label{display:block;font-weight:bold;font-size:15px}
-.choosers select{font:inherit;padding:6px 8px;min-height:38px;max-width:100%;border:2px solid #4c6272;background:#fff;color:#212b32}
+.choosers select{font:inherit;padding:6px 8px;min-height:38px;max-width:min(100%,290px);border:2px solid #4c6272;background:#fff;color:#212b32}
 .choosers fieldset{border:1px solid #8a949e;padding:6px 14px 8px;margin:0;min-width:0}.choosers legend{font-weight:bold;font-size:15px}.choosers fieldset label{font-weight:normal;padding:4px 0;overflow-wrap:anywhere}.choosers input{width:18px;height:18px;vertical-align:-3px;margin:0 6px 0 0}
 .shown{margin:0 0 8px;font-size:15px}.shown span{font-weight:bold}
 figure{margin:0 0 38px}figure h3{margin-top:0}
@@ -66,5 +66,6 @@ table.stack td::before{content:attr(data-head) ": ";color:#425563}}
 @media print{html{background:#fff;font-size:11pt}header{background:#fff;color:#12436d;border-bottom:3px solid #12436d;padding:0 0 8px}
 main>section{border:0;padding:0;margin:14px 0}.answer,.warning{padding-left:12px;border-left:8px solid #12436d}.wide{max-width:none;padding:0}
 figure,.tile,tr{break-inside:avoid}h2,h3,.label{break-after:avoid}.scroll{overflow:visible;max-height:none}details:not([open]),.skip,.save,.choose,.shown a{display:none}
-.tiles{grid-template-columns:repeat(4,1fr)}}
+.tiles{grid-template-columns:repeat(4,1fr)}table{font-size:8.5pt}th,td{padding:2px 8px 2px 0}.note,.label,.shown{font-size:9pt}th .sub,td .sub{font-size:7.5pt}thead{display:table-header-group}
+figure:not(:has(.chart)){break-inside:auto}figure{margin-bottom:22px}}
 `;

@@ -9,12 +9,12 @@ import { type Tile, tilesOf } from '../words/tiles.ts';
 import { warningTexts } from '../words/warnings.ts';
 import { type Html, html } from './escape.ts';
 
-/** What a board member with two minutes reads: the answer, the tiles, how to read a range, the warnings. */
+/** What a board member with two minutes reads: the answer, the tiles, how to read a range, the plan, the warnings. */
 export function topOf(result: Result): Html {
   return html`${answerHtml(result)}
-${planHtml(result)}
 <section class="plain" aria-labelledby="tiles-title"><h2 id="tiles-title">At a glance</h2><ul class="tiles">${tilesOf(result).map(tileHtml)}</ul>
 <h3>How to read the ranges</h3>${readingOf(result).map((s) => html`<p>${s}</p>`)}</section>
+${planHtml(result)}
 ${warningsHtml(warningTexts(result))}`;
 }
 

@@ -5,6 +5,7 @@ import { costs } from '../figures/costs.ts';
 import { slugOf } from '../figures/slug.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { fixed, money } from '../words/numbers.ts';
+import { usedServices } from '../words/used-services.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
 export const cost: Question = {
@@ -19,7 +20,7 @@ export const hours: Question = {
   needs: 'a service bought in hours; for the budget, what the contract year has',
   differs: [{ measure: 'hours-over-delivered', of: 'service' }, { measure: 'hours-delivered', of: 'service' }, { measure: 'hours-needed', of: 'service' }],
   answer: (result) => {
-    const ledgers = result.scenario.services.flatMap((s) => (s.kind === 'hours' ? ledger(result, s) : []));
+    const ledgers = usedServices(result).flatMap((s) => (s.kind === 'hours' ? ledger(result, s) : []));
     return [...ledgers.map(({ said }) => said), ...together(ledgers), ...fromFigures(contractYear(result)), ...sinceTheYearBegan(result)];
   },
 };
@@ -38,7 +39,7 @@ interface Ledger {
 function ledger(result: Result, service: HoursService): Ledger[] {
   const of = (part: string): number | null => meanOf(result, `hours-${part}`, serviceScope(service));
   const [needed, contracted, delivered, over] = [of('needed'), of('commissioned'), of('delivered'), of('over-delivered')];
-  if (delivered === null || delivered + (contracted ?? 0) + (needed ?? 0) === 0) return [];
+  if (delivered === null) return [];
   const overCost = service.price?.per === 'hour' && over !== null ? over * service.paidHours * service.price.amount : null;
   const found = { needed, contracted, delivered, over, overCost };
   return [{ ...found, said: { text: `${capital(labelOf(service))}, whole period, on average: ${inWords(found)}.`, see: `hours-${slugOf(result.scenario.services, service)}` } }];

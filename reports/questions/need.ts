@@ -3,6 +3,7 @@ import type { Limit, Service } from '../../sim/scenario.ts';
 import { above } from '../words/findings/pressure.ts';
 import { serviceScope, shortLabels } from '../words/lookup.ts';
 import { capacityOver, means, peak, stepText, stepsOf, type Steps, timeline } from '../words/timeline.ts';
+import { usedServices } from '../words/used-services.ts';
 
 /** What people need of a service against what is planned, by week or month, on average over replications. */
 export interface Need {
@@ -19,7 +20,7 @@ export interface Need {
 
 /** Services of stated capacity that are planned or needed at some time. Need counts everybody in the service and everybody in its line, as if all of them had started. */
 export function needs(result: Result): Need[] {
-  return result.scenario.services.flatMap((service) => {
+  return usedServices(result).flatMap((service) => {
     const { step, at } = stepsOf(result);
     const { unit, needed, planned } = courseOf(result, service, step);
     const used = [...needed, ...planned].some((v) => v === 'unlimited' || (v ?? 0) > 0);

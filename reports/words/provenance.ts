@@ -2,6 +2,9 @@ import type { Result } from '../../sim/result.ts';
 import { fixed } from './numbers.ts';
 import { startOf } from './start.ts';
 
+/** The fact that is a long list. */
+export const STREAMS = 'One stream each for';
+
 /** What made a result, in the order it is read. */
 export function factsOf(result: Result): [name: string, text: string][] {
   const { tool, run, scenario } = result;
@@ -9,7 +12,8 @@ export function factsOf(result: Result): [name: string, text: string][] {
     ['Made by', `${tool.name} ${tool.version}, ${tool.engine} engine; result format ${result.version}`],
     ['Replications', fixed(run.replications)],
     ['Seed', run.seed],
-    ['Random numbers', `${run.generator}, one stream each for: ${run.streams.join(', ')}`],
+    ['Random numbers', `${run.generator}, in ${fixed(run.streams.length)} streams`],
+    [STREAMS, run.streams.join(', ')],
     ['Starts', startOf(result)],
     ['Period', `${result.calendar.start} to ${result.calendar.end}, ${fixed(scenario.days)} days`],
     ['Events simulated', fixed(run.events)],

@@ -53,7 +53,7 @@ describe('figures', () => {
     expect(pathwayMix(winterResult())[0]?.table.columns[2]?.head).toBe('Stated in the scenario');
     const aimed = pathwayMix(withAmbitions(ambition('period', 0.5, 'pathway-mix', 'pathway:P0')))[0];
     expect(aimed?.table.columns[2]?.head).toBe('Ambition');
-    expect(aimed?.title).toMatch(/^Furthest from the ambition: Pathway 0, 92\.\d% of people against 50\.0%$/);
+    expect(aimed?.title).toMatch(/^Furthest from the ambition: Pathway 0, 92\.\d% of people against at most 50\.0%$/);
   });
 
   it('average a dated share over the collected days only', () => {
