@@ -11,6 +11,8 @@ const COLUMNS: MeasureColumn[] = [
   { measure: 'discharges', head: 'People discharged', unit: 'people' },
   { measure: 'usual-residence', head: 'Went home (usual residence)', unit: 'share' },
   { measure: 'delay-mean', head: 'Mean delay, days', unit: 'days' },
+  { measure: 'delay-process', head: 'Process, exact days', unit: 'days' },
+  { measure: 'delay-capacity', head: 'Waiting for capacity, exact days', unit: 'days' },
   { measure: 'on-ready-date', head: 'Left on the ready date', unit: 'share' },
   { measure: 'bed-days-delayed', head: 'Bed-days delayed', unit: 'days' },
   { measure: 'no-criteria-to-reside', head: 'No criteria to reside, a night', unit: 'people' },
