@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import { meanOfRuns } from '../words/dates.ts';
+import { growth } from '../words/findings/over-time.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { amount } from '../words/numbers.ts';
 import { means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
@@ -35,7 +36,7 @@ function finding(rows: Row[], at: (i: number) => string): string {
   const longest = [...rows].sort((a, b) => b.average - a.average)[0];
   if (!longest || longest.average === 0) return 'Nobody waits for a service';
   const top = peak(longest.values);
-  return `Most people wait for ${longest.name}: ${amount(longest.average)} on average, ${amount(longest.values[top] ?? 0)} in ${at(top)}, the most`;
+  return `Most people wait for ${longest.name}: ${amount(longest.average)} on average, ${amount(longest.values[top] ?? 0)} in ${at(top)}, the most${growth(longest.values)}`;
 }
 
 function chartOf(result: Result, rows: Row[]): Chart {

@@ -49,5 +49,5 @@ function shortfall({ needed, commissioned, step, at }: HoursCourse): string {
   const worst = short[top];
   if (worst === undefined || worst === null || worst < 0.5) return '';
   const many = above(needed, commissioned).filter(Boolean).length;
-  return `; need is above commissioned hours in ${inWords(many)} of ${countOf(needed.length, step)}, by up to ${fixed(worst)} hours a ${step} (${at(top)})`;
+  return `; need is above commissioned hours ${many === needed.length ? `in every ${step}` : `in ${inWords(many)} of ${countOf(needed.length, step)}`}, by up to ${fixed(worst)} hours a ${step} (${at(top)})`;
 }

@@ -25,7 +25,17 @@ export function courseOf(course: OverTime): string {
   if (most === undefined || most === null || values.length < 2) return mean;
   const drift = driftOf(course);
   if (most < LEVEL * average) return `${mean}, ${drift || 'about level throughout'}`;
-  return `${mean}, most in ${at(top)} (${amount(most)})`;
+  return `${mean}, most in ${at(top)} (${amount(most)})${growth(values)}`;
+}
+
+/** Said of what rises from each quarter of the period to the next by a tenth or more: it has no level yet, and its average is that of a rise. */
+export function growth(values: (number | null)[]): string {
+  const known = values.filter((v) => v !== null);
+  const size = Math.floor(known.length / 4);
+  if (size < 2) return '';
+  const quarters = [0, 1, 2, 3].map((q) => known.slice(q * size, q === 3 ? undefined : (q + 1) * size));
+  const means = quarters.map((list) => list.reduce((sum, v) => sum + v, 0) / list.length);
+  return means.every((v, q) => q === 0 || v >= LEVEL * (means[q - 1] ?? 0)) && (means[3] ?? 0) > (means[0] ?? 0) ? '; it grows from each quarter of the period to the next and is still growing when the period ends' : '';
 }
 
 /** The first weeks against the last: a slow rise or fall that no single peak shows; empty where there is none. */

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { chances, chancesCompared } from '../../../reports/figures/chances.ts';
+import { askedOfAll, untold } from '../../../reports/questions/compared.ts';
+import { byWidth } from '../../../reports/words/ranges.ts';
+import type { Comparison, Result } from '../../../sim/result.ts';
+import { winterComparison } from '../../fixtures/winter-comparison.ts';
+import { winterResult } from '../../fixtures/winter-result.ts';
+
+const [BASE, MORE] = [winterResult({ name: 'Base' }), winterResult({ name: 'More', pressure: 1.2 })];
+const answers = (results: Result[], number: number, comparison = winterComparison(results)) => askedOfAll(results, comparison).find((it) => it.number === number);
+
+describe('the questions of a comparison', () => {
+  it('answer the base in full and the others by their clear differences', () => {
+    const delay = answers([BASE, MORE], 3);
+    expect(delay?.base[0]).toMatch(/^People waiting each day, in the middle winter/);
+    expect(delay?.others[0]?.said[0]).toBe('Mean delay +0.08 days (95% interval +0.08 to +0.09).');
+    expect(delay?.others[0]?.said.length).toBeLessThanOrEqual(4);
+  });
+
+  it('say so where nothing differs clearly, and where the sentences are the same', () => {
+    const same = { ...BASE, scenario: { ...BASE.scenario, name: 'Same' } };
+    expect(answers([BASE, same], 3)?.others).toEqual([{ scenario: 'Same', said: ['No clear difference from the base.'] }]);
+    expect(answers([BASE, same], 12)?.others.flatMap(({ said }) => said)).toEqual([]);
+    expect(answers([BASE, same], 2)?.others[0]?.said).toEqual(['As in the base.']);
+  });
+
+  it('net the care against the bed-days, with the price of one avoided', () => {
+    const row = (measure: string, mean: number): Comparison['rows'][number] => ({ measure, scope: 'all', means: [1000, 1000 + mean], differences: [{ n: 9, mean, interval: [mean - 1, mean + 1] }] });
+    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('cost-commissioned', 10_000), row('cost-delayed-bed-days', -34_500), row('bed-days-delayed', -100)] };
+    expect(answers([BASE, MORE], 5, comparison)?.others[0]?.said.at(-1)).toBe('Care commissioned and the value of delayed bed-days together: £25k less than in the base, on average; each bed-day avoided costs £100.');
+  });
+
+  it('tell four scenarios and say how many more there are', () => {
+    const many = [BASE, ...['1', '2', '3', '4', '5', '6'].map((name) => winterResult({ name, pressure: 1.1, replications: 5 }))];
+    expect(askedOfAll(many, winterComparison(many))[2]?.others.map(({ scenario }) => scenario)).toEqual(['1', '2', '3', '4']);
+    expect([untold(many)[0], untold([BASE, MORE])]).toEqual(['The first 4 scenarios after the base are told here; two scenarios more have reports of their own, and are in the figures and tables below.', []]);
+  });
+});
+
+describe('the chance of each ambition, month by month', () => {
+  const monthly = (met: number[]): Result => ({ ...BASE, ambitions: BASE.ambitions.flatMap((a) => a.rows.slice(0, 1).map((row) => ({ ...a, label: 'Stays', rows: met.map((share, i) => ({ ...row, over: `2017-1${i}`, met: share, metInterval: [share / 2, (1 + share) / 2] as [number, number] })) }))) });
+
+  it('is drawn with its interval, the least and the most likely in the title', () => {
+    const figure = chances(monthly([0.9, 0.2, 0.5]))[0];
+    expect(figure?.title).toBe('Least likely to be met: “Stays, November 2017”, 20% (10% to 60%); most likely: “Stays, October 2017”, 90% (45% to 95%)');
+    expect(figure?.table.rows[1]).toEqual(['Stays, November 2017', 0.2, 0.1, 0.6]);
+    expect(figure?.chart?.data[0]).toMatchObject({ x: [0.9, 0.2, 0.5] });
+    expect(chances(monthly([0.9]))).toEqual([]);
+  });
+
+  it('stands beside that of other scenarios, empty where one has no such target', () => {
+    const figure = chancesCompared([monthly([0.9, 0.2]), monthly([0.4, 0.1]), winterResult({ ambitions: false })])[0];
+    expect(figure?.table.rows[0]).toEqual(['Stays, October 2017', 0.9, 0.45, 0.95, 0.4, 0.2, 0.7, null, null, null]);
+    expect(figure?.chart?.scenarios).toEqual([0, 1, 2]);
+  });
+});
+
+describe('the width of a stated range', () => {
+  const value = (v: string, written: string, low: string, high: string) => ({ path: 'a', written, value: v, origin: 'assumption' as const, note: null, confidence: null, at: null, range: { low, high } });
+
+  it('is told only of numbers in one unit, those of the value as written where it was converted', () => {
+    expect(byWidth([value('1.1429 a day', '8 per week', '6 per week', '10 per week')])[0]).toMatchObject({ low: -0.25, high: 0.25, width: 0.5 });
+    expect(byWidth([value('14 days', '14 days', '1 week', '3 weeks'), value('14 days', '2 weeks', '10 days', '3 weeks')])).toEqual([]);
+    expect(byWidth([value('£100 per bed-day', '£100 per bed-day', '£85 per bed-day', '£125 per bed-day')])[0]?.width).toBeCloseTo(0.4);
+  });
+});
