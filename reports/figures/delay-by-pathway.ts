@@ -1,12 +1,13 @@
-import type { Result } from '../../sim/result.ts';
+import type { Result, Summary } from '../../sim/result.ts';
 import { daysText, worstOf } from '../words/findings/over-time.ts';
+import { runWord } from '../words/dates.ts';
 import { meanOf, shortLabels } from '../words/lookup.ts';
 import { amount } from '../words/numbers.ts';
 import { means, stepText, stepsOf, timeline } from '../words/timeline.ts';
 import type { Chart, Figure } from './figure.ts';
-import { axisTitle, dateAxis, eachOf, inTheMiddle, layout } from './look.ts';
+import { axisTitle, dateAxis, eachOf, hoverRange, inTheMiddle, layout } from './look.ts';
 
-interface Row { key: string; label: string; average: number | null; values: (number | null)[] }
+interface Row { key: string; label: string; average: number | null; values: (number | null)[]; spread: (Summary | null)[] }
 
 /** Mean delay of the people discharged, by pathway and week: a heatmap. */
 export function delayByPathway(result: Result): Figure[] {
@@ -14,8 +15,8 @@ export function delayByPathway(result: Result): Figure[] {
   const labels = shortLabels(result.scenario.pathways);
   const rows: Row[] = result.scenario.pathways.flatMap((p, i) => {
     const scope = `pathway:${p.name}`;
-    const values = means(timeline(result, 'delay-mean', scope));
-    return values.length > 0 ? [{ key: p.name, label: labels[i] ?? p.name, average: meanOf(result, 'delay-mean', scope), values }] : [];
+    const line = timeline(result, 'delay-mean', scope);
+    return line ? [{ key: p.name, label: labels[i] ?? p.name, average: meanOf(result, 'delay-mean', scope), values: means(line), spread: line.values }] : [];
   });
   if (rows.length === 0) return [];
   return [{
@@ -50,7 +51,7 @@ function chartOf(result: Result, rows: Row[]): Chart {
     data: [{
       type: 'heatmap', x: at, y: rows.map((r) => r.label), z: rows.map((r) => r.values),
       text: rows.map((r) => r.values.map((v) => (v === null ? '' : amount(v)))),
-      texttemplate: at.length <= 32 ? '%{text}' : '', hovertemplate: '%{y}, %{x}: %{text} days<extra></extra>',
+      texttemplate: at.length <= 32 ? '%{text}' : '', customdata: rows.map((r) => hoverRange(r.spread, 'days', runWord(result))['customdata']), hovertemplate: '%{y}, %{x}: %{z:,.2f} days%{customdata}<extra></extra>',
       ...inTheMiddle(step, at[0]), zmin: 0, zmax: top, colorscale: [[0, '#F3F6F9'], [0.5, '#8FABC7'], [1, '#12436D']], xgap: 1, ygap: 2,
       colorbar: { orientation: 'h', thickness: 10, len: 0.4, x: 1, xanchor: 'right', y: 1, yanchor: 'bottom', ypad: 4, tickangle: 0, nticks: 4, tickfont: { size: 12 } },
     }],

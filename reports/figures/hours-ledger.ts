@@ -1,6 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import type { HoursService, Limit } from '../../sim/scenario.ts';
-import { meanOfRuns, plusDays } from '../words/dates.ts';
+import { meanOfRuns, plusDays, runWord } from '../words/dates.ts';
 import { hoursFinding } from '../words/findings/hours.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { withUnit } from '../words/numbers.ts';
@@ -8,7 +8,7 @@ import { capacityOver, dailySteps, means, stepText, stepsOf, timeline } from '..
 import { usedServices } from '../words/used-services.ts';
 import { changeMarks } from './change-marks.ts';
 import type { Attributes, Chart, Figure } from './figure.ts';
-import { BELOW, BLUE, dateAxis, inTheMiddle, layout, ORANGE, PLUM } from './look.ts';
+import { BELOW, BLUE, dateAxis, hoverRange, inTheMiddle, layout, ORANGE, PLUM } from './look.ts';
 import { slugOf } from './slug.ts';
 
 const PARTS = ['needed', 'commissioned', 'delivered', 'unused', 'over-delivered'] as const;
@@ -68,11 +68,12 @@ function chartOf(result: Result, scope: string, needed: (number | null)[], limit
     ? { type: 'scatter', mode: 'lines', x: [...at, plusDays(at[at.length - 1] ?? '', 7)], y: [...y, y[y.length - 1] ?? null], ...look, line: { ...(look['line'] as Attributes), shape: 'hv' } }
     : { type: 'scatter', mode: 'lines', x: at, y, ...look, ...inTheMiddle(step, at[0]) };
   const line = { color: ORANGE, width: 3 };
+  const hover = (part: string): Attributes => hoverRange(timeline(result, `hours-${part}`, scope)?.values ?? [], 'hours', runWord(result));
   return {
     height: 400,
     data: [
-      steps(delivered, { name: 'Delivered', fill: 'tozeroy', fillcolor: 'rgba(18,67,109,0.25)', line: { color: BLUE, width: 2 } }),
-      steps(needed, { name: 'Needed', line: { color: PLUM, width: 2, dash: 'dot' } }),
+      steps(delivered, { name: 'Delivered', ...hover('delivered'), fill: 'tozeroy', fillcolor: 'rgba(18,67,109,0.25)', line: { color: BLUE, width: 2 } }),
+      steps(needed, { name: 'Needed', ...hover('needed'), line: { color: PLUM, width: 2, dash: 'dot' } }),
       bought ? { type: 'scatter', mode: 'lines', ...bought, name: 'Commissioned', meta: 'capacity in force', line: { ...line, shape: 'hv' } }
         : steps(limit.map((l) => (typeof l === 'number' ? l : null)), { name: 'Commissioned', line }),
     ],

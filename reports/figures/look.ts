@@ -1,5 +1,6 @@
-import type { Result } from '../../sim/result.ts';
+import type { Result, Summary } from '../../sim/result.ts';
 import { plusDays } from '../words/dates.ts';
+import { span } from '../words/numbers.ts';
 import type { Attributes } from './figure.ts';
 
 /** Government Analysis Function palette: at most four series; dark blue and orange for two. */
@@ -71,6 +72,13 @@ export const axisTitle = (text: string): Attributes => ({
 /** Points stand in the middle of the week or month they are the value of, and hover names its first day. */
 export const inTheMiddle = (step: 'day' | 'week' | 'month', first: string | undefined): Attributes =>
   step === 'day' ? {} : { xperiod: step === 'week' ? 7 * 86_400_000 : 'M1', xperiod0: first, xperiodalignment: 'middle' };
+
+/** Hover over a mean: the mean, and nine in ten single replications about it where there are several. */
+export function hoverRange(values: (Summary | null)[], unit: string, run: string): Attributes {
+  const ranged = values.some((s) => s?.range);
+  const range = (s: Summary | null): string => (s?.range ? ` (9 in 10 ${run}s: ${span(s.range[0], s.range[4], unit)})` : '');
+  return { customdata: values.map((s) => (ranged ? range(s) : '')), hovertemplate: '%{y:,.2f}%{customdata}<extra>%{fullData.name}</extra>' };
+}
 
 /** A label written on the line it names, at the i-th point. */
 export function onLine(text: string, x: unknown, y: unknown, color: string, place: Attributes = {}): Attributes {

@@ -1,21 +1,22 @@
-import type { Result } from '../../sim/result.ts';
-import { meanOfRuns } from '../words/dates.ts';
+import type { Result, Summary } from '../../sim/result.ts';
+import { meanOfRuns, runWord } from '../words/dates.ts';
 import { growth } from '../words/findings/over-time.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { amount } from '../words/numbers.ts';
 import { means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
 import { changeMarks } from './change-marks.ts';
 import type { Chart, Figure } from './figure.ts';
-import { BELOW, DASHES, dateAxis, inTheMiddle, layout, SERIES } from './look.ts';
+import { BELOW, DASHES, dateAxis, hoverRange, inTheMiddle, layout, SERIES } from './look.ts';
 
-interface Row { key: string; label: string; name: string; average: number; values: (number | null)[] }
+interface Row { key: string; label: string; name: string; average: number; values: (number | null)[]; spread: (Summary | null)[] }
 
 /** People waiting for each service, by week: at most four services drawn, all of them in the table. */
 export function waiting(result: Result): Figure[] {
   const { step, at } = stepsOf(result);
   const rows = result.scenario.services.flatMap((s): Row[] => {
-    const values = means(timeline(result, 'waiting', serviceScope(s)));
-    return values.length > 0 ? [{ key: s.name, label: capital(labelOf(s)), name: labelOf(s), average: meanOf(result, 'waiting', serviceScope(s)) ?? 0, values }] : [];
+    const line = timeline(result, 'waiting', serviceScope(s));
+    const values = means(line);
+    return line ? [{ key: s.name, label: capital(labelOf(s)), name: labelOf(s), average: meanOf(result, 'waiting', serviceScope(s)) ?? 0, values, spread: line.values }] : [];
   });
   if (rows.length === 0) return [];
   const drawn = [...rows].sort((a, b) => b.average - a.average).slice(0, SERIES.length);
@@ -44,7 +45,7 @@ function chartOf(result: Result, rows: Row[]): Chart {
   const marks = changeMarks(result);
   return {
     height: 380,
-    data: rows.map((r, k) => ({ type: 'scatter', mode: 'lines', x: at, y: r.values, name: r.label, ...inTheMiddle(step, at[0]), line: { color: SERIES[k], dash: DASHES[k], width: 2.5 } })),
+    data: rows.map((r, k) => ({ type: 'scatter', mode: 'lines', x: at, y: r.values, name: r.label, ...hoverRange(r.spread, 'people', runWord(result)), ...inTheMiddle(step, at[0]), line: { color: SERIES[k], dash: DASHES[k], width: 2.5 } })),
     layout: layout({
       x: dateAxis(step, result.calendar), y: { hoverformat: ',.1f' }, ...BELOW,
       ...marks.layout('People waiting'),

@@ -18,13 +18,12 @@ export interface Need {
   worst: { at: number; by: number } | null;
 }
 
-/** Services of stated capacity that are planned or needed at some time. Need counts everybody in the service and everybody in its line, as if all of them had started. */
+/** Services of stated capacity that are used. Need counts everybody in the service and everybody in its line, as if all of them had started. */
 export function needs(result: Result): Need[] {
   return usedServices(result).flatMap((service) => {
     const { step, at } = stepsOf(result);
     const { unit, needed, planned } = courseOf(result, service, step);
-    const used = [...needed, ...planned].some((v) => v === 'unlimited' || (v ?? 0) > 0);
-    if (needed.length === 0 || !used || !planned.some((v) => typeof v === 'number')) return [];
+    if (needed.length === 0 || !planned.some((v) => typeof v === 'number')) return [];
     const limits = planned.map((v) => (typeof v === 'number' ? v : null));
     const over = above(needed, limits);
     const short = needed.map((v, i) => (over[i] && v !== null ? v - (limits[i] ?? 0) : null));
