@@ -2,6 +2,8 @@ import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { ambitionName } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { overText, runWord } from '../words/dates.ts';
+import { targetOf } from './compare-ambitions.ts';
+import { capital, lower } from '../words/lookup.ts';
 import { dots, mostRows, type Point } from './dots.ts';
 import type { Attributes, Figure } from './figure.ts';
 import { SERIES } from './look.ts';
@@ -21,7 +23,7 @@ export function chances(result: Result): Figure[] {
     title: finding(rows),
     label: `Share of simulated ${runWord(result)}s that meet each ambition, by what it is counted over, with its 95% interval (Wilson)`,
     notes: undrawn(rows, drawn),
-    chart: dots(drawn.map(({ name }) => name), [{ name: 'Chance', points: drawn.map(({ row }) => pointOf(row)) }], AXIS),
+    chart: dots(drawn.map(({ name }) => name), [{ name: 'Chance', points: drawn.map(({ row }) => pointOf(row)) }], AXIS, chance),
     table: {
       columns: [{ key: 'ambition', head: 'Ambition' }, ...COLUMNS],
       rows: rows.map(({ name, row }) => [name, ...pointOf(row)]),
@@ -37,7 +39,7 @@ export function chancesCompared(results: Result[]): Figure[] {
   if (!base) return [];
   const rows = targetsOf(base).filter(({ row }) => counted(row));
   const of = (result: Result, { ambition, row }: Target): Point => {
-    const same = result.ambitions.find(({ name, target }) => name === ambition.name && target === ambition.target)?.rows.find(({ over }) => over === row.over);
+    const same = targetOf(result, ambition, row.over);
     return same && counted(same) ? pointOf(same) : [null, null, null];
   };
   const series = results.map((result) => ({ name: result.scenario.name, points: rows.map((target) => of(result, target)) }));
@@ -45,10 +47,10 @@ export function chancesCompared(results: Result[]): Figure[] {
   const [drawn, points] = [rows.slice(0, mostRows(series.length)), series.slice(0, SERIES.length)];
   return [{
     id: 'chances-compared',
-    title: 'The chance of meeting each ambition, scenario beside scenario',
+    title: changesMost(rows, series),
     label: `Share of simulated ${runWord(base)}s that meet each ambition of the base, by what it is counted over, with its 95% interval (Wilson)`,
     notes: [...undrawn(rows, drawn), ...(series.length > points.length ? [`The base and the first ${SERIES.length - 1} scenarios after it are drawn; the table has all.`] : [])],
-    chart: { ...dots(drawn.map(({ name }) => name), points.map(({ name, points: all }) => ({ name, points: all.slice(0, drawn.length) })), AXIS), scenarios: points.map((_, i) => i) },
+    chart: { ...dots(drawn.map(({ name }) => name), points.map(({ name, points: all }) => ({ name, points: all.slice(0, drawn.length) })), AXIS, chance), scenarios: points.map((_, i) => i) },
     table: {
       columns: [{ key: 'ambition', head: 'Ambition' }, ...series.flatMap(({ name }, i) => COLUMNS.map(({ key, head, unit }) => ({ key: `${key}_${i + 1}`, head: head === 'Chance' ? name : head, unit })))],
       rows: rows.map(({ name }, k) => [name, ...series.flatMap(({ points: all }) => all[k] ?? [])]),
@@ -56,7 +58,7 @@ export function chancesCompared(results: Result[]): Figure[] {
   }];
 }
 
-const targetsOf = (result: Result): Target[] => result.ambitions.flatMap((ambition) => ambition.rows.map((row) => ({ ambition, row, name: `${ambitionName(result, ambition)}, ${overText(row.over)}` })));
+const targetsOf = (result: Result): Target[] => result.ambitions.flatMap((ambition) => ambition.rows.map((row) => ({ ambition, row, name: `${capital(overText(row.over))}: ${lower(ambitionName(result, ambition))}` })));
 
 /** One replication says nothing about a chance, nor does a target without a value. */
 const counted = ({ n, summary }: Row): boolean => n > 1 && summary !== null;
@@ -70,4 +72,15 @@ function finding(rows: Target[]): string {
   const said = ({ name, row: { met, metInterval } }: Target): string => `“${name}”, ${chance(met)} (${chance(metInterval[0])} to ${chance(metInterval[1])})`;
   if (low.row.met === high.row.met) return `The chance of meeting it is ${chance(low.row.met)} for every ambition`;
   return `Least likely to be met: ${said(low)}; most likely: ${said(high)}`;
+}
+
+/** The ambition whose chance a scenario moves furthest from the base's. */
+function changesMost(rows: Target[], [base, ...others]: { name: string; points: Point[] }[]): string {
+  const moves = others.flatMap(({ name, points }) => points.flatMap(([met], k) => {
+    const [from] = base?.points[k] ?? [null];
+    return met === null || from === null ? [] : [{ name, target: rows[k]?.name ?? '', from, met }];
+  }));
+  const most = moves.reduce<(typeof moves)[number] | null>((a, b) => (a === null || Math.abs(b.met - b.from) > Math.abs(a.met - a.from) ? b : a), null);
+  if (!most || most.met === most.from) return 'No scenario changes the chance of meeting an ambition';
+  return `The chance moves most for “${most.target}”: from ${chance(most.from)} in “${base?.name ?? ''}” to ${chance(most.met)} in “${most.name}”`;
 }

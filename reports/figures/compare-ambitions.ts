@@ -1,8 +1,12 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
-import { chance } from '../words/chance.ts';
+import { chance, judge } from '../words/chance.ts';
 import { overText, runWord } from '../words/dates.ts';
+import { countOf, inWords } from '../words/numbers.ts';
 import { besideTarget, nameAndMeasure, targetText } from '../words/ambition-words.ts';
 import type { Cell, Figure } from './figure.ts';
+
+/** Scenarios told in the title. */
+const TOLD = 3;
 
 /** The base's ambitions and how each scenario does against them. */
 export function ambitionsCompared(results: Result[]): Figure[] {
@@ -10,7 +14,7 @@ export function ambitionsCompared(results: Result[]): Figure[] {
   if (!base || base.ambitions.length === 0) return [];
   return [{
     id: 'ambitions-compared',
-    title: 'The chance of meeting each ambition, scenario by scenario',
+    title: finding(results, base),
     label: `Mean reached, and the share of simulated ${runWord(base)}s that meet the ambition with its 95% interval`,
     notes: [],
     chart: null,
@@ -27,10 +31,24 @@ export function ambitionsCompared(results: Result[]): Figure[] {
   }];
 }
 
+/** The same target of a scenario. */
+export const targetOf = (result: Result, { name, target }: AmbitionResult, over: string): AmbitionResult['rows'][number] | undefined =>
+  result.ambitions.find((a) => a.name === name && a.target === target)?.rows.find((r) => r.over === over);
+
 function reached(result: Result, base: Result, ambition: AmbitionResult, over: string): Cell[] {
-  const same = result.ambitions.find((a) => a.name === ambition.name && a.target === ambition.target);
-  const row = same?.rows.find((r) => r.over === over);
+  const row = targetOf(result, ambition, over);
   if (!row) return [null, null];
   const met = row.n > 1 ? `${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : row.met === 1 ? 'met' : 'missed';
   return [besideTarget(base, ambition, row.summary?.mean ?? null), met];
+}
+
+/** How many of the base's ambitions each scenario is likely to meet; three scenarios at most. */
+function finding(results: Result[], base: Result): string {
+  const targets = base.ambitions.flatMap((a) => a.rows.map(({ over }) => ({ a, over })));
+  const said = results.slice(0, TOLD).map((result) => {
+    const met = targets.filter(({ a, over }) => judge(targetOf(result, a, over) ?? null).state === 'good').length;
+    return `${inWords(met)} in “${result.scenario.name}”`;
+  });
+  const more = results.length > TOLD ? `, and ${countOf(results.length - TOLD, 'scenario')} more` : '';
+  return `Of ${countOf(targets.length, 'target')} ${results.some(({ run }) => run.replications > 1) ? 'likely to be met' : 'met'}: ${said.join(', ')}${more}`;
 }

@@ -1,5 +1,6 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
+import { lower } from '../words/lookup.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
 import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
 import { dots, mostRows, type Point } from './dots.ts';
@@ -53,7 +54,7 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   const names = comparison.scenarios.slice(1);
   const drawn = rows.slice(0, mostRows(names.length));
   return [{
-    id: 'differences', title: `Difference from “${comparison.scenarios[0] ?? ''}” as a share of its mean`,
+    id: 'differences', title: changesMost(results, rows, comparison.scenarios),
     label: 'Difference from the base as a share of the base’s mean; bars are 95% intervals, the line at 0 is no difference',
     notes: [...(drawn.length < rows.length ? [`The first ${drawn.length} measures are drawn; the table has all.`] : []), ...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${same.join('; ')}.`] : [])],
     chart: chartOf(results, drawn, names.slice(0, SERIES.length)),
@@ -77,5 +78,17 @@ function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart 
   const at = ticks(Math.min(...edges), Math.max(...edges));
   const axis = { tickvals: at, ticktext: at.map((v) => `${v > 0 ? '+' : ''}${fixed(100 * v, Number.isInteger(Math.round(1e4 * v) / 100) ? 0 : 1)}%`), hoverformat: '+.1%', zeroline: true, zerolinecolor: GREY, zerolinewidth: 2 };
   const series = names.map((name, i) => ({ name, points: rows.map((r): Point => relative(r, i)) }));
-  return { ...dots(rows.map((r) => rowName(results, r)), series, axis), scenarios: names.map((_, i) => i + 1) };
+  return { ...dots(rows.map((r) => rowName(results, r)), series, axis, percent), scenarios: names.map((_, i) => i + 1) };
+}
+
+const percent = (share: number): string => `${share > 0 ? '+' : ''}${fixed(100 * share, Math.abs(share) < 0.1 ? 1 : 0)}%`;
+
+/** The measure furthest from the base's mean, of those whose interval leaves out no difference. */
+function changesMost(results: Result[], rows: CompareRow[], [base = '', ...names]: string[]): string {
+  const all = rows.flatMap((row) => names.flatMap((name, i) => {
+    const [d, [value]] = [row.differences[i], relative(row, i)];
+    return d && value !== null && !unclear(d) ? [{ name, what: rowName(results, row), value }] : [];
+  }));
+  const most = all.reduce<(typeof all)[number] | null>((a, b) => (a === null || Math.abs(b.value) > Math.abs(a.value) ? b : a), null);
+  return most ? `Against “${base}” most changes in ${lower(most.what)}: ${percent(most.value)} in “${most.name}”` : `No measure differs clearly from “${base}”`;
 }

@@ -54,7 +54,8 @@ export function shortLabels(items: { name: string; label: string }[]): string[] 
 }
 
 export const serviceScope = (service: Service): string => `service:${service.name}`;
-export const lower = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** A small first letter, but for names that are capitals or numbers: `D2A P1`, `CHC`. */
+export const lower = (text: string): string => (/^[A-Z][A-Z0-9]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1));
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** Hyphens of a name become spaces, but for those that belong: `short-term-beds` → `short-term beds`. */
 export function spaced(name: string): string {
