@@ -1,6 +1,5 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
-import { lower } from '../words/lookup.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
 import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
 import { dots, mostRows, type Point } from './dots.ts';
@@ -45,18 +44,24 @@ function clearNote(results: Result[], comparison: Comparison): string[] {
 
 const isTiny = (results: Result[], row: CompareRow, d: Difference): boolean => d.mean === 0 || negligible(d, rowUnit(results, row), row.means[0] ?? null);
 
+/** Differences of more than so many times the base's mean would leave no room for the others. */
+const FAR = 5;
+
 /** Differences as a share of the base's mean, on one axis, with their intervals. */
 export function differencesFigure(results: Result[], comparison: Comparison): Figure[] {
   const compared = keyRows(results, comparison).filter((r) => (r.means[0] ?? 0) !== 0 && r.differences.some((d) => d?.interval));
-  const rows = compared.filter((r) => r.differences.some((d) => d && !isTiny(results, r, d)));
-  const same = compared.filter((r) => !rows.includes(r)).map((r) => rowName(results, r));
+  const real = compared.filter((r) => r.differences.some((d) => d && !isTiny(results, r, d)));
+  const far = real.filter((r) => r.differences.some((_, i) => Math.abs(relative(r, i)[0] ?? 0) > FAR));
+  const rows = far.length < real.length ? [...real.filter((r) => !far.includes(r)), ...far] : real;
+  const same = compared.filter((r) => !real.includes(r)).map((r) => rowName(results, r));
   if (rows.length === 0) return [];
   const names = comparison.scenarios.slice(1);
-  const drawn = rows.slice(0, mostRows(names.length));
+  const near = far.length < real.length ? real.length - far.length : real.length;
+  const drawn = rows.slice(0, Math.min(near, mostRows(names.length)));
   return [{
     id: 'differences', title: changesMost(results, rows, comparison.scenarios),
     label: 'Difference from the base as a share of the base’s mean; bars are 95% intervals, the line at 0 is no difference',
-    notes: [...(drawn.length < rows.length ? [`The first ${drawn.length} measures are drawn; the table has all.`] : []), ...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${same.join('; ')}.`] : [])],
+    notes: [...(near < rows.length ? [`More than ${FAR} times the base’s mean away, and in the table only: ${far.map((r) => rowName(results, r)).join('; ')}.`] : []), ...(drawn.length < near ? [`The first ${drawn.length} measures are drawn; the table has all.`] : []), ...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${same.join('; ')}.`] : [])],
     chart: chartOf(results, drawn, names.slice(0, SERIES.length)),
     table: {
       columns: [{ key: 'measure', head: 'Measure' }, ...names.flatMap((n, i) => [
@@ -83,12 +88,14 @@ function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart 
 
 const percent = (share: number): string => `${share > 0 ? '+' : ''}${fixed(100 * share, Math.abs(share) < 0.1 ? 1 : 0)}%`;
 
-/** The measure furthest from the base's mean, of those whose interval leaves out no difference. */
+/** The measure furthest from the base's mean, of those whose interval leaves out no difference: of everyone where there is one, else of a service. */
 function changesMost(results: Result[], rows: CompareRow[], [base = '', ...names]: string[]): string {
-  const all = rows.flatMap((row) => names.flatMap((name, i) => {
+  const clear = rows.flatMap((row) => names.flatMap((name, i) => {
     const [d, [value]] = [row.differences[i], relative(row, i)];
-    return d && value !== null && !unclear(d) ? [{ name, what: rowName(results, row), value }] : [];
+    return d && value !== null && !unclear(d) ? [{ name, row, value }] : [];
   }));
+  const everyone = clear.filter(({ row }) => row.scope === 'all');
+  const all = everyone.length > 0 ? everyone : clear;
   const most = all.reduce<(typeof all)[number] | null>((a, b) => (a === null || Math.abs(b.value) > Math.abs(a.value) ? b : a), null);
-  return most ? `Against “${base}” most changes in ${lower(most.what)}: ${percent(most.value)} in “${most.name}”` : `No measure differs clearly from “${base}”`;
+  return most ? `Changed most against “${base}”: ${rowName(results, most.row)}, ${most.value >= 1 ? `${fixed(most.value + 1, 1)} times as much` : percent(most.value)} in “${most.name}”` : `No measure differs clearly from “${base}”`;
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import type { Contract, HoursService } from '../../sim/scenario.ts';
-import { meanOfRuns, runWord } from '../words/dates.ts';
+import { dayText, meanOfRuns, runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../words/lookup.ts';
 import { plain, share, span, withUnit } from '../words/numbers.ts';
 import { means, stepsOf, timeline } from '../words/timeline.ts';
@@ -22,6 +22,8 @@ function ledgerOf(result: Result, service: HoursService, contract: Contract): Fi
   const columns = UNITS.flatMap(([what, unit]) => PARTS.map((part) => ({ part, what, unit, values: means(timeline(result, `year-${what}-${part}`, scope)) }))).filter(({ values }) => values.length > 0);
   if (columns.length === 0) return [];
   const label = capital(labelOf(service));
+  const left = leftOf(contract);
+  const budget: Column[] = left === null ? [] : [{ key: 'hours_budget_left', head: `${LEFT}, hours`, unit: 'hours' }];
   const heads = columns.map(({ part, what, unit }): Column => ({ key: `${what}_${part.replace('-', '_')}`, head: `${capital(part)}, ${unit}`, unit }));
   return [{
     id: `contract-year-${slugOf(result.scenario.services, service)}`,
@@ -30,7 +32,7 @@ function ledgerOf(result: Result, service: HoursService, contract: Contract): Fi
     label: `${label}: hours since the contract year began, ${meanOfRuns(result)}`,
     notes: notesOf(contract),
     chart: chartOf(result, contract, columns.filter(({ what }) => what === 'hours')),
-    table: { columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...heads], rows: at.map((day, i): Cell[] => [day, ...columns.map(({ values }) => values[i] ?? null)]) },
+    table: { columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...heads, ...budget], rows: at.map((day, i): Cell[] => [day, ...columns.map(({ values }) => values[i] ?? null), ...budget.map(() => left)]) },
   }];
 }
 
@@ -48,17 +50,22 @@ function finding(result: Result, scope: string, { budget }: Contract): string {
 
 function notesOf({ yearStarts: { day, month }, overDeliveredBefore, budget }: Contract): string[] {
   return [
-    `Figures begin again with the contract year, on ${day}/${month}.`,
+    `Figures begin again with the contract year, on ${dayText(`2001-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, false)}.`,
     ...(overDeliveredBefore > 0 ? [`${withUnit(overDeliveredBefore, 'hours')} were over-delivered before the period and are among those over-delivered.`] : []),
     ...(budget !== null && budget.usedBefore > 0 ? [`${withUnit(budget.usedBefore, budget.in)} of the budget went before the period.`] : []),
   ];
 }
 
-function chartOf(result: Result, { budget }: Contract, columns: { part: string; values: (number | null)[] }[]): Chart {
+const LEFT = 'Left of the budget at the start';
+
+/** Hours that the contract year had left when the period began; null where its budget is not in hours. */
+const leftOf = ({ budget }: Contract): number | null => (budget?.in === 'hours' ? budget.amount - budget.usedBefore : null);
+
+function chartOf(result: Result, contract: Contract, columns: { part: string; values: (number | null)[] }[]): Chart {
   const { step, at } = stepsOf(result);
   const look: Record<string, Attributes> = { delivered: { color: BLUE, width: 3 }, commissioned: { color: ORANGE, width: 3 }, needed: { color: PLUM, width: 2, dash: 'dot' } };
   const lines = columns.filter(({ part }) => part in look).map(({ part, values }): Attributes => ({ type: 'scatter', mode: 'lines', x: at, y: values, name: capital(part), line: look[part], ...inTheMiddle(step, at[0]) }));
-  const left = budget?.in === 'hours' ? budget.amount - budget.usedBefore : null;
-  const limit: Attributes[] = left === null ? [] : [{ type: 'scatter', mode: 'lines', x: [at[0], at.at(-1)], y: [left, left], name: 'Left of the budget at the start', line: { color: '#555555', width: 2, dash: 'dash' } }];
-  return { height: 360, data: [...lines, ...limit], layout: layout({ x: dateAxis(step, result.calendar), y: { hoverformat: ',.0f', rangemode: 'tozero', title: { text: 'Hours since the contract year began', font: { size: 13 } } }, ...BELOW }) };
+  const left = leftOf(contract);
+  const limit: Attributes[] = left === null ? [] : [{ type: 'scatter', mode: 'lines', x: at, y: at.map(() => left), name: LEFT, line: { color: '#555555', width: 2, dash: 'dash' } }];
+  return { height: 360, data: [...lines, ...limit], layout: layout({ x: dateAxis(step, result.calendar), y: { hoverformat: ',.0f', tickformat: ',.0f', rangemode: 'tozero', title: { text: 'Hours since the contract year began', font: { size: 13 } } }, ...BELOW }) };
 }

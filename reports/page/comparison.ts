@@ -8,6 +8,7 @@ import { answerOf } from '../words/answer.ts';
 import { differenceSentences } from '../words/differences.ts';
 import { periodText } from '../words/dates.ts';
 import { fixed } from '../words/numbers.ts';
+import { lower } from '../words/lookup.ts';
 import { pairedText } from '../words/paired.ts';
 import { readingOf } from '../words/reading.ts';
 import { scenarioTiles } from '../words/tiles.ts';
@@ -47,7 +48,7 @@ function answerHtml(results: Result[], comparison: Comparison): Html {
   const [base] = results;
   const differences = differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
   return html`<section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
-${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${base ? html`<p class="verdict">${withTheFirst(answerOf(base).verdict)}</p>` : ''}${differences}
+${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${base ? html`<p class="verdict">${withTheFirst(base)}</p>` : ''}${differences}
 <ul class="tiles">${scenarioTiles(results).map(tileHtml)}</ul>
 <h3>How to read the differences</h3><p>${pairedText(comparison)}</p>${base ? readingOf(base).map((s) => html`<p>${s}</p>`) : ''}</section>`;
 }
@@ -61,7 +62,13 @@ function sharedSet(results: Result[]): string[] {
   });
 }
 
-const withTheFirst = (verdict: string): string => `With the first scenario, ${verdict.slice(0, 1).toLowerCase()}${verdict.slice(1)}`;
+/** What the first scenario comes to; a verdict of one word is of its one target. */
+function withTheFirst(result: Result): string {
+  const verdict = lower(answerOf(result).verdict);
+  const targets = result.ambitions.flatMap(({ rows }) => rows).length;
+  if (targets === 0) return 'The scenarios beside one another';
+  return `With the first scenario, ${targets > 1 ? verdict : `the target ${verdict.startsWith('could') ? '' : 'is '}${verdict}`}`;
+}
 
 /** Two names beside one another; more would fill the banner. */
 const headline = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${fixed(names.length - 1)} others against it`);

@@ -1,6 +1,6 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
-import { countOf, decimalsFor, fixed, plain, signed, signedSpan, withUnit } from './numbers.ts';
+import { amount, countOf, decimalsFor, fixed, plain, signed, signedSpan, withUnit } from './numbers.ts';
 
 export type CompareRow = Comparison['rows'][number];
 
@@ -119,7 +119,16 @@ export function differenceSentences(results: Result[], comparison: Comparison): 
   const unit = rowUnit(results, row);
   const name = rowName(results, row);
   const first = `${name} over the whole period: ${withUnit(row.means[0] ?? null, unit)} on average in “${base}”.`;
-  return [first, ...comparison.scenarios.slice(1).map((scenario, i) => oneSentence(scenario, row, row.differences[i] ?? null, unit, i + 1))];
+  const beside = comparison.rows.find((r) => r !== row && r.measure === 'no-criteria-to-reside' && r.scope === 'all');
+  return [first, ...comparison.scenarios.slice(1).map((scenario, i) => oneSentence(scenario, row, row.differences[i] ?? null, unit, i + 1) + (beside ? besideSentence(beside, i) : ''))];
+}
+
+/** An ambition may be met while people wait: who has no criteria to reside is told with it. */
+function besideSentence(row: CompareRow, i: number): string {
+  const [mean, d] = [row.means[i + 1], row.differences[i]];
+  if (mean === null || mean === undefined || !d) return '';
+  const same = d.mean === 0 || negligible(d, 'people', row.means[0] ?? null) || unclear(d);
+  return ` People with no criteria to reside: ${amount(mean)} a night, ${same ? 'no clear difference' : `${amount(Math.abs(d.mean))} ${d.mean > 0 ? 'more' : 'fewer'}`}.`;
 }
 
 function oneSentence(scenario: string, row: CompareRow, d: Difference | null, unit: string, index: number): string {

@@ -17,7 +17,7 @@ export function planOf(result: Result): PlanLine[] {
   return [
     ...(scenario.startFrom ? [{ what: 'Starts', planned: startOf(result) }] : []),
     ...scenario.services.map((s) => ({ what: capital(labelOf(s)), planned: serviceText(steps, s) })),
-    ...scenario.hospitals.map((h) => ({ what: `${capital(labelOf(h))}, acute beds`, planned: bedsText(steps, h) })),
+    ...bedLines(steps, scenario.hospitals),
     ...scenario.arrivals.map((a) => ({ what: arrivalsName(result, a), planned: arrivalsText(steps, a) })),
     ...splitLines(steps, result),
     ...otherChanges(result, told),
@@ -130,6 +130,13 @@ function spotOf(steps: Told, { kind, name, spot }: Service): string[] {
 function closuresOf({ scenario, calendar }: Result, { closures }: Service): string[] {
   const day = (d: number): string => dayText(plusDays(calendar.start, d - scenario.warmUpDays));
   return closures.map(({ name, from, until }) => `nobody new from ${day(from)} to ${day(until - 1)} (${name})`);
+}
+
+/** A line a hospital, or one for all where nothing is planned of their beds. */
+function bedLines(steps: Told, hospitals: Hospital[]): PlanLine[] {
+  const lines = hospitals.map((h) => ({ what: `${capital(labelOf(h))}, acute beds`, planned: bedsText(steps, h) }));
+  const [first] = lines;
+  return first && lines.length > 1 && lines.every(({ planned }) => planned === first.planned) ? [{ what: 'Acute beds', planned: `${first.planned}, in each hospital` }] : lines;
 }
 
 function bedsText(steps: Told, h: Hospital): string {

@@ -17,6 +17,8 @@ export interface Tile {
 }
 
 const MOST = 8;
+/** Used share of capacity from which more is delivered than was bought, by more than rounding. */
+const OVER = 1.005;
 
 /** The few numbers a board member looks at first. */
 export function tilesOf(result: Result): Tile[] {
@@ -105,6 +107,7 @@ function serviceTile(result: Result, service: Service): Tile | null {
 
 function statusOf(used: number, waiting: number): Tile['status'] {
   if (used >= FULL && waiting >= 1) return { state: 'bad', word: 'Full, people wait' };
+  if (used > OVER) return { state: 'open', word: 'More than commissioned' };
   if (used >= FULL) return { state: 'open', word: 'Nearly full' };
   return waiting >= 1 ? { state: 'open', word: 'People wait' } : { state: 'good', word: 'Has room' };
 }
