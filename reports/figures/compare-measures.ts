@@ -44,6 +44,10 @@ function clearNote(results: Result[], comparison: Comparison): string[] {
 
 const isTiny = (results: Result[], row: CompareRow, d: Difference): boolean => d.mean === 0 || negligible(d, rowUnit(results, row), row.means[0] ?? null);
 
+/** The first few; the table of key measures has all. */
+const named = (names: string[]): string => names.slice(0, NAMED).join('; ') + (names.length > NAMED ? `; and ${countOf(names.length - NAMED, 'measure')} more` : '');
+const NAMED = 6;
+
 /** Differences of more than so many times the base's mean would leave no room for the others. */
 const FAR = 5;
 
@@ -61,7 +65,7 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   return [{
     id: 'differences', title: changesMost(results, rows, comparison.scenarios),
     label: 'Difference from the base as a share of the base’s mean; bars are 95% intervals, the line at 0 is no difference',
-    notes: [...(near < rows.length ? [`More than ${FAR} times the base’s mean away, and in the table only: ${far.map((r) => rowName(results, r)).join('; ')}.`] : []), ...(drawn.length < near ? [`The first ${drawn.length} measures are drawn; the table has all.`] : []), ...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${same.join('; ')}.`] : [])],
+    notes: [...(near < rows.length ? [`More than ${FAR} times the base’s mean away, and in the table only: ${named(far.map((r) => rowName(results, r)))}.`] : []), ...(drawn.length < near ? [`The first ${drawn.length} measures are drawn; the table has all.`] : []), ...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${named(same)}.`] : [])],
     chart: chartOf(results, drawn, names.slice(0, SERIES.length)),
     table: {
       columns: [{ key: 'measure', head: 'Measure' }, ...names.flatMap((n, i) => [

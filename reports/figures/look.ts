@@ -37,7 +37,7 @@ export function layout(parts: { x?: Attributes; y?: Attributes } & Attributes = 
 }
 
 /** Pixels a chart's rows may take together: with its words it then fits on a page of A4. */
-export const ROOM = 680;
+export const ROOM = 540;
 
 /** Height of each of so many rows: as wanted while they fit. */
 export const eachOf = (rows: number, wanted: number): number => Math.min(wanted, ROOM / rows);
