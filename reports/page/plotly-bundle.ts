@@ -19,7 +19,7 @@ export function plotlyBundle(): Promise<PlotlyBundle> {
 }
 
 async function pack(): Promise<PlotlyBundle> {
-  const text = await readFile(createRequire(import.meta.url).resolve('plotly.js-cartesian-dist-min'));
+  const text = await readFile(createRequire(import.meta.url).resolve('plotly.js-dist-min'));
   return { packed: await packed(text), hash: scriptHash(text) };
 }
 

@@ -3,12 +3,12 @@ import type { Figure } from '../../reports/figures/figure.ts';
 import { plain } from '../../reports/words/numbers.ts';
 import type { Result } from '../../sim/result.ts';
 
-interface Trace { name?: string; meta?: string; customdata?: unknown[]; error_x?: unknown; type: string; orientation?: string; mode?: string; x: unknown[]; y: unknown[]; z?: (number | null)[][] }
+interface Trace { name?: string; meta?: string; link?: { value: unknown[] }; error_x?: unknown; type: string; orientation?: string; mode?: string; x: unknown[]; y: unknown[]; z?: (number | null)[][] }
 
 /** The numbers a trace draws. */
 function seriesOf(trace: Trace): unknown[][] {
   if (trace.z) return trace.z;
-  if (trace.meta === 'flows') return [trace.customdata ?? []];
+  if (trace.link) return [trace.link.value];
   return [typeof trace.y[0] === 'string' || trace.error_x ? trace.x : trace.y];
 }
 

@@ -17,12 +17,18 @@ export const DRAW = `
     return { data: kept, layout: less, height: low, narrow: narrow && { layout: { ...narrow.layout, annotations: words(narrow.layout.annotations) }, height: low } };
   }
 
+  /** On a narrow page a heatmap has no numbers in its cells, and a Sankey diagram its short labels. */
+  function narrowed(trace) {
+    if (trace.type === 'heatmap') return { ...trace, texttemplate: '' };
+    return trace.type === 'sankey' ? { ...trace, node: { ...trace.node, label: trace.node.customdata } } : { ...trace };
+  }
+
   function draw(place) {
     if (!window.Plotly) return;
     drawn.add(place);
     const { data, layout, height, narrow } = visible(figures[place.dataset.chart].chart);
     const slim = place.clientWidth < 560;
-    const traces = data.map((trace) => (slim && trace.type === 'heatmap' ? { ...trace, texttemplate: '' } : { ...trace }));
+    const traces = data.map((trace) => (slim ? narrowed(trace) : { ...trace }));
     const other = slim && narrow ? narrow : { layout: {}, height };
     place.style.minHeight = other.height + 'px';
     return Plotly.react(place, traces, structuredClone({ ...layout, ...other.layout, height: other.height, autosize: true }), config);

@@ -50,11 +50,11 @@ describe('flows', () => {
     const figure = flows(ONE)[0];
     expect(figure?.title).toBe('Of 50 people who need support, most take Home support first: 40, 80.0%');
     expect(figure?.notes[0]).toBe('100 people who leave without new support are in the table and not drawn.');
-    expect(figure?.chart?.data[0]?.['customdata']).toEqual([40, 40, 30, 10, 10, 10, 10]);
+    const drawn = figure?.chart?.data[0] as { node: { label: string[] }; link: { source: number[]; target: number[]; value: number[] } };
+    expect(drawn.link.value).toEqual([40, 40, 30, 10, 10, 10, 10]);
+    const label = (i: number): string => drawn.node.label[i] ?? '';
+    expect(drawn.link.source.map((from, i) => `${label(from)} → ${label(drawn.link.target[i] ?? -1)}`).slice(0, 3)).toEqual(['H 50 → Pathway 1 40', 'Pathway 1 40 → Home support 40', 'Home support 40 → Independent 30']);
     expect(figure?.table.rows.map(([from]) => from)).toContain('Pathway 0');
-    // Bands of one place lie side by side: together as thick as the place is tall.
-    const shapes = figure?.chart?.layout['shapes'] as { type: string; path?: string }[];
-    expect(shapes.filter(({ type }) => type === 'path')).toHaveLength(7);
     expect(flows(byHand([['discharges', 'pathway:P0', 100]]))).toEqual([]);
   });
 });
