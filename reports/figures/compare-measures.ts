@@ -22,6 +22,15 @@ export function measuresTable(results: Result[], comparison: Comparison, rows = 
   };
 }
 
+/** Cells that one table of the page may have. */
+const MOST_CELLS = 6000;
+
+/** The measures of wholes (not of parts of a hospital, a place or a service) in which some scenario differs, as many as the page has room for. */
+export function differingMeasures(results: Result[], comparison: Comparison): Table {
+  const rows = comparison.rows.filter((row) => !row.scope.includes('/') && row.differences.some((d) => d && !isTiny(results, row, d)));
+  return measuresTable(results, comparison, rows.slice(0, Math.floor(MOST_CELLS / (2 * results.length))));
+}
+
 const runOf = ([base]: Result[]): string => (base ? runWord(base) : 'period');
 
 export function keyMeasures(results: Result[], comparison: Comparison): Figure {

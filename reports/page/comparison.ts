@@ -2,7 +2,7 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { optionsOf } from '../choice/options.ts';
 import { comparisonViews, toldApart } from '../choice/views.ts';
 import { comparisonFigures } from '../figures/comparison.ts';
-import { measuresTable } from '../figures/compare-measures.ts';
+import { differingMeasures } from '../figures/compare-measures.ts';
 import { differingValues } from '../figures/differing-values.ts';
 import { answerOf } from '../words/answer.ts';
 import { differenceSentences } from '../words/differences.ts';
@@ -29,7 +29,7 @@ export async function renderComparison(results: Result[], comparison: Comparison
   const views = comparisonViews(results, comparison, figures);
   const base = results[0];
   const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`, ...sharedSet(results)] : [];
-  const all = { caption: 'Every measure', table: measuresTable(results, comparison, comparison.rows.filter((r) => r.means.some((m) => m !== null))) };
+  const differing = differingMeasures(results, comparison);
   const body = html`${bannerHtml('Discharge to assess: scenarios compared', headline(comparison.scenarios), lines)}
 <main id="main" class="wide">${answerHtml(results, comparison)}
 ${warningsHtml(sharedWarnings(results))}
@@ -37,7 +37,8 @@ ${questionsCompared(results, comparison)}
 ${base ? chooseHtml(optionsOf(base), comparison.scenarios.slice(1)) : ''}<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
 ${figures.map((figure, i) => figureHtml(figure, i + 1, toldApart(views, figure)))}</section>
 ${differsHtml(results)}
-<section aria-labelledby="all-title"><h2 id="all-title">Every measure</h2><details><summary>All ${fixed(all.table.rows.length)} measures compared</summary>${tableHtml(all.table, all.caption)}</details></section>
+<section aria-labelledby="all-title"><h2 id="all-title">Measures that differ</h2><details><summary>${fixed(differing.rows.length)} measures in which a scenario differs from the base</summary>
+<p>All ${fixed(comparison.rows.length)} measures are in tables/comparison.csv.</p>${tableHtml(differing, 'Measures in which a scenario differs from the base')}</details></section>
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section>
 ${glossaryHtml(results)}</main>
 <footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
