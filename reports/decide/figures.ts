@@ -5,7 +5,7 @@ import { amount, share } from '../words/numbers.ts';
 import { morrisFigures } from './morris.ts';
 import { sobolFigures } from './sobol.ts';
 import { tornadoFigure } from './tornado.ts';
-import { answerSentences, grouped, marginal, nameOf, pointText } from './words.ts';
+import { answerSentences, goalName, grouped, marginal, nameOf, pointText } from './words.ts';
 
 /** Every figure of a search: the points looked at, the cheapest combinations, the grid. */
 export function decisionFigures(decision: Decision): Figure[] {
@@ -60,7 +60,7 @@ function pointsTable(decision: Decision, points: Point[]): Table {
     columns: [
       ...valueColumns(decision),
       ...(chance ? [{ key: 'chance_of_missing', head: 'Winters that miss the goal', unit: 'share' }, { key: 'low', head: 'From', unit: 'share' }, { key: 'high', head: 'To', unit: 'share' }] : []),
-      ...decision.goals.map((goal, i) => ({ key: `goal_${i + 1}`, head: `${goal.label}${goal.over === 'period' ? '' : `, ${goal.over}`}`, unit: goal.unit })),
+      ...decision.goals.map((goal, i) => ({ key: `goal_${i + 1}`, head: goalName(decision.goals, goal), unit: goal.unit })),
       ...(cost ? [{ key: 'cost', head: 'Capacity, with hours above it', unit: '£' }] : []),
       { key: 'replications', head: 'Replications', unit: 'replications' },
     ],

@@ -1,4 +1,5 @@
 import type { Decision, Point, RedesignDecision, Searched, SensitivityDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import type { Goal } from '../../sim/decide/goals.ts';
 import { dayText, monthText } from '../words/dates.ts';
 import { amount, fixed, money, plain, share, signed, signedSpan, span } from '../words/numbers.ts';
 
@@ -10,7 +11,7 @@ export function pointText({ varied }: Searched, at: number[]): string {
 /** `services.home-support.commissioned` as `home-support, commissioned`. */
 export function nameOf(path: string): string {
   const parts = path.split('.');
-  return (parts.length > 2 ? parts.filter((part) => !BLOCKS.has(part)) : parts).join(', ');
+  return (parts.length > 2 ? parts.filter((part) => !BLOCKS.has(part)) : parts).map((part) => (part === '*' ? 'all' : part)).join(', ');
 }
 /** Names of blocks, which say nothing to a reader who sees what stands in them. */
 const BLOCKS = new Set(['changes', 'services', 'pathways', 'hospitals', 'places', 'referrals']);
@@ -22,6 +23,9 @@ const ISO = /^\d{4}-\d\d-\d\d$/;
 export function goalText({ goals }: Searched): string {
   return [...new Set(goals.map(({ label }) => label))].join('; ');
 }
+
+/** With its months where the same is asked of several. */
+export const goalName = (goals: Goal[], { label, over }: Goal): string => (goals.filter((other) => other.label === label).length === 1 ? label : `${label}, ${over}`);
 
 export const chanceText = ({ chance }: Point): string => (chance === null ? '' : `${share(chance.share)} (${span(chance.interval[0], chance.interval[1], 'share')})`);
 
@@ -83,8 +87,7 @@ function profileSentences(decision: SizeDecision): string[] {
 function changes({ below, goals }: SizeDecision): string {
   const parts = (below?.differences ?? []).flatMap(({ mean, interval }, i) => {
     const goal = goals[i];
-    const alone = goals.filter(({ label }) => label === goal?.label).length === 1;
-    return goal === undefined || interval === null ? [] : [`${goal.label}${alone ? '' : ` (${goal.over})`}: ${signed(mean, goal.unit)} (${signedSpan(interval[0], interval[1], goal.unit)})`];
+    return goal === undefined || interval === null ? [] : [`${goalName(goals, goal)}: ${signed(mean, goal.unit)} (${signedSpan(interval[0], interval[1], goal.unit)})`];
   });
   return parts.length === 0 ? '' : ` What the step changes, on the same people: ${parts.slice(0, 3).join('; ')}.`;
 }
