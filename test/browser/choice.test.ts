@@ -8,7 +8,8 @@ import { figureTable } from '../../reports/tables/tables.ts';
 import { winterComparison } from '../fixtures/winter-comparison.ts';
 import { winterResult } from '../fixtures/winter-result.ts';
 import { notInTable } from './charts.ts';
-import { browserIsThere, launch, type Opened, open, readThrough } from './chromium.ts';
+import { browserIsThere, launch, open, readThrough } from './chromium.ts';
+import { type Using, usingIn } from './using.ts';
 
 const RESULT = winterResult({ parts: true });
 const NCR = '#no-criteria-to-reside';
@@ -18,16 +19,12 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
   beforeAll(async () => { browser = await launch(); });
   afterAll(async () => { await browser.close(); });
 
-  async function using(html: string, options: Parameters<typeof open>[2], look: (opened: Opened) => Promise<void>): Promise<void> {
-    const opened = await open(browser, html, options);
-    try {
-      await opened.page.waitForSelector('html[data-charts=ready]');
-      await look(opened);
-      expect([opened.requests, opened.complaints]).toEqual([[], []]);
-    } finally {
-      await opened.close();
-    }
-  }
+  const usingPage = usingIn(() => browser);
+  /** Once its charts can be drawn. */
+  const using: Using = (html, options, look) => usingPage(html, options, async (opened) => {
+    await opened.page.waitForSelector('html[data-charts=ready]');
+    await look(opened);
+  });
 
   const choose = async (page: Page, scope: string, step: string): Promise<void> => {
     const [where = '', pathway = ''] = scope === 'all' ? [] : scope.startsWith('pathway:') ? ['', scope] : scope.split('/');

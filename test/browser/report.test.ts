@@ -7,7 +7,8 @@ import { renderComparison, renderReport, tableCsv, tables } from '../../reports/
 import { winterComparison } from '../fixtures/winter-comparison.ts';
 import { winterResult } from '../fixtures/winter-result.ts';
 import { notInTable } from './charts.ts';
-import { browserIsThere, launch, type Opened, open, readThrough } from './chromium.ts';
+import { browserIsThere, launch, type Opened, readThrough } from './chromium.ts';
+import { usingIn } from './using.ts';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)> $& <a href="javascript:alert(2)">a</a><span style="color:red">b</span>';
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
@@ -17,16 +18,7 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
   beforeAll(async () => { browser = await launch(); });
   afterAll(async () => { await browser.close(); });
 
-  async function using(html: string, options: Parameters<typeof open>[2], look: (opened: Opened) => Promise<void>): Promise<void> {
-    const opened = await open(browser, html, options);
-    try {
-      await look(opened);
-      expect(opened.requests).toEqual([]);
-      expect(opened.complaints).toEqual([]);
-    } finally {
-      await opened.close();
-    }
-  }
+  const using = usingIn(() => browser);
 
   const drawn = ({ page }: Opened): Promise<number> => page.locator('[data-chart].js-plotly-plot').count();
 
