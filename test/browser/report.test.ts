@@ -118,7 +118,7 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
   });
 
   it.each([[1280, 'report'], [390, 'report'], [1280, 'comparison'], [390, 'comparison']] as const)('has nothing axe finds at %i px, and fits: %s', async (width, kind) => {
-    const [result, other] = [winterResult(), winterResult({ name: 'Without the extra hours', pressure: 1.2 })];
+    const [result, other] = [winterResult({ parts: true }), winterResult({ parts: true, name: 'Without the extra hours', pressure: 1.2 })];
     const html = kind === 'report' ? await renderReport(result) : await renderComparison([result, other], winterComparison([result, other]));
     await using(html, { viewport: { width, height: 844 } }, async ({ page }) => {
       await readThrough(page);
