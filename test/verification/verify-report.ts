@@ -52,10 +52,13 @@ const away = (row: Row) => (row.away === null ? '' : row.away.toFixed(1));
 const time = (seconds: number) => (seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`);
 const day = (date: string) => dateInWords((Date.parse(`${date}T00:00:00Z`) / 86_400_000) as DayNumber);
 
+/** What keeps a value from being decided. */
+const UNDECIDED = 'Undecided: within 4 standard errors, but less precise than the rule asks for at sixty times the replications of the file, or at the 100,000 that the command line takes.';
+
 function inShort(verification: Verification): string {
   const { passed, failed, undecided } = countOf(verification);
   const { tool, mode, date, cases } = verification;
-  return `${passed} values of ${cases.length} cases passed, ${failed} failed, ${undecided} undecided, by the ${mode} rule (${RULE[mode]}). Version ${tool}, ${day(date)}.`;
+  return `${passed} values of ${cases.length} cases passed, ${failed} failed, ${undecided} undecided, by the ${mode} rule (${RULE[mode]}). Version ${tool}, ${day(date)}.${undecided > 0 ? ` ${UNDECIDED}` : ''}`;
 }
 
 export function verificationPage(verification: Verification): string {
