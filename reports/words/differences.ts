@@ -138,13 +138,15 @@ function oneSentence(scenario: string, row: CompareRow, d: Difference | null, un
   if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return `“${scenario}”: ${mean}, exactly the same.`;
   if (!interval) return `“${scenario}”: ${mean}, a difference of ${signed(d.mean, unit)} in the one replication simulated.`;
   const span = `95% interval ${signedSpan(interval[0], interval[1], unit)}`;
+  if (!/[1-9]/.test(signed(d.mean, unit))) return `“${scenario}”: ${mean}, practically the same (${span}).`;
   if (unclear(d)) return `“${scenario}”: ${mean}; no clear difference (${span}, which includes 0).`;
   return `“${scenario}”: ${mean}, that is ${signed(d.mean, unit).replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'} (${span}).`;
 }
 
-/** The measure of the first ambition where it is compared, else people with no criteria to reside. */
+/** The measure of the ambition hardest to meet in the base, where it is compared, else people with no criteria to reside. */
 export function mainRow(results: Result[], comparison: Comparison): CompareRow | undefined {
-  const ambition = results[0]?.ambitions[0];
+  const hardest = (rows: { met: number }[]): number => Math.min(...rows.map(({ met }) => met));
+  const [ambition] = [...(results[0]?.ambitions ?? [])].sort((a, b) => hardest(a.rows) - hardest(b.rows));
   const rows = comparison.rows.filter((r) => r.means.some((m) => m !== null));
   return rows.find((r) => r.measure === ambition?.measure && r.scope === ambition.scope)
     ?? rows.find((r) => r.measure === 'no-criteria-to-reside' && r.scope === 'all') ?? keyRows(results, comparison)[0];
