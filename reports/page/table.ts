@@ -4,13 +4,12 @@ import { type Html, html } from './escape.ts';
 
 /**
  * A real table in a frame that scrolls sideways and can be reached by keyboard; `stack`: on a narrow page each row becomes a list.
- * End tags that HTML does without are left out: in large tables they would be a fifth.
+ * End tags that HTML does without are left out: in large tables they would be a fifth. No line ends between rows: they would be part of the last cell.
  */
 export function tableHtml(table: Table, caption: string, stack = false): Html {
   const numeric = table.columns.map(isNumeric);
   const head = table.columns.map((c, i) => html`<th scope="col"${numeric[i] ? html` class="n"` : ''}>${c.head}`);
-  const rows = table.rows.map((row) => html`<tr>${table.columns.map((c, i) => cell(cellText(row[i] ?? null, c), i, numeric[i] ?? false, stack ? c.head : null))}
-`);
+  const rows = table.rows.map((row) => html`<tr>${table.columns.map((c, i) => cell(cellText(row[i] ?? null, c), i, numeric[i] ?? false, stack ? c.head : null))}`);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table${stack ? html` class="stack"` : ''}><caption>${caption}</caption>
 <thead><tr>${head}<tbody>
 ${rows}</table></div>`;
