@@ -5,6 +5,7 @@ import type { SensitivityOptions } from './decide/sensitivity.ts';
 import type { SizeOptions } from './decide/size.ts';
 import type { SweepOptions } from './decide/sweep.ts';
 import type { ExitCode } from './exit.ts';
+import { namedFiles } from './named-files.ts';
 import {
   countOption,
   defaultWorkers,
@@ -42,7 +43,7 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
   d2a
     .command('validate')
     .description('check scenario files and list every mistake, without running them')
-    .argument('<file...>', 'scenario files')
+    .argument('<file...>', 'scenario files', namedFiles)
     .option(...WITH)
     .action(async (files: string[], options: { with?: string[] }) => done(await (await import('./validate.ts')).validate(files, options.with)));
   d2a
@@ -55,7 +56,7 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
   d2a
     .command('report')
     .description('draw the report of a saved result again, or of a decision.json; of several results, a comparison too')
-    .argument('<result.json...>', 'results that d2a run has written, or what one search has found')
+    .argument('<result.json...>', 'results that d2a run has written, or what one search has found', namedFiles)
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
     .addOption(formats('stress (the record for reviewers, printed)').argParser(reportFormatOption))
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));
@@ -89,7 +90,7 @@ function addRun(d2a: Command, signal: AbortSignal, done: (code: ExitCode) => voi
   d2a
     .command('run')
     .description('simulate scenarios and write their reports; several are compared with the first')
-    .argument('<file...>', 'scenario files')
+    .argument('<file...>', 'scenario files', namedFiles)
     .option('--out <dir>', 'folder for the files (default: out/NAME of the scenario file, out/NAME-compared of several)', folderOption)
     .option('--replications <n>', 'how many times to simulate the period', replicationsOption)
     .option('--seed <n>', 'seed of the random numbers', seedOption)
@@ -142,7 +143,7 @@ function addCheckPlan(d2a: Command, signal: AbortSignal, done: (code: ExitCode) 
   d2a
     .command('check-plan')
     .description('hold what plans state (`stated`) against what comes out of the simulation')
-    .argument('<file...>', 'scenario files')
+    .argument('<file...>', 'scenario files', namedFiles)
     .option('--replications <n>', 'how many times to simulate the period', replicationsOption)
     .option('--workers <n>', 'processor cores to use; the result does not depend on it', workersOption, defaultWorkers())
     .option('--set <path=value>', 'change a value of the scenarios; may be repeated', setOption)
