@@ -38,6 +38,6 @@ function finding(result: Result, services: Service[]): string {
   const hours = meanOf(result, 'exit-block-hours', serviceScope(worst));
   const part = meanOf(result, 'exit-block-share', serviceScope(worst));
   const using = hours === null ? '' : `, using ${fixed(hours)} hours over the period`;
-  const held = part === null ? '' : `; ${share(part)} of those who go on had to stay`;
-  return `On average ${amount(people(worst))} people are held up in ${labelOf(worst)} after their care is finished${using}${held}`;
+  const held = part === null ? '' : `; ${part >= 0.9995 ? 'everybody who goes on stays for a time' : `${share(part)} of those who go on stay for a time`}`;
+  return `On average ${amount(people(worst))} people stay in ${labelOf(worst)} after their care is finished, while what comes next is arranged or waited for${using}${held}`;
 }

@@ -30,7 +30,7 @@ p,li,dd{max-width:75ch;overflow-wrap:anywhere}
 .warning{border-left:10px solid #f46a25}
 ul.said{margin:4px 0 0;padding-left:20px}ul.said li{margin:0 0 4px}
 .save{margin:6px 0 0}.save button{font:inherit;font-size:14px;color:#005eb8;background:#fff;border:1px solid #005eb8;padding:4px 10px;margin:0 6px 4px 0;cursor:pointer;min-height:30px}
-.choosers{display:flex;flex-wrap:wrap;gap:10px 28px;align-items:flex-end}.choosers p{margin:0}.choosers label{display:block;font-weight:bold;font-size:15px}
+.choosers{display:flex;flex-wrap:wrap;gap:10px 28px;align-items:flex-end}.choosers p{margin:0;min-width:0;max-width:100%}.choosers label{display:block;font-weight:bold;font-size:15px}
 .choosers select{font:inherit;padding:6px 8px;min-height:38px;max-width:min(100%,290px);border:2px solid #4c6272;background:#fff;color:#212b32}
 .choosers fieldset{border:1px solid #8a949e;padding:6px 14px 8px;margin:0;min-width:0}.choosers legend{font-weight:bold;font-size:15px}.choosers fieldset label{font-weight:normal;padding:4px 0;overflow-wrap:anywhere}.choosers input{width:18px;height:18px;vertical-align:-3px;margin:0 6px 0 0}
 .shown{margin:0 0 8px;font-size:15px}.shown span{font-weight:bold}

@@ -52,7 +52,7 @@ function planned(result: Result, need: Need): Said {
   const plan = planText(result, service);
   const top = worst?.at ?? peak(needed);
   const most = `need ${worst ? 'is furthest above it' : 'is highest'} in ${at(top)}, at ${fixed(needed[top] ?? 0)} ${unit} on average`;
-  const gap = worst ? `, those who wait included: ${more(worst.by)} more than planned then` : ', within the plan';
+  const gap = worst ? `, those who wait included: ${more(worst.by)} ${service.spot ? 'above the block, for spot to cover' : 'more than planned then'}` : ', within the plan';
   return { text: `${label}: ${plan}; ${most}${gap}.`, see: figureOf(result, need) };
 }
 

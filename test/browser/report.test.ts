@@ -48,6 +48,7 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
 
   it.each(['report', 'comparison'])('keeps every figure with a chart whole on a page of A4: %s', async (kind) => {
     const [result, other] = [winterResult({ parts: true }), winterResult({ parts: true, name: 'Without the extra hours', pressure: 1.2 })];
+    for (const { scenario } of [result, other]) for (const place of [...scenario.hospitals, ...scenario.places]) place.label += ', with a name as long as that of University Hospitals Coventry and Warwickshire';
     const html = kind === 'report' ? await renderReport(result) : await renderComparison([result, other], winterComparison([result, other]));
     // A4 less the margins of the page's own style, at 96 dots an inch.
     const [width, height] = [182, 269].map((mm) => Math.floor((mm / 25.4) * 96)) as [number, number];
@@ -119,6 +120,7 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
 
   it.each([[1280, 'report'], [390, 'report'], [1280, 'comparison'], [390, 'comparison']] as const)('has nothing axe finds at %i px, and fits: %s', async (width, kind) => {
     const [result, other] = [winterResult({ parts: true }), winterResult({ parts: true, name: 'Without the extra hours', pressure: 1.2 })];
+    for (const { scenario } of [result, other]) for (const place of [...scenario.hospitals, ...scenario.places]) place.label += ', with a name as long as that of University Hospitals Coventry and Warwickshire';
     const html = kind === 'report' ? await renderReport(result) : await renderComparison([result, other], winterComparison([result, other]));
     await using(html, { viewport: { width, height: 844 } }, async ({ page }) => {
       await readThrough(page);
