@@ -23,7 +23,9 @@ export function flowChart(flows: Flow[]): Chart {
   const trace: Attributes = {
     type: 'sankey', arrangement: 'fixed', orientation: 'h',
     node: {
-      label: places.map(({ label, people }) => `${cut(label, 34)} ${fixed(people)}`), customdata: places.map(({ label }) => cut(label, columns > 3 ? 11 : 16)), // on a narrow page
+      label: places.map(({ label, people }) => `${cut(label, columns > 3 ? 24 : 34)} ${fixed(people)}`),
+      // On a narrow page; labels of the last column stand to its left, where those of the column before it would be.
+      customdata: places.map(({ label, column }) => (columns > 3 && column === columns - 2 ? '' : cut(label, columns > 3 ? 11 : 16))),
       color: BLUE, pad: 18, thickness: 14, line: { width: 0 }, hovertemplate: '%{label}<extra></extra>',
     },
     link: { source, target, value: flows.map(({ people }) => people), color: 'rgba(18,67,109,0.22)', customdata: flows.map(({ from, to, people }) => `${from} → ${to}: ${plain(people, 'people')} people`), hovertemplate: '%{customdata}<extra></extra>' },
