@@ -110,7 +110,7 @@ function searching(command: Command): Command {
   return simulating(command)
     .option('--vary <path=range>', 'a value and what it may be, e.g. "services.step-down.beds=80..100:2 beds"; may be repeated', each, [])
     .option('--meet <goal>', 'an ambition of the scenario by name, or "delay-capacity of P1 at most 1 day"; may be repeated', each, [])
-    .option('--replications <n>', 'replications of a point that is not clear earlier', replicationsOption, 300);
+    .option('--replications <n>', 'replications of a point that is not clear earlier', replicationsOption, 200);
 }
 
 function simulating(command: Command): Command {

@@ -37,7 +37,7 @@ export const decision = block(
     matters: quantity(money, { meaning: 'Smallest difference of cost that matters: a point clearly dearer by that is left early (`sweep`)', example: '£5,000', otherwise: 'every point in full' }).optional(),
     morris: quantity(count, { meaning: 'Walks of a Morris screening: all assumptions moved together (`sensitivity`)', example: '20', otherwise: 'none' }).optional(),
     sobol: quantity(count, { meaning: 'Rows of Sobol shares: which share of the variance each of the ten widest assumptions has (`sensitivity`)', example: '128', otherwise: 'none' }).optional(),
-    replications: quantity(count, { meaning: 'Replications of a point that is not clear earlier', example: '300' }).prefault(300),
+    replications: quantity(count, { meaning: 'Replications of a point that is not clear earlier', example: '200' }).prefault(200),
   },
   { meaning: 'A search kept with the plan, by a name you choose; `d2a decide` runs it' },
 ).superRefine((keys, context) => {
