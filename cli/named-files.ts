@@ -4,20 +4,16 @@ import { Refusal } from './exit.ts';
 
 /**
  * One more file named on the command line, after those before it. A name with `*` is every file that it fits, for Windows, whose
- * shells leave that to the program. A file named again is the same file: `today.yaml *.yaml` puts one first.
+ * shells leave that to the program, but for those named before: `today.yaml *.yaml` puts one first.
  */
 export function namedFiles(name: string, before: string[] = []): string[] {
-  const known = new Set(before.map((file) => path.resolve(file)));
-  return [...before, ...fitting(name).filter((file) => !known.has(path.resolve(file)))];
-}
-
-function fitting(name: string): string[] {
   const { dir, base } = path.parse(name);
-  if (!base.includes('*') || existsSync(name)) return [name];
+  if (!base.includes('*') || existsSync(name)) return [...before, name];
   const fits = new RegExp(`^${base.split('*').map((part) => part.replace(/[^\w]/g, '\\$&')).join('.*')}$`);
-  const found = filesIn(dir || '.').filter((file) => fits.test(file)).sort();
+  const found = filesIn(dir || '.').filter((file) => fits.test(file)).sort().map((file) => path.join(dir, file));
   if (found.length === 0) throw new Refusal(`There is no file that fits ${name}.`);
-  return found.map((file) => path.join(dir, file));
+  const known = new Set(before.map((file) => path.resolve(file)));
+  return [...before, ...found.filter((file) => !known.has(path.resolve(file)))];
 }
 
 function filesIn(folder: string): string[] {
