@@ -1,11 +1,13 @@
 import type { Cell, Sheet } from '../../data/workbook.ts';
 import type { Comparison, Result } from '../../sim/result.ts';
 import { definitionsTable } from '../figures/evidence.ts';
+import { type AskedOfAll, askedOfAll } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';
 import { defused } from '../tables/csv.ts';
 import type { DataTable } from '../tables/table.ts';
 import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
+import { comparedTitle, comparedVerdict } from '../words/compared-verdict.ts';
 import { differenceSentences } from '../words/differences.ts';
 import { factsOf, inputText } from '../words/provenance.ts';
 import { readingOf } from '../words/reading.ts';
@@ -30,13 +32,20 @@ export function cover(result: Result, all: DataTable[], names: string[]): Sheet 
 export function comparisonCover(results: Result[], comparison: Comparison, all: DataTable[], names: string[]): Sheet {
   const [base] = results;
   return page([
-    [title(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`)],
-    ...pairs(differenceSentences(results, comparison).map((text, i): Pair => [i === 0 ? 'Answer' : '', text])),
+    [title(`${comparedTitle(comparison.scenarios)}: D2A scenarios compared`)],
+    ...pairs([comparedVerdict(results, comparison), ...differenceSentences(results, comparison)].map((text, i): Pair => [i === 0 ? 'Answer' : '', text])),
+    ...section('What commissioners ask', askedOfAll(results, comparison).flatMap(toldOfAll)),
     ...sheetList(all, names),
     ...results.flatMap((result) => section(`Provenance: ${result.scenario.name}`, provenance(result))),
     ...(base ? definitions(base) : []),
   ]);
 }
+
+/** The question, the base's sentences, then each other scenario's after its name. */
+const toldOfAll = ({ asks, base, others }: AskedOfAll): Pair[] => [
+  ...base.map((text, i): Pair => [i === 0 ? asks : '', text]),
+  ...others.map(({ scenarios, said }, i): Pair => [i === 0 && base.length === 0 ? asks : '', `${scenarios.join('; ')}: ${said.join(' ')}`]),
+];
 
 type Pair = [name: string, text: string];
 

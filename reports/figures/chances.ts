@@ -2,7 +2,7 @@ import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { ambitionName } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { overText, runWord } from '../words/dates.ts';
-import { targetOf } from './compare-ambitions.ts';
+import { targetOf } from '../words/targets.ts';
 import { capital, lower } from '../words/lookup.ts';
 import { dots, mostRows, type Point } from './dots.ts';
 import type { Attributes, Figure } from './figure.ts';

@@ -1,8 +1,9 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
-import { chance, judge } from '../words/chance.ts';
+import { chance } from '../words/chance.ts';
 import { overText, runWord } from '../words/dates.ts';
 import { countOf, inWords } from '../words/numbers.ts';
 import { besideTarget, nameAndMeasure, targetText } from '../words/ambition-words.ts';
+import { likelyMet, metWords, targetOf, targetsOf } from '../words/targets.ts';
 import type { Cell, Figure } from './figure.ts';
 
 /** Scenarios told in the title. */
@@ -31,10 +32,6 @@ export function ambitionsCompared(results: Result[]): Figure[] {
   }];
 }
 
-/** The same target of a scenario. */
-export const targetOf = (result: Result, { name, target }: AmbitionResult, over: string): AmbitionResult['rows'][number] | undefined =>
-  result.ambitions.find((a) => a.name === name && a.target === target)?.rows.find((r) => r.over === over);
-
 function reached(result: Result, base: Result, ambition: AmbitionResult, over: string): Cell[] {
   const row = targetOf(result, ambition, over);
   if (!row) return [null, null];
@@ -44,11 +41,8 @@ function reached(result: Result, base: Result, ambition: AmbitionResult, over: s
 
 /** How many of the base's ambitions each scenario is likely to meet; three scenarios at most. */
 function finding(results: Result[], base: Result): string {
-  const targets = base.ambitions.flatMap((a) => a.rows.map(({ over }) => ({ a, over })));
-  const said = results.slice(0, TOLD).map((result) => {
-    const met = targets.filter(({ a, over }) => judge(targetOf(result, a, over) ?? null).state === 'good').length;
-    return `${inWords(met)} in “${result.scenario.name}”`;
-  });
+  const targets = targetsOf(base);
+  const said = results.slice(0, TOLD).map((result) => `${inWords(likelyMet(result, targets))} in “${result.scenario.name}”`);
   const more = results.length > TOLD ? `, and ${countOf(results.length - TOLD, 'scenario')} more` : '';
-  return `Of ${countOf(targets.length, 'target')} ${results.some(({ run }) => run.replications > 1) ? 'likely to be met' : 'met'}: ${said.join(', ')}${more}`;
+  return `Of ${countOf(targets.length, 'target')} ${metWords(results)}: ${said.join(', ')}${more}`;
 }

@@ -1,9 +1,12 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { ambitionsCompared } from '../figures/compare-ambitions.ts';
 import { differencesFigure, keyMeasures } from '../figures/compare-measures.ts';
+import { sideBySide } from '../figures/side-by-side.ts';
 import type { Figure } from '../figures/figure.ts';
 import { sectionsOf } from '../figures/index.ts';
+import { askedOfAll, isAnswered, untold } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';
+import { comparedTitle, comparedVerdict } from '../words/compared-verdict.ts';
 import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
 import { periodText } from '../words/dates.ts';
@@ -47,12 +50,14 @@ export function comparisonMarkdown(results: Result[], comparison: Comparison): s
   const [base] = results;
   const figures = [...ambitionsCompared(results), keyMeasures(results, comparison), ...differencesFigure(results, comparison)];
   return joined([
-    `# ${comparison.scenarios.map(plainText).join(' / ')}`,
+    `# ${plainText(comparedTitle(comparison.scenarios))}`,
     ...(base?.scenario.question ? [`*${plainText(base.scenario.question)}*`] : []),
-    ...(base ? [`With the first scenario: **${plainText(answerOf(base).verdict)}.**`] : []),
+    `**${plainText(comparedVerdict(results, comparison))}.**`,
     ...differenceSentences(results, comparison).map(plainText),
+    markdownTable(sideBySide(results, comparison)),
     plainText(pairedText(comparison)),
     ...results.flatMap(setParagraph),
+    ...questionsCompared(results, comparison),
     ...figures.flatMap(figure),
     ...results.flatMap((result) => headed(`Provenance: ${result.scenario.name}`, provenance(result))),
   ]);
@@ -69,6 +74,14 @@ function figure({ id, title, notes, table: { columns, rows } }: Figure): string[
 function questions(result: Result): string[] {
   const answered = asked(result).filter(({ said }) => said.length > 0);
   return ['## What commissioners ask', ...answered.flatMap(({ number, asks, said }) => [`### ${number}. ${plainText(asks)}`, bulleted(said.map(({ text }) => text))])];
+}
+
+/** The base in its own sentences, then what the others make of it. */
+function questionsCompared(results: Result[], comparison: Comparison): string[] {
+  const answered = askedOfAll(results, comparison).filter(isAnswered);
+  return ['## What commissioners ask', ...untold(results).map(plainText), ...answered.flatMap(({ number, asks, base, others }) => [
+    `### ${number}. ${plainText(asks)}`, bulleted([...base, ...others.map(({ scenarios, said }) => `${scenarios.join('; ')}: ${said.join(' ')}`)]),
+  ])];
 }
 
 function tilesTable(result: Result): string {

@@ -4,14 +4,13 @@ import { comparisonViews, toldApart } from '../choice/views.ts';
 import { comparisonFigures } from '../figures/comparison.ts';
 import { differingMeasures } from '../figures/compare-measures.ts';
 import { differingValues } from '../figures/differing-values.ts';
-import { answerOf } from '../words/answer.ts';
+import { sideBySide } from '../figures/side-by-side.ts';
+import { comparedTitle, comparedVerdict } from '../words/compared-verdict.ts';
 import { differenceSentences } from '../words/differences.ts';
-import { periodText } from '../words/dates.ts';
+import { periodText, runWord } from '../words/dates.ts';
 import { fixed } from '../words/numbers.ts';
-import { lower } from '../words/lookup.ts';
 import { pairedText } from '../words/paired.ts';
 import { readingOf } from '../words/reading.ts';
-import { scenarioTiles } from '../words/tiles.ts';
 import { warningTexts } from '../words/warnings.ts';
 import { chooseHtml } from './choose.ts';
 import { documentOf } from './document.ts';
@@ -21,7 +20,7 @@ import { provenanceHtml } from './foot.ts';
 import { questionsCompared } from './questions.ts';
 import { glossaryHtml } from './glossary.ts';
 import { tableHtml } from './table.ts';
-import { bannerHtml, setLine, tileHtml, warningsHtml } from './top.ts';
+import { bannerHtml, setLine, warningsHtml } from './top.ts';
 
 /** The comparison of several scenarios with the first. */
 export async function renderComparison(results: Result[], comparison: Comparison): Promise<string> {
@@ -30,7 +29,7 @@ export async function renderComparison(results: Result[], comparison: Comparison
   const base = results[0];
   const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`, ...sharedSet(results)] : [];
   const differing = differingMeasures(results, comparison);
-  const body = html`${bannerHtml('Discharge to assess: scenarios compared', headline(comparison.scenarios), lines)}
+  const body = html`${bannerHtml('Discharge to assess: scenarios compared', comparedTitle(comparison.scenarios), lines)}
 <main id="main" class="wide">${answerHtml(results, comparison)}
 ${warningsHtml(sharedWarnings(results))}
 ${questionsCompared(results, comparison)}
@@ -42,15 +41,19 @@ ${differsHtml(results)}
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section>
 ${glossaryHtml(results)}</main>
 <footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
-  return documentOf(`${comparison.scenarios.join(' / ')}: D2A scenarios compared`, body, figures, views);
+  return documentOf(`${comparedTitle(comparison.scenarios)}: D2A scenarios compared`, body, figures, views);
 }
+
+/** So many scenarios beside the base are told in sentences; more are in the table only. */
+const TOLD = 2;
 
 function answerHtml(results: Result[], comparison: Comparison): Html {
   const [base] = results;
-  const differences = differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
+  const differences = results.length - 1 > TOLD ? [] : differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
+  const run = base ? runWord(base) : 'winter';
   return html`<section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
-${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}${base ? html`<p class="verdict">${withTheFirst(base)}</p>` : ''}${differences}
-<ul class="tiles">${scenarioTiles(results).map(tileHtml)}</ul>
+${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}<p class="verdict">${comparedVerdict(results, comparison)}</p>${differences}
+<h3>Side by side</h3><p class="label">Mean of all simulated ${run}s; under it the difference from the base, with its 95% interval.</p>${tableHtml(sideBySide(results, comparison), 'The scenarios side by side', true)}
 <h3>How to read the differences</h3><p>${pairedText(comparison)}</p>${base ? readingOf(base).map((s) => html`<p>${s}</p>`) : ''}</section>`;
 }
 
@@ -62,17 +65,6 @@ function sharedSet(results: Result[]): string[] {
     return names.length === results.length ? text : `${names.join(', ')}: ${text}`;
   });
 }
-
-/** What the first scenario comes to; a verdict of one word is of its one target. */
-function withTheFirst(result: Result): string {
-  const verdict = lower(answerOf(result).verdict);
-  const targets = result.ambitions.flatMap(({ rows }) => rows).length;
-  if (targets === 0) return 'The scenarios beside one another';
-  return `With the first scenario, ${targets > 1 ? verdict : `the target ${verdict.startsWith('could') ? '' : 'is '}${verdict}`}`;
-}
-
-/** Two names beside one another; more would fill the banner. */
-const headline = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${fixed(names.length - 1)} others against it`);
 
 /** Each warning once, with the scenarios it is about unless it is about all. */
 function sharedWarnings(results: Result[]): string[] {

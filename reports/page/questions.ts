@@ -1,6 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import type { Figure } from '../figures/figure.ts';
-import { askedOfAll, untold } from '../questions/compared.ts';
+import { askedOfAll, isAnswered, untold } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';
 import { capital } from '../words/lookup.ts';
 import { countOf } from '../words/numbers.ts';
@@ -21,10 +21,10 @@ export function questionsHtml(result: Result, figures: Figure[]): Html {
 /** The same of several scenarios: the base in full, and what the others make of it. */
 export function questionsCompared(results: Result[], comparison: Comparison): Html {
   const all = askedOfAll(results, comparison);
-  const answered = all.filter(({ base, others }) => base.length > 0 || others.length > 0);
+  const answered = all.filter(isAnswered);
   const rest = all.filter((it) => !answered.includes(it));
   const items = answered.map(({ number, asks, base, others }) => html`${heading(number, asks)}<ul class="said">${
-    base.length > 0 ? base.map((text) => html`<li>${text}</li>`) : html`<li>Not asked of the base.</li>`}${others.map(({ scenario, said }) => html`<li><b>${scenario}:</b> ${said.length === 1 ? (said[0] ?? '') : html`<ul>${said.map((text) => html`<li>${text}</li>`)}</ul>`}</li>`)}</ul>`);
+    base.length > 0 ? base.map((text) => html`<li>${text}</li>`) : html`<li>Not asked of the base.</li>`}${others.map(({ scenarios, said }) => html`<li><b>${scenarios.join('; ')}:</b> ${said.length === 1 ? (said[0] ?? '') : html`<ul>${said.map((text) => html`<li>${text}</li>`)}</ul>`}</li>`)}</ul>`);
   const foot = rest.length === 0 ? html`` : html`<p class="note">${notAsked(rest.length, all.length)} of these runs:</p><ul>${rest.map(({ number, asks, needs }) => html`<li>${number}. ${asks} It takes ${needs}.</li>`)}</ul>`;
   return section(html`<p>First the base, “${comparison.scenarios[0] ?? ''}”; then each other scenario by its name, against the base.</p>${untold(results).map((text) => html`<p class="note">${text}</p>`)}${items}${foot}`);
 }

@@ -13,13 +13,13 @@ export const commission: Question = {
   asks: 'How much to commission, from which week to which week, block and spot?',
   needs: 'services with a stated capacity',
   beside: (base, other) => {
-    const told = needs(other).filter(({ service, worst }) => worst !== null || planText(other, service) !== planText(base, service));
+    const told = needs(other).filter(({ service, over }) => over.worst !== null || planText(other, service) !== planText(base, service));
     return [...told.map((need) => planned(other, need).text), ...(told.length < needs(other).length ? ['All else is as in the base, or within what is planned on average.'] : [])];
   },
   answer: (result) => {
     const all = needs(result);
-    const room = all.filter(({ worst }) => worst === null);
-    const told = all.filter(({ worst }) => worst !== null || room.length <= FEW);
+    const room = all.filter(({ over }) => over.worst === null);
+    const told = all.filter(({ over }) => over.worst !== null || room.length <= FEW);
     return [...told.map((need) => planned(result, need)), ...(room.length > FEW ? [roomFor(room)] : [])];
   },
 };
@@ -31,28 +31,29 @@ export const weeksShort: Question = {
   asks: 'If nothing more is done, in which weeks does demand exceed capacity, by pathway?',
   needs: 'services with a stated capacity',
   beside: (_, other) => {
-    const short = needs(other).filter(({ worst }) => worst !== null);
+    const short = needs(other).filter(({ over }) => over.worst !== null);
     return short.length > 0 ? short.map((need) => when(other, need).text) : ['Average demand stays within what is planned throughout.'];
   },
   answer: (result) => {
     const all = needs(result);
-    const short = all.filter(({ worst }) => worst !== null);
+    const short = all.filter(({ over }) => over.worst !== null);
     const names = (some: Need[]): string => some.map(({ service }) => labelOf(service)).join(', ');
     if (all.length === 0) return [];
     if (short.length === 0) return [{ text: `With the capacity as planned, average demand stays within it throughout: ${names(all)}.`, see: null }];
-    const room = all.filter(({ worst }) => worst === null);
+    const room = all.filter(({ over }) => over.worst === null);
     return [...short.map((need) => when(result, need)), ...(room.length > 0 ? [{ text: `Within what is planned throughout, on average: ${names(room)}.`, see: null }] : [])];
   },
 };
 
 /** `Home support: 1,850 hours a week; 2,095 from 1 December 2017. Need peaks at 2,240 hours a week in the week of 8 January, 145 above the plan.` */
 function planned(result: Result, need: Need): Said {
-  const { service, unit, needed, worst, at } = need;
+  const { service, unit, needed, over: { worst }, cover, at } = need;
   const label = capital(labelOf(service));
   const plan = planText(result, service);
   const top = worst?.at ?? peak(needed);
-  const most = `need ${worst ? 'is furthest above it' : 'is highest'} in ${at(top)}, at ${fixed(needed[top] ?? 0)} ${unit} on average`;
-  const gap = worst ? `, those who wait included: ${more(worst.by)} ${service.spot ? 'above the block, for spot to cover' : 'more than planned then'}` : ', within the plan';
+  const most = `need ${worst ? 'is furthest above it' : 'is highest'} in ${at(top)}, at ${units(needed[top] ?? 0, unit)} on average`;
+  const above = cover === 'spot' ? 'above the block, for spot to cover' : cover === 'flex' ? 'above the contract' : 'more than planned then';
+  const gap = worst ? `, those who wait included: ${fixed(worst.by)} ${above}` : ', within the plan';
   return { text: `${label}: ${plan}; ${most}${gap}.`, see: figureOf(result, need) };
 }
 
@@ -68,13 +69,21 @@ function roomFor(room: Need[]): Said {
 const planText = (result: Result, service: Service): string => planOf(result).find(({ what }) => what === capital(labelOf(service)))?.planned ?? '';
 
 function when(result: Result, need: Need): Said {
-  const { service, over, step, at, unit, worst } = need;
-  const pathways = pathwaysTo(result, service).join(', ');
-  const where = pathways === '' ? capital(labelOf(service)) : `${pathways} (${labelOf(service)})`;
-  const by = worst ? `, by up to ${more(worst.by)} ${unit} in ${at(worst.at)}` : '';
-  return { text: `${where}: average demand is above capacity ${whenHeld(over, step, at)}${by}.`, see: figureOf(result, need) };
+  const { service, over, beyond, cover } = need;
+  const [pathways, label] = [pathwaysTo(result, service).join(', '), capital(labelOf(service))];
+  const where = pathways === '' || pathways === label ? label : `${pathways} (${labelOf(service)})`;
+  const covered = cover === 'spot' ? 'what spot buys' : 'delivery above the contract';
+  const text = cover === null ? `average demand is above capacity ${weeksAbove(need, over)}`
+    : beyond.worst ? `average demand is above capacity, ${covered} included, ${weeksAbove(need, beyond)}`
+    : `average demand is above the ${cover === 'spot' ? 'block' : 'contract'} ${weeksAbove(need, over)}; ${covered} covers it`;
+  return { text: `${where}: ${text}.`, see: figureOf(result, need) };
 }
 
-const more = (by: number): string => (by < 0.5 ? 'under 1' : fixed(by));
+/** `from the week of 4 December, for nine weeks running, by up to 145 hours a week in the week of 8 January`. */
+const weeksAbove = ({ step, at, unit }: Need, { held, worst }: Need['over']): string =>
+  `${whenHeld(held, step, at)}${worst ? `, by up to ${units(worst.by, unit)} in ${at(worst.at)}` : ''}`;
+
+/** `1 bed`, `145 hours a week`. */
+const units = (value: number, unit: string): string => `${fixed(value)} ${fixed(value) === '1' ? unit.replace(/^(bed|hour|start)s/, '$1') : unit}`;
 
 const figureOf = ({ scenario }: Result, { service }: Need): string => `${service.kind === 'hours' ? 'hours' : 'use'}-${slugOf(scenario.services, service)}`;

@@ -1,6 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { type CompareRow, intervalOf, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
-import { countOf, money, signed, signedSpan } from '../words/numbers.ts';
+import { countOf, money, signed, signedSpan, withUnit } from '../words/numbers.ts';
 import { asked, QUESTIONS } from './index.ts';
 import type { Question } from './question.ts';
 
@@ -10,7 +10,8 @@ export interface AskedOfAll {
   asks: string;
   needs: string;
   base: string[];
-  others: { scenario: string; said: string[] }[];
+  /** Scenarios of which the same is said are told together. */
+  others: { scenarios: string[]; said: string[] }[];
 }
 
 /** Scenarios told one by one, and differences told of each. */
@@ -24,10 +25,22 @@ export function askedOfAll(results: Result[], comparison: Comparison): AskedOfAl
     const [base = [], ...others] = said;
     return {
       number: q + 1, asks: question.asks, needs: question.needs, base,
-      others: said.every((texts) => texts.length === 0) ? [] : others.map((texts, i) => ({ scenario: comparison.scenarios[i + 1] ?? '', said: against(results, comparison, question, i, base, texts) })),
+      others: said.every((texts) => texts.length === 0) ? [] : together(others.map((texts, i) => ({ scenarios: [comparison.scenarios[i + 1] ?? ''], said: against(results, comparison, question, i, base, texts) }))),
     };
   });
 }
+
+function together(all: AskedOfAll['others']): AskedOfAll['others'] {
+  const found = new Map<string, AskedOfAll['others'][number]>();
+  for (const { scenarios, said } of all) {
+    const key = said.join('\n');
+    found.set(key, { scenarios: [...(found.get(key)?.scenarios ?? []), ...scenarios], said });
+  }
+  return [...found.values()];
+}
+
+/** Of any of the scenarios. */
+export const isAnswered = ({ base, others }: AskedOfAll): boolean => base.length > 0 || others.length > 0;
 
 /** Scenarios beyond those told, in a sentence; empty where there are none. */
 export const untold = (results: Result[]): string[] =>
@@ -37,17 +50,22 @@ function against(results: Result[], comparison: Comparison, { differs, beside }:
   const [first, other] = [results[0], results[i + 1]];
   if (differs) return differences(results, comparison, differs, i);
   const own = (beside && first && other ? beside(first, other) : texts).filter((text) => !base.includes(text));
-  return own.length > 0 ? own : [base.length > 0 && texts.length === 0 ? 'Nothing is said to this.' : 'As in the base.'];
+  return own.length > 0 ? own : [base.length > 0 && texts.length === 0 ? 'Not asked of it.' : 'As in the base.'];
 }
 
 /** The clear ones, in the order the question names them, of several services or places the largest first. */
 function differences(results: Result[], comparison: Comparison, differs: NonNullable<Question['differs']>, i: number): string[] {
   const size = (row: CompareRow): number => Math.abs(row.differences[i]?.mean ?? 0);
   const rows = differs.flatMap(({ measure, of }) => comparison.rows.filter((row) => row.measure === measure && kindOf(row) === of).sort((a, b) => size(b) - size(a)));
-  const clear = rows.filter((row) => isClear(results, row, i)).slice(0, DIFFERENCES);
+  const clear = rows.filter((row) => isClear(results, row, i));
+  const told = clear.filter((row) => size(row) >= (WORTH[rowUnit(results, row)] ?? 0)).slice(0, DIFFERENCES);
   const net = differs.some(({ measure }) => measure === 'cost-delayed-bed-days') ? netCost(comparison, i) : [];
-  return clear.length > 0 ? [...clear.map((row) => differenceOf(results, row, i)), ...net] : ['No clear difference from the base.'];
+  if (told.length > 0) return [...told.map((row) => differenceOf(results, row, i)), ...net];
+  return [clear.length > 0 ? 'Practically as in the base.' : 'No clear difference from the base.'];
 }
+
+/** Clear differences that are smaller, in these units, are not told: nobody could act on them. */
+const WORTH: Record<string, number> = { people: 0.5, beds: 0.5, days: 0.05, hours: 50, share: 0.001 };
 
 /** `all`, `service` …; a part of a service or a place is none of these. */
 const kindOf = ({ scope }: CompareRow): string => (scope.includes('/') ? '' : (scope.split(':')[0] ?? ''));
@@ -57,11 +75,11 @@ function isClear(results: Result[], row: CompareRow, i: number): boolean {
   return d !== null && d !== undefined && /[1-9]/.test(signed(d.mean, unit)) && !unclear(d) && !negligible(d, unit, row.means[0] ?? null);
 }
 
+/** What is reached, and how far that is from the base. */
 function differenceOf(results: Result[], row: CompareRow, i: number): string {
   const d = row.differences[i];
   const [unit, interval] = [rowUnit(results, row), d ? intervalOf(d) : null];
-  const named = unit === 'share' || unit === '£' ? '' : ` ${unit}`;
-  return `${rowName(results, row)} ${signed(d?.mean ?? null, unit)}${named}${interval ? ` (95% interval ${signedSpan(interval[0], interval[1], unit)})` : ''}.`;
+  return `${rowName(results, row)}: ${withUnit(row.means[i + 1] ?? null, unit)}, ${signed(d?.mean ?? null, unit)}${interval ? ` (95% interval ${signedSpan(interval[0], interval[1], unit)})` : ''}.`;
 }
 
 /** Care added or saved beside the bed-days it moves: what one bed-day less costs. */

@@ -1,11 +1,12 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { causesOfDelay, familiesNote } from '../figures/causes-of-delay.ts';
-import { ambitionName, targetText } from '../words/ambition-words.ts';
+import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
-import { overText, runWord } from '../words/dates.ts';
-import { labelOf, lower, outer, serviceScope, summaryOf } from '../words/lookup.ts';
+import { monthText, overText, runWord } from '../words/dates.ts';
+import { labelOf, lower, outer, seriesIn, serviceScope, summaryOf, titleOf } from '../words/lookup.ts';
 import { ofSupported, supportedText } from '../words/needs-support.ts';
 import { amount, share, span, withUnit } from '../words/numbers.ts';
+import { peak } from '../words/timeline.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
 /** Services named one by one, the longest line first. */
@@ -20,9 +21,18 @@ export const delay: Question = {
 
 export const longStays: Question = {
   asks: 'What is the chance, month by month, that 14+ or 21+ exceeds the ambition?',
-  needs: 'an ambition on a 14+ or 21+ measure, with its months',
-  answer: (result) => result.ambitions.filter(({ measure }) => /-(14|21)-plus$/.test(measure)).map((a) => exceeds(result, a)),
+  needs: 'a hospital with discharges; for the chance, an ambition on a 14+ or 21+ measure, with its months',
+  beside: (_, other) => {
+    const all = onLongStays(other);
+    return all.length > 0 ? [`Chance that it is exceeded: ${all.map((a) => `“${ambitionName(other, a)}” ${missedIn(a)}`).join('; ')}.`] : withoutAmbition(other).map(({ text }) => text);
+  },
+  answer: (result) => {
+    const all = onLongStays(result);
+    return all.length > 0 ? [...all.map((a) => exceeds(result, a)), ...counted(result, all.map(({ measure }) => measure))] : withoutAmbition(result);
+  },
 };
+
+const onLongStays = ({ ambitions }: Result): AmbitionResult[] => ambitions.filter(({ measure }) => /-(14|21)-plus$/.test(measure));
 
 export const process: Question = {
   asks: 'What can capacity not fix?',
@@ -38,10 +48,10 @@ export const process: Question = {
 function waitingEachDay(result: Result): Said[] {
   const lines = result.scenario.services.flatMap((service) => {
     const waiting = summaryOf(result, 'waiting', serviceScope(service));
-    return waiting ? [{ label: labelOf(service), waiting }] : [];
+    return waiting && waiting.mean > 0 ? [{ label: labelOf(service), waiting }] : [];
   }).sort((a, b) => b.waiting.mean - a.waiting.mean).slice(0, NAMED);
-  if (lines.length === 0) return [];
-  if (lines.every(({ waiting }) => waiting.mean === 0)) return [{ text: 'Nobody waits for a service on any day.', see: null }];
+  if (result.scenario.services.every((service) => summaryOf(result, 'waiting', serviceScope(service)) === null)) return [];
+  if (lines.length === 0) return [{ text: 'Nobody waits for a service on any day.', see: null }];
   const run = runWord(result);
   const said = lines.map(({ label, waiting }) => {
     const range = outer(waiting);
@@ -66,12 +76,40 @@ function pastReady(result: Result): Said[] {
   }];
 }
 
-/** The chance of missing an ambition, each of its months by itself. */
+/** What is reached, and the chance of missing an ambition, each of its months by itself. */
 function exceeds(result: Result, a: AmbitionResult): Said {
-  const definition = result.definitions.find(({ measure }) => measure === a.measure)?.definition ?? '';
   const verb = a.direction === 'at most' ? 'exceeded' : 'missed';
   const run = runWord(result);
-  const rows = a.rows.map((row) => `${overText(row.over)} ${row.n > 1 ? chance(1 - row.met) : row.n === 0 ? 'no value' : row.met === 1 ? 'not' : 'yes'}`);
+  const reached = a.rows.length === 1 && a.rows[0]?.summary ? `${besideTarget(result, a, a.rows[0].summary.mean)} ${a.rows[0].n > 1 ? 'on average' : 'reached'}; ` : '';
   const what = a.rows.some(({ n }) => n > 1) ? `chance that it is ${verb}` : `${verb} in the one ${run} simulated`;
-  return { text: `“${ambitionName(result, a)}”, ${targetText(result, a)}: ${what}: ${rows.join(', ')}. Counted: ${lower(definition)}`, see: 'ambitions' };
+  return { text: `“${ambitionName(result, a)}”, ${targetText(result, a)}: ${reached}${what}: ${missedIn(a)}.`, see: 'ambitions' };
 }
+
+/** `December 2017 10%, January 2018 80%`; of one replication `yes` or `not`. Where there is but one spell, and a label that names it, without its name. */
+const missedIn = ({ rows, label }: AmbitionResult): string => rows.map((row) => {
+  const missed = row.n > 1 ? chance(1 - row.met) : row.n === 0 ? 'no value' : row.met === 1 ? 'not' : 'yes';
+  const over = overText(row.over);
+  return rows.length === 1 && label.includes(over.replace(/ \d{4}$/, '')) ? missed : `${over} ${missed}`;
+}).join(', ');
+
+const PLUS = ['discharges-14-plus', 'discharges-21-plus'];
+
+/** Nothing to hold long stays against: how many there are, and when most. */
+function withoutAmbition(result: Result): Said[] {
+  const told = PLUS.flatMap((measure) => {
+    const s = summaryOf(result, measure);
+    if (!s) return [];
+    const range = outer(s);
+    const months = seriesIn(result.byMonth, measure).map((v) => v?.mean ?? null);
+    const top = peak(months);
+    const most = months.length > 1 && top >= 0 ? `, most in ${monthText(result.calendar.months[top]?.month ?? '')}: ${share(months[top] ?? 0)}` : '';
+    return [`${lower(titleOf(result, measure))} ${share(s.mean)} on average${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'share')})` : ''}${most}`];
+  });
+  return told.length === 0 ? [] : [{ text: `No ambition is stated to hold it against; ${told.join('; ')}.`, see: 'long-stays' }, ...counted(result, PLUS)];
+}
+
+/** What the measures count, each once. */
+const counted = (result: Result, measures: string[]): Said[] => {
+  const found = [...new Set(measures)].flatMap((measure) => result.definitions.filter((d) => d.measure === measure).map(({ title, definition }) => `${lower(title)}: ${lower(definition).replace(/\.$/, '')}`));
+  return found.length === 0 ? [] : [{ text: `Counted: ${found.join('; ')}.`, see: null }];
+};

@@ -45,8 +45,8 @@ function ledger(result: Result, service: HoursService): Ledger[] {
   return [{ ...found, said: { text: `${capital(labelOf(service))}, whole period, on average: ${inWords(found)}.`, see: `hours-${slugOf(result.scenario.services, service)}` } }];
 }
 
-function inWords({ needed, contracted, delivered, over, overCost }: Omit<Ledger, 'said'>): string {
-  const limit = contracted === null ? 'no limit on hours' : `${fixed(contracted)} hours contracted`;
+function inWords({ needed, contracted, delivered, over, overCost }: Omit<Ledger, 'said'>, limitless = 'no limit on hours'): string {
+  const limit = contracted === null ? limitless : `${fixed(contracted)} hours contracted`;
   const need = needed === null ? '' : `, ${fixed(needed)} needed`;
   const price = overCost !== null && over !== null && over >= 0.5 ? ` (${money(overCost)})` : '';
   const above = over === null ? '' : over < 0.5 ? '; none over-delivered' : `; ${fixed(over)} over-delivered${price}`;
@@ -58,7 +58,7 @@ function together(ledgers: Ledger[]): Said[] {
   if (ledgers.length < 2) return [];
   const sum = (of: (one: Ledger) => number | null): number | null => total(ledgers.map(of));
   const all = { needed: sum((l) => l.needed), contracted: sum((l) => l.contracted), delivered: sum((l) => l.delivered) ?? 0, over: sum((l) => l.over), overCost: sum((l) => l.overCost) };
-  return [{ text: `Together: ${inWords(all)}.`, see: null }];
+  return [{ text: `Together: ${inWords(all, 'some without a limit')}.`, see: null }];
 }
 
 function sinceTheYearBegan(result: Result): Said[] {

@@ -14,7 +14,7 @@ export interface Question {
   /** What a scenario must state for it to be answered. */
   needs: string;
   /** What the answer hangs on, of whom, for scenarios compared; left out: where the sentences themselves differ. */
-  differs?: { measure: string; of: 'all' | 'service' | 'pathway' | 'place' | 'hospital' | 'trigger' }[];
+  differs?: { measure: string; of: 'all' | 'service' | 'national' | 'place' | 'hospital' | 'trigger' }[];
   /** What a scenario says beside the base, where not all of its sentences would help. */
   beside?: (base: Result, other: Result) => string[];
   /** Empty where the result has nothing to answer it with. */

@@ -4,17 +4,20 @@ import { ambitionName, besideTarget, targetText } from '../words/ambition-words.
 import { changesFigure } from '../figures/changes.ts';
 import { redirections } from '../figures/redirections.ts';
 import { judge } from '../words/chance.ts';
-import { overText } from '../words/dates.ts';
-import { capital, labelOf, lower } from '../words/lookup.ts';
+import { overText, runWord } from '../words/dates.ts';
+import { capital, labelOf, lower, meanOf, serviceScope } from '../words/lookup.ts';
+import { fixed, share } from '../words/numbers.ts';
 import { planOf } from '../words/plan.ts';
+import { capacityOver, timeline } from '../words/timeline.ts';
+import { usedServices } from '../words/used-services.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
 export const redesign: Question = {
   asks: 'Which beds can close and when, what does running both cost, and how bad is the worst week?',
-  needs: 'a plan in which beds close',
+  needs: 'a service of beds; what both cost, a plan in which beds close after something opens',
   answer: (result) => {
     const closing = result.scenario.services.filter((s): s is BedService => s.kind === 'beds' && closes(result, s));
-    if (closing.length === 0) return [];
+    if (closing.length === 0) return notClosing(result);
     const plan = planOf(result);
     const beds = closing.map((s): Said => {
       const label = capital(labelOf(s));
@@ -24,11 +27,38 @@ export const redesign: Question = {
   },
 };
 
+/** No bed closes: how many could be done without as things are, and what finds more. */
+function notClosing(result: Result): Said[] {
+  const all = usedServices(result).flatMap((service) => (service.kind === 'beds' && service.spot === null ? freeAtWorst(result, service) : []));
+  if (all.length === 0) return [];
+  const week = `in the fullest week of 19 ${runWord(result)}s in 20`;
+  const room = all.filter(({ free }) => free > 0);
+  const text = room.length === 0
+    ? `No bed closes in this plan, and none can without other care in its place: ${week} all are in use (${all.map(({ label, of }) => `${label} ${fixed(of)}`).join(', ')}).`
+    : `No bed closes in this plan. Free even ${week}: ${room.map(({ label, free, of }) => `${fixed(free)} of ${fixed(of)} ${label}`).join(', ')}${room.length < all.length ? '; of the other services none' : ''}.`;
+  return [{ text: `${text} How many more can close once other care is there, and when: d2a decide.`, see: null }];
+}
+
+/** Beds never in use, but for one replication in twenty: the fewest of all weeks. */
+function freeAtWorst(result: Result, service: BedService): { label: string; free: number; of: number }[] {
+  const scope = serviceScope(service);
+  const used = timeline(result, 'in-service', scope)?.values ?? [];
+  const weeks = capacityOver(result, scope).flatMap((of, i) => {
+    const most = used[i]?.range?.[4];
+    return typeof of === 'number' && most !== undefined ? [{ of, free: Math.max(0, Math.floor(of - most + 1e-9)) }] : [];
+  });
+  const [worst] = weeks.sort((a, b) => a.free - b.free);
+  return worst ? [{ label: capital(labelOf(service)), ...worst }] : [];
+}
+
 export const split: Question = {
   asks: 'Is the pathway split of the ambition reached, and what does right-sizing do?',
-  needs: 'an ambition on the pathway mix, or a share of people who could take another pathway',
-  differs: [{ measure: 'pathway-mix', of: 'pathway' }, { measure: 'usual-residence', of: 'all' }],
-  answer: (result) => [...reached(result), ...fromFigures(redirections(result))],
+  needs: 'people who need pathways; for what is reached of it, an ambition on the pathway mix',
+  differs: [{ measure: 'pathway-mix', of: 'national' }, { measure: 'usual-residence', of: 'all' }],
+  answer: (result) => {
+    const held = reached(result);
+    return [...(held.length > 0 ? held : withoutAmbition(result)), ...fromFigures(redirections(result))];
+  },
 };
 
 /** Beds planned for the period that are fewer later in it. */
@@ -43,4 +73,13 @@ function reached(result: Result): Said[] {
     text: `${ambitionName(result, a)}, ${overText(row.over)}: ${besideTarget(result, a, row.summary?.mean ?? null)} reached on average against ${targetText(result, a)}, ${lower(judge(row).word)}.`,
     see: 'pathway-mix',
   })));
+}
+
+/** The national pathways, where nothing says what they should be. */
+function withoutAmbition(result: Result): Said[] {
+  const mix = ['P0', 'P1', 'P2', 'P3'].flatMap((pathway) => {
+    const mean = meanOf(result, 'pathway-mix', `national:${pathway}`);
+    return mean === null ? [] : [`${pathway} ${share(mean)}`];
+  });
+  return mix.length < 2 ? [] : [{ text: `No ambition on the split is stated; of everyone discharged, on average: ${mix.join(', ')}.`, see: 'pathway-mix' }];
 }

@@ -1,12 +1,35 @@
+import type { Result } from '../../sim/result.ts';
+import type { Hospital } from '../../sim/scenario.ts';
 import { acuteBeds } from '../figures/acute-beds.ts';
 import { exitBlock } from '../figures/exit-block.ts';
-import { fromFigures, type Question } from './question.ts';
+import { runWord } from '../words/dates.ts';
+import { capital, labelOf, outer } from '../words/lookup.ts';
+import { fixed, span } from '../words/numbers.ts';
+import { means, peak, stepText, timeline } from '../words/timeline.ts';
+import { fromFigures, type Question, type Said } from './question.ts';
 
 export const occupancy: Question = {
   asks: 'How full is the hospital: in which weeks over 92% and 95%?',
-  needs: 'the number of acute beds; a mild or a severe winter is a scenario of its own, to be compared',
-  answer: (result) => fromFigures(acuteBeds(result)),
+  needs: 'a hospital, and the number of its acute beds; a mild or a severe winter is a scenario of its own, to be compared',
+  beside: (_, other) => [...fromFigures(acuteBeds(other)).map(({ text }) => text), ...inUse(other).map((text) => capital(text))],
+  answer: (result) => [...fromFigures(acuteBeds(result)), ...inUse(result).map((text): Said => ({ text: `How full cannot be told where the number of acute beds is not stated; ${text}`, see: null }))],
 };
+
+/** Where the number of beds is not stated no share of them can be: how many these people take, and when most. */
+function inUse(result: Result): string[] {
+  const open = result.scenario.hospitals.filter(({ beds }) => beds.every(({ value }) => value === 'unlimited'));
+  const said = open.flatMap((hospital) => takenAt(result, hospital));
+  return said.length === 0 ? [] : [`in use by the people of this plan in the fullest ${said[0]?.step ?? 'week'}: ${said.map(({ text }) => text).join('; ')}.`];
+}
+
+function takenAt(result: Result, hospital: Hospital): { step: string; text: string }[] {
+  const line = timeline(result, 'acute-occupied', `hospital:${hospital.name}`);
+  const top = peak(means(line));
+  const most = line?.values[top];
+  if (!line || !most) return [];
+  const range = outer(most);
+  return [{ step: line.step, text: `${labelOf(hospital)} ${fixed(most.mean)} beds in ${stepText(result, line.step, line.at[top] ?? '')}${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'beds')})` : ''}` }];
+}
 
 export const market: Question = {
   asks: 'What does a short home-care market hold up, and which beds does it cost?',

@@ -25,7 +25,10 @@ export function keyRows(results: Result[], comparison: Comparison): CompareRow[]
   ];
 }
 
+/** The measure and whose it is; a share of a pathway is called as the base's ambition on it is, where that has a name. */
 export function rowName(results: Result[], row: CompareRow): string {
+  const wanted = results[0]?.ambitions.find(({ measure, scope, label, name }) => measure === 'pathway-mix' && measure === row.measure && scope === row.scope && label !== name);
+  if (wanted) return wanted.label;
   const known = results.find((r) => r.definitions.some((d) => d.measure === row.measure)) ?? results[0];
   if (!known) return row.measure;
   const title = capital(titleOf(known, row.measure));

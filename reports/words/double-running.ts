@@ -1,6 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import type { Dated, Limit, PlannedChange, Service } from '../../sim/scenario.ts';
 import { dayText, plusDays } from './dates.ts';
+import { inForce } from './in-force.ts';
 import { capital, spaced } from './lookup.ts';
 import { countOf, money } from './numbers.ts';
 
@@ -48,11 +49,6 @@ function actedOn(services: Service[], { paths }: PlannedChange): { service: Serv
     return paths.includes(`services.${service.name}.${key}`) ? [{ service, dated }] : [];
   });
 }
-
-const inForce = (dated: Dated<Limit>, day: number): number => {
-  const value = dated.filter(({ from }) => from <= day).pop()?.value ?? 0;
-  return value === 'unlimited' ? Infinity : value;
-};
 
 const stepOn = (dated: Dated<Limit>, day: number): number => inForce(dated, day) - inForce(dated, day - 1);
 

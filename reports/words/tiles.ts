@@ -59,18 +59,6 @@ function tile(result: Result, measure: string, title: string, what: string, unit
   return { title, value, detail: `${what}${spreadText(result, s, unit)}`, status: null };
 }
 
-/** One tile a scenario: the chance of the base's hardest ambition, else people with no criteria to reside. */
-export function scenarioTiles(results: Result[]): Tile[] {
-  const hardest = results[0]?.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row }))).sort((x, y) => x.row.met - y.row.met)[0];
-  return results.flatMap((result): Tile[] => {
-    const a = result.ambitions.find((x) => x.name === hardest?.a.name);
-    const row = a?.rows.find((x) => x.over === hardest?.row.over);
-    const named = a && row ? ambitionTile(result, a, row) : tile(result, 'no-criteria-to-reside', '', 'people a night with no criteria to reside', 'people');
-    if (!named) return [];
-    return [{ ...named, title: result.scenario.name, detail: named.title ? `${named.title}: ${named.detail}` : named.detail }];
-  });
-}
-
 /** At most two, the hardest first. */
 function ambitionTiles(result: Result): Tile[] {
   return result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })))

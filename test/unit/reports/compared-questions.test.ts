@@ -13,15 +13,34 @@ describe('the questions of a comparison', () => {
   it('answer the base in full and the others by their clear differences', () => {
     const delay = answers([BASE, MORE], 3);
     expect(delay?.base[0]).toMatch(/^People waiting each day, in the middle winter/);
-    expect(delay?.others[0]?.said[0]).toBe('Mean delay +0.08 days (95% interval +0.08 to +0.09).');
+    expect(delay?.others[0]?.said[0]).toBe('Mean delay: 0.50 days, +0.08 (95% interval +0.08 to +0.09).');
     expect(delay?.others[0]?.said.length).toBeLessThanOrEqual(4);
   });
 
   it('say so where nothing differs clearly, and where the sentences are the same', () => {
     const same = { ...BASE, scenario: { ...BASE.scenario, name: 'Same' } };
-    expect(answers([BASE, same], 3)?.others).toEqual([{ scenario: 'Same', said: ['No clear difference from the base.'] }]);
+    expect(answers([BASE, same], 3)?.others).toEqual([{ scenarios: ['Same'], said: ['No clear difference from the base.'] }]);
     expect(answers([BASE, same], 12)?.others.flatMap(({ said }) => said)).toEqual([]);
     expect(answers([BASE, same], 2)?.others[0]?.said).toEqual(['As in the base.']);
+  });
+
+  it('tell scenarios together of which the same is said', () => {
+    const same = ['One', 'Two'].map((name) => ({ ...BASE, scenario: { ...BASE.scenario, name } }));
+    expect(answers([BASE, ...same], 3)?.others).toEqual([{ scenarios: ['One', 'Two'], said: ['No clear difference from the base.'] }]);
+  });
+
+  it('leave out what is clear and too small to act on', () => {
+    const row = (measure: string, scope: string, mean: number): Comparison['rows'][number] => ({ measure, scope, means: [0, mean], differences: [{ n: 9, mean, interval: [mean * 0.9, mean * 1.1] }] });
+    const compared = (mean: number): Comparison => ({ format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('waiting', 'service:short-term-beds', mean)] });
+    expect(answers([BASE, MORE], 3, compared(0.4))?.others[0]?.said).toEqual(['Practically as in the base.']);
+    expect(answers([BASE, MORE], 3, compared(0.6))?.others[0]?.said).toEqual(['Short-term beds: people waiting: 0.60 people, +0.60 (95% interval +0.54 to +0.66).']);
+  });
+
+  it('call a share of a pathway as the ambition on it is called', () => {
+    const [a] = BASE.ambitions;
+    const held = { ...BASE, ambitions: a ? [{ ...a, name: 'mix', label: 'Home with support', measure: 'pathway-mix', scope: 'national:P1' }] : [] };
+    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [{ measure: 'pathway-mix', scope: 'national:P1', means: [0.1, 0.2], differences: [{ n: 9, mean: 0.1, interval: [0.09, 0.11] }] }] };
+    expect(answers([held, MORE], 8, comparison)?.others[0]?.said[0]).toMatch(/^Home with support: /);
   });
 
   it('net the care against the bed-days, with the price of one avoided', () => {
@@ -32,7 +51,7 @@ describe('the questions of a comparison', () => {
 
   it('tell four scenarios and say how many more there are', () => {
     const many = [BASE, ...['1', '2', '3', '4', '5', '6'].map((name) => winterResult({ name, pressure: 1.1, replications: 5 }))];
-    expect(askedOfAll(many, winterComparison(many))[2]?.others.map(({ scenario }) => scenario)).toEqual(['1', '2', '3', '4']);
+    expect(askedOfAll(many, winterComparison(many))[2]?.others.flatMap(({ scenarios }) => scenarios)).toEqual(['1', '2', '3', '4']);
     expect([untold(many)[0], untold([BASE, MORE])]).toEqual(['The first 4 scenarios after the base are told here; two scenarios more have reports of their own, and are in the figures and tables below.', []]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asked } from '../../../reports/questions/index.ts';
 import { notAskedOf } from '../../../reports/questions/not-asked.ts';
-import type { AmbitionResult, Measured, MeasuredOver, Result } from '../../../sim/result.ts';
+import type { AmbitionResult, Measured, MeasuredOver, Result, StatedResult } from '../../../sim/result.ts';
 import type { Service } from '../../../sim/scenario.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
@@ -69,7 +69,18 @@ describe('the questions commissioners ask', () => {
 
   it('an ambition breached: the chance of exceeding it, each month by itself, with the definition', () => {
     const r = withAmbition('beds-14-plus', [{ over: '2017-12', met: 0.9, n: 100 }, { over: '2018-01', met: 0.2, n: 100 }]);
-    expect(texts(r, 4)).toEqual(['“Long stays”, at most 12.0%: chance that it is exceeded: December 2017 10%, January 2018 80%. Counted: occupied beds 14+ nights, as the model counts it']);
+    expect(texts(r, 4)).toEqual(['“Long stays”, at most 12.0%: chance that it is exceeded: December 2017 10%, January 2018 80%.', 'Counted: occupied beds 14+ nights: occupied beds 14+ nights, as the model counts it.']);
+  });
+
+  it('one spell of an ambition: what is reached as well, and the spell once where the label names it', () => {
+    const r = withAmbition('beds-14-plus', [{ over: '2017-12', met: 0.9, n: 100 }]);
+    expect(texts({ ...r, ambitions: r.ambitions.map((a) => ({ ...a, label: 'Long stays, December', target: 0.1 })) }, 4)[0]).toBe('“Long stays, December”, at most 10.0%: 12.0% on average; chance that it is exceeded: 10%.');
+  });
+
+  it('long stays without an ambition: how many, and when most', () => {
+    const months = [0.1, 0.3, 0.2].map((v) => summarise([v, v]));
+    const r = with_({ ...WINTER, ambitions: [], byMonth: [{ measure: 'discharges-14-plus', scope: 'all', values: months }] }, whole('discharges-14-plus', 'all', [0.2, 0.2]));
+    expect(texts(r, 4)[0]).toMatch(/^No ambition is stated to hold it against; .* 20\.0% on average .*most in November 2017: 30\.0%/);
   });
 
   it('an ambition met in every winter leaves no chance of exceeding it', () => {
@@ -89,7 +100,48 @@ describe('the questions commissioners ask', () => {
 
   it('beds that close: how many, from when', () => {
     expect(texts(closing(), 7)).toEqual(['Short-term beds: 83 beds; 60 from 1 December 2017.']);
-    expect(texts(WINTER, 7)).toEqual([]);
+  });
+
+  it('no bed closes: those free even in the fullest week of nearly every winter', () => {
+    const inUse = (most: number): Result => ({ ...WINTER, byWeek: [{ measure: 'in-service', scope: 'service:short-term-beds', values: WINTER.calendar.weeks.map((_, i) => ({ ...summarise([70, 70]), range: [60, 65, 68, 70, i === 3 ? most : 71] })) }] });
+    expect(texts(inUse(80.4), 7)[0]).toMatch(/^No bed closes in this plan\. Free even in the fullest week of 19 winters in 20: 2 of 83 Short-term beds\. /);
+    expect(texts(inUse(82.5), 7)[0]).toMatch(/^No bed closes in this plan, and none can without other care in its place: in the fullest week of 19 winters in 20 all are in use \(Short-term beds 83\)\. /);
+  });
+
+  it('need above the block or the contract, and what covers it', () => {
+    const r = course([90, 110, 130, 95]);
+    const spot = (atMost: number): Result => ({ ...r, scenario: { ...r.scenario, services: r.scenario.services.map((s) => ({ ...s, spot: { atMost: [{ from: 0, value: atMost }], leadTime: 0 } }) as Service) } });
+    expect(texts(spot(40), 2)).toEqual(['Pathway 1 (home support): average demand is above the block from the week of 8 October, for two weeks running, by up to 30 hours a week in the week of 15 October; what spot buys covers it.']);
+    expect(texts(spot(20), 2)).toEqual(['Pathway 1 (home support): average demand is above capacity, what spot buys included, in the week of 15 October only, by up to 10 hours a week in the week of 15 October.']);
+    const flex = (value: number | 'unlimited'): Result => ({ ...r, scenario: { ...r.scenario, services: r.scenario.services.map((s) => ({ ...s, flex: value }) as Service) } });
+    expect(texts(flex('unlimited'), 2)[0]).toMatch(/above the contract .*; delivery above the contract covers it\.$/);
+    expect(texts(flex(0.1), 2)[0]).toMatch(/^Pathway 1 \(home support\): average demand is above capacity, delivery above the contract included, in the week of 15 October only, by up to 20 hours/);
+  });
+
+  it('need above the plan by less than half a unit is within it', () => {
+    expect(texts(course([100.4, 90, 90, 90]), 2)).toEqual(['With the capacity as planned, average demand stays within it throughout: home support.']);
+  });
+
+  it('beds without a number: how many are in use, and that no share can be told', () => {
+    const hospitals = WINTER.scenario.hospitals.map((h) => ({ ...h, beds: [{ from: 0, value: 'unlimited' as const }] }));
+    const over = (v: number) => ({ ...summarise([v, v]), range: [v - 9, v - 4, v, v + 4, v + 9] as [number, number, number, number, number] });
+    const r = { ...WINTER, scenario: { ...WINTER.scenario, hospitals }, byWeek: hospitals.map(({ name }) => ({ measure: 'acute-occupied', scope: `hospital:${name}`, values: WINTER.calendar.weeks.map((_, i) => over(i === 2 ? 500 : 450)) })) };
+    expect(texts(r, 9)[0]).toMatch(/^How full cannot be told where the number of acute beds is not stated; in use by the people of this plan in the fullest week: .* 500 beds in the week of 15 October \(9 in 10 winters: 491 to 509\)/);
+  });
+
+  it('the split without an ambition', () => {
+    const r = with_({ ...WINTER, ambitions: [] }, ...[0.6, 0.3, 0.1].map((v, i) => whole('pathway-mix', `national:P${i}`, [v, v])));
+    expect(texts(r, 8)[0]).toBe('No ambition on the split is stated; of everyone discharged, on average: P0 60.0%, P1 30.0%, P2 10.0%.');
+  });
+
+  it('what the plan states, those that disagree first, each with its note', () => {
+    const row = (name: string, value: number, mean: number, agrees: boolean, note: string | null): StatedResult => ({
+      name: name.toLowerCase(), label: name, measure: 'beds-14-plus', scope: 'all', value, within: null, role: 'derived', note, source: null, rows: [{ over: 'period', summary: summarise([mean, mean]), agrees }],
+    });
+    const unobserved = { ...WINTER, scenario: { ...WINTER.scenario, observed: [] } };
+    const text = texts({ ...unobserved, stated: [row('Good', 0.2, 0.21, true, null), row('Bad', 0.1, 0.3, false, 'they count others')] }, 13)[0];
+    expect(text).toBe('1 of 2 stated figures that come out of the simulation agrees with it: Bad, the whole period: 10.0% stated, 30.0% simulated (they count others); Good, the whole period: 20.0% stated, 21.0% simulated.');
+    expect(texts(unobserved, 13)).toEqual([]);
   });
 
   it('a trigger: its measure, threshold, action, lead time, and how often it opens', () => {

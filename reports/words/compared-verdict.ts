@@ -1,0 +1,40 @@
+import type { Comparison, Result } from '../../sim/result.ts';
+import { mainRow, negligible, rowName, rowUnit, unclear } from './differences.ts';
+import { countOf, inWords, plain } from './numbers.ts';
+import { likelyMet, metWords, targetsOf } from './targets.ts';
+
+/** What a comparison comes to, in one sentence without its full stop: which scenario is likely to meet most of the base's targets; without targets, the lowest and the highest. */
+export function comparedVerdict(results: Result[], comparison: Comparison): string {
+  const [base] = results;
+  const targets = base ? targetsOf(base) : [];
+  if (targets.length === 0) return lowestAndHighest(results, comparison);
+  const met = results.map((result) => likelyMet(result, targets));
+  const [first = 0, most, least] = [met[0], Math.max(...met), Math.min(...met)];
+  const named = quoted(comparison.scenarios.filter((_, i) => met[i] === most));
+  const words = metWords(results);
+  if (targets.length === 1) return most === 0 ? `The target is ${words} in no scenario` : least === 1 ? `The target is ${words} in every scenario` : `The target is ${words} with ${named}`;
+  const of = `${inWords(most)} of ${countOf(targets.length, 'target')}`;
+  if (most === least) return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}`;
+  if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}`;
+  return `Most targets are ${words} with ${named}: ${of}, with the base ${first === 0 ? 'none' : inWords(first)}`;
+}
+
+/** Two names beside one another; more would fill a heading. */
+export const comparedTitle = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${countOf(names.length - 1, 'other')} against it`);
+
+/** Two names at most. */
+function quoted(names: string[]): string {
+  const said = names.slice(0, 2).map((name) => `“${name}”`);
+  return names.length > 2 ? `${said.join(', ')} and ${countOf(names.length - 2, 'other')}` : said.join(' and ');
+}
+
+function lowestAndHighest(results: Result[], comparison: Comparison): string {
+  const row = mainRow(results, comparison);
+  if (!row) return 'The scenarios have no measure in common';
+  const [name, unit] = [rowName(results, row), rowUnit(results, row)];
+  const clear = row.differences.some((d) => d !== null && !unclear(d) && !negligible(d, unit, row.means[0] ?? null));
+  if (!clear) return `${name}: no clear difference from the base`;
+  const known = row.means.flatMap((mean, i) => (mean === null ? [] : [{ mean, name: comparison.scenarios[i] ?? '' }])).sort((a, b) => a.mean - b.mean);
+  const [low, high] = [known[0], known.at(-1)];
+  return low && high ? `${name}: lowest with “${low.name}”, ${plain(low.mean, unit)}; highest with “${high.name}”, ${plain(high.mean, unit)}` : name;
+}

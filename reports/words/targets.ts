@@ -1,0 +1,20 @@
+import type { AmbitionResult, Result } from '../../sim/result.ts';
+import { judge } from './chance.ts';
+
+/** One of the things a plan wants: an ambition over one of its spells. */
+export interface Target {
+  ambition: AmbitionResult;
+  over: string;
+}
+
+export const targetsOf = ({ ambitions }: Result): Target[] => ambitions.flatMap((ambition) => ambition.rows.map(({ over }) => ({ ambition, over })));
+
+/** The same target of another scenario; none where it has not that value. */
+export const targetOf = (result: Result, { name, target }: AmbitionResult, over: string): AmbitionResult['rows'][number] | undefined =>
+  result.ambitions.find((a) => a.name === name && a.target === target)?.rows.find((r) => r.over === over);
+
+/** Of these targets, how many are likely to be met; of one replication, met. */
+export const likelyMet = (result: Result, targets: Target[]): number =>
+  targets.filter(({ ambition, over }) => judge(targetOf(result, ambition, over) ?? null).state === 'good').length;
+
+export const metWords = (results: Result[]): string => (results.some(({ run }) => run.replications > 1) ? 'likely to be met' : 'met');
