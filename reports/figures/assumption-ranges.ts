@@ -33,11 +33,14 @@ export function assumptionRanges(result: Result): Figure[] {
   }];
 }
 
+/** Rows of one name would be drawn as one: a second one is told apart by its number. */
+const apart = (names: string[]): string[] => names.map((name, i) => (names.indexOf(name) < i ? `${name} (${names.slice(0, i + 1).filter((n) => n === name).length})` : name));
+
 const originOf = ({ value }: Ranged): string => (value.origin === 'source' ? 'a source' : 'an assumption');
 
 function chartOf(rows: Ranged[], names: string[]): Chart {
   const at = ticks(Math.min(0, ...rows.map(({ low }) => low)), Math.max(0, ...rows.map(({ high }) => high)));
-  const short = names.map((name, i) => `${cut(name, 44)} ${i + 1}`);
+  const short = apart(names.map((name) => cut(name, 46)));
   return {
     height: 90 + 30 * rows.length,
     data: [{

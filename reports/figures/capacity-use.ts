@@ -53,6 +53,7 @@ function finding(result: Result, label: string, used: (number | null)[], open: (
   if (most === 0) return `${label}: not used`;
   const limit = open[top] ?? null;
   if (typeof limit !== 'number') return `${label}: on average at most ${amount(most)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}${limit === 'unlimited' ? '; there is no limit' : ''}`;
+  if (open.every((units) => units === 0)) return `${label}: on average at most ${amount(most)} ${words.unit} ${words.used.toLowerCase()}, all on the spot, in ${when(top)}`;
   const full = fullSteps(used, open);
   if (full.some(Boolean)) return `${label}: on average at least 95% of ${words.unit} are ${words.used.toLowerCase()} ${whenHeld(full, step, when)}`;
   return `${label}: on average at most ${amount(most)} of ${fixed(limit)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}`;

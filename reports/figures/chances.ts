@@ -1,7 +1,7 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { ambitionName } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
-import { overText, runWord } from '../words/dates.ts';
+import { namesSpell, overText, runWord } from '../words/dates.ts';
 import { targetOf } from '../words/targets.ts';
 import { capital, lower } from '../words/lookup.ts';
 import { dots, mostRows, type Point } from './dots.ts';
@@ -58,7 +58,12 @@ export function chancesCompared(results: Result[]): Figure[] {
   }];
 }
 
-const targetsOf = (result: Result): Target[] => result.ambitions.flatMap((ambition) => ambition.rows.map((row) => ({ ambition, row, name: `${capital(overText(row.over))}: ${lower(ambitionName(result, ambition))}` })));
+/** Its spell stands before the name where there are several, or where the name does not hold it. */
+const targetsOf = (result: Result): Target[] => result.ambitions.flatMap((ambition) => ambition.rows.map((row) => {
+  const [name, over] = [ambitionName(result, ambition), overText(row.over)];
+  const bare = ambition.rows.length === 1 && (row.over === 'period' || namesSpell(ambition.label, row.over));
+  return { ambition, row, name: bare ? name : `${capital(over)}: ${lower(name)}` };
+}));
 
 /** One replication says nothing about a chance, nor does a target without a value. */
 const counted = ({ n, summary }: Row): boolean => n > 1 && summary !== null;

@@ -4,7 +4,7 @@ import { overText, runWord } from '../words/dates.ts';
 import { countOf, inWords } from '../words/numbers.ts';
 import { besideTarget, nameAndMeasure, targetText } from '../words/ambition-words.ts';
 import { likelyMet, metWords, targetOf, targetsOf } from '../words/targets.ts';
-import type { Cell, Figure } from './figure.ts';
+import type { Cell, Figure, Table } from './figure.ts';
 
 /** Scenarios told in the title. */
 const TOLD = 3;
@@ -16,27 +16,40 @@ export function ambitionsCompared(results: Result[]): Figure[] {
   return [{
     id: 'ambitions-compared',
     title: finding(results, base),
-    label: `Mean reached, and the share of simulated ${runWord(base)}s that meet the ambition with its 95% interval`,
+    label: `Mean reached; under it the share of simulated ${runWord(base)}s that meet the ambition, with its 95% interval`,
     notes: [],
     chart: null,
     table: {
       columns: [
         { key: 'ambition', head: 'Ambition' }, { key: 'over', head: 'Counted over' }, { key: 'target', head: 'Target' },
-        ...results.flatMap((r, i) => [{ key: `mean_${i + 1}`, head: `${r.scenario.name}: mean` }, { key: `met_${i + 1}`, head: `${r.scenario.name}: chance` }]),
+        ...results.map((r, i) => ({ key: `scenario_${i + 1}`, head: r.scenario.name })),
       ],
       rows: base.ambitions.flatMap((a) => a.rows.map((row): Cell[] => [
         nameAndMeasure(base, a), overText(row.over), targetText(base, a),
-        ...results.flatMap((r) => reached(r, base, a, row.over)),
+        ...results.map((r) => reached(r, base, a, row.over)),
       ])),
     },
+    csv: numbersOf(results, base),
   }];
 }
 
-function reached(result: Result, base: Result, ambition: AmbitionResult, over: string): Cell[] {
+function reached(result: Result, base: Result, ambition: AmbitionResult, over: string): Cell {
   const row = targetOf(result, ambition, over);
-  if (!row) return [null, null];
+  if (!row) return null;
   const met = row.n > 1 ? `${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : row.met === 1 ? 'met' : 'missed';
-  return [besideTarget(base, ambition, row.summary?.mean ?? null), met];
+  return `${besideTarget(base, ambition, row.summary?.mean ?? null)}\n${met}`;
+}
+
+/** The same as numbers, a row a target and scenario. */
+function numbersOf(results: Result[], base: Result): Table {
+  const keys = ['ambition', 'measure', 'scope', 'over', 'direction', 'target', 'scenario', 'mean', 'met', 'met_ci95_low', 'met_ci95_high', 'n'];
+  return {
+    columns: keys.map((key) => ({ key, head: key })),
+    rows: targetsOf(base).flatMap(({ ambition: a, over }) => results.flatMap((r): Cell[][] => {
+      const row = targetOf(r, a, over);
+      return row ? [[a.name, a.measure, a.scope, over, a.direction, a.target, r.scenario.name, row.summary?.mean ?? null, row.met, ...row.metInterval, row.n]] : [];
+    })),
+  };
 }
 
 /** How many of the base's ambitions each scenario is likely to meet; three scenarios at most. */

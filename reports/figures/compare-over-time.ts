@@ -32,12 +32,16 @@ export function compareOverTime(results: Result[]): Figure[] {
 
 type Panel = { result: Result; line: Timeline };
 
+/** The height of the base, and of the scenario with the most. */
 function finding(lines: Panel[]): string {
-  return `Most people with no criteria to reside: ${lines.map(({ result, line }) => {
+  const tops = lines.map(({ result, line }) => {
     const values = means(line);
     const top = peak(values);
-    return `${amount(values[top] ?? 0)} in ${stepText(result, line.step, line.at[top] ?? '')} (“${result.scenario.name}”)`;
-  }).join('; ')}`;
+    return { most: values[top] ?? 0, text: `${amount(values[top] ?? 0)} in ${stepText(result, line.step, line.at[top] ?? '')}`, name: result.scenario.name };
+  });
+  const [base, ...others] = tops;
+  const worst = others.reduce<(typeof others)[number] | null>((a, b) => (a === null || b.most > a.most ? b : a), null);
+  return `Most people with no criteria to reside: ${base?.text ?? ''} in the base${worst ? `; ${others.length > 1 ? 'of the others most ' : ''}with “${worst.name}”, ${worst.text}` : ''}`;
 }
 
 /** Of each panel and what surrounds them, pixels. */
@@ -48,13 +52,13 @@ function chartOf(panels: Panel[]): Chart {
   const axes: Attributes = {};
   panels.forEach(({ result, line }, i) => {
     axes[`yaxis${axis(i)}`] = { range: [0, top * 1.08], fixedrange: true, gridcolor: '#E3E7EB', automargin: true, hoverformat: ',.1f' };
-    axes[`xaxis${axis(i)}`] = { ...dateAxis(line.step, result.calendar), matches: i === 0 ? undefined : 'x', fixedrange: true };
+    axes[`xaxis${axis(i)}`] = { ...dateAxis(line.step, result.calendar), tickformat: result.calendar.months.length > 8 ? '%b %Y' : '%b', matches: i === 0 ? undefined : 'x', fixedrange: true };
   });
   const named = (text: (name: string) => string): Attributes[] =>
     panels.map(({ result }, i) => ({ ...axisTitle(text(result.scenario.name)), yref: `y${axis(i)} domain`, yshift: 2 }));
   const base = layout({
     annotations: named((name) => name), margin: { l: 8, r: 12, t: 30, b: 46 },
-    grid: { rows: panels.length, columns: 1, subplots: panels.map((_, i) => [axesOf(i)]), ygap: 0.35 },
+    grid: { rows: panels.length, columns: 1, subplots: panels.map((_, i) => [axesOf(i)]), ygap: 0.6 },
   });
   const each = eachOf(panels.length, EACH);
   const height = AROUND + each * panels.length;

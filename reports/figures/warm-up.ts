@@ -66,7 +66,7 @@ function chartOf(it: WarmUp, x: number[], rows: { name: string; weeks: number[] 
     height: 360,
     data: rows.map(({ name, weeks }, i) => ({ type: 'scatter', mode: 'lines', x, y: weeks, name, line: { color: SERIES[i], dash: DASHES[i], width: 2.5 } })),
     layout: layout({
-      x: { title: { text: 'Days from the start of the simulation' }, hoverformat: ',.0f' }, y: { tickformat: '.0%', hoverformat: '.0%' }, ...BELOW, legend: { orientation: 'h', x: 0, xanchor: 'left', y: -0.3, yanchor: 'top', traceorder: 'normal' },
+      x: { title: { text: 'Days from the start of the simulation' }, hoverformat: ',.0f' }, y: { tickformat: '.0%', hoverformat: '.0%' }, ...BELOW, legend: { orientation: 'h', x: 0, xanchor: 'left', y: -0.38, yanchor: 'top', traceorder: 'normal' },
       shapes: [{ type: 'line', x0: it.days, x1: it.days, y0: 0, y1: 1, yref: 'paper', line: { color: ORANGE, width: 2, dash: 'dash' } }],
       annotations: [axisTitle('Share of the mean'), { text: 'Period begins', x: it.days, y: 1, yref: 'paper', xanchor: 'left', yanchor: 'bottom', xshift: 4, showarrow: false, font: { color: '#A8410B', size: 13 } }],
     }),

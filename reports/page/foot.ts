@@ -28,7 +28,7 @@ function assumptionsHtml(result: Result): Html {
   const body = groups.map(({ heading, table, open }) => open
     ? html`<h3>${heading}</h3>${tableHtml(table, heading)}`
     : html`<details><summary>${heading}</summary>${tableHtml(table, heading)}</details>`);
-  return html`<section aria-labelledby="assumptions-title"><h2 id="assumptions-title">Assumptions and sources</h2>${body.length > 0 ? body : html`<p>The scenario lists no values.</p>`}</section>`;
+  return html`<section class="sources" aria-labelledby="assumptions-title"><h2 id="assumptions-title">Assumptions and sources</h2>${body.length > 0 ? body : html`<p>The scenario lists no values.</p>`}</section>`;
 }
 
 function checksHtml(result: Result): Html {

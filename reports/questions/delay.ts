@@ -2,7 +2,7 @@ import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { causesOfDelay, familiesNote } from '../figures/causes-of-delay.ts';
 import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
-import { monthText, overText, runWord } from '../words/dates.ts';
+import { monthText, namesSpell, overText, runWord } from '../words/dates.ts';
 import { labelOf, lower, outer, seriesIn, serviceScope, summaryOf, titleOf } from '../words/lookup.ts';
 import { ofSupported, supportedText } from '../words/needs-support.ts';
 import { amount, share, span, withUnit } from '../words/numbers.ts';
@@ -88,8 +88,7 @@ function exceeds(result: Result, a: AmbitionResult): Said {
 /** `December 2017 10%, January 2018 80%`; of one replication `yes` or `not`. Where there is but one spell, and a label that names it, without its name. */
 const missedIn = ({ rows, label }: AmbitionResult): string => rows.map((row) => {
   const missed = row.n > 1 ? chance(1 - row.met) : row.n === 0 ? 'no value' : row.met === 1 ? 'not' : 'yes';
-  const over = overText(row.over);
-  return rows.length === 1 && label.includes(over.replace(/ \d{4}$/, '')) ? missed : `${over} ${missed}`;
+  return rows.length === 1 && namesSpell(label, row.over) ? missed : `${overText(row.over)} ${missed}`;
 }).join(', ');
 
 const PLUS = ['discharges-14-plus', 'discharges-21-plus'];

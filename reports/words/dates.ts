@@ -27,6 +27,9 @@ export function overText(over: string): string {
   return `${start} to ${monthText(last)}`;
 }
 
+/** Whether a label says already which months are counted, the year apart: `Stays in January to March`. */
+export const namesSpell = (label: string, over: string): boolean => label.includes(overText(over).replace(/ \d{4}$/, ''));
+
 function consecutive(months: string[]): boolean {
   const index = months.map((m) => Number(m.slice(0, 4)) * 12 + Number(m.slice(5, 7)));
   return index.every((m, i) => i === 0 || m === (index[i - 1] ?? m) + 1);

@@ -23,15 +23,26 @@ export const DRAW = `
     return trace.type === 'sankey' ? { ...trace, node: { ...trace.node, label: trace.node.customdata } } : { ...trace };
   }
 
-  function draw(place) {
+  /** On paper the numbers of a heatmap would be too small to read, and labels of a Sankey diagram stand closer. */
+  function onPaper(trace) {
+    if (trace.type === 'heatmap') return { ...trace, texttemplate: '' };
+    return trace.type === 'sankey' ? { ...trace, textfont: { size: 11 } } : { ...trace };
+  }
+
+  /** Pixels between the margins of A4; two charts over time then stand on a page. */
+  const PAPER = { width: 660, overTime: 300 };
+
+  function draw(place, paper = false) {
     if (!window.Plotly) return;
     drawn.add(place);
-    const { data, layout, height, narrow } = visible(figures[place.dataset.chart].chart);
-    const slim = place.clientWidth < 560;
-    const traces = data.map((trace) => (slim ? narrowed(trace) : { ...trace }));
-    const other = slim && narrow ? narrow : { layout: {}, height };
+    const { chart } = figures[place.dataset.chart];
+    const { data, layout, height, narrow } = visible(chart);
+    const slim = !paper && place.clientWidth < 560;
+    const traces = data.map((trace) => (paper ? onPaper(trace) : slim ? narrowed(trace) : { ...trace }));
+    const other = slim && narrow ? narrow : { layout: {}, height: paper && !chart.panel && layout.xaxis?.type === 'date' ? Math.min(height, PAPER.overTime) : height };
+    const size = paper ? { autosize: false, width: PAPER.width } : { autosize: true };
     place.style.minHeight = other.height + 'px';
-    return Plotly.react(place, traces, structuredClone({ ...layout, ...other.layout, height: other.height, autosize: true }), config);
+    return Plotly.react(place, traces, structuredClone({ ...layout, ...other.layout, height: other.height, ...size }), config);
   }
 
   const watch = new IntersectionObserver((seen) => {
@@ -41,11 +52,7 @@ export const DRAW = `
   function ready() {
     for (const place of places) watch.observe(place);
     document.documentElement.dataset.charts = 'ready';
-    addEventListener('beforeprint', () => {
-      for (const place of places) { if (!drawn.has(place)) draw(place); Plotly.relayout(place, { autosize: false, width: 660 }); }
-    });
-    addEventListener('afterprint', () => {
-      for (const place of places) Plotly.relayout(place, { autosize: true, width: null }).then(() => Plotly.Plots.resize(place));
-    });
+    addEventListener('beforeprint', () => { for (const place of places) draw(place, true); });
+    addEventListener('afterprint', () => { for (const place of places) draw(place); });
   }
 `;
