@@ -43,6 +43,8 @@ function finding(result: Result, rows: Row[]): string {
   const ranked = [...told].sort((a, b) => delay(b) - delay(a));
   const [most, least] = [ranked[0], ranked.at(-1)];
   if (!most || !least || delay(most) === 0) return 'Nobody is delayed, wherever they are from';
+  const where = most.kind === 'Place' ? 'place' : 'hospital';
+  if (daysText(delay(most)) === daysText(delay(least))) return `People of every ${where} are delayed alike, ${daysText(delay(most))} on average`;
   return `People ${most.kind === 'Place' ? 'from' : 'of'} ${most.label} are delayed longest, ${daysText(delay(most))} on average; those ${most.kind === 'Place' ? 'from' : 'of'} ${least.label} ${daysText(delay(least))}`;
 }
 

@@ -53,19 +53,28 @@ function against(results: Result[], comparison: Comparison, { differs, beside }:
   return own.length > 0 ? own : [base.length > 0 && texts.length === 0 ? 'Not asked of it.' : 'As in the base.'];
 }
 
-/** The clear ones, in the order the question names them, of several services or places the largest first. */
+/** The clear ones, in the order the question names them, of several services or places the largest first; of each service or place one. */
 function differences(results: Result[], comparison: Comparison, differs: NonNullable<Question['differs']>, i: number): string[] {
   const size = (row: CompareRow): number => Math.abs(row.differences[i]?.mean ?? 0);
-  const rows = differs.flatMap(({ measure, of }) => comparison.rows.filter((row) => row.measure === measure && kindOf(row) === of).sort((a, b) => size(b) - size(a)));
+  const kinds = new Set(comparison.rows.map(kindOf));
+  const wanted = differs.filter(({ measure, of }) => !(of === 'pathway' && kinds.has('national') && differs.some((other) => other.measure === measure && other.of === 'national')));
+  const rows = wanted.flatMap(({ measure, of }) => comparison.rows.filter((row) => row.measure === measure && kindOf(row) === of).sort((a, b) => size(b) - size(a)));
   const clear = rows.filter((row) => isClear(results, row, i));
-  const told = clear.filter((row) => size(row) >= (WORTH[rowUnit(results, row)] ?? 0)).slice(0, DIFFERENCES);
+  const worth = clear.filter((row) => isWorth(results, row, size(row)));
+  const told = worth.filter(({ scope }, k) => scope === 'all' || worth.findIndex((row) => row.scope === scope) === k).slice(0, DIFFERENCES);
   const net = differs.some(({ measure }) => measure === 'cost-delayed-bed-days') ? netCost(comparison, i) : [];
   if (told.length > 0) return [...told.map((row) => differenceOf(results, row, i)), ...net];
   return [clear.length > 0 ? 'Practically as in the base.' : 'No clear difference from the base.'];
 }
 
-/** Clear differences that are smaller, in these units, are not told: nobody could act on them. */
+/** Clear differences that are smaller, in these units or than a hundredth of the base, are not told: nobody could act on them. */
 const WORTH: Record<string, number> = { people: 0.5, beds: 0.5, days: 0.05, hours: 50, share: 0.001 };
+
+function isWorth(results: Result[], row: CompareRow, size: number): boolean {
+  const unit = rowUnit(results, row);
+  const relative = unit === 'share' || unit === '£' ? 0 : 0.01 * Math.abs(row.means[0] ?? 0);
+  return size >= Math.max(WORTH[unit] ?? 0, relative);
+}
 
 /** `all`, `service` …; a part of a service or a place is none of these. */
 const kindOf = ({ scope }: CompareRow): string => (scope.includes('/') ? '' : (scope.split(':')[0] ?? ''));

@@ -3,7 +3,7 @@ import { causesOfDelay, familiesNote } from '../figures/causes-of-delay.ts';
 import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { monthText, namesSpell, overText, runWord } from '../words/dates.ts';
-import { labelOf, lower, outer, seriesIn, serviceScope, summaryOf, titleOf } from '../words/lookup.ts';
+import { capital, labelOf, lower, outer, seriesIn, serviceScope, summaryOf, titleOf } from '../words/lookup.ts';
 import { ofSupported, supportedText } from '../words/needs-support.ts';
 import { amount, share, span, withUnit } from '../words/numbers.ts';
 import { peak } from '../words/timeline.ts';
@@ -24,7 +24,7 @@ export const longStays: Question = {
   needs: 'a hospital with discharges; for the chance, an ambition on a 14+ or 21+ measure, with its months',
   beside: (_, other) => {
     const all = onLongStays(other);
-    return all.length > 0 ? [`Chance that it is exceeded: ${all.map((a) => `“${ambitionName(other, a)}” ${missedIn(a)}`).join('; ')}.`] : withoutAmbition(other).map(({ text }) => text);
+    return all.length > 0 ? [`Chance that it is exceeded: ${all.map((a) => `“${ambitionName(other, a)}” ${missedIn(a)}`).join('; ')}.`] : longStayShares(other).map((text) => `${capital(text)}.`);
   },
   answer: (result) => {
     const all = onLongStays(result);
@@ -93,17 +93,19 @@ const missedIn = ({ rows, label }: AmbitionResult): string => rows.map((row) => 
 
 const PLUS = ['discharges-14-plus', 'discharges-21-plus'];
 
-/** Nothing to hold long stays against: how many there are, and when most. */
+/** How many long stays there are, and when most. */
+const longStayShares = (result: Result): string[] => PLUS.flatMap((measure) => {
+  const s = summaryOf(result, measure);
+  if (!s) return [];
+  const range = outer(s);
+  const months = seriesIn(result.byMonth, measure).map((v) => v?.mean ?? null);
+  const top = peak(months);
+  const most = months.length > 1 && top >= 0 ? `, most in ${monthText(result.calendar.months[top]?.month ?? '')}: ${share(months[top] ?? 0)}` : '';
+  return [`${lower(titleOf(result, measure))} ${share(s.mean)} on average${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'share')})` : ''}${most}`];
+});
+
 function withoutAmbition(result: Result): Said[] {
-  const told = PLUS.flatMap((measure) => {
-    const s = summaryOf(result, measure);
-    if (!s) return [];
-    const range = outer(s);
-    const months = seriesIn(result.byMonth, measure).map((v) => v?.mean ?? null);
-    const top = peak(months);
-    const most = months.length > 1 && top >= 0 ? `, most in ${monthText(result.calendar.months[top]?.month ?? '')}: ${share(months[top] ?? 0)}` : '';
-    return [`${lower(titleOf(result, measure))} ${share(s.mean)} on average${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'share')})` : ''}${most}`];
-  });
+  const told = longStayShares(result);
   return told.length === 0 ? [] : [{ text: `No ambition is stated to hold it against; ${told.join('; ')}.`, see: 'long-stays' }, ...counted(result, PLUS)];
 }
 

@@ -5,7 +5,7 @@ import { changesFigure } from '../figures/changes.ts';
 import { redirections } from '../figures/redirections.ts';
 import { judge } from '../words/chance.ts';
 import { overText, runWord } from '../words/dates.ts';
-import { capital, labelOf, lower, meanOf, serviceScope } from '../words/lookup.ts';
+import { capital, labelOf, lower, meanOf, serviceScope, shortLabels } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';
 import { planOf } from '../words/plan.ts';
 import { capacityOver, timeline } from '../words/timeline.ts';
@@ -54,7 +54,7 @@ function freeAtWorst(result: Result, service: BedService): { label: string; free
 export const split: Question = {
   asks: 'Is the pathway split of the ambition reached, and what does right-sizing do?',
   needs: 'people who need pathways; for what is reached of it, an ambition on the pathway mix',
-  differs: [{ measure: 'pathway-mix', of: 'national' }, { measure: 'usual-residence', of: 'all' }],
+  differs: [{ measure: 'pathway-mix', of: 'national' }, { measure: 'pathway-mix', of: 'pathway' }, { measure: 'usual-residence', of: 'all' }],
   answer: (result) => {
     const held = reached(result);
     return [...(held.length > 0 ? held : withoutAmbition(result)), ...fromFigures(redirections(result))];
@@ -75,11 +75,14 @@ function reached(result: Result): Said[] {
   })));
 }
 
-/** The national pathways, where nothing says what they should be. */
+/** The national pathways, or those of the scenario where they are not told apart, where nothing says what they should be. */
 function withoutAmbition(result: Result): Said[] {
-  const mix = ['P0', 'P1', 'P2', 'P3'].flatMap((pathway) => {
-    const mean = meanOf(result, 'pathway-mix', `national:${pathway}`);
-    return mean === null ? [] : [`${pathway} ${share(mean)}`];
+  const of = (scopes: { label: string; scope: string }[]): string[] => scopes.flatMap(({ label, scope }) => {
+    const mean = meanOf(result, 'pathway-mix', scope);
+    return mean === null ? [] : [`${label} ${share(mean)}`];
   });
+  const labels = shortLabels(result.scenario.pathways);
+  const national = of(['P0', 'P1', 'P2', 'P3'].map((label) => ({ label, scope: `national:${label}` })));
+  const mix = national.length > 1 ? national : of(result.scenario.pathways.map(({ name }, i) => ({ label: labels[i] ?? name, scope: `pathway:${name}` })));
   return mix.length < 2 ? [] : [{ text: `No ambition on the split is stated; of everyone discharged, on average: ${mix.join(', ')}.`, see: 'pathway-mix' }];
 }

@@ -1,10 +1,9 @@
 import type { Result } from '../../sim/result.ts';
-import type { Hospital } from '../../sim/scenario.ts';
 import { acuteBeds } from '../figures/acute-beds.ts';
 import { exitBlock } from '../figures/exit-block.ts';
 import { runWord } from '../words/dates.ts';
 import { capital, labelOf, outer } from '../words/lookup.ts';
-import { fixed, span } from '../words/numbers.ts';
+import { countOf, fixed, span } from '../words/numbers.ts';
 import { means, peak, stepText, timeline } from '../words/timeline.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
@@ -15,20 +14,24 @@ export const occupancy: Question = {
   answer: (result) => [...fromFigures(acuteBeds(result)), ...inUse(result).map((text): Said => ({ text: `How full cannot be told where the number of acute beds is not stated; ${text}`, see: null }))],
 };
 
+/** Hospitals told one by one; more are told together. */
+const FEW = 3;
+
 /** Where the number of beds is not stated no share of them can be: how many these people take, and when most. */
 function inUse(result: Result): string[] {
   const open = result.scenario.hospitals.filter(({ beds }) => beds.every(({ value }) => value === 'unlimited'));
-  const said = open.flatMap((hospital) => takenAt(result, hospital));
+  const all = open.length > FEW && open.length === result.scenario.hospitals.length;
+  const said = all ? takenAt(result, `${countOf(open.length, 'hospital')} together`, 'all') : open.flatMap((hospital) => takenAt(result, labelOf(hospital), `hospital:${hospital.name}`));
   return said.length === 0 ? [] : [`in use by the people of this plan in the fullest ${said[0]?.step ?? 'week'}: ${said.map(({ text }) => text).join('; ')}.`];
 }
 
-function takenAt(result: Result, hospital: Hospital): { step: string; text: string }[] {
-  const line = timeline(result, 'acute-occupied', `hospital:${hospital.name}`);
+function takenAt(result: Result, whose: string, scope: string): { step: string; text: string }[] {
+  const line = timeline(result, 'acute-occupied', scope);
   const top = peak(means(line));
   const most = line?.values[top];
   if (!line || !most) return [];
   const range = outer(most);
-  return [{ step: line.step, text: `${labelOf(hospital)} ${fixed(most.mean)} beds in ${stepText(result, line.step, line.at[top] ?? '')}${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'beds')})` : ''}` }];
+  return [{ step: line.step, text: `${whose} ${fixed(most.mean)} beds in ${stepText(result, line.step, line.at[top] ?? '')}${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'beds')})` : ''}` }];
 }
 
 export const market: Question = {

@@ -1,6 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { mainRow, negligible, rowName, rowUnit, unclear } from './differences.ts';
-import { countOf, inWords, plain } from './numbers.ts';
+import { amount, countOf, inWords, plain } from './numbers.ts';
 import { likelyMet, metWords, targetsOf } from './targets.ts';
 
 /** What a comparison comes to, in one sentence without its full stop: which scenario is likely to meet most of the base's targets; without targets, the lowest and the highest. */
@@ -10,13 +10,24 @@ export function comparedVerdict(results: Result[], comparison: Comparison): stri
   if (targets.length === 0) return lowestAndHighest(results, comparison);
   const met = results.map((result) => likelyMet(result, targets));
   const [first = 0, most, least] = [met[0], Math.max(...met), Math.min(...met)];
-  const named = quoted(comparison.scenarios.filter((_, i) => met[i] === most));
+  const best = met.flatMap((n, i) => (n === most ? [i] : []));
+  const named = quoted(best.map((i) => comparison.scenarios[i] ?? ''));
   const words = metWords(results);
-  if (targets.length === 1) return most === 0 ? `The target is ${words} in no scenario` : least === 1 ? `The target is ${words} in every scenario` : `The target is ${words} with ${named}`;
+  if (targets.length === 1) return most === 0 ? `The target is ${words} in no scenario` : least === 1 ? `The target is ${words} in every scenario` : `The target is ${words} with ${named}${beside(comparison, best)}`;
   const of = `${inWords(most)} of ${countOf(targets.length, 'target')}`;
   if (most === least) return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}`;
   if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}`;
-  return `Most targets are ${words} with ${named}: ${of}, with the base ${first === 0 ? 'none' : inWords(first)}`;
+  return `Most targets are ${words} with ${named}: ${of}, with the base ${first === 0 ? 'none' : inWords(first)}${beside(comparison, best)}`;
+}
+
+/** Targets may be met while people wait: what the scenarios named do to those with no criteria to reside, where that is clear. */
+function beside({ rows }: Comparison, named: number[]): string {
+  const row = rows.find(({ measure, scope }) => measure === 'no-criteria-to-reside' && scope === 'all');
+  const said = named.slice(0, 2).map((i) => {
+    const d = row?.differences[i - 1];
+    return !d || unclear(d) || Math.abs(d.mean) < 0.5 ? null : `${amount(Math.abs(d.mean))} ${d.mean > 0 ? 'more' : 'fewer'}`;
+  });
+  return said.every((text) => text === null) ? '' : `; people a night with no criteria to reside: ${said.map((text) => text ?? 'as many').join(' and ')}`;
 }
 
 /** Two names beside one another; more would fill a heading. */

@@ -36,6 +36,14 @@ describe('the questions of a comparison', () => {
     expect(answers([BASE, MORE], 3, compared(0.6))?.others[0]?.said).toEqual(['Short-term beds: people waiting: 0.60 people, +0.60 (95% interval +0.54 to +0.66).']);
   });
 
+  it('tell of one service one difference, that which says most, and none under a hundredth of the base', () => {
+    const row = (measure: string, mean: number, base: number): Comparison['rows'][number] => ({ measure, scope: 'service:home-support', means: [base, base + mean], differences: [{ n: 9, mean, interval: [mean * 0.9, mean * 1.1] }] });
+    const compared = (over: number): Comparison => ({ format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('hours-over-delivered', over, 0), row('hours-delivered', 300, 20_000), row('hours-needed', 150, 20_000)] });
+    expect(answers([BASE, MORE], 6, compared(200))?.others[0]?.said).toHaveLength(1);
+    expect(answers([BASE, MORE], 6, compared(200))?.others[0]?.said[0]).toContain('200 hours, +200');
+    expect(answers([BASE, MORE], 6, compared(10))?.others[0]?.said[0]).toContain('20,300 hours, +300');
+  });
+
   it('call a share of a pathway as the ambition on it is called', () => {
     const [a] = BASE.ambitions;
     const held = { ...BASE, ambitions: a ? [{ ...a, name: 'mix', label: 'Home with support', measure: 'pathway-mix', scope: 'national:P1' }] : [] };

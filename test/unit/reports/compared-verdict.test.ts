@@ -32,6 +32,10 @@ describe('what a comparison comes to', () => {
     expect(verdict([scenario('Base', [0.8]), scenario('A', [0.8])])).toBe('The target is likely to be met in every scenario');
   });
 
+  it('says who waits for it where that differs clearly', () => {
+    expect(verdict([scenario('Base', [0.2, 0.2]), scenario('A', [0.8, 0.2], 1.5), scenario('B', [0.8, 0.2])])).toMatch(/^Most targets are likely to be met with “A” and “B”: one of two targets, with the base none; people a night with no criteria to reside: [\d.]+ more and as many$/);
+  });
+
   it('without targets: the lowest and the highest where a difference is clear', () => {
     expect(verdict([scenario('Base', []), scenario('A', [], 2), scenario('B', [], 0.5)])).toMatch(/^People with no criteria to reside: lowest with “B”, [\d.]+; highest with “A”, [\d.]+$/);
     expect(verdict([scenario('Base', []), { ...scenario('A', []), scenario: { ...scenario('A', []).scenario } }])).toMatch(/: no clear difference from the base$/);
