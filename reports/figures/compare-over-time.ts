@@ -44,8 +44,8 @@ function finding(lines: Panel[]): string {
   return `Most people with no criteria to reside: ${base?.text ?? ''} in the base${worst ? `; ${others.length > 1 ? 'of the others most ' : ''}with “${worst.name}”, ${worst.text}` : ''}`;
 }
 
-/** Of each panel and what surrounds them, pixels. */
-const [EACH, AROUND] = [220, 40];
+/** Of each panel, what surrounds them, and between two for the months of one and the name of the other, pixels. */
+const [EACH, AROUND, GAP] = [220, 40, 46];
 
 function chartOf(panels: Panel[]): Chart {
   const top = Math.max(1, ...panels.flatMap(({ line }) => line.values.map((v) => v?.range?.[4] ?? v?.mean ?? 0)));
@@ -56,11 +56,11 @@ function chartOf(panels: Panel[]): Chart {
   });
   const named = (text: (name: string) => string): Attributes[] =>
     panels.map(({ result }, i) => ({ ...axisTitle(text(result.scenario.name)), yref: `y${axis(i)} domain`, yshift: 2 }));
+  const each = eachOf(panels.length, EACH);
   const base = layout({
     annotations: named((name) => name), margin: { l: 8, r: 12, t: 30, b: 46 },
-    grid: { rows: panels.length, columns: 1, subplots: panels.map((_, i) => [axesOf(i)]), ygap: 0.6 },
+    grid: { rows: panels.length, columns: 1, subplots: panels.map((_, i) => [axesOf(i)]), ygap: GAP / each },
   });
-  const each = eachOf(panels.length, EACH);
   const height = AROUND + each * panels.length;
   const traces = panels.map(({ line }, i) => tracesOf(line, i));
   return {

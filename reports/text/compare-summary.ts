@@ -3,6 +3,7 @@ import { ambitionName, targetText } from '../words/ambition-words.ts';
 import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
 import { chance } from '../words/chance.ts';
+import { comparedVerdict } from '../words/compared-verdict.ts';
 import { overText } from '../words/dates.ts';
 import { differenceText, keyRows, mainRow, rowName, rowUnit, savedSentence } from '../words/differences.ts';
 import { countOf, plain } from '../words/numbers.ts';
@@ -22,6 +23,7 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
   const main = mainRow(results, comparison);
   const together = main?.differences.some((it) => it?.together) ? ', all at once' : '';
   return [
+    ...wrap(`${comparedVerdict(results, comparison)}.`),
     ...names,
     `${' '.repeat(LABEL + 2)}${heads}`,
     ...rows.map((row) => line(rowName(results, row), row.means.map((mean) => plain(mean, rowUnit(results, row))))),

@@ -16,7 +16,7 @@ export function comparedVerdict(results: Result[], comparison: Comparison): stri
   if (targets.length === 1) return most === 0 ? `The target is ${words} in no scenario` : least === 1 ? `The target is ${words} in every scenario` : `The target is ${words} with ${named}${beside(comparison, best)}`;
   const of = `${inWords(most)} of ${countOf(targets.length, 'target')}`;
   if (most === least) return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}`;
-  if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}`;
+  if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}; with “${comparison.scenarios[met.indexOf(least)] ?? ''}” ${least === 0 ? 'none' : inWords(least)}`;
   return `Most targets are ${words} with ${named}: ${of}, with the base ${first === 0 ? 'none' : inWords(first)}${beside(comparison, best)}`;
 }
 

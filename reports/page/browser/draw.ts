@@ -39,7 +39,8 @@ export const DRAW = `
     const { data, layout, height, narrow } = visible(chart);
     const slim = !paper && place.clientWidth < 560;
     const traces = data.map((trace) => (paper ? onPaper(trace) : slim ? narrowed(trace) : { ...trace }));
-    const other = slim && narrow ? narrow : { layout: {}, height: paper && !chart.panel && layout.xaxis?.type === 'date' ? Math.min(height, PAPER.overTime) : height };
+    const low = paper && !chart.panel && layout.xaxis?.type === 'date';
+    const other = slim && narrow ? narrow : low ? { layout: { legend: { ...layout.legend, y: -0.3 } }, height: Math.min(height, PAPER.overTime) } : { layout: {}, height };
     const size = paper ? { autosize: false, width: PAPER.width } : { autosize: true };
     place.style.minHeight = other.height + 'px';
     return Plotly.react(place, traces, structuredClone({ ...layout, ...other.layout, height: other.height, ...size }), config);

@@ -22,7 +22,7 @@ describe('what a comparison comes to', () => {
   });
 
   it('says that none is better, or that all are alike', () => {
-    expect(verdict([scenario('Base', [0.8, 0.2]), scenario('A', [0.1, 0.2])])).toBe('No scenario does better than the base: one of two targets is likely to be met');
+    expect(verdict([scenario('Base', [0.8, 0.2]), scenario('A', [0.1, 0.2])])).toBe('No scenario does better than the base: one of two targets is likely to be met; with “A” none');
     expect(verdict([scenario('Base', [0.8, 0.9]), scenario('A', [0.8, 0.9])])).toBe('In every scenario two of two targets are likely to be met');
   });
 
