@@ -8,6 +8,7 @@ interface Named {
 /** The same scenario with labels for names, so that its routes read as people call things. Two alike keep their names beside. */
 export function labelled(scenario: Scenario): Scenario {
   const [pathway, service, hospital, place] = [renamed(scenario.pathways), renamed([...scenario.services, ...scenario.sharing]), renamed(scenario.hospitals), renamed(scenario.places)];
+  const levelOf = (name: string) => (scenario.services.some((one) => one.name === name) ? service(name) : hospital(name));
   const serves = ({ serves }: Service) => ({ places: serves.places?.map(place) ?? null, hospitals: serves.hospitals?.map(hospital) ?? null });
   return {
     ...scenario,
@@ -27,6 +28,14 @@ export function labelled(scenario: Scenario): Scenario {
       livesIn: it.livesIn.map((one) => ({ ...one, place: place(one.place) })),
       mix: it.mix.map((one) => ({ ...one, pathway: pathway(one.pathway) })),
     })),
+    ...(scenario.redirections && { redirections: scenario.redirections.map((it) => ({ ...it, from: pathway(it.from), to: pathway(it.to) })) }),
+    ...(scenario.triggers && {
+      triggers: scenario.triggers.map((it) => ({
+        ...it,
+        when: { ...it.when, of: it.when.of === null ? null : levelOf(it.when.of) },
+        opens: it.opens.map((one) => ({ ...one, name: one.place === 'hospital' ? hospital(one.name) : service(one.name) })),
+      })),
+    }),
     processDelay: {
       families: scenario.processDelay.families.map((it) => ({ ...it, pathways: it.pathways.map(pathway) })),
       weekend: scenario.processDelay.weekend && { ...scenario.processDelay.weekend, pathways: scenario.processDelay.weekend.pathways.map(pathway) },

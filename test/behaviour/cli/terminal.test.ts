@@ -70,3 +70,12 @@ test('d2a explain tells routes, values and where they are from', async () => {
   expect(part.out).toMatch(/services\.step-down\.beds: 10 beds/);
   expect(part.out).not.toMatch(/home-support/);
 });
+
+test('d2a explain tells the triggers of services that have a label', async () => {
+  const labelled = SMALL_PLAN.replace('  step-down:', '  step-down:\n    label: Step-down beds');
+  const trigger = '\ntriggers:\n  more: {when: {measure: waiting, of: step-down, above: 3 people}, opens: {services.step-down.beds: +2 beds}}\n';
+  const { code, out, err } = await d2a(['explain', 'plan.yaml'], { cwd: folderWithPlan(labelled + trigger) });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out.replace(/\s+/g, ' ')).toContain('when waiting of Step-down beds is above 3 people at midnight, 2 beds open at Step-down beds');
+  expect(out).toContain('waits for Step-down beds');
+});
