@@ -40,3 +40,18 @@ test('held to the contract from November, the hours come down and people wait in
   expect(sum(homefirst(held, 'year-hours-over-delivered'))).toBeLessThan(130_000);
   expect(mean(held, 'delay-mean', 'pathway:P1')).toBeGreaterThan(10);
 }, 120_000);
+
+test('40 beds handed back for Homefirst hours: much less money, and no longer delay for a bed than half a day', async () => {
+  const [base, fewer] = [await winter('base'), await winter('beds-handed-back')];
+  const cost = (result: Result) => mean(result, 'cost-commissioned', 'all') + mean(result, 'cost-over-delivered', 'all');
+  expect(cost(fewer)).toBeLessThan(cost(base) - 200_000);
+  expect(mean(fewer, 'delay-capacity', 'pathway:P2')).toBeLessThan(0.5);
+  expect(mean(fewer, 'starts', 'service:d2a-beds')).toBeLessThan(0.9 * mean(base, 'starts', 'service:d2a-beds'));
+}, 120_000);
+
+test('a contract of 2.6 times the hours goes no further above it, and escalation hours keep the wait under three days', async () => {
+  const agreed = await winter('contract-with-escalation');
+  expect(sum(homefirst(agreed, 'year-hours-over-delivered'))).toBeLessThan(100_000);
+  for (const wait of homefirst(agreed, 'wait-mean')) expect(wait).toBeLessThan(3);
+  expect(mean(agreed, 'trigger-days-open', 'trigger:escalation-hours')).toBeGreaterThan(0);
+}, 120_000);

@@ -81,6 +81,25 @@ describe('Warwickshire 2021/22', () => {
     expect(twenty).toBeGreaterThan(ten * 2);
   });
 
+  it('reablement in the three places costs what the plan has for it: half of £5,359,000 in half a year', () => {
+    const cost = ['north', 'rugby', 'south'].reduce((sum, place) => sum + mean('today', 'cost-commissioned', `service:d2a-p1-${place}`), 0);
+    expect(Math.abs(cost / (5_359_000 * (182 / 365)) - 1)).toBeLessThan(0.01);
+  });
+
+  it('the redesign uses less money than today and has not paid for its double running by March', () => {
+    expect(mean('redesign', 'cost-used')).toBeLessThan(mean('today', 'cost-used') - 50_000);
+    expect(mean('redesign', 'cost-commissioned')).toBeGreaterThan(mean('today', 'cost-commissioned'));
+    expect(mean('redesign', 'cost-commissioned')).toBeLessThan(mean('today', 'cost-commissioned') + 86_000); // what the hours cost before any bed goes
+  });
+
+  it('escalation opens longer in a Covid winter than in one like today, and each bed-day it takes off costs less than it is worth', () => {
+    const open = (name: string) => mean(name, 'trigger-days-open', 'trigger:agency-hours');
+    expect(open('winter-escalation')).toBeGreaterThan(open('escalation') + 10);
+    const more = (measure: string) => mean('winter-escalation', measure) - mean('winter', measure);
+    expect(more('bed-days-delayed')).toBeLessThan(-100);
+    expect(more('cost-commissioned') / -more('bed-days-delayed')).toBeLessThan(346);
+  });
+
   it('a Covid winter adds half as much delay for capacity again, or more', () => {
     expect(mean('winter', 'bed-days-delayed-capacity')).toBeGreaterThan(mean('today', 'bed-days-delayed-capacity') * 1.5);
   });
