@@ -45,15 +45,16 @@ export async function sensitivityCommand(file: string, options: SensitivityOptio
       if (asked === undefined) throw new Refusal('The scenario has no delays: name a measure with --show "waiting of SERVICE".');
       const mover = moverOf(file, space.settings, values);
       const { ends, kept, left } = await endsOf(mover, uncertainIn(values, asked.unit === '£'));
-      if (kept.length === 0) throw new Refusal(`No value of ${file} that can be varied is marked \`assumption:\`.`);
+      if (kept.length === 0) throw new Refusal(`No value of ${file} that can be varied is marked \`assumption:\`, or has a source and a range (\`low\`, \`high\`).`);
       const goals = goalsOf(scenario, space.goals);
       const { bars, base } = await tornado(lab, scenario, ends, goals, options.replications, { screened: SCREENED, widest: WIDEST });
       const widest = bars.slice(0, WIDEST).map(({ value }) => value);
       const ranges = (which: number[]): Ranges => ({ k: which.length, at: (inputs) => mover.ifPossible(inputs.map((at, i) => ({ of: kept[which[i] as number] as Uncertain, at }))) });
       const morris = options.morris ? await screening(lab, ranges(kept.map((_, i) => i)), options.morris, scenario.run.seed) : null;
       const sobol = options.sobol ? await varianceShares(lab, ranges(widest), widest, options.sobol, scenario.run.seed) : null;
-      const told = kept.map(({ path, written, low, high, stated, note }) => ({ path, written, low, high, stated, note }));
-      return { ...common, kind: 'sensitivity', asked, base: { ...pointOf([], base, goals), mean: meanOf(base.asked[COSTS.length] ?? []) }, bars, values: told, left, morris, sobol };
+      const told = kept.map(({ amounts: _, ...said }) => said);
+      const winters = (base.asked[COSTS.length] ?? []).map((value) => (Number.isNaN(value) ? null : value));
+      return { ...common, kind: 'sensitivity', asked, base: { ...pointOf([], base, goals), mean: meanOf(base.asked[COSTS.length] ?? []), winters }, bars, values: told, left, morris, sobol };
     },
   });
 }
@@ -87,8 +88,14 @@ async function endsOf(mover: Mover, uncertain: Uncertain[]): Promise<Read> {
       read.kept.push(of);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      read.left.push({ path: of.path, why: error.message.split('\n').find((line) => line.trim() !== '' && !line.includes('mistake')) ?? error.message });
+      read.left.push({ path: of.path, why: firstReason(error.message) });
     }
   }
   return read;
+}
+
+/** A refusal of a scenario begins with the count of its mistakes; each then has its place, and on the next line what is wrong. */
+function firstReason(message: string): string {
+  const [, place = '', what = ''] = /^.*mistake.*\n\n(.*)\n\s*(.*)/.exec(message) ?? [];
+  return what === '' ? message : `${what} (${place.trim()})`;
 }

@@ -47,4 +47,25 @@ describe('assumptions moved', () => {
     expect((shares[1] ?? 0) / (shares[2] ?? 1)).toBeCloseTo((36 * (76 / 80)) / (24 * (64 / 70)), 9); // each takes from the other what it takes alone
     expect([found['pathways.P0.acute-stay.mean'], found['pathways.P0.acute-stay.median']]).toEqual([12, expect.closeTo(9.6 * 1.2, 9)]);
   });
+
+  test('a sourced figure is moved only inside a range of its own', () => {
+    const sourced = { ...value('hospitals.acute.residents', '40%', 'source'), range: { low: '35%', high: '50%' } };
+    expect(uncertainIn([...values, sourced], false).find(({ path }) => path === sourced.path)).toMatchObject({ low: '35%', high: '50%', stated: true, origin: 'source' });
+  });
+  test('a range is of the value itself, not of the first number of what is written', () => {
+    const product = { ...value('hospitals.acute.admissions', '50/day * 0.4'), value: '20 a day', range: { low: '18/day', high: '24/day' } };
+    const [stated] = uncertainIn([product], false) as [Uncertain];
+    expect([0, 0.5, 1].map((at) => settingsAt([product], [{ of: stated, at }])[0])).toEqual(['18/day', '21/day', '24/day'].map((text) => `${product.path}=${text}`));
+    const sum = value('services.support.commissioned', '1750 h/week + 100 h/week');
+    expect(uncertainIn([sum], false)).toMatchObject([{ low: '0.8 * (1750 h/week + 100 h/week)', high: '1.2 * (1750 h/week + 100 h/week)' }]);
+    expect(uncertainIn([value('hospitals.acute.admissions', '50/day * 0.4')], false)).toMatchObject([{ low: '40/day * 0.4', high: '60/day * 0.4' }]);
+  });
+  test('the people of a place keep a sum of 100%, of their own shares and those they take from everybody', () => {
+    const placed = [...values.slice(0, 3), value('places.north.pathways.P0.share', '60%'), value('places.north.pathways.P1.share', '20%')];
+    const moved = (path: string) => amounts(settingsAt(placed, [{ of: uncertainIn(placed, false).find((one) => one.path === path) as Uncertain, at: 1 }]));
+    const north = (found: Record<string, number>) => ['P0', 'P1', 'P2'].map((name) => found[`places.north.pathways.${name}.share`]);
+    expect(north(moved('places.north.pathways.P1.share'))).toEqual([expect.closeTo((76 * 60) / 80, 9), 24, expect.closeTo((76 * 20) / 80, 9)]);
+    expect(north(moved('pathways.P2.share'))).toEqual([expect.closeTo((76 * 60) / 80, 9), expect.closeTo((76 * 20) / 80, 9), 24]);
+    expect(north(moved('pathways.P1.share'))).toEqual([60, 20, 20]); // its own stands, and what it takes stays what it was
+  });
 });
