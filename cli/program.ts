@@ -55,8 +55,8 @@ export function program(signal: AbortSignal, done: (code: ExitCode) => void): Co
     .action(async (file: string, path: string | undefined, options: { with?: string }) => done(await (await import('./explain.ts')).explain(file, path, options.with)));
   d2a
     .command('report')
-    .description('draw the report of a saved result again, or of a decision.json; of several results, a comparison too')
-    .argument('<result.json...>', 'results that d2a run has written, or what one search has found', namedFiles)
+    .description('draw the report of a saved result again, with the decision.json of d2a sensitivity the assumptions by weight too; of several results, a comparison; of a decision.json by itself, its report')
+    .argument('<result.json...>', 'results that d2a run has written, and what d2a sensitivity found of them; or what one search found', namedFiles)
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
     .addOption(formats('stress (the record for reviewers, printed)').argParser(reportFormatOption))
     .action(async (files: string[], options: ReportOptions) => done(await (await import('./report.ts')).report(files, options)));

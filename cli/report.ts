@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Decision } from '../sim/decision.ts';
-import type { Result } from '../sim/result.ts';
 import { DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decide/decision-files.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { uniqueFolderNames } from './names.ts';
@@ -9,7 +8,8 @@ import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
 import { COMPARISON_FILE, COMPARISON_PAGE, COMPARISON_WORKBOOK, comparisonFiles, inFolder, json, REPORT_FILE, resultFiles } from './result-files.ts';
 import { filesOfEarlierRun, RUN_INFO, runInfo } from './run-info.ts';
-import { savedDecision, savedResult } from './saved-result.ts';
+import { type Saved, savedFile, savedResult } from './saved-result.ts';
+import { type ReportedFile, withSearches } from './with-searches.ts';
 import { harmless, print } from './terminal.ts';
 
 export interface ReportOptions {
@@ -33,15 +33,18 @@ async function printRecords(from: string[]): Promise<ExitCode> {
   return EXIT.done;
 }
 
-/** Of several results, their comparison with the first as well. */
+/** Of several results, their comparison with the first as well; of one decision by itself, the report of the search. */
 async function draw(from: string[], out: string | undefined, format: Format[]): Promise<ExitCode> {
   const started = new Date();
-  if (from.length === 1 && format.every((name) => name === 'json')) throw new Refusal('The result is there already: name another format, such as --format html,md.');
-  const [first = ''] = from;
-  const decision = from.length === 1 ? await savedDecision(first) : null;
-  const folder = out ?? folderBeside(from);
-  checkFolder(folder, [decision !== null ? DECISION_PAGE : from.length === 1 ? REPORT_FILE : COMPARISON_PAGE]);
-  const drawn = await unlessDamaged(from, () => (decision === null ? pages(from, format) : decisionPages(first, decision, format)));
+  const saved: Saved[] = [];
+  for (const file of from) saved.push(await savedFile(file));
+  const [search] = saved;
+  const alone = saved.length === 1 && search && 'decision' in search ? search : null;
+  const results = alone ? [] : await unlessDamaged(from, () => withSearches(saved));
+  if (results.length < 2 && format.every((name) => name === 'json')) throw new Refusal('The result is there already: name another format, such as --format html,md.');
+  const folder = out ?? (results.length > 1 ? path.join('out', 'comparison') : path.dirname(results[0]?.file ?? from[0] ?? ''));
+  checkFolder(folder, [alone ? DECISION_PAGE : results.length === 1 ? REPORT_FILE : COMPARISON_PAGE]);
+  const drawn = await unlessDamaged(from, () => (alone ? decisionPages(alone.file, alone.decision, format) : pages(results, format)));
   // What this command does not draw (result.json, the event list) stays, and stays known as d2a's.
   const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name, format));
   const names = [...new Set([...drawn.map((file) => file.name), ...kept, RUN_INFO])];
@@ -61,11 +64,8 @@ async function unlessDamaged<T>(files: string[], make: () => T | Promise<T>): Pr
   }
 }
 
-async function pages(from: string[], formats: Format[]): Promise<OutputFile[]> {
-  const results: Result[] = [];
-  for (const file of from) results.push(await savedResult(file));
-  return results.length > 1 ? comparedPages(from, results, formats) : results[0] ? resultFiles(results[0], drawnAgain(formats)) : [];
-}
+const pages = (results: ReportedFile[], formats: Format[]): Promise<OutputFile[]> =>
+  results.length > 1 ? comparedPages(results, formats) : results[0] ? resultFiles(results[0].result, drawnAgain(formats)) : Promise.resolve([]);
 
 /** Of what a search found. */
 async function decisionPages(file: string, decision: Decision, formats: Format[]): Promise<OutputFile[]> {
@@ -78,10 +78,11 @@ async function decisionPages(file: string, decision: Decision, formats: Format[]
 const drawnAgain = (formats: Format[]): Format[] => formats.filter((format) => format !== 'json');
 
 /** Each in a folder of its own, named from the folder that holds its result. */
-async function comparedPages(from: string[], results: Result[], formats: Format[]): Promise<OutputFile[]> {
+async function comparedPages(files: ReportedFile[], formats: Format[]): Promise<OutputFile[]> {
   const { compare } = await import('../sim/index.ts');
+  const results = files.map(({ result }) => result);
   const all = await comparisonFiles(results, compare(results), formats);
-  const folders = uniqueFolderNames(from.map(sourceName), [COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK, RUN_INFO, 'tables']);
+  const folders = uniqueFolderNames(files.map(({ file }) => sourceName(file)), [COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK, RUN_INFO, 'tables']);
   for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await resultFiles(result, drawnAgain(formats))));
   return all;
 }
@@ -89,11 +90,6 @@ async function comparedPages(from: string[], results: Result[], formats: Format[
 /** `out/winter/result.json` is called by its folder, any other file by its own name. */
 function sourceName(file: string): string {
   return path.basename(file) === 'result.json' ? path.basename(path.dirname(path.resolve(file))) || file : file;
-}
-
-function folderBeside(from: string[]): string {
-  const [first = ''] = from;
-  return from.length === 1 ? path.dirname(first) : path.join('out', 'comparison');
 }
 
 /** What each format draws: an earlier file of it that is not drawn again is out of date. */

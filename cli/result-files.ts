@@ -1,5 +1,5 @@
-import type { Comparison, Result } from '../sim/result.ts';
-import type { DataTable } from '../reports/index.ts';
+import type { Comparison } from '../sim/result.ts';
+import type { DataTable, Reported } from '../reports/index.ts';
 import type { Format } from './option-values.ts';
 import type { OutputFile } from './output-folder.ts';
 
@@ -13,8 +13,8 @@ export const EVENTS_FILE = 'tables/events.csv';
 
 /** One format: the files of one result, and those of a comparison, which stand beside the folders of the results. */
 interface Writer {
-  result(result: Result): Promise<OutputFile[]>;
-  comparison(results: Result[], comparison: Comparison): Promise<OutputFile[]>;
+  result(result: Reported): Promise<OutputFile[]>;
+  comparison(results: Reported[], comparison: Comparison): Promise<OutputFile[]>;
 }
 
 const reports = () => import('../reports/index.ts');
@@ -45,13 +45,13 @@ const WRITERS: Record<Format, Writer> = {
 };
 
 /** The files of one result, in the formats asked for: the same bytes for the same result, wherever they are written. */
-export async function resultFiles(result: Result, formats: readonly Format[]): Promise<OutputFile[]> {
+export async function resultFiles(result: Reported, formats: readonly Format[]): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const format of formats) files.push(...(await WRITERS[format].result(result)));
   return files;
 }
 
-export async function comparisonFiles(results: Result[], comparison: Comparison, formats: readonly Format[]): Promise<OutputFile[]> {
+export async function comparisonFiles(results: Reported[], comparison: Comparison, formats: readonly Format[]): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const format of formats) files.push(...(await WRITERS[format].comparison(results, comparison)));
   return files;

@@ -58,25 +58,29 @@ const decisionShape = z
     z.discriminatedUnion('kind', [
       z.looseObject({ kind: z.literal('size'), standard: z.looseObject({ on: z.string() }), answer: point.nullable(), looked: looks, frontier: z.array(point) }),
       z.looseObject({ kind: z.literal('sweep'), points: z.array(point), asked: z.array(z.looseObject({ title: z.string() })) }),
-      z.looseObject({ kind: z.literal('sensitivity'), base: point, bars: z.array(z.looseObject({ value: z.number() })), values: z.array(z.looseObject({ path: z.string() })) }),
+      z.looseObject({ kind: z.literal('sensitivity'), base: point, asked: z.looseObject({ measure: z.string(), scope: z.string(), title: z.string(), unit: z.string() }), bars: z.array(z.looseObject({ value: z.number() })), values: z.array(z.looseObject({ path: z.string(), written: z.string() })) }),
       z.looseObject({ kind: z.literal('redesign'), standard: z.looseObject({ on: z.string() }), early: point, late: point, looked: looks }),
     ]),
   );
 
-/** Reads a `result.json`; refuses anything else with what it is instead. */
-export async function savedResult(file: string): Promise<Result> {
+/** What a run or a search has written. */
+export type Saved = { file: string; result: Result } | { file: string; decision: Decision };
+
+/** Reads a `result.json` or a `decision.json`. */
+export async function savedFile(file: string): Promise<Saved> {
   const value = await saved(file);
-  const { format } = (value ?? {}) as { format?: unknown };
-  if (format === 'd2a-comparison') throw new Refusal(`${file} is a comparison. Name the result.json files it compares instead.`);
-  if (format === 'd2a-decision') throw new Refusal(`${file} is what a search found. Name it by itself, to draw it again as html or csv.`);
-  if (format !== 'd2a-result') throw new Refusal(`${file} is not a result of d2a run. Name a result.json; for a scenario, use d2a run.`);
-  return whole(file, value, shape) as Result;
+  return (value as { format?: unknown } | null)?.format === 'd2a-decision' ? { file, decision: withoutValue(whole(file, value, decisionShape)) as Decision } : { file, result: resultIn(file, value) };
 }
 
-/** Reads a `decision.json`; null where the file is something else. */
-export async function savedDecision(file: string): Promise<Decision | null> {
-  const value = await saved(file);
-  return (value as { format?: unknown } | null)?.format === 'd2a-decision' ? (withoutValue(whole(file, value, decisionShape)) as Decision) : null;
+/** Reads a `result.json`; refuses anything else with what it is instead. */
+export const savedResult = async (file: string): Promise<Result> => resultIn(file, await saved(file));
+
+function resultIn(file: string, value: unknown): Result {
+  const { format } = (value ?? {}) as { format?: unknown };
+  if (format === 'd2a-comparison') throw new Refusal(`${file} is a comparison. Name the result.json files it compares instead.`);
+  if (format === 'd2a-decision') throw new Refusal(`${file} is what a search found. Name it by itself, to draw it again as html or csv; a report takes that of d2a sensitivity beside its result.json.`);
+  if (format !== 'd2a-result') throw new Refusal(`${file} is not a result of d2a run. Name a result.json; for a scenario, use d2a run.`);
+  return whole(file, value, shape) as Result;
 }
 
 /** JSON has no NaN: a mean over nobody is written as null. */

@@ -45,7 +45,7 @@ function record(decision: Decision): Html {
 
 /** One table a figure. */
 export function decisionTables(decision: Decision): DataTable[] {
-  return decisionFigures(decision).map(({ id, table }) => ({ name: `${id}.csv`, columns: columnsOf(table), rows: table.rows }));
+  return decisionFigures(decision).map(({ id, table, csv = table }) => ({ name: `${id}.csv`, columns: columnsOf(csv), rows: csv.rows }));
 }
 
 /** For the terminal, at most 80 columns. */

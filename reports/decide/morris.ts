@@ -2,18 +2,19 @@ import type { SensitivityDecision } from '../../sim/decision.ts';
 import type { Chart, Figure } from '../figures/figure.ts';
 import { axisTitle, BLUE, layout, onLine } from '../figures/look.ts';
 import { fixed } from '../words/numbers.ts';
-import { nameOf } from './words.ts';
+import { ofDecision, type Telling } from './weights.ts';
 
 /** Named in the chart; the others are points, and rows of the table. */
 const NAMED = 5;
 
 /** All values moved together (Morris screening), where it was asked for. */
-export function morrisFigures({ morris, values, asked }: SensitivityDecision): Figure[] {
+export function morrisFigures(decision: SensitivityDecision, id = 'morris', { name: nameOf, measure }: Telling = ofDecision(decision)): Figure[] {
+  const { morris, values, asked } = decision;
   if (!morris) return [];
   const { effects, walks, winters, leftOut } = morris;
   const rows = effects.map(({ value, size, mean, sd }) => ({ name: nameOf(values[value]?.path ?? ''), size, mean, sd }));
   return [{
-    id: 'morris', title: `With all assumptions moved together, ${rows[0]?.name ?? ''} moves ${asked.title.toLowerCase()} most`,
+    id, title: `With all assumptions moved together, ${rows[0]?.name ?? ''} moves ${measure} most`,
     label: `Effect of each assumption from its lowest to its highest, wherever the others stand (Morris screening, ${fixed(walks)} walks, ${fixed(winters)} winters a point)`,
     notes: [
       'To the right: matters more. Higher up: its effect is not the same everywhere, since it is curved or hangs on another value.',

@@ -2,19 +2,20 @@ import type { SensitivityDecision } from '../../sim/decision.ts';
 import type { Attributes, Chart, Figure } from '../figures/figure.ts';
 import { axisTitle, belowBars, BLUE, layout, ORANGE, striped } from '../figures/look.ts';
 import { fixed, share } from '../words/numbers.ts';
-import { nameOf } from './words.ts';
+import { ofDecision, type Telling } from './weights.ts';
 
 type Shares = NonNullable<SensitivityDecision['sobol']>;
 const KINDS = { first: 'By itself', total: 'With all it does together with others' } as const;
 
 /** Shares of the variance (Sobol), where they were asked for. */
-export function sobolFigures({ sobol, values, asked }: SensitivityDecision): Figure[] {
+export function sobolFigures(decision: SensitivityDecision, id = 'sobol', { name: nameOf, measure }: Telling = ofDecision(decision)): Figure[] {
+  const { sobol, values } = decision;
   if (!sobol || sobol.shares.length === 0) return [];
   const { shares, rows, winters, leftOut } = sobol;
   const names = shares.map(({ value }) => nameOf(values[value]?.path ?? ''));
   const [top] = shares;
   return [{
-    id: 'sobol', title: `Of what is not known about ${asked.title.toLowerCase()}, ${top ? share(top.total.share) : ''} hangs on ${names[0] ?? ''}`,
+    id, title: `Of what is not known about ${measure}, ${top ? share(top.total.share) : ''} hangs on ${names[0] ?? ''}`,
     label: `Share of the variance where the ${fixed(shares.length)} widest assumptions vary together over their ranges (Sobol, ${fixed(rows)} rows, ${fixed(winters)} winters a point; 95% intervals)`,
     notes: [
       'Every value is taken as equally likely anywhere in its range, apart from the others: the shares say where to look first, and are no chances. Estimates may fall a little outside 0 to 100%.',

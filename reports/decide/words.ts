@@ -1,7 +1,7 @@
 import type { Decision, Point, RedesignDecision, Searched, SensitivityDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
 import { dayText, monthText } from '../words/dates.ts';
-import { amount, fixed, money, plain, share, signed, signedSpan, span } from '../words/numbers.ts';
+import { amount, countOf, fixed, money, plain, share, signed, signedSpan, span } from '../words/numbers.ts';
 
 /** `home-support commissioned 1,995 h/week`, several with `and` between. */
 export function pointText({ varied }: Searched, at: number[]): string {
@@ -121,19 +121,21 @@ const EVEN = 0.5;
 function sensitivitySentences(decision: SensitivityDecision): string[] {
   const { bars, values, asked, base, most, left } = decision;
   const top = bars.slice(0, TOLD).map((bar) => `${nameOf(values[bar.value]?.path ?? '')} (${values[bar.value]?.low} to ${values[bar.value]?.high}): ${signedSpan(Math.min(bar.low.mean, bar.high.mean), Math.max(bar.low.mean, bar.high.mean), asked.unit)}`);
-  const flips = bars.filter((bar) => flipsAnswer(decision, bar)).map((bar) => nameOf(values[bar.value]?.path ?? ''));
-  const missed = base.chance?.share ?? 0;
-  const answer = base.chance === null ? [] : [
-    flips.length === 0
-      ? `As written the goal is ${missed > EVEN ? 'missed' : 'met'} in most winters, and no assumption changes that inside its range.`
-      : `As written the goal is ${missed > EVEN ? 'missed' : 'met'} in most winters; inside its range that is turned by: ${flips.join('; ')}.`,
-  ];
   return [
     `${nameOf(values[bars[0]?.value ?? 0]?.path ?? '')} moves ${asked.title.toLowerCase()} most`,
-    `${asked.title} is ${plain(base.mean.mean, asked.unit)} as written. What moves it most: ${top.join('; ')}.`, ...answer,
-    `${fixed(bars.length)} assumptions were moved one at a time, the ten widest in ${fixed(most)} winters each; those without a stated range by a fifth either way.${left.length > 0 ? ` ${fixed(left.length)} could not be moved.` : ''}`,
+    `${asked.title} is ${plain(base.mean.mean, asked.unit)} as written. What moves it most: ${top.join('; ')}.`, ...turnedText(decision, nameOf),
+    `${fixed(bars.length)} assumptions were moved one at a time, the ten widest in ${countOf(most, 'winter')} each; those without a stated range by a fifth either way.${left.length > 0 ? ` ${fixed(left.length)} could not be moved.` : ''}`,
     ...togetherSentences(decision),
   ];
+}
+
+/** Whether the goal is met, and what turns that inside its range; nothing where the search had no goal. */
+export function turnedText(decision: SensitivityDecision, name: (path: string) => string): string[] {
+  const { bars, values, base } = decision;
+  if (base.chance === null) return [];
+  const flips = bars.filter((bar) => flipsAnswer(decision, bar)).map((bar) => name(values[bar.value]?.path ?? ''));
+  const now = `As written the goal is ${base.chance.share > EVEN ? 'missed' : 'met'} in most winters`;
+  return [flips.length === 0 ? `${now}, and no assumption changes that inside its range.` : `${now}; inside its range that is turned by: ${flips.join('; ')}.`];
 }
 
 /** What all values moved together show, where it was asked for. */

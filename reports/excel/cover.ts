@@ -3,6 +3,7 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { definitionsTable } from '../figures/evidence.ts';
 import { type AskedOfAll, askedOfAll } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';
+import type { Reported } from '../reported.ts';
 import { defused } from '../tables/csv.ts';
 import type { DataTable } from '../tables/table.ts';
 import { answerOf } from '../words/answer.ts';
@@ -14,7 +15,7 @@ import { readingOf } from '../words/reading.ts';
 import { warningTexts } from '../words/warnings.ts';
 
 /** The first sheet: the answer, what each sheet holds, where it comes from, what every measure means. */
-export function cover(result: Result, all: DataTable[], names: string[]): Sheet {
+export function cover(result: Reported, all: DataTable[], names: string[]): Sheet {
   const { verdict, sentences } = answerOf(result);
   return page([
     [title(`${result.scenario.name}: D2A capacity forecast`)],

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '../../data/workbook.ts';
 import type { Comparison, Result } from '../../sim/result.ts';
+import type { Reported } from '../reported.ts';
 import { type CsvCell, defused } from '../tables/csv.ts';
 import { comparisonTables } from '../tables/comparison-tables.ts';
 import type { DataColumn, DataTable } from '../tables/table.ts';
@@ -8,7 +9,7 @@ import { comparisonCover, cover } from './cover.ts';
 import { sheetNames } from './sheet-names.ts';
 
 /** The tables of a result, a sheet each, after a cover. */
-export function workbook(result: Result): Sheet[] {
+export function workbook(result: Reported): Sheet[] {
   const all = tables(result);
   const names = sheetNames(all);
   return [cover(result, all, names), ...all.map((table, i) => sheet(table, names[i] ?? ''))];

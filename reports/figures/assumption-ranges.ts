@@ -1,9 +1,9 @@
 import type { Result } from '../../sim/result.ts';
-import { pathText } from '../words/changes.ts';
 import { cut } from '../words/cut.ts';
 import { capital } from '../words/lookup.ts';
 import { countOf, fixed } from '../words/numbers.ts';
 import { byWidth, type Ranged } from '../words/ranges.ts';
+import { valueName } from '../words/value-name.ts';
 import type { Chart, Figure } from './figure.ts';
 import { BLUE, GREY, layout, ORANGE, ticks } from './look.ts';
 
@@ -15,7 +15,7 @@ export function assumptionRanges(result: Result): Figure[] {
   const [widest] = all;
   if (!widest) return [];
   const rows = all.slice(0, MOST);
-  const name = (ranged: Ranged): string => capital(pathText(result, ranged.value.path));
+  const name = (ranged: Ranged): string => capital(valueName(result, ranged.value.path));
   return [{
     id: 'assumption-ranges',
     title: `Known least, of the values with a stated range: ${name(widest)}, ${widest.value.value}, could be ${widest.value.range?.low} to ${widest.value.range?.high}`,

@@ -1,4 +1,4 @@
-import type { Result } from '../../sim/result.ts';
+import type { Reported } from '../reported.ts';
 
 /**
  * One figure: its finding in words, the chart, and the chart's data as a table.
@@ -52,7 +52,7 @@ export interface Column {
 export type Cell = string | number | null;
 
 /** Empty where the result has nothing for it. */
-export type Draw = (result: Result) => Figure[];
+export type Draw = (result: Reported) => Figure[];
 
 /** Columns in which no row says anything are left out. */
 export function withoutEmpty({ columns, rows }: Table): Table {

@@ -29,7 +29,8 @@ import { waiting } from './waiting.ts';
 import { waits } from './waits.ts';
 import { warmUp } from './warm-up.ts';
 import { waitsByPlace } from './waits-by-place.ts';
-import type { Result } from '../../sim/result.ts';
+import { weights } from './weights.ts';
+import type { Reported } from '../reported.ts';
 
 /** The figures of a report in the order they are read, under their headings. */
 const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
@@ -43,7 +44,7 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
   { id: 'stays-and-pathways', heading: 'Stays and pathways', draw: [flows, longStays, stays, pathwayMix, redirections] },
   { id: 'afterwards', heading: 'What becomes of people', draw: [followUp, leavingServices] },
   { id: 'money', heading: 'Costs', draw: [contractYear, costs] },
-  { id: 'least-known', heading: 'What the plan knows least', draw: [assumptionRanges] },
+  { id: 'least-known', heading: 'What the plan knows least', draw: [weights, assumptionRanges] },
   { id: 'settling', heading: 'Was the warm-up long enough?', draw: [warmUp] },
 ];
 
@@ -58,9 +59,9 @@ export interface Section {
   figures: Figure[];
 }
 
-export function sectionsOf(result: Result): Section[] {
+export function sectionsOf(result: Reported): Section[] {
   return SECTIONS.map(({ id, heading, draw }) => ({ id, heading, figures: draw.flatMap((d) => d(result)) }))
     .filter((s) => s.figures.length > 0);
 }
 
-export const figuresOf = (result: Result): Figure[] => sectionsOf(result).flatMap((s) => s.figures);
+export const figuresOf = (result: Reported): Figure[] => sectionsOf(result).flatMap((s) => s.figures);

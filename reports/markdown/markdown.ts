@@ -7,6 +7,7 @@ import { sectionsOf } from '../figures/index.ts';
 import { askedOfAll, isAnswered, untold } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';
 import { comparedTitle, comparedVerdict } from '../words/compared-verdict.ts';
+import type { Reported } from '../reported.ts';
 import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
 import { periodText } from '../words/dates.ts';
@@ -25,7 +26,7 @@ import { list, markdownTable, plainText } from './syntax.ts';
 const MOST_ROWS = 40;
 
 /** The summary of a result and its main tables, to paste into a paper. */
-export function markdown(result: Result): string {
+export function markdown(result: Reported): string {
   const { verdict, sentences } = answerOf(result);
   const { scenario } = result;
   return joined([
@@ -71,7 +72,7 @@ function figure({ id, title, notes, table: { columns, rows } }: Figure): string[
 }
 
 /** Those that the run answers, under their numbers. */
-function questions(result: Result): string[] {
+function questions(result: Reported): string[] {
   const answered = asked(result).filter(({ said }) => said.length > 0);
   return ['## What commissioners ask', ...answered.flatMap(({ number, asks, said }) => [`### ${number}. ${plainText(asks)}`, bulleted(said.map(({ text }) => text))])];
 }

@@ -9,6 +9,7 @@ import { comparedTitle, comparedVerdict } from '../words/compared-verdict.ts';
 import { differenceSentences } from '../words/differences.ts';
 import { periodText, runWord } from '../words/dates.ts';
 import { fixed } from '../words/numbers.ts';
+import type { Reported } from '../reported.ts';
 import { pairedText } from '../words/paired.ts';
 import { readingOf } from '../words/reading.ts';
 import { warningTexts } from '../words/warnings.ts';
@@ -23,7 +24,7 @@ import { tableHtml } from './table.ts';
 import { bannerHtml, setLine, warningsHtml } from './top.ts';
 
 /** The comparison of several scenarios with the first. */
-export async function renderComparison(results: Result[], comparison: Comparison): Promise<string> {
+export async function renderComparison(results: Reported[], comparison: Comparison): Promise<string> {
   const figures = comparisonFigures(results, comparison);
   const views = comparisonViews(results, comparison, figures);
   const base = results[0];

@@ -2,6 +2,7 @@ import type { Result } from '../../sim/result.ts';
 import { checksTable, valueTables } from '../figures/evidence.ts';
 import { cannotSay, limitationsOf } from '../words/limits.ts';
 import { notAskedOf } from '../questions/not-asked.ts';
+import type { Reported } from '../reported.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { glossaryHtml } from './glossary.ts';
@@ -9,11 +10,11 @@ import { tableHtml } from './table.ts';
 import { factsOf, inputText, STREAMS } from '../words/provenance.ts';
 
 /** The evidence: assumptions, self-checks, provenance, limitations, definitions. */
-export function footOf(result: Result): Html {
+export function footOf(result: Reported): Html {
   return html`${assumptionsHtml(result)}
 ${listHtml('limitations', 'Limitations', limitationsOf(result))}
 ${listHtml('not-asked', 'Not asked of this run', notAskedOf(result))}
-${listHtml('cannot-say', 'One run cannot say', cannotSay())}
+${listHtml('cannot-say', 'One run cannot say', cannotSay(result))}
 ${checksHtml(result)}
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${provenanceHtml(result)}</section>
 ${glossaryHtml([result])}`;

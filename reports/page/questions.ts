@@ -1,14 +1,15 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/result.ts';
 import type { Figure } from '../figures/figure.ts';
 import { askedOfAll, isAnswered, untold } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';
+import type { Reported } from '../reported.ts';
 import { capital } from '../words/lookup.ts';
 import { countOf } from '../words/numbers.ts';
 import { figureNames } from './figure.ts';
 import { type Html, html } from './escape.ts';
 
 /** The questions that the run answers, in their order, each with the figures of the page that carry it; those it does not are at the foot. */
-export function questionsHtml(result: Result, figures: Figure[]): Html {
+export function questionsHtml(result: Reported, figures: Figure[]): Html {
   const all = asked(result);
   const names = figureNames(figures);
   const answered = all.filter(({ said }) => said.length > 0);
@@ -19,7 +20,7 @@ export function questionsHtml(result: Result, figures: Figure[]): Html {
 }
 
 /** The same of several scenarios: the base in full, and what the others make of it. */
-export function questionsCompared(results: Result[], comparison: Comparison): Html {
+export function questionsCompared(results: Reported[], comparison: Comparison): Html {
   const all = askedOfAll(results, comparison);
   const answered = all.filter(isAnswered);
   const rest = all.filter((it) => !answered.includes(it));

@@ -1,8 +1,8 @@
-import type { Result } from '../../sim/result.ts';
 import { optionsOf } from '../choice/options.ts';
 import { toldApart, viewsOf } from '../choice/views.ts';
 import { sectionsOf } from '../figures/index.ts';
 import { chooseHtml } from './choose.ts';
+import type { Reported } from '../reported.ts';
 import { documentOf } from './document.ts';
 import { html } from './escape.ts';
 import { figureHtml } from './figure.ts';
@@ -11,7 +11,7 @@ import { questionsHtml } from './questions.ts';
 import { bannerHtml, bannerLines, topOf } from './top.ts';
 
 /** The board report of one result: the answer, the few figures that carry it, the evidence. */
-export async function renderReport(result: Result): Promise<string> {
+export async function renderReport(result: Reported): Promise<string> {
   const sections = sectionsOf(result);
   const figures = sections.flatMap((s) => s.figures);
   const views = viewsOf(result, figures);
@@ -21,6 +21,6 @@ ${questionsHtml(result, figures)}
 ${chooseHtml(optionsOf(result))}${sections.map((s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.id}-title">${s.heading}</h2>
 ${s.figures.map((figure) => figureHtml(figure, figures.indexOf(figure) + 1, toldApart(views, figure)))}</section>
 `)}${footOf(result)}</main>
-<footer><div class="wide">Made from result.json alone; it can be drawn again with <code>d2a report</code>. This file fetches nothing and sends nothing.</div></footer>`;
+<footer><div class="wide">Made from ${result.sensitivities ? 'saved results' : 'result.json'} alone; it can be drawn again with <code>d2a report</code>. This file fetches nothing and sends nothing.</div></footer>`;
   return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, figures, views);
 }

@@ -3,6 +3,7 @@ import { type CompareRow, intervalOf, negligible, rowName, rowUnit, unclear } fr
 import { countOf, money, signed, signedSpan, withUnit } from '../words/numbers.ts';
 import { asked, QUESTIONS } from './index.ts';
 import type { Question } from './question.ts';
+import type { Reported } from '../reported.ts';
 
 /** A question answered for the base, and what each other scenario makes of it. */
 export interface AskedOfAll {
@@ -18,7 +19,7 @@ export interface AskedOfAll {
 const [SCENARIOS, DIFFERENCES] = [4, 4];
 
 /** Every question: the base in its own sentences; of the others the clear differences where the question names what it hangs on, else the sentences that are not the base's. */
-export function askedOfAll(results: Result[], comparison: Comparison): AskedOfAll[] {
+export function askedOfAll(results: Reported[], comparison: Comparison): AskedOfAll[] {
   const told = results.slice(0, SCENARIOS + 1).map((result) => asked(result));
   return QUESTIONS.map((question, q): AskedOfAll => {
     const said = told.map((one) => one[q]?.said.map(({ text }) => text) ?? []);

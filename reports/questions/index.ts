@@ -1,6 +1,7 @@
-import type { Result } from '../../sim/result.ts';
+import type { Reported } from '../reported.ts';
+import { assumptions } from './assumptions.ts';
 import { commission, weeksShort } from './capacity.ts';
-import { assumptions, lastWinter } from './confidence.ts';
+import { lastWinter } from './confidence.ts';
 import { delay, longStays, process } from './delay.ts';
 import { cost, hours } from './money.ts';
 import type { Question, Said } from './question.ts';
@@ -21,5 +22,5 @@ export interface Asked {
 }
 
 /** Every question with what this result says; where it says nothing, the question was not asked of the run. */
-export const asked = (result: Result): Asked[] =>
+export const asked = (result: Reported): Asked[] =>
   QUESTIONS.map(({ asks, needs, answer }, i) => ({ number: i + 1, asks, needs, said: answer(result) }));

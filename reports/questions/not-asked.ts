@@ -1,9 +1,9 @@
-import type { Result } from '../../sim/result.ts';
+import type { Reported } from '../reported.ts';
 import { labelOf } from '../words/lookup.ts';
 import { asked } from './index.ts';
 
 /** The questions this run was given no input for, each with what it would take; and services left out of the costs. */
-export function notAskedOf(result: Result): string[] {
+export function notAskedOf(result: Reported): string[] {
   const { scenario, ambitions } = result;
   const unpriced = scenario.services.filter((s) => s.price === null && s.spot?.price === undefined).map(labelOf);
   return [

@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Reported } from '../reported.ts';
 
 /** A sentence, and the figure that carries it. */
 export interface Said {
@@ -18,7 +19,7 @@ export interface Question {
   /** What a scenario says beside the base, where not all of its sentences would help. */
   beside?: (base: Result, other: Result) => string[];
   /** Empty where the result has nothing to answer it with. */
-  answer: (result: Result) => Said[];
+  answer: (result: Reported) => Said[];
 }
 
 /** The finding of a figure is the answer where it says all there is to say. */

@@ -1,6 +1,7 @@
 import type { Measured, MeasuredOver, Result, Summary } from '../../sim/result.ts';
 import type { Figure, Table } from '../figures/figure.ts';
 import { figuresOf } from '../figures/index.ts';
+import type { Reported } from '../reported.ts';
 import { originOf } from '../words/ambition-words.ts';
 import { scopeLabel } from '../words/lookup.ts';
 import { isoDay } from '../words/numbers.ts';
@@ -8,7 +9,7 @@ import type { CsvCell } from './csv.ts';
 import { type DataColumn, type DataTable, inUnit, named } from './table.ts';
 
 /** Every table of a result. */
-export function tables(result: Result): DataTable[] {
+export function tables(result: Reported): DataTable[] {
   return [
     measures(result),
     over('by-month.csv', result, 'month', result.calendar.months.map((m) => m.month), result.byMonth),

@@ -1,4 +1,5 @@
 import type { Result } from '../../sim/result.ts';
+import type { Reported } from '../reported.ts';
 import { labelOf } from './lookup.ts';
 
 /** What the model leaves out in this run, said where it applies. */
@@ -18,10 +19,10 @@ export function limitationsOf({ scenario, values, warmUp }: Result): string[] {
 }
 
 /** What one run cannot answer, whatever the scenario says. */
-export function cannotSay(): string[] {
+export function cannotSay({ sensitivities = [] }: Reported): string[] {
   return [
     'The smallest or the cheapest capacity that meets an ambition: a run tests one stated plan; d2a size and d2a sweep search among several.',
-    'Which assumptions move the answer most: d2a sensitivity tries them.',
+    ...(sensitivities.length > 0 ? [] : ['Which assumptions move the answer most: d2a sensitivity tries them.']),
     'Whether an earlier discharge is safe, and how people and staff react to a full system.',
   ];
 }

@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Figure } from '../../reports/figures/figure.ts';
 import { figuresOf } from '../../reports/figures/index.ts';
 import { renderComparison, renderReport, tableCsv, tables } from '../../reports/index.ts';
 import { winterComparison } from '../fixtures/winter-comparison.ts';
 import { winterResult } from '../fixtures/winter-result.ts';
+import { winterSensitivity } from '../fixtures/winter-sensitivity.ts';
 import { notInTable } from './charts.ts';
 import { browserIsThere, launch, type Opened, readThrough } from './chromium.ts';
 import { usingIn } from './using.ts';
@@ -78,6 +80,22 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
     await using(await renderReport(result), {}, async ({ page }) => {
       await readThrough(page);
       for (const figure of figuresOf(result).filter((f) => f.chart)) expect(await notInTable(page, figure, result)).toEqual([]);
+    });
+  });
+
+  it('shows assumptions by weight as their table does, names whole at 390 px, hostile reasons as text', async () => {
+    const winter = winterResult({ parts: true });
+    const result = { ...winter, sensitivities: [winterSensitivity(winter, { text: HOSTILE })] };
+    const figure = figuresOf(result).find(({ id }) => id === 'tornado-bed-days-delayed') as Figure;
+    await using(await renderReport(result), { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+      await readThrough(page);
+      expect(await notInTable(page, figure, result)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+      expect(await page.locator('#tornado-bed-days-delayed svg .annotation-text').allTextContents()).toEqual(expect.arrayContaining(['1. Mean stay in short-term beds', '2. Hours commissioned for home support']));
+      await page.locator('#tornado-bed-days-delayed summary').click();
+      expect(await page.locator('#tornado-bed-days-delayed td').last().textContent()).toBe(HOSTILE);
+      await page.evaluate(AXE);
+      expect(await page.evaluate("axe.run('#tornado-bed-days-delayed', { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes[0].html))")).toEqual([]);
     });
   });
 

@@ -179,7 +179,7 @@ describe('the questions commissioners ask', () => {
     const r = WINTER;
     const value = (path: string, v: string, low: string, high: string) => ({ path, written: v, value: v, origin: 'assumption' as const, note: null, confidence: null, at: null, range: { low, high } });
     const text = texts({ ...r, values: [value('a.one', '1,000 h', '900 h', '1,100 h'), value('a.two', '4 days', '2 days', '6 days'), value('a.three', 'high', 'low', 'high')] }, 12);
-    expect(text[0]).toBe('The widest stated ranges: a, two (4 days, could be 2 days to 6 days, ±50%; assumed); a, one (1,000 h, could be 900 h to 1,100 h, ±10%; assumed). How far each moves the answer: d2a sensitivity.');
+    expect(text[0]).toBe('The widest stated ranges: a, two (4 days, could be 2 days to 6 days, ±50%; assumed); a, one (1,000 h, could be 900 h to 1,100 h, ±10%; assumed). How far each moves the answer: run d2a sensitivity on the scenario, then d2a report with this result.json and its decision.json.');
     expect(text[1]).toBe('Three values of 3 are assumptions, not local figures.');
   });
 
