@@ -23,7 +23,7 @@ export function tornadoFigure(decision: SensitivityDecision, id = 'tornado', tel
   const { columns, rows } = tableOf(decision, telling, weights);
   return {
     id, title: capital(weightsFinding(weights)),
-    label: `Change of ${telling.measure} when one value is at its lowest or highest, mean difference on the same people`,
+    label: `Assumptions by weight on ${telling.measure}, mean of the difference that each makes at its lowest and highest, on the same people`,
     notes: notesOf(decision, telling), chart: tornadoChart(weights), table: { columns, rows: rows.slice(0, SHOWN) }, csv: { columns, rows },
   };
 }
