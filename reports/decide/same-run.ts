@@ -10,8 +10,10 @@ const ROUNDING = 1e-9;
  * winter, which shows values set on the command line too. Empty where it is of the same run; neither needs as many winters as the other.
  */
 export function differsFrom(result: Result, decision: SensitivityDecision): string[] {
-  const told = [...ofScenario(result, decision), ...ofInputs(result, decision), ...ofValues(result, decision)];
-  return told.length > 0 ? told : ofWinters(result, decision);
+  const scenario = ofScenario(result, decision);
+  if (scenario.length > 0) return [...scenario, ...ofInputs(result, decision)]; // its values differ anyhow
+  const read = [...ofInputs(result, decision), ...ofValues(result, decision)];
+  return read.length > 0 ? read : ofWinters(result, decision);
 }
 
 function ofScenario({ scenario, run }: Result, { scenario: own }: SensitivityDecision): string[] {
