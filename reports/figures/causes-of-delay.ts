@@ -1,7 +1,8 @@
 import type { Result } from '../../sim/result.ts';
+import type { Distribution } from '../../sim/scenario.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { labelOf, meanOf, shortLabels } from '../words/lookup.ts';
-import { amount, share } from '../words/numbers.ts';
+import { amount, share, withUnit } from '../words/numbers.ts';
 import { threeCounts } from '../words/three-counts.ts';
 import type { Figure } from './figure.ts';
 import { type Parts, processAndCapacity } from './process-and-capacity.ts';
@@ -39,11 +40,18 @@ function finding(process: number, capacity: number): string {
   return `More capacity cannot remove ${share(process / total)} of delayed bed-days: they are process; ${share(capacity / total)} are waits for capacity`;
 }
 
-/** The reasons stated for process delay, with their means; their effect is measured together. */
+/** The reasons stated for process delay, with their means as the period begins; their effect is measured together. */
 export function familiesNote({ scenario }: Result): string {
   const { families, weekend } = scenario.processDelay;
-  const named = families.map((f) => `${labelOf({ name: f.name, label: f.name })} (${amount(f.delay.mean)} days on average for ${f.pathways.join(', ')})`);
-  if (weekend) named.push(`weekends and bank holidays (${weekend.pathways.join(', ')})`);
+  const labels = shortLabels(scenario.pathways);
+  const whose = (names: string[]): string => scenario.pathways.flatMap(({ name }, i) => (names.includes(name) ? [labels[i] ?? name] : [])).join(', ');
+  const days = ({ mean, factor = [] }: Distribution): string => {
+    const now = factor.filter(({ from }) => from <= scenario.warmUpDays).at(-1)?.value ?? 1;
+    const later = factor.filter(({ from }) => from > scenario.warmUpDays && from < scenario.warmUpDays + scenario.days).at(-1)?.value;
+    return `${withUnit(mean * now, 'days')} on average${later === undefined || later === now ? '' : `, ${amount(mean * later)} in the end`}`;
+  };
+  const named = families.map((f) => `${labelOf({ name: f.name, label: f.name })} (${days(f.delay)}, for ${whose(f.pathways)})`);
+  if (weekend) named.push(`weekends and bank holidays (${whose(weekend.pathways)})`);
   if (scenario.hospitals.some(({ leavingHours }) => leavingHours)) named.push('the hours of the day at which people leave, once a place is found');
   return named.length > 0 ? `Process delay in this scenario: ${named.join('; ')}.` : '';
 }

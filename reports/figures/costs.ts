@@ -55,7 +55,9 @@ function finding(result: Result): string {
   const delayed = meanOf(result, 'cost-delayed-bed-days');
   const lost = delayed === null ? '' : `delayed bed-days are valued at ${money(delayed)}`;
   if (used === null) return capital(lost) || 'Costs';
-  const bought = commissioned !== null && commissioned > 0
+  const over = meanOf(result, 'cost-over-delivered') ?? 0;
+  const bought = commissioned !== null && commissioned > 0 && over >= 0.5
+    ? `Services commissioned at ${money(commissioned)}, and ${money(over)} of hours delivered above that` : commissioned !== null && commissioned > 0
     ? `Services commissioned at ${money(commissioned)}, ${share(used / commissioned)} of it used` : `Services used cost ${money(used)}`;
   return lost ? `${bought}; ${lost}` : bought;
 }

@@ -5,7 +5,7 @@ import { likelyMet, metWords, targetsOf } from '../words/targets.ts';
 import type { Cell, Table } from './figure.ts';
 
 /** What a board weighs, after the measure asked about. */
-const MEASURES = ['no-criteria-to-reside', 'delay-mean', 'cost-commissioned', 'cost-delayed-bed-days'];
+const MEASURES = ['no-criteria-to-reside', 'delay-mean', 'cost-commissioned', 'cost-over-delivered', 'cost-delayed-bed-days'];
 
 /** A scenario a row: targets likely to be met, and the few measures that carry the answer, each with its difference from the base. */
 export function sideBySide(results: Result[], comparison: Comparison): Table {

@@ -33,7 +33,7 @@ export function askedOfAll(results: Reported[], comparison: Comparison): AskedOf
 
 function together(all: AskedOfAll['others']): AskedOfAll['others'] {
   const found = new Map<string, AskedOfAll['others'][number]>();
-  for (const { scenarios, said } of all) {
+  for (const { scenarios, said } of all.filter((one) => one.said.length > 0)) {
     const key = said.join('\n');
     found.set(key, { scenarios: [...(found.get(key)?.scenarios ?? []), ...scenarios], said });
   }
@@ -51,7 +51,8 @@ function against(results: Result[], comparison: Comparison, { differs, beside }:
   const [first, other] = [results[0], results[i + 1]];
   if (differs) return differences(results, comparison, differs, i);
   const own = (beside && first && other ? beside(first, other) : texts).filter((text) => !base.includes(text));
-  return own.length > 0 ? own : [base.length > 0 && texts.length === 0 ? 'Not asked of it.' : 'As in the base.'];
+  if (own.length > 0) return own;
+  return texts.length > 0 ? ['As in the base.'] : base.length > 0 ? ['Not asked of it.'] : [];
 }
 
 /** The clear ones, in the order the question names them, of several services or places the largest first; of each service or place one. */
@@ -62,9 +63,11 @@ function differences(results: Result[], comparison: Comparison, differs: NonNull
   const rows = wanted.flatMap(({ measure, of }) => comparison.rows.filter((row) => row.measure === measure && kindOf(row) === of).sort((a, b) => size(b) - size(a)));
   const clear = rows.filter((row) => isClear(results, row, i));
   const worth = clear.filter((row) => isWorth(results, row, size(row)));
+  const onlyThere = rows.filter(({ means, scope }, k) => means[0] === null && (means[i + 1] ?? 0) !== 0 && rows.findIndex((row) => row.scope === scope && row.means[i + 1] !== 0) === k);
   const told = worth.filter(({ scope }, k) => scope === 'all' || worth.findIndex((row) => row.scope === scope) === k).slice(0, DIFFERENCES);
   const net = differs.some(({ measure }) => measure === 'cost-delayed-bed-days') ? netCost(comparison, i) : [];
-  if (told.length > 0) return [...told.map((row) => differenceOf(results, row, i)), ...net];
+  const said = [...told.map((row) => differenceOf(results, row, i)), ...onlyThere.map((row) => `${reachedOf(results, row, i)}; not in the base.`)];
+  if (said.length > 0) return [...said, ...net];
   return [clear.length > 0 ? 'Practically as in the base.' : 'No clear difference from the base.'];
 }
 
@@ -89,15 +92,24 @@ function isClear(results: Result[], row: CompareRow, i: number): boolean {
 function differenceOf(results: Result[], row: CompareRow, i: number): string {
   const d = row.differences[i];
   const [unit, interval] = [rowUnit(results, row), d ? intervalOf(d) : null];
-  return `${rowName(results, row)}: ${withUnit(row.means[i + 1] ?? null, unit)}, ${signed(d?.mean ?? null, unit)}${interval ? ` (95% interval ${signedSpan(interval[0], interval[1], unit)})` : ''}.`;
+  return `${reachedOf(results, row, i)}, ${signed(d?.mean ?? null, unit)}${interval ? ` (95% interval ${signedSpan(interval[0], interval[1], unit)})` : ''}.`;
 }
 
-/** Care added or saved beside the bed-days it moves: what one bed-day less costs. */
+const reachedOf = (results: Result[], row: CompareRow, i: number): string => `${rowName(results, row)}: ${withUnit(row.means[i + 1] ?? null, rowUnit(results, row))}`;
+
+/** Care added or saved, hours over-delivered with it, beside the bed-days it moves: what one bed-day less costs. */
 function netCost({ rows }: Comparison, i: number): string[] {
-  const of = (measure: string): number | null => rows.find((row) => row.measure === measure && row.scope === 'all')?.differences[i]?.mean ?? null;
-  const [care, value, days] = [of('cost-commissioned'), of('cost-delayed-bed-days'), of('bed-days-delayed')];
-  if (care === null || value === null || days === null || days === 0) return [];
+  const change = (measure: string): number | null => {
+    const row = rows.find((it) => it.measure === measure && it.scope === 'all');
+    const [from, to] = [row?.means[0] ?? null, row?.means[i + 1] ?? null];
+    return from === null && to === null ? null : (to ?? 0) - (from ?? 0);
+  };
+  const [commissioned, value, days] = [change('cost-commissioned'), change('cost-delayed-bed-days'), change('bed-days-delayed')];
+  if (commissioned === null || value === null || days === null || days === 0) return [];
+  const over = change('cost-over-delivered');
+  const care = commissioned + (over ?? 0);
   const net = care + value;
-  const head = `Care commissioned and the value of delayed bed-days together: ${money(Math.abs(net))} ${net > 0 ? 'more' : 'less'} than in the base, on average`;
+  const what = over === null ? 'Care commissioned' : 'Care commissioned and over-delivered';
+  const head = `${what} and the value of delayed bed-days together: ${money(Math.abs(net))} ${net > 0 ? 'more' : 'less'} than in the base, on average`;
   return [`${head}${care > 0 && days < 0 ? `; each bed-day avoided costs ${money(care / -days)}` : care < 0 && days > 0 ? `; ${money(care / -days)} of care is saved for each bed-day of delay added` : ''}.`];
 }

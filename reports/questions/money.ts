@@ -11,7 +11,7 @@ import { fromFigures, type Question, type Said } from './question.ts';
 export const cost: Question = {
   asks: 'What do the delayed bed-days cost, net of added care, and what does the next bed-day avoided cost?',
   needs: 'the value of a bed-day or the price of a service; the price of the next bed-day avoided is told by d2a sweep',
-  differs: [{ measure: 'cost-delayed-bed-days', of: 'all' }, { measure: 'cost-commissioned', of: 'all' }, { measure: 'cost-used', of: 'all' }],
+  differs: [{ measure: 'cost-delayed-bed-days', of: 'all' }, { measure: 'cost-commissioned', of: 'all' }, { measure: 'cost-over-delivered', of: 'all' }, { measure: 'cost-used', of: 'all' }],
   answer: (result) => fromFigures(costs(result)),
 };
 

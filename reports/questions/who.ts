@@ -39,9 +39,14 @@ function carried(result: Result, kind: 'place' | 'hospital', items: { name: stri
   return [{ text: `Share of delayed bed-days by ${kind}: ${said.join(', ')}.`, see: 'hospitals-and-places' }];
 }
 
-const LEVEL: Record<TriggerMeasure, string> = {
-  waiting: 'people waiting', 'in-service': 'people in the service', 'service-occupancy': 'the share in use', 'no-criteria-to-reside': 'people with no criteria to reside',
-  'acute-occupied': 'acute beds occupied', 'acute-waiting': 'people waiting for an acute bed',
+/** `more than 10` of what; of a share in use, what of it. */
+const LEVEL: Record<TriggerMeasure, (much: string, of: string) => string> = {
+  waiting: (much, of) => `${much} people wait for ${of}`,
+  'in-service': (much, of) => `${much} people are in ${of}`,
+  'service-occupancy': (much, of) => `${much} of ${of} is in use`,
+  'no-criteria-to-reside': (much, of) => `${much} people have no criteria to reside${of && ` in ${of}`}`,
+  'acute-occupied': (much, of) => `${much} acute beds are occupied${of && ` in ${of}`}`,
+  'acute-waiting': (much, of) => `${much} people wait for an acute bed${of && ` in ${of}`}`,
 };
 
 function ruleOf({ scenario }: Result, { when, opens, leadTime, until, label, name }: Trigger): string {
@@ -49,10 +54,15 @@ function ruleOf({ scenario }: Result, { when, opens, leadTime, until, label, nam
     const item = [...scenario.services, ...scenario.hospitals].find((it) => it.name === of);
     return item ? labelOf(item) : of;
   };
-  const level = (v: number): string => (when.measure === 'service-occupancy' ? share(v) : String(v));
-  const nights = (n: number): string => countOf(n, 'midnight');
+  const isShare = when.measure === 'service-occupancy';
+  const level = (v: number): string => (isShare ? share(v) : fixed(v, Number.isInteger(v) ? 0 : 1));
+  const running = (nights: number): string => `at ${countOf(nights, 'midnight')} running`;
   const units = (place: string, of: string): string => (place === 'service' && scenario.services.find((s) => s.name === of)?.kind === 'hours' ? 'hours a week' : 'beds');
-  const opened = opens.map((o) => `${fixed(o.units)} ${units(o.place, o.name)} at ${named(o.name)}`).join(' and ');
-  const closing = until ? `, until it is below ${level(until.below)} at ${nights(until.nights)} running` : ', to stay';
-  return `${capital(labelOf({ label, name }))}: when ${LEVEL[when.measure]}${when.of ? ` (${named(when.of)})` : ''} is above ${level(when.above)} at ${nights(when.nights)} running, open ${opened} ${leadTime === 0 ? 'at once' : `${countOf(leadTime, 'day')} later`}${closing}.`;
+  const opened = opens.map((o) => `${fixed(o.units)} ${units(o.place, o.name)} at ${named(o.name)}`);
+  const closed = until && (isShare ? `it is less than ${level(until.below)}` : until.below === 1 ? 'nobody is left' : `they are fewer than ${level(until.below)}`);
+  const closing = until ? `, until ${closed} ${running(until.nights)}` : ', to stay';
+  return `${capital(labelOf({ label, name }))}: when ${LEVEL[when.measure](`more than ${level(when.above)}`, when.of ? named(when.of) : '')} ${running(when.nights)}, open ${listed(opened)} ${leadTime === 0 ? 'at once' : `${countOf(leadTime, 'day')} later`}${closing}.`;
 }
+
+/** `a, b and c` */
+const listed = (items: string[]): string => [items.slice(0, -1).join(', '), ...items.slice(-1)].filter((it) => it !== '').join(' and ');

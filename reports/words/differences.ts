@@ -7,7 +7,7 @@ export type CompareRow = Comparison['rows'][number];
 /** The measures a comparison is read by, in order; services' waits follow. */
 const KEYS = [
   'no-criteria-to-reside', 'bed-days-delayed', 'delay-mean', 'on-ready-date', 'beds-14-plus', 'beds-21-plus', 'discharges-21-plus',
-  'cost-commissioned', 'cost-used', 'cost-delayed-bed-days',
+  'cost-commissioned', 'cost-over-delivered', 'cost-used', 'cost-delayed-bed-days',
 ];
 const SERVICE_KEYS = ['waiting', 'wait-mean', 'service-occupancy', 'hours-over-delivered', 'service-turned-away'];
 

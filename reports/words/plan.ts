@@ -116,8 +116,8 @@ function hoursTerms(steps: Told, s: Service): string[] {
 
 function flexOf(steps: Told, { name, flex, flexFrom = [{ from: 0, value: flex }] }: HoursService): string[] {
   if (flexFrom.every(({ value }) => value === 0)) return [];
-  const words = (v: Limit): string => (v === 'unlimited' ? 'any delivery above it' : v === 0 ? 'no delivery above it' : `up to ${fixed(v * 100)}% delivery above it`);
-  return [`${steps.text(flexFrom, `services.${name}.flex`, words, words)} allowed`];
+  const words = (v: Limit, some: string, none: string): string => (v === 'unlimited' ? `any ${some}` : v === 0 ? none : `up to ${fixed(v * 100)}% ${some}`);
+  return [steps.text(flexFrom, `services.${name}.flex`, (v) => words(v, 'delivery above it allowed', 'no delivery above it allowed'), (v) => words(v, 'above it', 'none above it'))];
 }
 
 function spotOf(steps: Told, { kind, name, spot }: Service): string[] {

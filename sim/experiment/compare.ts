@@ -13,17 +13,30 @@ export function compare(results: Result[]): Comparison {
   const base = results[0] as Result;
   const paired = results.every(({ run }) => run.seed === base.run.seed);
   const several = results.length - 1;
-  const rows = base.measures.map(({ measure, scope }) => {
-    const found = results.map((result) => result.measures.find((it) => it.measure === measure && it.scope === scope));
-    const [first, ...others] = found;
+  const rows = allMeasures(results).map(({ measure, scope, of }) => {
+    const [first, ...others] = of;
     return {
       measure,
       scope,
-      means: found.map((it) => it?.summary?.mean ?? null),
-      differences: others.map((it) => (it === undefined ? null : difference(first as Measured, it, paired, several))),
+      means: of.map((it) => it?.summary?.mean ?? null),
+      differences: others.map((it) => (first === undefined || it === undefined ? null : difference(first, it, paired, several))),
     };
   });
   return { format: 'd2a-comparison', version: 1, scenarios: results.map(({ scenario }) => scenario.name), paired, rows };
+}
+
+/** The base's measures in their order, then those that only others have; of each what every scenario has. */
+function allMeasures(results: Result[]): { measure: string; scope: string; of: (Measured | undefined)[] }[] {
+  const found = new Map<string, { measure: string; scope: string; of: (Measured | undefined)[] }>();
+  results.forEach(({ measures }, i) => {
+    for (const it of measures) {
+      const key = `${it.measure}\n${it.scope}`;
+      const row = found.get(key) ?? { measure: it.measure, scope: it.scope, of: results.map(() => undefined) };
+      row.of[i] = it;
+      found.set(key, row);
+    }
+  });
+  return [...found.values()];
 }
 
 function difference(base: Measured, other: Measured, paired: boolean, several: number): Difference | null {

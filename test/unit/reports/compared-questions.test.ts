@@ -57,6 +57,24 @@ describe('the questions of a comparison', () => {
     expect(answers([BASE, MORE], 5, comparison)?.others[0]?.said.at(-1)).toBe('Care commissioned and the value of delayed bed-days together: £25k less than in the base, on average; each bed-day avoided costs £100.');
   });
 
+  it('count hours over-delivered as care', () => {
+    const row = (measure: string, from: number, to: number): Comparison['rows'][number] => ({ measure, scope: 'all', means: [from, to], differences: [{ n: 9, mean: to - from, interval: [to - from - 1, to - from + 1] }] });
+    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('cost-commissioned', 0, 17_000), row('cost-over-delivered', 16_000, 0), row('cost-delayed-bed-days', 0, 6_100), row('bed-days-delayed', 0, 18)] };
+    expect(answers([BASE, MORE], 5, comparison)?.others[0]?.said.at(-1)).toBe('Care commissioned and over-delivered and the value of delayed bed-days together: £7,100 more than in the base, on average.');
+  });
+
+  it('tell what only the other scenario has', () => {
+    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [
+      { measure: 'hours-over-delivered', scope: 'service:home-support', means: [null, 0], differences: [null] }, { measure: 'hours-delivered', scope: 'service:home-support', means: [null, 4200], differences: [null] },
+    ] };
+    expect(answers([BASE, MORE], 6, comparison)?.others[0]?.said).toEqual([expect.stringMatching(/^Home support: .*4,200 hours; not in the base\.$/)]);
+  });
+
+  it('leave out a scenario where neither it nor the base has an answer', () => {
+    const closing = { ...MORE, scenario: { ...MORE.scenario, name: 'Triggered', triggers: [{ name: 't', label: 'T', when: { measure: 'waiting' as const, of: 'short-term-beds', above: 3, nights: 1 }, leadTime: 0, opens: [], until: null }] } };
+    expect(answers([BASE, MORE, closing], 15)?.others.flatMap(({ scenarios }) => scenarios)).toEqual(['Triggered']);
+  });
+
   it('tell four scenarios and say how many more there are', () => {
     const many = [BASE, ...['1', '2', '3', '4', '5', '6'].map((name) => winterResult({ name, pressure: 1.1, replications: 5 }))];
     expect(askedOfAll(many, winterComparison(many))[2]?.others.flatMap(({ scenarios }) => scenarios)).toEqual(['1', '2', '3', '4']);

@@ -146,7 +146,7 @@ describe('the questions commissioners ask', () => {
 
   it('a trigger: its measure, threshold, action, lead time, and how often it opens', () => {
     expect(texts(triggered(), 15)).toEqual([
-      'Escalation beds: when people waiting (short-term beds) is above 10 at three midnights running, open 6 beds at short-term beds five days later, until it is below 3 at three midnights running.',
+      'Escalation beds: when more than 10 people wait for short-term beds at three midnights running, open 6 beds at short-term beds five days later, until they are fewer than 3 at three midnights running.',
       'Escalation beds: open in 50.0% of winters, for 15.0 days on average.',
     ]);
   });
