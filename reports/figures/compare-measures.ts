@@ -84,11 +84,13 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   }];
 }
 
+/** To the millionth of the base's mean: far finer than any difference is known, and a page holds thousands of them. */
 function relative(row: CompareRow, i: number): Point {
-  const base = row.means[0] ?? 0;
   const d = row.differences[i];
-  const interval = d ? intervalOf(d) : null;
-  return d ? [d.mean / base, interval ? interval[0] / base : null, interval ? interval[1] / base : null] : [null, null, null];
+  if (!d) return [null, null, null];
+  const share = (value: number): number => Math.round((1e6 * value) / (row.means[0] ?? 0)) / 1e6;
+  const interval = intervalOf(d);
+  return [share(d.mean), interval ? share(interval[0]) : null, interval ? share(interval[1]) : null];
 }
 
 function chartOf(results: Result[], rows: CompareRow[], names: string[]): Chart {

@@ -2,6 +2,7 @@ import { CHOOSE } from './choose.ts';
 import { DRAW } from './draw.ts';
 import { SAVE } from './save.ts';
 import { SHOW } from './show.ts';
+import { UNPACK } from './unpack.ts';
 
 /**
  * The page's own script, as text: it must not pass through a compiler, since its hash is in the page's policy.
@@ -11,12 +12,9 @@ export const BROWSER_SCRIPT = `
 'use strict';
 (async () => {
   if (!window.DecompressionStream) return;
-  async function unpacked(id) {
-    const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), (c) => c.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
-  }
-  const all = (selector) => [...document.querySelectorAll(selector)];
+${UNPACK}  const all = (selector) => [...document.querySelectorAll(selector)];
   const { figures, views } = JSON.parse(await unpacked('data'));
+  for (const [id, [first]] of Object.entries(views)) figures[id] = first;
   const places = all('[data-chart]');
 ${DRAW}${SAVE}${SHOW}${CHOOSE}
   restore();

@@ -6,6 +6,7 @@ import { figuresOf } from '../../../reports/figures/index.ts';
 import { renderComparison, renderReport, summary, tableCsv, tables } from '../../../reports/index.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
+import { bytesOf } from './bytes-of.ts';
 
 /** A result in which nothing happened: no services, nobody discharged, no whole week. */
 function empty(): Result {
@@ -45,7 +46,7 @@ describe('the page', () => {
     const html = await renderReport(winterResult());
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
     const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
-    const library = gunzipSync(Buffer.from(/id="plotly">([^<]+)</.exec(html)?.[1] ?? '', 'base64'));
+    const library = gunzipSync(bytesOf(/id="plotly">([^<]+)</.exec(html)?.[1] ?? ''));
     const hashes = [script, library].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
     expect(policy.split('; ')).toEqual(["default-src 'none'", `script-src ${hashes.join(' ')}`, "style-src 'unsafe-inline'", 'img-src data: blob:', "base-uri 'none'", "form-action 'none'"]);
   });
