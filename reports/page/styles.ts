@@ -1,3 +1,8 @@
+/** Columns of a table that can have their own alignment, and their head before each cell where rows stack; a table has these as --a1, --h1 and so on. */
+export const STYLED_COLUMNS = 60;
+
+const COLUMNS = Array.from({ length: STYLED_COLUMNS }, (_, i) => `tr>:nth-child(${i + 1}){--h:var(--h${i + 1});text-align:var(--a${i + 1},left)}`).join('\n');
+
 /** Arial, dark blue on white; readable at 390 px, on paper and without colour. */
 export const STYLES = `
 *{box-sizing:border-box}
@@ -45,9 +50,9 @@ summary{cursor:pointer;color:#005eb8;text-decoration:underline;padding:6px 0;wid
 .scroll{overflow-x:auto;margin:6px 0}details .scroll{overflow:auto;max-height:520px}
 table{border-collapse:collapse;font-size:14px;width:100%}
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-th,td{border-bottom:1px solid #d8dde0;padding:6px 10px 6px 0;text-align:left;vertical-align:top}
+th,td{border-bottom:1px solid #d8dde0;padding:6px 10px 6px 0;text-align:left;vertical-align:top;font-variant-numeric:tabular-nums}
 th{font-weight:bold}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+${COLUMNS}
 td.text{max-width:38ch;min-width:14ch;overflow-wrap:anywhere}
 td.code,dd.code{font-family:"Courier New",monospace;font-size:13px;overflow-wrap:anywhere}
 th .sub,td .sub{display:block;font-weight:normal;color:#425563;font-size:13px}
@@ -59,7 +64,7 @@ footer{padding:8px 0 40px;font-size:14px;color:#425563}
 @media(max-width:560px){table.stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 table.stack,table.stack tbody,table.stack tr{display:block}table.stack tr{border-bottom:2px solid #8a949e;padding:6px 0}
 table.stack th,table.stack td{display:block;border:0;padding:2px 0;text-align:left;max-width:none}table.stack th{font-size:16px}
-table.stack td::before{content:attr(data-head) ": ";color:#425563}}
+table.stack td::before{content:var(--h) ": ";color:#425563}}
 @media(max-width:340px){.tiles{grid-template-columns:1fr}}
 @media(prefers-reduced-motion:reduce){*{animation:none!important;transition:none!important;scroll-behavior:auto!important}}
 @page{size:A4;margin:14mm}

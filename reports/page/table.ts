@@ -1,28 +1,32 @@
 import type { Column, Table } from '../figures/figure.ts';
 import { cellText } from '../figures/cell-text.ts';
-import { type Html, html } from './escape.ts';
+import { cssString, type Html, html } from './escape.ts';
+import { STYLED_COLUMNS } from './styles.ts';
 
 /**
  * A real table in a frame that scrolls sideways and can be reached by keyboard; `stack`: on a narrow page each row becomes a list.
- * End tags that HTML does without are left out: in large tables they would be a fifth. No line ends between rows: they would be part of the last cell.
+ * What is the same of a whole column is said once of the table and not in its cells, and end tags that HTML does without are left out:
+ * in large tables they would be half. No line ends between rows: they would be part of the last cell.
  */
-export function tableHtml(table: Table, caption: string, stack = false): Html {
-  const numeric = table.columns.map(isNumeric);
-  const head = table.columns.map((c, i) => html`<th scope="col"${numeric[i] ? html` class="n"` : ''}>${c.head}`);
-  const rows = table.rows.map((row) => html`<tr>${table.columns.map((c, i) => cell(cellText(row[i] ?? null, c), i, numeric[i] ?? false, stack ? c.head : null))}`);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table${stack ? html` class="stack"` : ''}><caption>${caption}</caption>
+export function tableHtml({ columns, rows }: Table, caption: string, stack = false): Html {
+  const stacked = stack && columns.length <= STYLED_COLUMNS;
+  const style = columnStyle(columns, stacked);
+  const head = columns.map((c) => html`<th scope="col">${c.head}`);
+  const body = rows.map((row) => html`<tr>${columns.map((c, i) => cell(cellText(row[i] ?? null, c), i))}`);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Table: ${caption}"><table${stacked ? html` class="stack"` : ''}${style ? html` style="${style}"` : ''}><caption>${caption}</caption>
 <thead><tr>${head}<tbody>
-${rows}</table></div>`;
+${body}</table></div>`;
 }
 
 export const isNumeric = ({ unit }: Column): boolean => unit !== undefined && unit !== 'date';
 
-/** `head` stands before the cell where rows stack as lists; null: they never do. */
-function cell(text: string, index: number, numeric: boolean, head: string | null): Html {
-  if (index === 0) return html`<th scope="row">${lines(text)}`;
-  const kind = numeric ? html` class="n"` : text.length > 60 ? html` class="text"` : '';
-  return html`<td${kind}${head === null ? '' : html` data-head="${head}"`}>${lines(text)}`;
-}
+/** For the styles of columns: which are numbers, and the heads that stand before cells where rows stack as lists. */
+const columnStyle = (columns: Column[], stacked: boolean): string => columns.flatMap((column, i) => [
+  ...(isNumeric(column) ? [`--a${i + 1}:right`] : []), ...(stacked && i > 0 ? [`--h${i + 1}:${cssString(column.head)}`] : []),
+]).join(';');
+
+const cell = (text: string, index: number): Html =>
+  index === 0 ? html`<th scope="row">${lines(text)}` : html`<td${text.length > 60 ? html` class="text"` : ''}>${lines(text)}`;
 
 /** A second line is smaller: what the first one stands for. */
 function lines(text: string): Html {

@@ -61,19 +61,22 @@ function inShort(verification: Verification): string {
   return `${passed} values of ${cases.length} cases passed, ${failed} failed, ${undecided} undecided, by the ${mode} rule (${RULE[mode]}). Version ${tool}, ${day(date)}.${undecided > 0 ? ` ${UNDECIDED}` : ''}`;
 }
 
+/** The three columns after the first are numbers. */
+const NUMBERS = '--a2:right;--a3:right;--a4:right';
+
 export function verificationPage(verification: Verification): string {
   const row = (one: Row) =>
-    html`<tr><td>${one.name.replaceAll('_', ' ')}</td><td class="n">${digits(one.exact)} ${one.unit}</td><td class="n">${interval(one)}</td><td class="n">${away(one)}</td><td>${one.verdict}</td></tr>
+    html`<tr><td>${one.name.replaceAll('_', ' ')}</td><td>${digits(one.exact)} ${one.unit}</td><td>${interval(one)}</td><td>${away(one)}</td><td>${one.verdict}</td></tr>
 `;
   const section = (it: CaseReport) => html`<section><h2>${it.id}: ${it.title}</h2>
 <p>${it.family}. ${it.replications} replications, seed ${it.seed}, ${time(it.seconds)}. ${it.broken.length > 0 ? `Self-checks that did not hold: ${it.broken.join(', ')}.` : ''}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Table: ${it.id}"><table><thead><tr><th scope="col">Value</th><th scope="col" class="n">Expected</th><th scope="col" class="n">Simulated (95% interval)</th><th scope="col" class="n">Standard errors away</th><th scope="col">Verdict</th></tr></thead><tbody>
+<div class="scroll" tabindex="0" role="region" aria-label="Table: ${it.id}"><table style="${NUMBERS}"><thead><tr><th scope="col">Value</th><th scope="col">Expected</th><th scope="col">Simulated (95% interval)</th><th scope="col">Standard errors away</th><th scope="col">Verdict</th></tr></thead><tbody>
 ${it.rows.map(row)}</tbody></table></div></section>
 `;
-  const furthest = families(verification).map((it) => html`<tr><th scope="row">${it.family}</th><td class="n">${it.cases}</td><td class="n">${it.values}</td><td class="n">${it.furthest.toFixed(1)}</td></tr>
+  const furthest = families(verification).map((it) => html`<tr><th scope="row">${it.family}</th><td>${it.cases}</td><td>${it.values}</td><td>${it.furthest.toFixed(1)}</td></tr>
 `);
   const body: Html = html`<header><div class="wide"><p class="kind">Verification</p><h1>Simulated beside exact answers</h1><p>${inShort(verification)}</p></div></header>
-<main class="wide"><section><h2>By family</h2><div class="scroll" tabindex="0" role="region" aria-label="Table: families"><table><thead><tr><th scope="col">Family</th><th scope="col" class="n">Cases</th><th scope="col" class="n">Values</th><th scope="col" class="n">Furthest, in standard errors</th></tr></thead><tbody>
+<main class="wide"><section><h2>By family</h2><div class="scroll" tabindex="0" role="region" aria-label="Table: families"><table style="${NUMBERS}"><thead><tr><th scope="col">Family</th><th scope="col">Cases</th><th scope="col">Values</th><th scope="col">Furthest, in standard errors</th></tr></thead><tbody>
 ${furthest}</tbody></table></div></section>
 ${verification.cases.map(section)}</main>`;
   const policy = "default-src 'none'; style-src 'unsafe-inline'";

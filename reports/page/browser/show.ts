@@ -7,16 +7,12 @@ export const SHOW = `
     return made;
   }
   function fillTable(table, { heads, numeric, cells }) {
-    const kind = (i) => (numeric[i] ? 'n' : '');
     const stacked = table.classList.contains('stack');
-    table.tHead.rows[0].replaceChildren(...heads.map((head, i) => element('th', head, { scope: 'col', className: kind(i) })));
+    table.style.cssText = heads.map((head, i) => '--a' + (i + 1) + ':' + (numeric[i] ? 'right' : 'left') + (stacked && i > 0 ? ';--h' + (i + 1) + ":'" + CSS.escape(head) + "'" : '')).join(';');
+    table.tHead.rows[0].replaceChildren(...heads.map((head) => element('th', head, { scope: 'col' })));
     table.tBodies[0].replaceChildren(...cells[0].map((_, row) => {
       const line = document.createElement('tr');
-      line.append(...cells.map((column, i) => {
-        const cell = i === 0 ? element('th', column[row], { scope: 'row' }) : element('td', column[row], { className: kind(i) });
-        if (stacked && i > 0) cell.dataset.head = heads[i];
-        return cell;
-      }));
+      line.append(...cells.map((column, i) => (i === 0 ? element('th', column[row], { scope: 'row' }) : element('td', column[row], { className: column[row].length > 60 ? 'text' : '' }))));
       return line;
     }));
   }
