@@ -22,15 +22,6 @@ export function measuresTable(results: Result[], comparison: Comparison, rows = 
   };
 }
 
-/** Cells that one table of the page may have. */
-const MOST_CELLS = 6000;
-
-/** The measures of wholes (not of parts of a hospital, a place or a service) in which some scenario differs, as many as the page has room for. */
-export function differingMeasures(results: Result[], comparison: Comparison): Table {
-  const rows = comparison.rows.filter((row) => !row.scope.includes('/') && row.differences.some((d) => d && !isTiny(results, row, d)));
-  return measuresTable(results, comparison, rows.slice(0, Math.floor(MOST_CELLS / (2 * results.length))));
-}
-
 const runOf = ([base]: Result[]): string => (base ? runWord(base) : 'period');
 
 export function keyMeasures(results: Result[], comparison: Comparison): Figure {
@@ -51,7 +42,7 @@ function clearNote(results: Result[], comparison: Comparison): string[] {
   return [`Of the ${countOf(real.length, 'difference')} above that are more than “practically none”, ${inWords(clear)} ${clear === 1 ? 'is' : 'are'} clear of 0.`];
 }
 
-const isTiny = (results: Result[], row: CompareRow, d: Difference): boolean => d.mean === 0 || negligible(d, rowUnit(results, row), row.means[0] ?? null);
+export const isTiny = (results: Result[], row: CompareRow, d: Difference): boolean => d.mean === 0 || negligible(d, rowUnit(results, row), row.means[0] ?? null);
 
 /** The first few; the table of key measures has all. */
 const named = (names: string[]): string => names.slice(0, NAMED).join('; ') + (names.length > NAMED ? `; and ${countOf(names.length - NAMED, 'measure')} more` : '');

@@ -2,7 +2,7 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { optionsOf } from '../choice/options.ts';
 import { comparisonViews, toldApart } from '../choice/views.ts';
 import { comparisonFigures } from '../figures/comparison.ts';
-import { differingMeasures } from '../figures/compare-measures.ts';
+import { differingMeasures } from '../figures/differing-measures.ts';
 import { differingValues } from '../figures/differing-values.ts';
 import { sideBySide } from '../figures/side-by-side.ts';
 import { comparedTitle, comparedVerdict } from '../words/compared-verdict.ts';
@@ -17,9 +17,9 @@ import { chooseHtml } from './choose.ts';
 import { documentOf } from './document.ts';
 import { type Html, html } from './escape.ts';
 import { figureHtml } from './figure.ts';
-import { provenanceHtml } from './foot.ts';
 import { questionsCompared } from './questions.ts';
 import { glossaryHtml } from './glossary.ts';
+import { provenanceCompared } from './provenance.ts';
 import { tableHtml } from './table.ts';
 import { bannerHtml, setLine, warningsHtml } from './top.ts';
 
@@ -29,7 +29,6 @@ export async function renderComparison(results: Reported[], comparison: Comparis
   const views = comparisonViews(results, comparison, figures);
   const base = results[0];
   const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`, ...sharedSet(results)] : [];
-  const differing = differingMeasures(results, comparison);
   const body = html`${bannerHtml('Discharge to assess: scenarios compared', comparedTitle(comparison.scenarios), lines)}
 <main id="main" class="wide">${answerHtml(results, comparison)}
 ${warningsHtml(sharedWarnings(results))}
@@ -37,9 +36,8 @@ ${questionsCompared(results, comparison)}
 ${base ? chooseHtml(optionsOf(base), comparison.scenarios.slice(1)) : ''}<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
 ${figures.map((figure, i) => figureHtml(figure, i + 1, toldApart(views, figure)))}</section>
 ${differsHtml(results)}
-<section aria-labelledby="all-title"><h2 id="all-title">Measures that differ</h2><details><summary>${fixed(differing.rows.length)} measures in which a scenario differs from the base</summary>
-<p>All ${fixed(comparison.rows.length)} measures are in tables/comparison.csv.</p>${tableHtml(differing, 'Measures in which a scenario differs from the base')}</details></section>
-<section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${results.map((r) => html`<h3>${r.scenario.name}</h3>${provenanceHtml(r)}`)}</section>
+${measuresHtml(results, comparison)}
+<section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${provenanceCompared(results)}</section>
 ${glossaryHtml(results)}</main>
 <footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
   return documentOf(`${comparedTitle(comparison.scenarios)}: D2A scenarios compared`, body, figures, views);
@@ -80,4 +78,11 @@ function differsHtml(results: Result[]): Html {
   const table = differingValues(results);
   const body = table.rows.length > 0 ? tableHtml(table, 'Values that differ between the scenarios', true) : html`<p>No value differs.</p>`;
   return html`<section aria-labelledby="differs-title"><h2 id="differs-title">What differs between the scenarios</h2>${body}</section>`;
+}
+
+function measuresHtml(results: Result[], comparison: Comparison): Html {
+  const { table, of } = differingMeasures(results, comparison);
+  const shown = table.rows.length;
+  return html`<section aria-labelledby="all-title"><h2 id="all-title">Measures that differ</h2><details><summary>${shown < of ? `${fixed(shown)} of ${fixed(of)}` : fixed(of)} measures in which a scenario differs from the base</summary>
+<p>Of everyone first, then of services, hospitals, places and pathways${shown < of ? ', as far as the page has room' : ''}. All ${fixed(comparison.rows.length)} measures are in tables/comparison.csv.</p>${tableHtml(table, 'Measures in which a scenario differs from the base')}</details></section>`;
 }

@@ -6,8 +6,8 @@ import type { Reported } from '../reported.ts';
 import { fixed } from '../words/numbers.ts';
 import { type Html, html } from './escape.ts';
 import { glossaryHtml } from './glossary.ts';
+import { provenanceHtml } from './provenance.ts';
 import { tableHtml } from './table.ts';
-import { factsOf, inputText, STREAMS } from '../words/provenance.ts';
 
 /** The evidence: assumptions, self-checks, provenance, limitations, definitions. */
 export function footOf(result: Reported): Html {
@@ -38,9 +38,4 @@ function checksHtml(result: Result): Html {
     : passed === result.checks.length ? `${fixed(passed)} of ${fixed(passed)} self-checks passed.` : `${fixed(result.checks.length - passed)} of ${fixed(result.checks.length)} self-checks failed.`;
   return html`<section aria-labelledby="checks-title"><h2 id="checks-title">Self-checks</h2><p>${words}</p><details><summary>Every self-check</summary>${
     tableHtml(checksTable(result), 'Self-checks of this run')}</details></section>`;
-}
-
-export function provenanceHtml(result: Result): Html {
-  return html`<dl class="facts">${factsOf(result).map(([name, text]) => html`<dt>${name}</dt><dd>${name === STREAMS ? html`<details><summary>the processes and purposes</summary>${text}</details>` : text}</dd>`)}${
-    result.inputs.map((i) => html`<dt>Input ${i.file}</dt><dd class="code">${inputText(i)}</dd>`)}</dl>`;
 }
