@@ -2,12 +2,23 @@ import type { Result } from '../../sim/result.ts';
 import { changesOf, pathText } from '../words/changes.ts';
 import type { Table } from './figure.ts';
 
+/** Parts of a plan that stand beside the simulation and change nothing in it. */
+const BESIDE = /^(decide|stated|observed)\./;
+/** What a change is called is in the name of its other rows. */
+const LABEL = /^changes\.[^.]+\.label$/;
+
+export const LEFT_OUT = 'Left out: what changes no result (searches, and figures stated or observed), and the simulator’s own defaults for what only some scenarios have.';
+
 /** Every value that is not the same in all scenarios; a change that is called differently in each is named first. */
 export function differingValues(results: Result[]): Table {
-  const maps = results.map((r) => new Map(r.values.map((v) => [v.path, v.value])));
-  const paths = [...new Set(results.flatMap((r) => r.values.map((v) => v.path)))];
-  const rows = paths.map((path) => [nameOf(results, path), ...maps.map((m) => m.get(path) ?? 'not in it')])
-    .filter(([, first, ...others]) => others.some((o) => o !== first));
+  const maps = results.map((r) => new Map(r.values.map((v) => [v.path, v])));
+  const paths = [...new Set(results.flatMap((r) => r.values.map((v) => v.path)))].filter((path) => !BESIDE.test(path) && !LABEL.test(path));
+  const rows = paths.flatMap((path) => {
+    const found = maps.map((m) => m.get(path));
+    const said = found.filter((v) => v !== undefined);
+    const same = new Set(said.map(({ value }) => value)).size === 1;
+    return same && (said.length === found.length || said.every(({ origin }) => origin === 'default')) ? [] : [[nameOf(results, path), ...found.map((v) => v?.value ?? 'not in it')]];
+  });
   return { columns: [{ key: 'path', head: 'What' }, ...results.map((r, i) => ({ key: `scenario_${i + 1}`, head: r.scenario.name }))], rows };
 }
 

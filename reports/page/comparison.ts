@@ -3,7 +3,7 @@ import { optionsOf } from '../choice/options.ts';
 import { comparisonViews, toldApart } from '../choice/views.ts';
 import { comparisonFigures } from '../figures/comparison.ts';
 import { differingMeasures } from '../figures/differing-measures.ts';
-import { differingValues } from '../figures/differing-values.ts';
+import { differingValues, LEFT_OUT } from '../figures/differing-values.ts';
 import { sideBySide } from '../figures/side-by-side.ts';
 import { comparedTitle, comparedVerdict } from '../words/compared-verdict.ts';
 import { differenceSentences } from '../words/differences.ts';
@@ -76,7 +76,7 @@ function sharedWarnings(results: Result[]): string[] {
 
 function differsHtml(results: Result[]): Html {
   const table = differingValues(results);
-  const body = table.rows.length > 0 ? tableHtml(table, 'Values that differ between the scenarios', true) : html`<p>No value differs.</p>`;
+  const body = table.rows.length > 0 ? html`${tableHtml(table, 'Values that differ between the scenarios', true)}<p class="note">${LEFT_OUT}</p>` : html`<p>No value differs.</p>`;
   return html`<section aria-labelledby="differs-title"><h2 id="differs-title">What differs between the scenarios</h2>${body}</section>`;
 }
 

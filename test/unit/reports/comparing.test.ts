@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { capacityUse } from '../../../reports/figures/capacity-use.ts';
 import { differencesFigure, keyMeasures } from '../../../reports/figures/compare-measures.ts';
+import { differingMeasures } from '../../../reports/figures/differing-measures.ts';
+import { renderComparison } from '../../../reports/index.ts';
 import { dateAxis } from '../../../reports/figures/look.ts';
 import { differenceText, mainFinding, negligible, savedSentence } from '../../../reports/words/differences.ts';
 import type { Result } from '../../../sim/result.ts';
@@ -69,5 +71,27 @@ describe('charts over time', () => {
     const figure = (result: Result) => capacityUse(result).find((f) => f.about?.name === 'care-home');
     expect(figure({ ...r, measures: [...r.measures, lost] })?.notes[0]).toMatch(/^24 starts go unused.*do not contradict the [\d.]+% who find no place free/);
     expect(figure(r)?.notes).not.toContain('unused');
+  });
+});
+
+describe('the measures that differ', () => {
+  const base = winterResult({ parts: true });
+  const { measures } = winterResult({ parts: true, pressure: 1.2 });
+  const many = [base, ...Array.from({ length: 24 }, (_, i) => ({ ...base, measures, scenario: { ...base.scenario, name: `Scenario ${i + 1}` } }))];
+
+  it('are all there where the page has room, and a part of a part is not', () => {
+    const two = many.slice(0, 2);
+    const { table, of } = differingMeasures(two, winterComparison(two));
+    expect(table.rows.length).toBe(of);
+    expect(winterComparison(two).rows.length).toBeGreaterThan(of);
+  });
+
+  it('are cut to the room of the page, those of everyone first, and the page says how many there are', async () => {
+    const { table, of } = differingMeasures(many, winterComparison(many));
+    expect(table.rows.length).toBe(40);
+    expect(of).toBeGreaterThan(40);
+    const everyone = table.rows.map(([name]) => String(name).includes(': '));
+    expect(everyone).toEqual([...everyone].sort());
+    expect(await renderComparison(many, winterComparison(many))).toContain(`<summary>40 of ${of} measures in which a scenario differs from the base</summary>`);
   });
 });

@@ -66,6 +66,16 @@ describe('the plan', () => {
     const other = { ...changed(), values: changed().values.map((v) => (v.value === '2,095 h/week' ? { ...v, value: '1,850 h/week' } : v)) };
     expect(differingValues([changed(), other]).rows).toEqual([['Winter money: Home support, commissioned\nchanges.winter-hours.services.home-support.commissioned', '2,095 h/week', '1,850 h/week']]);
   });
+
+  it('lists no value that differs and changes no result, and no default of what only one has', () => {
+    const [base, other] = [changed(), changed()];
+    other.values.push(value('decide.beds.search', 'size', 'source'), value('stated.stay.value', '6 days', 'source'), value('observed.return.file', 'a.csv', 'source'), value('services.voluntary.flex', '0%', 'default'));
+    expect(differingValues([base, other]).rows).toEqual([]);
+    other.values.push(value('services.voluntary.beds', '6 beds', 'source'));
+    expect(differingValues([base, other]).rows.map(([, ...said]) => said)).toEqual([['not in it', '6 beds']]);
+    base.values.push(value('services.voluntary.flex', '5%', 'source'));
+    expect(differingValues([base, other]).rows.map(([, ...said]) => said)).toContainEqual(['5%', '0%']);
+  });
 });
 
 describe('the report', () => {
