@@ -1,4 +1,5 @@
 import type { Decision } from '../../sim/decision.ts';
+import { packedData } from '../page/data.ts';
 import { documentOf } from '../page/document.ts';
 import { type Html, html } from '../page/escape.ts';
 import { figureHtml } from '../page/figure.ts';
@@ -24,7 +25,7 @@ ${decision.scenario.question ? html`<p class="question">Asked: ${decision.scenar
 ${figures.map((figure, i) => figureHtml(figure, i + 1))}</section>
 ${record(decision)}</main>
 <footer><div class="wide">Made from decision.json alone. This file fetches nothing and sends nothing.</div></footer>`;
-  return documentOf(`${decision.scenario.name}: ${KIND[decision.kind]}`, body, figures);
+  return documentOf(`${decision.scenario.name}: ${KIND[decision.kind]}`, body, await packedData(figures));
 }
 
 const READING = [

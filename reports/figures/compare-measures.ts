@@ -75,11 +75,11 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   }];
 }
 
-/** To the millionth of the base's mean: far finer than any difference is known, and a page holds thousands of them. */
+/** To a thousandth of a percent of the base's mean: finer than any difference is known, and a page holds thousands of them. */
 function relative(row: CompareRow, i: number): Point {
   const d = row.differences[i];
   if (!d) return [null, null, null];
-  const share = (value: number): number => Math.round((1e6 * value) / (row.means[0] ?? 0)) / 1e6;
+  const share = (value: number): number => Math.round((1e5 * value) / (row.means[0] ?? 0)) / 1e5;
   const interval = intervalOf(d);
   return [share(d.mean), interval ? share(interval[0]) : null, interval ? share(interval[1]) : null];
 }

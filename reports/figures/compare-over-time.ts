@@ -80,11 +80,13 @@ function tracesOf(line: Timeline, i: number): Attributes[] {
   const known = line.values.map((s, k) => ({ s, x: line.at[k] })).filter(({ s }) => s !== null);
   const x = known.map((k) => k.x);
   const trace = (y: number[], name: string, extra: Attributes) => ({ type: 'scatter', mode: 'lines', x, y, name, ...inTheMiddle(line.step, line.at[0]), xaxis: `x${axis(i)}`, yaxis: `y${axis(i)}`, ...extra });
+  /** To the hundredth of a person, finer than is seen or told: only the chart has them. */
+  const edge = (at: 0 | 4): number[] => known.map(({ s }) => Math.round(100 * (s?.range?.[at] ?? 0)) / 100);
   const ranged = known.every(({ s }) => s?.range);
   return [
     ...(ranged ? [
-      trace(known.map(({ s }) => s?.range?.[0] ?? 0), '5% below', { line: { width: 0, color: BLUE } }),
-      trace(known.map(({ s }) => s?.range?.[4] ?? 0), '95% below', { line: { width: 0, color: BLUE }, fill: 'tonexty', fillcolor: PALE }),
+      trace(edge(0), '5% below', { line: { width: 0, color: BLUE } }),
+      trace(edge(4), '95% below', { line: { width: 0, color: BLUE }, fill: 'tonexty', fillcolor: PALE }),
     ] : []),
     trace(known.map(({ s }) => s?.mean ?? 0), 'Mean', { line: { color: BLUE, width: 2.5 } }),
   ];

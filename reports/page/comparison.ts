@@ -14,6 +14,7 @@ import { pairedText } from '../words/paired.ts';
 import { readingOf } from '../words/reading.ts';
 import { warningTexts } from '../words/warnings.ts';
 import { chooseHtml } from './choose.ts';
+import { packedData } from './data.ts';
 import { documentOf } from './document.ts';
 import { type Html, html } from './escape.ts';
 import { figureHtml } from './figure.ts';
@@ -26,21 +27,21 @@ import { bannerHtml, setLine, warningsHtml } from './top.ts';
 /** The comparison of several scenarios with the first. */
 export async function renderComparison(results: Reported[], comparison: Comparison): Promise<string> {
   const figures = comparisonFigures(results, comparison);
-  const views = comparisonViews(results, comparison, figures);
+  const data = await packedData(figures, comparisonViews(results, comparison, figures));
   const base = results[0];
   const lines = base ? [`${periodText(base)} · base: ${comparison.scenarios[0] ?? ''}`, ...sharedSet(results)] : [];
   const body = html`${bannerHtml('Discharge to assess: scenarios compared', comparedTitle(comparison.scenarios), lines)}
 <main id="main" class="wide">${answerHtml(results, comparison)}
 ${warningsHtml(sharedWarnings(results))}
 ${questionsCompared(results, comparison)}
-${base ? chooseHtml(optionsOf(base), comparison.scenarios.slice(1)) : ''}<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
-${figures.map((figure, i) => figureHtml(figure, i + 1, toldApart(views, figure)))}</section>
+${base ? chooseHtml(optionsOf(base), comparison.scenarios.slice(1), data.less) : ''}<section aria-labelledby="compared-title"><h2 id="compared-title">The scenarios compared</h2>
+${figures.map((figure, i) => figureHtml(figure, i + 1, toldApart(data.views, figure)))}</section>
 ${differsHtml(results)}
 ${measuresHtml(results, comparison)}
 <section aria-labelledby="provenance-title"><h2 id="provenance-title">Provenance</h2>${provenanceCompared(results)}</section>
 ${glossaryHtml(results)}</main>
 <footer><div class="wide">This file fetches nothing and sends nothing. Each scenario has a report of its own beside it.</div></footer>`;
-  return documentOf(`${comparedTitle(comparison.scenarios)}: D2A scenarios compared`, body, figures, views);
+  return documentOf(`${comparedTitle(comparison.scenarios)}: D2A scenarios compared`, body, data);
 }
 
 /** So many scenarios beside the base are told in sentences; more are in the table only. */

@@ -1,14 +1,11 @@
-import type { View } from '../choice/views.ts';
-import type { Figure } from '../figures/figure.ts';
 import { BROWSER_SCRIPT } from './browser/script.ts';
-import { jsonOf, pageData } from './data.ts';
+import type { PackedData } from './data.ts';
 import { type Html, html } from './escape.ts';
-import { packed } from './packed.ts';
 import { plotlyBundle, scriptHash } from './plotly-bundle.ts';
 import { STYLES } from './styles.ts';
 
 /** A whole page in one file: nothing is fetched, and no script runs but ours and the chart library. */
-export async function documentOf(title: string, body: Html, figures: Figure[], views: View[] = []): Promise<string> {
+export async function documentOf(title: string, body: Html, data: PackedData): Promise<string> {
   const library = await plotlyBundle();
   const policy = [
     "default-src 'none'", `script-src ${scriptHash(BROWSER_SCRIPT)} ${library.hash}`, "style-src 'unsafe-inline'", 'img-src data: blob:',
@@ -20,7 +17,7 @@ export async function documentOf(title: string, body: Html, figures: Figure[], v
     `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n',
     head.text, `\n<style>${STYLES}</style>\n</head>\n<body>\n`, body.text,
-    '\n<script type="text/plain" id="data">', await packed(jsonOf(pageData(figures, views))), '</script>\n<script type="text/plain" id="plotly">', library.packed,
+    '\n<script type="text/plain" id="data">', data.text, '</script>\n<script type="text/plain" id="plotly">', library.packed,
     '</script>\n<script>', BROWSER_SCRIPT, '</script>\n</body>\n</html>\n',
   ].join('');
 }

@@ -6,7 +6,7 @@ export function csv(columns: string[], rows: CsvCell[][]): string {
 }
 
 /** A cell as it stands between the commas. */
-export function csvCell(value: CsvCell): string {
+function csvCell(value: CsvCell): string {
   if (value === null) return '';
   if (typeof value === 'number') return number(value);
   return quoted(defused(String(value)));
@@ -16,9 +16,10 @@ export function csvCell(value: CsvCell): string {
 const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(10))) : '');
 
 /** Spreadsheets run text that begins with these as a formula; a plain number is let through. */
-export function defused(text: string): string {
-  if (/^[-+]?\d+(\.\d+)?$/.test(text)) return text;
-  return /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/.test(text) ? `'${text}` : text;
-}
+export const RUNS_AS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+export const NUMBER_TEXT = /^[-+]?\d+(\.\d+)?$/;
+export const MUST_QUOTE = /[",\r\n]/;
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.split('"').join('""')}"` : text);
+export const defused = (text: string): string => (!NUMBER_TEXT.test(text) && RUNS_AS_FORMULA.test(text) ? `'${text}` : text);
+
+const quoted = (text: string): string => (MUST_QUOTE.test(text) ? `"${text.split('"').join('""')}"` : text);

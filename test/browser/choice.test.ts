@@ -93,7 +93,7 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
   it('says where a figure cannot be told apart as far as was chosen', async () => {
     await using(await renderReport(RESULT), {}, async ({ page }) => {
       await choose(page, 'place:south/pathway:P2', 'week');
-      expect(await page.locator('#causes-of-delay .shown, #delay-by-pathway .shown').first().textContent()).toContain('South (the results do not tell this figure apart by all you chose)');
+      expect(await page.locator('#causes-of-delay .shown, #delay-by-pathway .shown').first().textContent()).toContain('South (not told apart by all you chose)');
     });
   });
 

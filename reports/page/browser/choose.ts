@@ -15,7 +15,7 @@ export const CHOOSE = `
       const has = (by) => list.find((view) => view.scope === scope && view.step === by);
       const less = scope !== wanted[0] && document.querySelector('#' + CSS.escape(id) + ' .shown');
       const view = (step === 'month' && has('month')) || has('week') || has('month');
-      show(id, view, wordsOf(scope) + (view.step === 'month' && step !== 'month' ? ', by month (the results hold no weeks of it)' : '') + (less ? ' (the results do not tell this figure apart by all you chose)' : ''));
+      show(id, view, wordsOf(scope) + (view.step === 'month' && step !== 'month' ? ', by month (the results hold no weeks of it)' : '') + (less ? ' (not told apart by all you chose)' : ''));
     }
     hidden = hiders.filter(({ checked }) => !checked).map(({ value }) => value);
     for (const place of drawn) if (figures[place.dataset.chart].chart.scenarios) draw(place);

@@ -1,4 +1,4 @@
-/** Saves what a figure shows, on a click: its data as the CSV that \`d2a run\` writes, its chart as a picture. */
+/** Saves what a figure shows, on a click: its data as CSV, its chart as a picture. */
 export const SAVE = `
   function save(name, address) {
     const link = document.createElement('a');
@@ -8,11 +8,7 @@ export const SAVE = `
   }
   /** A part of the people, or months, has a name of its own beside the file that a run writes. */
   const nameOf = (id) => 'figure-' + id + (figures[id].of ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  function saveCsv(id) {
-    const { csv } = figures[id];
-    const rows = csv[0].map((_, row) => csv.map((column) => column[row]).join(','));
-    save(nameOf(id) + '.csv', 'data:text/csv;charset=utf-8,' + encodeURIComponent('\\uFEFF' + rows.join('\\r\\n') + '\\r\\n'));
-  }
+  const saveCsv = (id) => save(nameOf(id) + '.csv', 'data:text/csv;charset=utf-8,' + encodeURIComponent(csvOf(figures[id].csv)));
   async function savePng(id) {
     const place = document.querySelector('[data-chart="' + id + '"]');
     await draw(place);

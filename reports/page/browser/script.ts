@@ -1,4 +1,5 @@
 import { CHOOSE } from './choose.ts';
+import { CSV } from './csv.ts';
 import { DRAW } from './draw.ts';
 import { SAVE } from './save.ts';
 import { SHOW } from './show.ts';
@@ -16,7 +17,7 @@ ${UNPACK}  const all = (selector) => [...document.querySelectorAll(selector)];
   const { figures, views } = JSON.parse(await unpacked('data'));
   for (const [id, [first]] of Object.entries(views)) figures[id] = first;
   const places = all('[data-chart]');
-${DRAW}${SAVE}${SHOW}${CHOOSE}
+${DRAW}${CSV}${SAVE}${SHOW}${CHOOSE}
   restore();
   const library = document.createElement('script');
   library.textContent = await unpacked('plotly');

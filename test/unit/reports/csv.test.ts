@@ -1,11 +1,16 @@
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../../reports/tables/csv.ts';
+import { CSV } from '../../../reports/page/browser/csv.ts';
+import { type CsvCell, csv } from '../../../reports/tables/csv.ts';
 import { slugs } from '../../../reports/figures/slug.ts';
 import { comparisonTables, type DataTable, tableCsv, tables } from '../../../reports/index.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import type { Result } from '../../../sim/result.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
+
+/** As the page's own script writes it. */
+const csvOf = new Function(`${CSV}; return csvOf;`)() as (table: { keys: string[]; columns: CsvCell[][] }) => string;
 
 const textOf = (table: DataTable | undefined): string => (table ? tableCsv(table) : '');
 const lines = (text: string): string[] => text.split('\r\n');
@@ -23,6 +28,15 @@ describe('a CSV', () => {
 
   it('leaves numbers as numbers, negative ones too, without binary tails', () => {
     expect(lines(csv(['a', 'b', 'c'], [[-3, '-3.5', 0.1 + 0.2]]))[1]).toBe('-3,-3.5,0.3');
+  });
+
+  it('is written by the page as by a run, whatever its cells hold', () => {
+    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1', '-1', '-1.5 (-2 to -1)', '＝1', 'a "b", c\r\n'), fc.double({ noNaN: true, noDefaultInfinity: true }).map((v) => Number(v.toPrecision(10))), fc.constant(null));
+    const columns = fc.integer({ min: 1, max: 5 }).chain((rows) => fc.array(fc.array(cell, { minLength: rows, maxLength: rows }), { minLength: 1, maxLength: 4 }));
+    fc.assert(fc.property(columns, (made) => {
+      const keys = made.map((_, i) => `column_${i}`);
+      return csvOf(JSON.parse(JSON.stringify({ keys, columns: made }))) === csv(keys, (made[0] ?? []).map((_, row) => made.map((column) => column[row] ?? null)));
+    }));
   });
 });
 
