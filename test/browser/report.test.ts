@@ -157,6 +157,16 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
     });
   });
 
+  it('says before each cell of a row that stacks at 390 px what it is, in hostile words as they are', async () => {
+    const results = [winterResult({ text: HOSTILE }), winterResult({ text: HOSTILE, pressure: 1.2 })];
+    await using(await renderComparison(results, winterComparison(results)), { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+      const cells = JSON.parse(String(await page.evaluate("JSON.stringify([...document.querySelector('#ambitions-compared tbody tr').cells].slice(1).map((it) => [getComputedStyle(it, '::before').content, it.closest('table').tHead.rows[0].cells[it.cellIndex].textContent]))"))) as [string, string][];
+      expect(cells.length).toBe(6);
+      for (const [content, head] of cells) expect(content).toBe(JSON.stringify(`${head}: `));
+      expect(cells.at(-1)?.[1]).toContain(HOSTILE);
+    });
+  });
+
   it('reads without JavaScript', async () => {
     await using(await renderReport(winterResult()), { javaScriptEnabled: false }, async ({ page }) => {
       expect(await page.locator('.verdict').textContent()).toBe('Unlikely to be met');
