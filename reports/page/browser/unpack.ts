@@ -1,6 +1,6 @@
 import { DIGITS } from '../packed.ts';
 
-/** Reads back what the page holds packed. The bytes by a loop of our own: twenty lines, where the browser's own `atob` knows base64 alone. */
+/** Reads back what the page holds packed. A loop of our own: the browser's `atob` knows base64 alone, and a copy of its text takes longer. */
 export const UNPACK = `
   function bytesOf(text) {
     const values = new Uint8Array(128);
