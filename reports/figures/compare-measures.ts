@@ -6,19 +6,29 @@ import { dots, mostRows, type Point } from './dots.ts';
 import type { Cell, Chart, Figure, Table } from './figure.ts';
 import { GREY, SERIES, ticks } from './look.ts';
 
-/** The table of key measures: each scenario's mean and its difference from the base. */
+/** The table of key measures: each scenario's mean and, in a second line, its difference from the base. */
 export function measuresTable(results: Result[], comparison: Comparison, rows = keyRows(results, comparison)): Table {
   const [base = '', ...others] = comparison.scenarios;
   return {
-    columns: [
-      { key: 'measure', head: 'Measure' }, { key: 'base', head: `${base} (base)` },
-      ...others.flatMap((name, i) => [{ key: `mean_${i + 1}`, head: name }, { key: `difference_${i + 1}`, head: `${name}: difference from base (95% interval)` }]),
-    ],
+    columns: [{ key: 'measure', head: 'Measure' }, { key: 'base', head: `${base} (base)` }, ...others.map((name, i) => ({ key: `scenario_${i + 1}`, head: name }))],
     rows: rows.map((row) => {
       const unit = rowUnit(results, row);
       return [rowName(results, row) + (unit && unit !== 'share' && unit !== '£' ? ` (${unit})` : ''), plain(row.means[0] ?? null, unit),
-        ...others.flatMap((_, i): Cell[] => [plain(row.means[i + 1] ?? null, unit), differenceText(row.differences[i], unit, row.means[0] ?? null)])];
+        ...others.map((_, i): Cell => `${plain(row.means[i + 1] ?? null, unit)}\n${differenceText(row.differences[i], unit, row.means[0] ?? null)}`)];
     }),
+  };
+}
+
+/** The same as numbers, a row a measure and scenario. */
+function numbersOf(results: Result[], comparison: Comparison): Table {
+  const keys = ['measure', 'scope', 'unit', 'scenario', 'mean', 'difference', 'ci95_low', 'ci95_high', 'n'];
+  return {
+    columns: keys.map((key) => ({ key, head: key })),
+    rows: keyRows(results, comparison).flatMap((row) => comparison.scenarios.map((scenario, i): Cell[] => {
+      const d = i === 0 ? null : row.differences[i - 1];
+      const [low, high] = (d && intervalOf(d)) ?? [null, null];
+      return [row.measure, row.scope, rowUnit(results, row), scenario, row.means[i] ?? null, d?.mean ?? null, low, high, d?.n ?? null];
+    })),
   };
 }
 
@@ -26,9 +36,9 @@ const runOf = ([base]: Result[]): string => (base ? runWord(base) : 'period');
 
 export function keyMeasures(results: Result[], comparison: Comparison): Figure {
   return {
-    id: 'key-measures', title: mainFinding(results, comparison), label: `Key measures, mean of all simulated ${runOf(results)}s, and difference from the base with its 95% interval`,
+    id: 'key-measures', title: mainFinding(results, comparison), label: `Key measures, mean of all simulated ${runOf(results)}s; under it the difference from the base with its 95% interval`,
     notes: [...clearNote(results, comparison), '“Includes 0” means the difference may be chance. With many rows about one interval in twenty leaves out 0 by chance alone.', ...togetherNote(comparison), ...savedSentence(results, comparison)],
-    chart: null, table: measuresTable(results, comparison),
+    chart: null, table: measuresTable(results, comparison), csv: numbersOf(results, comparison),
   };
 }
 

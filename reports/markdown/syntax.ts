@@ -12,10 +12,10 @@ export const item = (number: string, title: string, ...parts: string[]): string 
 
 export const list = (lines: string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
-/** Cells are plain text, numbers as their column's unit has them, set to the right; a cell without a value is a dash. */
+/** Cells are plain text, a second line after a semicolon, numbers as their column's unit has them, set to the right; a cell without a value is a dash. */
 export function markdownTable({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const rule = ({ unit }: Table['columns'][number]) => (unit === undefined || unit === 'date' ? '---' : '---:');
-  const cells = (row: Table['rows'][number]) => columns.map((column, i) => plainText(cellText(row[i] === '' ? null : (row[i] ?? null), column)));
+  const cells = (row: Table['rows'][number]) => columns.map((column, i) => cellText(row[i] === '' ? null : (row[i] ?? null), column).split('\n').map(plainText).join('; '));
   return [line(columns.map(({ head }) => plainText(head))), line(columns.map(rule)), ...rows.map((row) => line(cells(row)))].join('\n');
 }

@@ -161,7 +161,7 @@ describe.skipIf(!browserIsThere())('the report in a browser', () => {
     const results = [winterResult({ text: HOSTILE }), winterResult({ text: HOSTILE, pressure: 1.2 })];
     await using(await renderComparison(results, winterComparison(results)), { viewport: { width: 390, height: 844 } }, async ({ page }) => {
       const cells = JSON.parse(String(await page.evaluate("JSON.stringify([...document.querySelector('#ambitions-compared tbody tr').cells].slice(1).map((it) => [getComputedStyle(it, '::before').content, it.closest('table').tHead.rows[0].cells[it.cellIndex].textContent]))"))) as [string, string][];
-      expect(cells.length).toBe(6);
+      expect(cells.length).toBe(4);
       for (const [content, head] of cells) expect(content).toBe(JSON.stringify(`${head}: `));
       expect(cells.at(-1)?.[1]).toContain(HOSTILE);
     });
