@@ -15,12 +15,17 @@ const MOST = 3;
 export const assumptions: Question = {
   asks: 'Which three assumptions matter most, which values are local, and which are borrowed?',
   needs: 'values with a stated range (could be: from … to …), or what d2a sensitivity finds of it',
+  beside: (_, other) => mattering(other).map(({ text }) => text),
   answer: (result) => {
-    const weighed = (result.sensitivities ?? []).flatMap((decision) => byWeight(result, decision));
-    const told = weighed.length > 0 ? weighed : leastCertain(result);
+    const told = mattering(result);
     return told.length === 0 ? [] : [...told, { text: assumedText(result), see: null }];
   },
 };
+
+function mattering(result: Reported): Said[] {
+  const weighed = (result.sensitivities ?? []).flatMap((decision) => byWeight(result, decision));
+  return weighed.length > 0 ? weighed : leastCertain(result);
+}
 
 function leastCertain(result: Reported): Said[] {
   const widest = byWidth(result.values).slice(0, MOST);
