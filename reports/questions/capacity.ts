@@ -13,8 +13,8 @@ export const commission: Question = {
   asks: 'How much to commission, from which week to which week, block and spot?',
   needs: 'services with a stated capacity',
   beside: (base, other) => {
-    const told = needs(other).filter(({ service, over }) => over.worst !== null || planText(other, service) !== planText(base, service));
-    return [...told.map((need) => planned(other, need).text), ...(told.length < needs(other).length ? ['All else is as in the base, or within what is planned on average.'] : [])];
+    const told = needs(other).filter((need) => isShort(need) || planText(other, need.service) !== planText(base, need.service));
+    return [...told.map((need) => planned(other, need).text), ...(told.length < needs(other).length ? ['All else is as in the base, or within what may be had on average.'] : [])];
   },
   answer: (result) => {
     const all = needs(result);
@@ -24,6 +24,9 @@ export const commission: Question = {
   },
 };
 
+/** More is needed at some time than there is, what may be had above the plan included. */
+const isShort = ({ over, cover, beyond }: Need): boolean => (cover === null ? over : beyond).worst !== null;
+
 /** So many services with room are told one by one. */
 const FEW = 2;
 
@@ -31,8 +34,8 @@ export const weeksShort: Question = {
   asks: 'If nothing more is done, in which weeks does demand exceed capacity, by pathway?',
   needs: 'services with a stated capacity',
   beside: (_, other) => {
-    const short = needs(other).filter(({ over }) => over.worst !== null);
-    return short.length > 0 ? short.map((need) => when(other, need).text) : ['Average demand stays within what is planned throughout.'];
+    const short = needs(other).filter(isShort);
+    return short.length > 0 ? short.map((need) => when(other, need).text) : [`Average demand stays within capacity throughout${needs(other).some(({ cover }) => cover !== null) ? ', with what may be had above it' : ''}.`];
   },
   answer: (result) => {
     const all = needs(result);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asked } from '../../../reports/questions/index.ts';
+import { asked, QUESTIONS } from '../../../reports/questions/index.ts';
 import { notAskedOf } from '../../../reports/questions/not-asked.ts';
 import type { AmbitionResult, Measured, MeasuredOver, Result, StatedResult } from '../../../sim/result.ts';
 import type { Service } from '../../../sim/scenario.ts';
@@ -116,6 +116,15 @@ describe('the questions commissioners ask', () => {
     const flex = (value: number | 'unlimited'): Result => ({ ...r, scenario: { ...r.scenario, services: r.scenario.services.map((s) => ({ ...s, flex: value }) as Service) } });
     expect(texts(flex('unlimited'), 2)[0]).toMatch(/above the contract .*; delivery above the contract covers it\.$/);
     expect(texts(flex(0.1), 2)[0]).toMatch(/^Pathway 1 \(home support\): average demand is above capacity, delivery above the contract included, in the week of 15 October only, by up to 20 hours/);
+  });
+
+  it('beside another scenario only a need that nothing covers is told', () => {
+    const r = course([90, 110, 130, 95]);
+    const flex = (value: number | 'unlimited'): Result => ({ ...r, scenario: { ...r.scenario, services: r.scenario.services.map((s) => ({ ...s, flex: value }) as Service) } });
+    const beside = (other: Result, question: number) => QUESTIONS[question - 1]?.beside?.(r, other);
+    expect(beside(flex('unlimited'), 2)).toEqual(['Average demand stays within capacity throughout, with what may be had above it.']);
+    expect(beside(flex(0.1), 2)).toEqual([expect.stringContaining('by up to 20 hours a week')]);
+    expect(beside(r, 1)).toEqual([expect.stringContaining('30 more than planned then')]);
   });
 
   it('need above the plan by less than half a unit is within it', () => {
