@@ -5,7 +5,7 @@ import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../wor
 import { plain, share, span, withUnit } from '../words/numbers.ts';
 import { means, stepsOf, timeline } from '../words/timeline.ts';
 import type { Attributes, Cell, Chart, Column, Figure } from './figure.ts';
-import { BELOW, BLUE, dateAxis, inTheMiddle, layout, ORANGE, PLUM } from './look.ts';
+import { axisTitle, BELOW, BLUE, dateAxis, inTheMiddle, layout, ORANGE, PLUM } from './look.ts';
 import { slugOf } from './slug.ts';
 
 const PARTS = ['needed', 'commissioned', 'spot', 'delivered', 'unused', 'over-delivered'] as const;
@@ -67,5 +67,5 @@ function chartOf(result: Result, contract: Contract, columns: { part: string; va
   const lines = columns.filter(({ part }) => part in look).map(({ part, values }): Attributes => ({ type: 'scatter', mode: 'lines', x: at, y: values, name: capital(part), line: look[part], ...inTheMiddle(step, at[0]) }));
   const left = leftOf(contract);
   const limit: Attributes[] = left === null ? [] : [{ type: 'scatter', mode: 'lines', x: at, y: at.map(() => left), name: LEFT, line: { color: '#555555', width: 2, dash: 'dash' } }];
-  return { height: 360, data: [...lines, ...limit], layout: layout({ x: dateAxis(step, result.calendar), y: { hoverformat: ',.0f', tickformat: ',.0f', rangemode: 'tozero', title: { text: 'Hours since the contract year began', font: { size: 13 } } }, ...BELOW }) };
+  return { height: 360, data: [...lines, ...limit], layout: layout({ x: dateAxis(step, result.calendar), y: { hoverformat: ',.0f', tickformat: ',.0f', rangemode: 'tozero' }, ...BELOW, annotations: [axisTitle('Hours since the contract year began')] }) };
 }

@@ -73,6 +73,6 @@ main>section{border:0;padding:0;margin:14px 0}.answer,.warning{padding-left:12px
 figure,.tile,tr,h2,h3,.label{break-inside:avoid}h2,h3,.number,.label{break-after:avoid}.scroll{overflow:visible;max-height:none}details:not([open]),.skip,.save,.choose,.shown a{display:none}
 .tiles{grid-template-columns:repeat(4,1fr)}table{font-size:8.5pt}th,td{padding:2px 8px 2px 0}.note,.label,.shown{font-size:9pt}th .sub,td .sub{font-size:7.5pt}thead{display:table-header-group}
 figure:not(:has(.chart)){break-inside:auto}figure{margin-bottom:22px}
-.answer .verdict{font-size:16pt}.answer p.first{font-size:11.5pt}.answer p,.plain p{margin:4pt 0}.tiles{gap:8px;margin:8px 0}.tile{padding:6px 8px}.tile h3,.tile p{font-size:8.5pt}.tile p.value{font-size:15pt}.status{font-size:8.5pt;margin-top:4px}.plain p,.answer h3~p{font-size:9pt;line-height:1.3;margin:3pt 0}.plain h3{margin:6pt 0 2pt}
+.answer .verdict{font-size:16pt}.answer p.first{font-size:11.5pt}.answer p,.plain p{margin:4pt 0}.tiles{gap:8px;margin:8px 0}.tile{padding:4px 7px}.tile h3,.tile p{font-size:8pt;line-height:1.3}.tile p.value{font-size:14pt;margin:0}.status{font-size:8pt;margin-top:3px;padding:1px 6px}h1{font-size:20pt}h2{font-size:15pt;margin-bottom:6px}.plain p,.answer h3~p{font-size:9pt;line-height:1.3;margin:3pt 0}.plain h3{margin:6pt 0 2pt}
 .sankey-link{opacity:1!important}.sources table{font-size:7.5pt}.sources td.text{max-width:none;width:38%}dt:has(+dd>details:not([open])),dd:has(>details:not([open])),section:has(>h2+details:not([open]):last-child){display:none}}
 `;

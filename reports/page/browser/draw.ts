@@ -30,7 +30,7 @@ export const DRAW = `
   }
 
   /** Pixels between the margins of A4; two charts over time then stand on a page. */
-  const PAPER = { width: 660, overTime: 300 };
+  const PAPER = { width: 660, overTime: 270 };
 
   function draw(place, paper = false) {
     if (!window.Plotly) return;
