@@ -36,6 +36,9 @@ export function byPlace(result: Result): Figure[] {
   }];
 }
 
+/** Within this share of the longest, places are alike: single winters differ by more. */
+const ALIKE = 0.1;
+
 /** Of the places, or of the hospitals where no places are told apart: who waits longest, and who least. */
 function finding(result: Result, rows: Row[]): string {
   const told = rows.filter(({ kind }) => kind === (result.scenario.places.length > 1 ? 'Place' : 'Hospital'));
@@ -44,7 +47,7 @@ function finding(result: Result, rows: Row[]): string {
   const [most, least] = [ranked[0], ranked.at(-1)];
   if (!most || !least || delay(most) === 0) return 'Nobody is delayed, wherever they are from';
   const where = most.kind === 'Place' ? 'place' : 'hospital';
-  if (daysText(delay(most)) === daysText(delay(least))) return `People of every ${where} are delayed alike, ${daysText(delay(most))} on average`;
+  if (delay(most) - delay(least) < ALIKE * delay(most)) return `No ${where} is clearly worse off: ${daysText(delay(least)) === daysText(delay(most)) ? daysText(delay(most)) : `${amount(delay(least))} to ${daysText(delay(most))}`} of delay on average`;
   return `People ${most.kind === 'Place' ? 'from' : 'of'} ${most.label} are delayed longest, ${daysText(delay(most))} on average; those ${most.kind === 'Place' ? 'from' : 'of'} ${least.label} ${daysText(delay(least))}`;
 }
 

@@ -24,7 +24,8 @@ export function changesFigure(result: Result): Figure[] {
   }];
 }
 
-function worstWeek(result: Result): string[] {
+/** The worst week by its people with no criteria to reside. */
+export function worstWeek(result: Result): string[] {
   const worst = summaryOf(result, 'no-criteria-to-reside-worst-week');
   if (!worst) return [];
   const range = outer(worst);

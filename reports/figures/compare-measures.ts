@@ -1,7 +1,7 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
-import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
+import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, mainRow, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
 import { dots, mostRows, type Point } from './dots.ts';
 import type { Cell, Chart, Figure, Table } from './figure.ts';
 import { GREY, SERIES, ticks } from './look.ts';
@@ -19,12 +19,18 @@ export function measuresTable(results: Result[], comparison: Comparison, rows = 
   };
 }
 
+/** The measure asked about, which the title is of, and the key measures. */
+function shownRows(results: Result[], comparison: Comparison): CompareRow[] {
+  const [main, rows] = [mainRow(results, comparison), keyRows(results, comparison)];
+  return main && !rows.includes(main) ? [main, ...rows] : rows;
+}
+
 /** The same as numbers, a row a measure and scenario. */
 function numbersOf(results: Result[], comparison: Comparison): Table {
   const keys = ['measure', 'scope', 'unit', 'scenario', 'mean', 'difference', 'ci95_low', 'ci95_high', 'n'];
   return {
     columns: keys.map((key) => ({ key, head: key })),
-    rows: keyRows(results, comparison).flatMap((row) => comparison.scenarios.map((scenario, i): Cell[] => {
+    rows: shownRows(results, comparison).flatMap((row) => comparison.scenarios.map((scenario, i): Cell[] => {
       const d = i === 0 ? null : row.differences[i - 1];
       const [low, high] = (d && intervalOf(d)) ?? [null, null];
       return [row.measure, row.scope, rowUnit(results, row), scenario, row.means[i] ?? null, d?.mean ?? null, low, high, d?.n ?? null];
@@ -38,7 +44,7 @@ export function keyMeasures(results: Result[], comparison: Comparison): Figure {
   return {
     id: 'key-measures', title: mainFinding(results, comparison), label: `Key measures, mean of all simulated ${runOf(results)}s; under it the difference from the base with its 95% interval`,
     notes: [...clearNote(results, comparison), '“Includes 0” means the difference may be chance. With many rows about one interval in twenty leaves out 0 by chance alone.', ...togetherNote(comparison), ...savedSentence(results, comparison)],
-    chart: null, table: measuresTable(results, comparison), csv: numbersOf(results, comparison),
+    chart: null, table: measuresTable(results, comparison, shownRows(results, comparison)), csv: numbersOf(results, comparison),
   };
 }
 
@@ -73,7 +79,7 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   const near = far.length < real.length ? real.length - far.length : real.length;
   const drawn = rows.slice(0, Math.min(near, mostRows(names.length)));
   return [{
-    id: 'differences', title: changesMost(results, rows, comparison.scenarios),
+    id: 'differences', title: changesMost(results, drawn, comparison.scenarios),
     label: 'Difference from the base as a share of the base’s mean; bars are 95% intervals, the line at 0 is no difference',
     notes: [...(near < rows.length ? [`More than ${FAR} times the base’s mean away, and in the table only: ${named(far.map((r) => rowName(results, r)))}.`] : []), ...(drawn.length < near ? [`The first ${drawn.length} measures are drawn; the table has all.`] : []), ...(names.length > SERIES.length ? ['The first four scenarios after the base are drawn; the table has all.'] : []), 'Measures that are 0 in the base are left out here.', ...(same.length > 0 ? [`Practically no difference: ${named(same)}.`] : [])],
     chart: chartOf(results, drawn, names.slice(0, SERIES.length)),
@@ -113,5 +119,5 @@ function changesMost(results: Result[], rows: CompareRow[], [base = '', ...names
   const everyone = clear.filter(({ row }) => row.scope === 'all');
   const all = everyone.length > 0 ? everyone : clear;
   const most = all.reduce<(typeof all)[number] | null>((a, b) => (a === null || Math.abs(b.value) > Math.abs(a.value) ? b : a), null);
-  return most ? `Changed most against “${base}”: ${rowName(results, most.row)}, ${most.value >= 1 ? `${fixed(most.value + 1, 1)} times as much` : percent(most.value)} in “${most.name}”` : `No measure differs clearly from “${base}”`;
+  return most ? `Changed most against “${base}”, of the measures drawn: ${rowName(results, most.row)}, ${most.value >= 1 ? `${fixed(most.value + 1, 1)} times as much` : percent(most.value)} in “${most.name}”` : `No measure differs clearly from “${base}”`;
 }

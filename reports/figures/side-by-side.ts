@@ -1,5 +1,6 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { type CompareRow, intervalOf, mainRow, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
+import { netChange } from '../words/net-cost.ts';
 import { fixed, plain, signed, signedSpan } from '../words/numbers.ts';
 import { likelyMet, metWords, targetsOf } from '../words/targets.ts';
 import type { Cell, Table } from './figure.ts';
@@ -12,17 +13,25 @@ export function sideBySide(results: Result[], comparison: Comparison): Table {
   const rows = measuresOf(results, comparison);
   const targets = results[0] ? targetsOf(results[0]) : [];
   const counted = targets.length > 0;
+  const priced = results.length > 1 && netChange(comparison, 0) !== null;
   const words = metWords(results);
   return {
     columns: [
       { key: 'scenario', head: 'Scenario' }, ...(counted ? [{ key: 'targets', head: `Targets ${words}` }] : []),
       ...rows.map((row) => ({ key: `${row.measure}:${row.scope}`, head: `${rowName(results, row)}${said(rowUnit(results, row))}` })),
+      ...(priced ? [{ key: 'net', head: 'Care and the value of delay together, against the base' }] : []),
     ],
     rows: results.map((result, i): Cell[] => [
       `${comparison.scenarios[i] ?? ''}${i === 0 ? ' (base)' : ''}`, ...(counted ? [`${fixed(likelyMet(result, targets))} of ${fixed(targets.length)}`] : []),
       ...rows.map((row) => `${plain(row.means[i] ?? null, rowUnit(results, row))}${i === 0 ? '' : `\n${beside(row.differences[i - 1], rowUnit(results, row), row.means[0] ?? null)}`}`),
+      ...(priced ? [i === 0 ? '' : netText(comparison, i - 1)] : []),
     ]),
   };
+}
+
+function netText(comparison: Comparison, i: number): string {
+  const net = netChange(comparison, i);
+  return net === null ? '' : signed(net.care + net.value, '£');
 }
 
 const said = (unit: string): string => (unit === 'share' || unit === '£' || unit === '' ? '' : `, ${unit}`);

@@ -33,7 +33,8 @@ function finding(result: Result, trigger: Trigger): string {
   const days = summaryOf(result, 'trigger-days-open', scopeOf(trigger));
   const name = capital(labelOf(trigger));
   if (!opened || !days || opened.mean === 0) return `${name}: never open`;
-  return `${name}: open in ${share(opened.mean)} of ${runWord(result)}s, for ${amount(days.mean)} days on average`;
+  const each = opened.mean < 1 ? ` when it opens, ${amount(days.mean)} over all` : '';
+  return `${name}: opens in ${share(opened.mean)} of ${runWord(result)}s, and is open for ${amount(days.mean / opened.mean)} days on average${each}`;
 }
 
 function rowOf(result: Result, trigger: Trigger): Cell[] {

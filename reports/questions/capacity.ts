@@ -27,6 +27,9 @@ export const commission: Question = {
 /** More is needed at some time than there is, what may be had above the plan included. */
 const isShort = ({ over, cover, beyond }: Need): boolean => (cover === null ? over : beyond).worst !== null;
 
+/** From this share of the plan on, what is short is told to be a line that has grown. */
+const GROWN = 0.2;
+
 /** So many services with room are told one by one. */
 const FEW = 2;
 
@@ -50,13 +53,16 @@ export const weeksShort: Question = {
 
 /** `Home support: 1,850 hours a week; 2,095 from 1 December 2017. Need peaks at 2,240 hours a week in the week of 8 January, 145 above the plan.` */
 function planned(result: Result, need: Need): Said {
-  const { service, unit, needed, over: { worst }, cover, at } = need;
+  const { service, unit, needed, over: { worst }, beyond, cover, at } = need;
   const label = capital(labelOf(service));
   const plan = planText(result, service);
   const top = worst?.at ?? peak(needed);
   const most = `need ${worst ? 'is furthest above it' : 'is highest'} in ${at(top)}, at ${units(needed[top] ?? 0, unit)} on average`;
-  const above = cover === 'spot' ? 'above the block, for spot to cover' : cover === 'flex' ? 'above the contract' : 'more than planned then';
-  const gap = worst ? `, those who wait included: ${fixed(worst.by)} ${above}` : ', within the plan';
+  const called = (result.scenario.triggers ?? []).some(({ opens }) => opens.some(({ name }) => name === service.name));
+  const spot = beyond.worst ? `above the block, of which spot does not cover ${fixed(beyond.worst.by)} in ${at(beyond.worst.at)}` : 'above the block, for spot to cover';
+  const above = cover === 'spot' ? spot : cover === 'flex' ? 'above the contract' : called ? 'more than planned and called off then' : 'more than planned then';
+  const line = worst && cover === null && worst.by > GROWN * (need.planned[worst.at] ?? 0) ? '. Most of that is a line that has grown: less, bought earlier, prevents it' : '';
+  const gap = worst ? `, those who wait included: ${fixed(worst.by)} ${above}${line}` : ', within the plan';
   return { text: `${label}: ${plan}; ${most}${gap}.`, see: figureOf(result, need) };
 }
 

@@ -1,5 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { type CompareRow, intervalOf, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
+import { netChange } from '../words/net-cost.ts';
 import { countOf, money, signed, signedSpan, withUnit } from '../words/numbers.ts';
 import { asked, QUESTIONS } from './index.ts';
 import type { Question } from './question.ts';
@@ -97,19 +98,13 @@ function differenceOf(results: Result[], row: CompareRow, i: number): string {
 
 const reachedOf = (results: Result[], row: CompareRow, i: number): string => `${rowName(results, row)}: ${withUnit(row.means[i + 1] ?? null, rowUnit(results, row))}`;
 
-/** Care added or saved, hours over-delivered with it, beside the bed-days it moves: what one bed-day less costs. */
-function netCost({ rows }: Comparison, i: number): string[] {
-  const change = (measure: string): number | null => {
-    const row = rows.find((it) => it.measure === measure && it.scope === 'all');
-    const [from, to] = [row?.means[0] ?? null, row?.means[i + 1] ?? null];
-    return from === null && to === null ? null : (to ?? 0) - (from ?? 0);
-  };
-  const [commissioned, value, days] = [change('cost-commissioned'), change('cost-delayed-bed-days'), change('bed-days-delayed')];
-  if (commissioned === null || value === null || days === null || days === 0) return [];
-  const over = change('cost-over-delivered');
-  const care = commissioned + (over ?? 0);
+/** Care added or saved beside the bed-days it moves: what one bed-day less costs, against what one is valued at. */
+function netCost(comparison: Comparison, i: number): string[] {
+  const found = netChange(comparison, i);
+  if (found === null || found.days === 0) return [];
+  const { care, withOver, value, days } = found;
   const net = care + value;
-  const what = over === null ? 'Care commissioned' : 'Care commissioned and over-delivered';
-  const head = `${what} and the value of delayed bed-days together: ${money(Math.abs(net))} ${net > 0 ? 'more' : 'less'} than in the base, on average`;
-  return [`${head}${care > 0 && days < 0 ? `; each bed-day avoided costs ${money(care / -days)}` : care < 0 && days > 0 ? `; ${money(care / -days)} of care is saved for each bed-day of delay added` : ''}.`];
+  const head = `${withOver ? 'Care commissioned and over-delivered' : 'Care commissioned'} and the value of delayed bed-days together: ${money(Math.abs(net))} ${net > 0 ? 'more' : 'less'} than in the base, on average`;
+  const each = `(each is valued at ${money(value / days)})`;
+  return [`${head}${care > 0 && days < 0 ? `; each bed-day avoided costs ${money(care / -days)} ${each}` : care < 0 && days > 0 ? `; ${money(care / -days)} of care is not bought for each bed-day of delay added ${each}` : ''}.`];
 }

@@ -16,7 +16,7 @@ export const delay: Question = {
   asks: 'How many wait each day, how long past the ready date, and how many leave on it?',
   needs: 'a hospital with discharges',
   differs: [{ measure: 'delay-mean', of: 'all' }, { measure: 'on-ready-date', of: 'all' }, { measure: 'no-criteria-to-reside', of: 'all' }, { measure: 'waiting', of: 'service' }],
-  answer: (result) => [...waitingEachDay(result), ...pastReady(result)],
+  answer: (result) => [...noCriteria(result), ...waitingEachDay(result), ...pastReady(result)],
 };
 
 export const longStays: Question = {
@@ -45,6 +45,12 @@ export const process: Question = {
   },
 };
 
+function noCriteria(result: Result): Said[] {
+  const s = summaryOf(result, 'no-criteria-to-reside');
+  const range = outer(s);
+  return s ? [{ text: `People with no criteria to reside in an acute bed, a night: ${amount(s.mean)} on average${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'people')})` : ''}.`, see: 'no-criteria-to-reside' }] : [];
+}
+
 function waitingEachDay(result: Result): Said[] {
   const lines = result.scenario.services.flatMap((service) => {
     const waiting = summaryOf(result, 'waiting', serviceScope(service));
@@ -55,9 +61,9 @@ function waitingEachDay(result: Result): Said[] {
   const run = runWord(result);
   const said = lines.map(({ label, waiting }) => {
     const range = outer(waiting);
-    return `${amount(waiting.range?.[2] ?? waiting.mean)} for ${label}${range ? ` (${span(range[0], range[1], 'people')})` : ''}`;
+    return `${amount(waiting.mean)} for ${label}${range ? ` (${span(range[0], range[1], 'people')})` : ''}`;
   });
-  const ranged = lines[0]?.waiting.range ? `in the middle ${run} (in brackets 9 in 10 ${run}s)` : `in the one ${run} simulated`;
+  const ranged = lines[0]?.waiting.range ? `on average (in brackets 9 in 10 ${run}s)` : `in the one ${run} simulated`;
   return [{ text: `People waiting each day, ${ranged}: ${said.join(', ')}.`, see: null }];
 }
 

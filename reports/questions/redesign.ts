@@ -1,7 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import type { BedService } from '../../sim/scenario.ts';
 import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
-import { changesFigure } from '../figures/changes.ts';
+import { changesFigure, worstWeek } from '../figures/changes.ts';
 import { redirections } from '../figures/redirections.ts';
 import { judge } from '../words/chance.ts';
 import { overText, runWord } from '../words/dates.ts';
@@ -17,7 +17,10 @@ export const redesign: Question = {
   needs: 'a service of beds; what both cost, a plan in which beds close after something opens',
   answer: (result) => {
     const closing = result.scenario.services.filter((s): s is BedService => s.kind === 'beds' && closes(result, s));
-    if (closing.length === 0) return notClosing(result);
+    if (closing.length === 0) {
+      const without = notClosing(result);
+      return without.length === 0 ? [] : [...without, ...worstWeek(result).map((text) => ({ text, see: null }))];
+    }
     const plan = planOf(result);
     const beds = closing.map((s): Said => {
       const label = capital(labelOf(s));
@@ -36,7 +39,7 @@ function notClosing(result: Result): Said[] {
   const text = room.length === 0
     ? `No bed closes in this plan, and none can without other care in its place: ${week} all are in use (${all.map(({ label, of }) => `${label} ${fixed(of)}`).join(', ')}).`
     : `No bed closes in this plan. Free even ${week}: ${room.map(({ label, free, of }) => `${fixed(free)} of ${fixed(of)} ${label}`).join(', ')}${room.length < all.length ? '; of the other services none' : ''}.`;
-  return [{ text: `${text} How many more can close once other care is there, and when: d2a decide.`, see: null }];
+  return [{ text: `${text} How many more can close once other care is there, and when, is not worked out in this run (d2a decide does it).`, see: null }];
 }
 
 /** Beds never in use, but for one replication in twenty: the fewest of all weeks. */

@@ -2,8 +2,8 @@ import type { Result } from '../../sim/result.ts';
 import { acuteBeds } from '../figures/acute-beds.ts';
 import { exitBlock } from '../figures/exit-block.ts';
 import { runWord } from '../words/dates.ts';
-import { capital, labelOf, outer } from '../words/lookup.ts';
-import { countOf, fixed, span } from '../words/numbers.ts';
+import { capital, labelOf, meanOf, outer, serviceScope } from '../words/lookup.ts';
+import { amount, countOf, fixed, span } from '../words/numbers.ts';
 import { means, peak, stepText, timeline } from '../words/timeline.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
@@ -38,5 +38,14 @@ export const market: Question = {
   asks: 'What does a short home-care market hold up, and which beds does it cost?',
   needs: 'a service whose people go on to another; a market 10% or 20% worse is a scenario of its own, to be compared',
   differs: [{ measure: 'exit-block-beds', of: 'service' }, { measure: 'exit-blocked', of: 'service' }],
-  answer: (result) => fromFigures(exitBlock(result)),
+  answer: (result) => [...fromFigures(exitBlock(result)), ...heldTogether(result)],
 };
+
+/** What all services of a kind lose together, where there are several. */
+function heldTogether(result: Result): Said[] {
+  const held = (measure: string): number[] => result.scenario.services.flatMap((s) => meanOf(result, measure, serviceScope(s)) ?? []);
+  const [beds, people] = [held('exit-block-beds'), held('exit-blocked')];
+  const sum = (list: number[]): number => list.reduce((all, one) => all + one, 0);
+  if (people.length < 2 || sum(people) === 0) return [];
+  return [{ text: `All services together: ${amount(sum(people))} people held up on average${beds.length > 0 ? `, in ${amount(sum(beds))} step-down beds and otherwise in care bought by the hour` : ''}.`, see: 'exit-block' }];
+}

@@ -1,6 +1,7 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { mainRow, negligible, rowName, rowUnit, unclear } from './differences.ts';
-import { amount, countOf, inWords, plain } from './numbers.ts';
+import { netChange } from './net-cost.ts';
+import { amount, countOf, inWords, money, plain } from './numbers.ts';
 import { likelyMet, metWords, targetsOf } from './targets.ts';
 
 /** What a comparison comes to, in one sentence without its full stop: which scenario is likely to meet most of the base's targets; without targets, the lowest and the highest. */
@@ -17,17 +18,24 @@ export function comparedVerdict(results: Result[], comparison: Comparison): stri
   const of = `${inWords(most)} of ${countOf(targets.length, 'target')}`;
   if (most === least) return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}`;
   if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}; with “${comparison.scenarios[met.indexOf(least)] ?? ''}” ${least === 0 ? 'none' : inWords(least)}`;
-  return `Most targets are ${words} with ${named}: ${of}, with the base ${first === 0 ? 'none' : inWords(first)}${beside(comparison, best)}`;
+  return `More targets are ${words} with ${named} than with the base: ${of}, not ${first === 0 ? 'none' : inWords(first)}${beside(comparison, best)}`;
 }
 
-/** Targets may be met while people wait: what the scenarios named do to those with no criteria to reside, where that is clear. */
-function beside({ rows }: Comparison, named: number[]): string {
-  const row = rows.find(({ measure, scope }) => measure === 'no-criteria-to-reside' && scope === 'all');
-  const said = named.slice(0, 2).map((i) => {
+/** Targets may be met while people wait, or for more money: what the scenarios named do to those with no criteria to reside, where that is clear, and to care and delay in £. */
+function beside(comparison: Comparison, named: number[]): string {
+  const told = named.slice(0, 2).filter((i) => i > 0);
+  const row = comparison.rows.find(({ measure, scope }) => measure === 'no-criteria-to-reside' && scope === 'all');
+  const people = told.map((i) => {
     const d = row?.differences[i - 1];
     return !d || unclear(d) || Math.abs(d.mean) < 0.5 ? null : `${amount(Math.abs(d.mean))} ${d.mean > 0 ? 'more' : 'fewer'}`;
   });
-  return said.every((text) => text === null) ? '' : `; people a night with no criteria to reside: ${said.map((text) => text ?? 'as many').join(' and ')}`;
+  const costs = told.map((i) => {
+    const found = netChange(comparison, i - 1);
+    const net = found ? found.care + found.value : 0;
+    return Math.abs(net) < 0.5 ? null : `${money(Math.abs(net))} ${net > 0 ? 'more' : 'less'}`;
+  });
+  const said = (what: string, texts: (string | null)[], none: string): string => (texts.every((text) => text === null) ? '' : `; ${what}: ${texts.map((text) => text ?? none).join(' and ')}`);
+  return `${said('people a night with no criteria to reside', people, 'as many')}${said('care and the value of delay together', costs, 'as much')}`;
 }
 
 /** Two names beside one another; more would fill a heading. */

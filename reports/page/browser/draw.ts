@@ -20,7 +20,22 @@ export const DRAW = `
   /** On a narrow page a heatmap has no numbers in its cells, and a Sankey diagram its short labels. */
   function narrowed(trace) {
     if (trace.type === 'heatmap') return { ...trace, texttemplate: '' };
+    if (trace.type === 'scatter' && trace.text) return { ...trace, cliponaxis: false };
     return trace.type === 'sankey' ? { ...trace, node: { ...trace.node, label: trace.node.customdata } } : { ...trace };
+  }
+
+  /** Their beginnings, or beginnings and ends where they begin alike. */
+  function cutNames(names) {
+    const cut = names.map((name) => (name.length > 15 ? name.slice(0, 14).trimEnd() + '…' : name));
+    return new Set(cut).size === names.length ? cut : names.map((name) => (name.length > 15 ? name.slice(0, 5).trimEnd() + '…' + name.slice(-9).trimStart() : name));
+  }
+
+  /** On a narrow page the names left of bars and heatmaps are cut, so that the plot and its numbers keep the width; hover and table have them whole. */
+  function shortNames(data, layout) {
+    const named = ({ type, orientation }) => type === 'heatmap' || (type === 'bar' && orientation === 'h') || (type === 'scatter' && layout.yaxis?.type === 'category');
+    const names = [...new Set(data.filter(named).flatMap(({ y }) => y))];
+    if (names.length === 0 || names.some((name) => typeof name !== 'string')) return {};
+    return { yaxis: { ...layout.yaxis, tickvals: names, ticktext: cutNames(names), tickfont: { size: 12 } }, ...(data.some(({ type }) => type === 'heatmap') ? { xaxis: { ...layout.xaxis, tickfont: { size: 10 } } } : {}) };
   }
 
   /** On paper the numbers of a heatmap would be too small to read, and labels of a Sankey diagram stand closer. */
@@ -40,7 +55,7 @@ export const DRAW = `
     const slim = !paper && place.clientWidth < 560;
     const traces = data.map((trace) => (paper ? onPaper(trace) : slim ? narrowed(trace) : { ...trace }));
     const low = paper && !chart.panel && layout.xaxis?.type === 'date';
-    const other = slim && narrow ? narrow : low ? { layout: { legend: { ...layout.legend, y: -0.3 } }, height: Math.min(height, PAPER.overTime) } : { layout: {}, height };
+    const other = slim && narrow ? narrow : low ? { layout: { legend: { ...layout.legend, y: -0.3 } }, height: Math.min(height, PAPER.overTime) } : { layout: slim ? shortNames(data, layout) : {}, height };
     const size = paper ? { autosize: false, width: PAPER.width } : { autosize: true };
     place.style.minHeight = other.height + 'px';
     return Plotly.react(place, traces, structuredClone({ ...layout, ...other.layout, height: other.height, ...size }), config);

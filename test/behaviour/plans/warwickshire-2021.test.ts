@@ -105,13 +105,14 @@ describe('Warwickshire 2021/22', () => {
     expect(mean('winter', 'bed-days-delayed-capacity')).toBeGreaterThan(mean('today', 'bed-days-delayed-capacity') * 1.5);
   });
 
-  it('every page is under 2.5 MB, that of all thirteen compared too, with every choice in it', async () => {
+  it('every page is under 2.5 MB, that of all compared too; that of the five for a board with every choice in it', async () => {
     const results = ['today', ...FILES.filter((name) => name !== 'today')].map(run);
     const sizes = new Map<string, number>();
     for (const result of results) sizes.set(result.scenario.name, Buffer.byteLength(await renderReport(result)));
     const comparison = await renderComparison(results, compare(results));
     sizes.set('comparison', Buffer.byteLength(comparison));
     expect([...sizes].filter(([, bytes]) => bytes >= 2_500_000)).toEqual([]);
-    expect(comparison).not.toContain('has no room for a hospital or place and a pathway together');
+    const board = ['today', 'redesign', 'winter', 'winter-escalation', 'market-20'].map(run);
+    expect(await renderComparison(board, compare(board))).not.toContain('has no room for a hospital or place and a pathway together');
   }, 120_000);
 });

@@ -17,8 +17,8 @@ const verdict = (results: Result[]): string => comparedVerdict(results, winterCo
 
 describe('what a comparison comes to', () => {
   it('names the scenario that is likely to meet most targets', () => {
-    expect(verdict([scenario('Base', [0.2, 0.8, 0.3]), scenario('A', [0.9, 0.8, 0.3]), scenario('B', [0.2, 0.2, 0.2])])).toBe('Most targets are likely to be met with “A”: two of three targets, with the base one');
-    expect(verdict([scenario('Base', [0.2, 0.2]), ...['A', 'B', 'C'].map((name) => scenario(name, [0.8, 0.2]))])).toBe('Most targets are likely to be met with “A”, “B” and one other: one of two targets, with the base none');
+    expect(verdict([scenario('Base', [0.2, 0.8, 0.3]), scenario('A', [0.9, 0.8, 0.3]), scenario('B', [0.2, 0.2, 0.2])])).toEqual(expect.stringMatching(/^More targets are likely to be met with “A” than with the base: two of three targets, not one/));
+    expect(verdict([scenario('Base', [0.2, 0.2]), ...['A', 'B', 'C'].map((name) => scenario(name, [0.8, 0.2]))])).toEqual(expect.stringMatching(/^More targets are likely to be met with “A”, “B” and one other than with the base: one of two targets, not none/));
   });
 
   it('says that none is better, or that all are alike', () => {
@@ -33,7 +33,7 @@ describe('what a comparison comes to', () => {
   });
 
   it('says who waits for it where that differs clearly', () => {
-    expect(verdict([scenario('Base', [0.2, 0.2]), scenario('A', [0.8, 0.2], 1.5), scenario('B', [0.8, 0.2])])).toMatch(/^Most targets are likely to be met with “A” and “B”: one of two targets, with the base none; people a night with no criteria to reside: [\d.]+ more and as many$/);
+    expect(verdict([scenario('Base', [0.2, 0.2]), scenario('A', [0.8, 0.2], 1.5), scenario('B', [0.8, 0.2])])).toMatch(/^More targets are likely to be met with “A” and “B” than with the base: one of two targets, not none; people a night with no criteria to reside: [\d.]+ more and as many/);
   });
 
   it('without targets: the lowest and the highest where a difference is clear', () => {

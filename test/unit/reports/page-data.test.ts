@@ -17,7 +17,7 @@ describe('the data of a page', () => {
     expect([scopes(views), less]).toEqual([['all', 'place:a', 'pathway:b', 'place:a/pathway:b'], false]);
   });
 
-  it('are without places and pathways together where they would take more than 0.3 MB', async () => {
+  it('are without places and pathways together where they would take more than their room', async () => {
     const { text, views, less } = await packedData([], viewsOf(15_000));
     expect([scopes(views), less]).toEqual([['all', 'place:a', 'pathway:b'], true]);
     expect(text).toBe((await packedData([], views)).text);
