@@ -8,6 +8,7 @@ interface Named {
 /** The same scenario with labels for names, so that its routes read as people call things. Two alike keep their names beside. */
 export function labelled(scenario: Scenario): Scenario {
   const [pathway, service, hospital, place] = [renamed(scenario.pathways), renamed([...scenario.services, ...scenario.sharing]), renamed(scenario.hospitals), renamed(scenario.places)];
+  const family = renamed(scenario.processDelay.families);
   const levelOf = (name: string) => (scenario.services.some((one) => one.name === name) ? service(name) : hospital(name));
   const serves = ({ serves }: Service) => ({ places: serves.places?.map(place) ?? null, hospitals: serves.hospitals?.map(hospital) ?? null });
   return {
@@ -37,7 +38,7 @@ export function labelled(scenario: Scenario): Scenario {
       })),
     }),
     processDelay: {
-      families: scenario.processDelay.families.map((it) => ({ ...it, pathways: it.pathways.map(pathway) })),
+      families: scenario.processDelay.families.map((it) => ({ ...it, name: family(it.name), pathways: it.pathways.map(pathway) })),
       weekend: scenario.processDelay.weekend && { ...scenario.processDelay.weekend, pathways: scenario.processDelay.weekend.pathways.map(pathway) },
     },
   };

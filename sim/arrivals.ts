@@ -4,7 +4,7 @@ import type { ArrivalPlan, Plan } from './plan.ts';
 import { type Door, doorOf } from './door.ts';
 import { stream, type Uniform } from './random/streams.ts';
 import { quantileOf } from './random/distributions.ts';
-import type { ArrivalProcess, ListedPerson } from './scenario.ts';
+import type { ArrivalProcess, ArrivalStream, ListedPerson } from './scenario.ts';
 
 /** Where a replication's random streams come from: the purpose gives the stream. */
 export type Streams = (purpose: string) => Uniform;
@@ -13,21 +13,27 @@ export function streamsOf(seed: string, replication: number): Streams {
   return (purpose) => stream(seed, replication, purpose);
 }
 
+/** What the random streams of an arrival stream are named by: its kind and key, never a label. No two of a scenario share it. */
+export function keyOf({ name, enters }: ArrivalStream): string {
+  return 'hospital' in enters ? `hospitals/${name}` : `referrals/${name}`;
+}
+
 /** Sets every arrival stream of the scenario going. A surge's people come from a stream of their own beside the base. */
 export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void {
   plan.scenario.arrivals.forEach((it, number) => {
     const door = (name: string) => doorOf(plan, number, care, (purpose) => streams(`${name}/${purpose}`));
-    const main = door(it.name);
+    const key = keyOf(it);
+    const main = door(key);
     if ('hospital' in it.enters && !care.frontDoors.has(it.enters.hospital)) care.frontDoors.set(it.enters.hospital, main);
     if (it.arrivals.kind === 'list') {
       new ListedArrivals(care, number, it.arrivals.people, main).next();
       return;
     }
     const { base, surge, keep } = plan.arrivals[number] as ArrivalPlan;
-    const fall = keep === null ? null : { keep, luck: streams(`${it.name}/fall`) };
-    new RandomArrivals(care, number, spreadByDay(it.arrivals, base, streams(`${it.name}/day`)), main, gapsOf(it.arrivals, streams(`${it.name}/arrivals`)), fall).next();
+    const fall = keep === null ? null : { keep, luck: streams(`${key}/fall`) };
+    new RandomArrivals(care, number, spreadByDay(it.arrivals, base, streams(`${key}/day`)), main, gapsOf(it.arrivals, streams(`${key}/arrivals`)), fall).next();
     if (surge === null) return;
-    const name = `${it.name}/surge`; // no name holds a slash
+    const name = `${key}/surge`; // no name holds a slash
     new RandomArrivals(care, number, spreadByDay(it.arrivals, surge, streams(`${name}/day`)), door(name), gapsOf(it.arrivals, streams(`${name}/arrivals`)), null).next();
   });
 }

@@ -150,6 +150,7 @@ export interface Pathway {
 }
 
 export interface ArrivalStream {
+  /** No two streams share one. */
   name: string;
   label: string;
   /** At the hospital's acute beds, or straight at the first service of a pathway's route (no acute stay). */
@@ -217,7 +218,7 @@ export interface ListedPerson {
 
 export interface ProcessDelay {
   /** Reason families, one after another: hospital process, care transfer hub, interface, wellbeing/family/funding. */
-  families: { name: string; pathways: string[]; delay: Distribution }[];
+  families: { name: string; label: string; pathways: string[]; delay: Distribution }[];
   /** Working at weekends and on bank holidays; null: every day is alike. */
   weekend: {
     pathways: string[];

@@ -50,7 +50,7 @@ export function familiesNote({ scenario }: Result): string {
     const later = factor.filter(({ from }) => from > scenario.warmUpDays && from < scenario.warmUpDays + scenario.days).at(-1)?.value;
     return `${withUnit(mean * now, 'days')} on average${later === undefined || later === now ? '' : `, ${amount(mean * later)} in the end`}`;
   };
-  const named = families.map((f) => `${labelOf({ name: f.name, label: f.name })} (${days(f.delay)}, for ${whose(f.pathways)})`);
+  const named = families.map((f) => `${labelOf(f)} (${days(f.delay)}, for ${whose(f.pathways)})`);
   if (weekend) named.push(`weekends and bank holidays (${whose(weekend.pathways)})`);
   if (scenario.hospitals.some(({ leavingHours }) => leavingHours)) named.push('the hours of the day at which people leave, once a place is found');
   return named.length > 0 ? `Process delay in this scenario: ${named.join('; ')}.` : '';

@@ -22,7 +22,7 @@ export function arrivalStreams(context: Context): ArrivalStream[] {
   const referred = Object.entries(referrals).map(([name, keys]) => {
     const pathway = referredTo(context, keys.to);
     return {
-      name,
+      name: Object.hasOwn(hospitals, name) ? `${name} (referrals)` : name,
       label: keys.label ?? name,
       enters: { pathway },
       arrivals: arrivals(context, keys, keys.arrivals, `referrals.${name}`, 'arrivals'),

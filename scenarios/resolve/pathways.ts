@@ -35,7 +35,7 @@ export function processDelayOf(context: Context): ProcessDelay {
   const { weekend, ...families } = context.written['process-delay'];
   return {
     families: Object.entries(families).flatMap(([name, family]) =>
-      family ? [{ name: family.label ?? name, pathways: family['applies-to'] ?? usual, delay: distribution(context, family, `process-delay.${name}`) }] : [],
+      family ? [{ name, label: family.label ?? name, pathways: family['applies-to'] ?? usual, delay: distribution(context, family, `process-delay.${name}`) }] : [],
     ),
     weekend: weekend
       ? { pathways: weekend['applies-to'] ?? usual, leaveAt: datedValue(context, weekend['leave-at'].amount, 'process-delay.weekend.leave-at') }

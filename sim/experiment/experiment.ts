@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
 import { definitions } from '../measures/catalogue.ts';
+import { keyOf } from '../arrivals.ts';
 import { purposesOf } from '../door.ts';
 import { presentPurposes } from '../past.ts';
 import { streamOf } from '../start-from.ts';
@@ -134,16 +135,17 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
 function streamNames(scenario: Scenario): string[] {
   const present = new Set((scenario.startFrom?.groups ?? []).flatMap((group) => presentPurposes(scenario).map((purpose) => `${streamOf(group)}/${purpose}`)));
   return [...present, ...scenario.arrivals.flatMap((stream) => {
+    const key = keyOf(stream);
     const purposes = (name: string) => purposesOf(scenario, stream).map((purpose) => `${name}/${purpose}`);
-    const again = readmits(scenario, stream) ? [`${stream.name}/readmission/PERSON/STAY`] : [];
-    if (stream.arrivals.kind === 'list') return [...purposes(stream.name), ...again];
+    const again = readmits(scenario, stream) ? [`${key}/readmission/PERSON/STAY`] : [];
+    if (stream.arrivals.kind === 'list') return [...purposes(key), ...again];
     return [
       ...again,
-      `${stream.name}/arrivals`,
-      ...purposes(stream.name),
-      ...(stream.arrivals.dayToDay > 0 ? [`${stream.name}/day`] : []),
-      ...(falls(stream.arrivals) ? [`${stream.name}/fall`] : []),
-      ...(surges(stream.arrivals) ? [`${stream.name}/surge/arrivals`, ...purposes(`${stream.name}/surge`)] : []),
+      `${key}/arrivals`,
+      ...purposes(key),
+      ...(stream.arrivals.dayToDay > 0 ? [`${key}/day`] : []),
+      ...(falls(stream.arrivals) ? [`${key}/fall`] : []),
+      ...(surges(stream.arrivals) ? [`${key}/surge/arrivals`, ...purposes(`${key}/surge`)] : []),
     ];
   })];
 }

@@ -33,7 +33,7 @@ describe('a length of time that changes on a date', () => {
 
   it('of two reasons for process delay only the one that is changed gets shorter, by the day the person is ready', () => {
     // Ready on day 9: 3 + 2 = 5 days. Ready on day 10: 3 + 1 = 4 days, though the hub begins only on day 13.
-    const families = [{ name: 'hospital', pathways: ['P0'], delay: fixed(3) }, { name: 'hub', pathways: ['P0'], delay: changed(fixed(2), 10, 0.5) }];
+    const families = [{ name: 'hospital', label: 'hospital', pathways: ['P0'], delay: fixed(3) }, { name: 'hub', label: 'hub', pathways: ['P0'], delay: changed(fixed(2), 10, 0.5) }];
     const delay = (arrive: number) => answers(admitted(fixed(1), [arrive], { processDelay: { families, weekend: null } })).whole('delay-process');
     expect([delay(8), delay(9)]).toEqual([5, 4]);
   });

@@ -12,7 +12,7 @@ const [P0, P1] = [pathway('P0'), pathway('P1')];
 const week = (...observed: Observed[]) =>
   scenario({
     days: 7, pathways: [P0, P1], arrivals: [listed([P0, P1], [person(0.5, 'P1', 1), person(1.25, 'P0', 1)])],
-    processDelay: { families: [{ name: 'hub', pathways: ['P1'], delay: fixed(2) }], weekend: null }, run: { replications: 2, seed: '1' }, observed,
+    processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: fixed(2) }], weekend: null }, run: { replications: 2, seed: '1' }, observed,
   });
 const seen = (measure: string, values: (number | null)[], more: Partial<Observed> = {}): Observed => ({ name: measure, label: measure, measure, scope: 'all', by: 'day', values, pooled: null, file: 'seen.csv', source: null, ...more });
 

@@ -11,7 +11,7 @@ const overTheWeekend = (leaveAt: number, more: Partial<Scenario> = {}) =>
   scenario({
     pathways,
     services: [beds('home', 'unlimited')],
-    processDelay: { families: [{ name: 'hub', pathways: ['P1'], delay: fixed(1) }], weekend: onWeekends(leaveAt) },
+    processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: fixed(1) }], weekend: onWeekends(leaveAt) },
     arrivals: [listed(pathways, [person(3.5, 'P1', 1)])],
     ...more,
   });
@@ -66,7 +66,7 @@ test('reason families follow one another, then comes the wait for a place: 1 + 0
     scenario({
       pathways: two,
       services: [beds('step-down', 1)],
-      processDelay: { families: [{ name: 'hospital', pathways: ['P2'], delay: fixed(1) }, { name: 'hub', pathways: ['P2', 'P0'], delay: fixed(0.5) }], weekend: null },
+      processDelay: { families: [{ name: 'hospital', label: 'hospital', pathways: ['P2'], delay: fixed(1) }, { name: 'hub', label: 'hub', pathways: ['P2', 'P0'], delay: fixed(0.5) }], weekend: null },
       // The first is ready at 0.5, referred at 2 and in the bed to 7; the second is ready at 3.25, referred at 4.75, waits to 7.
       // The third, Pathway 0, is ready at 11.5 and leaves at 12: half a day of process over one midnight.
       arrivals: [listed(two, [person(0, 'P2', 0.5, { 'step-down': 5 }), person(1.25, 'P2', 2, { 'step-down': 5 }), person(10.5, 'P0', 1)])],

@@ -54,7 +54,7 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
         placements('care-home', 0, { starts: it.starts, carryOver: it.carryOver, spot: it.spot, leadTime: it.lead, accepts: it.careAccepts, price: { amount: 500, per: 'start', year: null } }),
       ],
       sharing: above === undefined ? [] : [{ name: 'step-downs', label: 'step-downs', services: ['step-down', 'other-step-down'], above }],
-      processDelay: { families: it.process === null ? [] : [{ name: 'hub', pathways: ['P1', 'P2', 'P3'], delay: it.process }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(it.leaveAt) } },
+      processDelay: { families: it.process === null ? [] : [{ name: 'hub', label: 'hub', pathways: ['P1', 'P2', 'P3'], delay: it.process }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(it.leaveAt) } },
       arrivals: doors,
       run: { replications: 2, seed: it.seed },
     });

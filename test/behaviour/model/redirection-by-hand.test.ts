@@ -32,7 +32,7 @@ describe('right-sizing', () => {
   });
 
   it('gives the process delay of the pathway that is taken', () => {
-    const processDelay: Scenario['processDelay'] = { families: [{ name: 'hub', pathways: ['P1'], delay: fixed(2) }], weekend: null };
+    const processDelay: Scenario['processDelay'] = { families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: fixed(2) }], weekend: null };
     expect(answers(ready([to('P1', always(1))], list(0), { processDelay })).whole('delay-process', 'pathway:P1')).toBe(2);
     expect(answers(ready([to('P1', always(0))], list(0), { processDelay })).whole('delay-process', 'pathway:P2')).toBe(0);
   });

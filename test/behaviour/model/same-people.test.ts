@@ -12,7 +12,7 @@ const outcomes = [{ name: 'home', share: always(0.6), next: null, readmittedTo: 
 const free = scenario({
   warmUpDays: 7, pathways,
   services: [hours('home', 'unlimited', { stay: exponential(15) }), beds('step-down', 'unlimited', { stay: exponential(20), longest: 42, outcomes }), placements('care-home', 'unlimited', { leadTime: exponential(2) })],
-  processDelay: { families: [{ name: 'hub', pathways: ['P1', 'P2', 'P3'], delay: exponential(1) }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(0.6) } },
+  processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P1', 'P2', 'P3'], delay: exponential(1) }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(0.6) } },
   arrivals: [{ ...listed(pathways, []), name: 'UHCW', arrivals: flow(8), mix: shares(0.4, 0.3, 0.2, 0.1) }],
 });
 const changed = (more: Partial<Scenario>): Scenario => ({ ...free, ...more });

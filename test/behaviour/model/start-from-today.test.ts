@@ -62,7 +62,7 @@ describe('a start from the people present', () => {
     const seen = answers(scenario({
       hospitals: [hospital(2)], pathways: [pathway('P2', 'step-down')], services: [beds('step-down', 'unlimited', { stay: fixed(10) })],
       arrivals: [{ ...listed([pathway('P2')], []), mix: [{ pathway: 'P2', share: always(1), acuteStay: fixed(6) }] }],
-      processDelay: { families: [{ name: 'hub', pathways: ['P2'], delay: fixed(4) }], weekend: null },
+      processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P2'], delay: fixed(4) }], weekend: null },
       startFrom: from(
         group(1, acute, 'in stay', { pathway: 'P2', soFar: fixed(5) }), // ready on day 1, leaves on day 5
         group(1, acute, 'in process', { pathway: 'P2', soFar: fixed(1) }), // leaves on day 3

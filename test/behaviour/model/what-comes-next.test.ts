@@ -131,7 +131,7 @@ test('two of four die in hospital: the bed is free at the end of their stay, and
   const pathways = [pathway('P2', 'step-down'), { name: 'died', label: 'died', reportsAs: 'died in hospital' as const, route: [] }];
   const { whole, care } = answers(scenario({
     hospitals: [hospital(1)], pathways, services: [beds('step-down', 'unlimited', { stay: fixed(1) })],
-    processDelay: { families: [{ name: 'hub', pathways: ['P2'], delay: fixed(1) }], weekend: null },
+    processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P2'], delay: fixed(1) }], weekend: null },
     arrivals: [listed(pathways, [person(0, 'died', 8), person(0, 'P2', 2), person(0, 'died', 4), person(0, 'P2', 2)])], // in the bed 0 to 8, 8 to 11, 11 to 15, 15 to 18
   }));
   expect([whole('admissions'), whole('discharges'), whole('died-in-hospital')]).toEqual([4, 2, 2]);
