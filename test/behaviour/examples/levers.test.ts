@@ -52,11 +52,11 @@ describe('levers of a plan', () => {
     expect(waiting(away, '2026-01-02')).toBeGreaterThan(waiting(there, '2026-01-02') + 5);
   });
 
-  it('escalation beds open in most winters but not for all of them, and fewer people wait for it', async () => {
+  it('escalation beds open in some winters and for a part of them, and fewer people wait for it', async () => {
     const file = 'when-do-escalation-beds-open';
     const [escalated, never] = [await run(file), await run(file, 'triggers.escalation.when.above=1000 people')];
     const of = (measure: string) => mean(escalated, measure, 'trigger:escalation');
-    expect(of('trigger-opened')).toBeGreaterThan(0.5);
+    expect(of('trigger-opened')).toBeGreaterThan(0.2);
     expect(of('trigger-days-open')).toBeLessThan(120);
     expect(mean(never, 'trigger-days-open', 'trigger:escalation')).toBe(0);
     expect(mean(escalated, 'waiting', 'service:step-down')).toBeLessThan(mean(never, 'waiting', 'service:step-down'));

@@ -66,16 +66,16 @@ describe("routes of one's own", () => {
 });
 
 describe('step-up', () => {
-  it('22 starts a week, 6 weeks each, 20 hours a week: 132 people and 2,640 hours a week, within the 95% interval', async () => {
+  it('22 starts a week, 6 weeks each, 20 hours a week: 132 people and 2,640 hours a week, within four standard errors', async () => {
     const result = await run('how-many-hours-does-step-up-need', 'run.replications=2000');
-    const interval = (measure: string) => result.measures.find((it) => it.measure === measure && it.scope === 'service:promoting-independence')?.summary?.interval as [number, number];
-    const [few, many] = interval('in-service');
-    expect(few).toBeLessThan(132);
-    expect(many).toBeGreaterThan(132);
-    const [least, most] = interval('hours-delivered').map((hours) => hours / 52) as [number, number];
-    expect(least).toBeLessThan(2640);
-    expect(most).toBeGreaterThan(2640);
-    expect((most - least) / 2640).toBeLessThan(0.003);
+    const of = (measure: string) => {
+      const summary = result.measures.find((it) => it.measure === measure && it.scope === 'service:promoting-independence')?.summary;
+      return { mean: summary?.mean ?? Number.NaN, error: (summary?.sd ?? Number.NaN) / Math.sqrt(2000) };
+    };
+    const [people, hours] = [of('in-service'), of('hours-delivered')];
+    expect(Math.abs(people.mean - 132)).toBeLessThan(4 * people.error);
+    expect(Math.abs(hours.mean / 52 - 2640)).toBeLessThan((4 * hours.error) / 52);
+    expect(hours.error / hours.mean).toBeLessThan(0.001);
   });
 
   it('step-up on the same hours that goes first makes people wait longer in hospital; last, it waits itself', async () => {

@@ -43,10 +43,8 @@ describe('Warwickshire 2021/22', () => {
     expect(people('rugby')).toBeCloseTo(0.19, 1);
   });
 
-  it('stays of 14 days go up after Christmas, where the ambition goes down', () => {
-    const stays = months('today', 'discharges-14-plus');
-    expect(average(stays.slice(3))).toBeGreaterThan(average(stays.slice(0, 3)));
-    expect(average(stays.slice(3))).toBeGreaterThan(0.108);
+  it('today more people stay 14 days than the ambition allows, 11.1% before Christmas and 10.8% after', () => {
+    expect(average(months('today', 'discharges-14-plus'))).toBeGreaterThan(0.111);
   });
 
   it('the ambition needs about four times the D2A P1 hours in every place, and three times the home care after it', () => {

@@ -22,7 +22,7 @@ test('the Coventry winter as the model takes it', async () => {
   ]);
   expect(scenario.services[1]).toMatchObject({ outcomes: [{ next: null }, { next: 'home-care' }, { next: 'care-home' }, { name: 'readmitted', next: null }] });
   expect(scenario.processDelay).toEqual({
-    families: [{ name: 'hub', pathways: ['P1', 'P2', 'P3'], delay: { shape: 'exponential', mean: 0.8, sd: 0.8 } }],
+    families: [{ name: 'hub', label: 'hub', pathways: ['P1', 'P2', 'P3'], delay: { shape: 'exponential', mean: 0.8, sd: 0.8 } }],
     weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: [{ from: 0, value: 0.6 }] },
   });
   expect(scenario.ambitions).toEqual([
