@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { D2A } from './called.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { checkFolder, writeFolder } from './output-folder.ts';
 import { packageFolder } from './package.ts';
@@ -25,7 +26,7 @@ export async function init(folder: string, places = false): Promise<ExitCode> {
     { name: SCHEMA, text: `${await schemaText()}\n` },
   ]);
   const file = harmless(path.join(folder, scenarios.at(-1) as string));
-  print(`Wrote ${scenarios.map((name) => harmless(path.join(folder, name))).join(' and ')}, a small plan to make your own.\nThen:  d2a validate ${file}\n       d2a run ${file}`);
+  print(`Wrote ${scenarios.map((name) => harmless(path.join(folder, name))).join(' and ')}, a small plan to make your own.\nThen:  ${D2A} validate ${file}\n       ${D2A} run ${file}`);
   return EXIT.done;
 }
 

@@ -50,7 +50,8 @@ async function simulate(given: Given[], options: RunOptions, signal: AbortSignal
 export async function simulated(prepared: ReadScenario[], { engine, workers }: Pick<RunOptions, 'engine' | 'workers'>, signal: AbortSignal, shown: Progress): Promise<Result[]> {
   shown.phase('Simulating');
   const { experiment } = await import('../sim/index.ts');
-  return experiment(prepared, { engine, workers, version: packageVersion(), onProgress: shown.step, signal });
+  const mayStopEarly = prepared.some(({ scenario }) => scenario.run.precision !== undefined);
+  return experiment(prepared, { engine, workers, version: packageVersion(), onProgress: (done, total) => shown.step(done, total, mayStopEarly), signal });
 }
 
 interface Written {

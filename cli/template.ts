@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { D2A } from './called.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { checkFolder, writeFolder } from './output-folder.ts';
 import { packageFolder } from './package.ts';
@@ -15,6 +16,6 @@ export async function template(folder: string): Promise<ExitCode> {
   const [{ templateSheets }, { workbookBytes }, { measureOptions }] = await Promise.all([import('../scenarios/index.ts'), import('../data/workbook.ts'), import('../sim/index.ts')]);
   const sheets = await templateSheets(path.join(packageFolder, 'scenarios', 'templates', 'start.yaml'), { measures: measureOptions() });
   writeFolder(folder, [{ name: WORKBOOK, text: await workbookBytes(sheets) }]);
-  print(`Wrote ${harmless(file)}, a small plan in Excel to make your own.\nThen:  d2a validate ${harmless(file)}\n       d2a run ${harmless(file)}`);
+  print(`Wrote ${harmless(file)}, a small plan in Excel to make your own.\nThen:  ${D2A} validate ${harmless(file)}\n       ${D2A} run ${harmless(file)}`);
   return EXIT.done;
 }

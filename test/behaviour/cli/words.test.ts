@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { eventsCsv } from '../../../cli/events-csv.ts';
 import { folderName, uniqueFolderNames } from '../../../cli/names.ts';
-import { progress, progressLine } from '../../../cli/progress.ts';
+import { progress } from '../../../cli/progress.ts';
 import { harmless } from '../../../cli/terminal.ts';
+import { lineOf, rounded } from '../../../cli/time-left.ts';
 import { exitCodeOf, failedChecks, missedAmbitions, missedSentence } from '../../../cli/verdict.ts';
 import { wrap } from '../../../cli/wrap.ts';
 import type { Result } from '../../../sim/result.ts';
@@ -27,11 +28,63 @@ describe('folder names', () => {
 });
 
 describe('progress', () => {
+  const line = (done: number, most: number, ms: number, mayStopEarly = false) => lineOf({ what: 'Simulating', done, most, mayStopEarly }, { ms, done });
+
   test('tells no time left before it can know it', () => {
-    expect(progressLine(1, 200, 900)).toBe('Simulating: 1 of 200 replications (0%)');
-    expect(progressLine(50, 200, 10_000)).toBe('Simulating: 50 of 200 replications (25%), about 30 s left');
-    expect(progressLine(50, 200, 100_000)).toBe('Simulating: 50 of 200 replications (25%), about 5 min left');
-    expect(progressLine(200, 200, 10_000)).toBe('Simulating: 200 of 200 replications (100%)');
+    expect(line(50, 200, 4_900)).toBe('Simulating: 50 of 200 replications');
+    expect(line(7, 200, 60_000)).toBe('Simulating: 7 of 200 replications');
+    expect(line(50, 200, 10_000)).toBe('Simulating: 50 of 200 replications, about 30 seconds left');
+    expect(line(200, 200, 10_000)).toBe('Simulating: 200 of 200 replications');
+  });
+
+  test('is a limit where a precision or a search may end sooner', () => {
+    expect(line(1_000, 15_400, 100_000, true)).toBe('Simulating: 1,000 of at most 15,400 replications, at most 25 minutes left');
+    expect(line(640, 640, 100_000, true)).toBe('Simulating: 640 of 640 replications');
+    expect(line(99_999, 100_000, 1e9, true).length).toBeLessThan(80);
+  });
+
+  test.each([
+    [200, '5 seconds'],
+    [31_000, '35 seconds'],
+    [56_000, '1 minute'],
+    [61_000, '1.5 minutes'],
+    [123_000, '2.5 minutes'],
+    [6.2 * 60_000, '7 minutes'],
+    [11 * 60_000, '15 minutes'],
+    [50 * 60_000, '50 minutes'],
+    [56 * 60_000, '1 hour'],
+    [61 * 60_000, '1.5 hours'],
+    [3 * 3_600_000, '3 hours'],
+  ])('%i ms is rounded up to %s', (ms, text) => expect(rounded(ms)).toBe(text));
+
+  test('the pace is that since the first report: starting up, and what an earlier search left, are no part of it', () => {
+    const { written, stream } = terminal();
+    let time = 0;
+    const shown = progress(stream, () => time);
+    shown.phase('Simulating');
+    time = 60_000;
+    shown.step(100, 200);
+    time = 70_000;
+    shown.step(150, 200);
+    expect(written.at(-1)).toContain('150 of 200 replications, about 10 seconds left');
+  });
+
+  test('where nothing is a terminal: nothing for half a minute, then a line every half minute, until the end', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { written, stream } = terminal({ isTTY: false });
+    const shown = progress(stream);
+    shown.phase('Reading the scenarios');
+    for (let done = 0; done <= 40; done += 4) {
+      vi.advanceTimersByTime(2_900);
+      shown.step(done, 200);
+    }
+    expect(written).toEqual(['Simulating: 36 of 200 replications, about 2.5 minutes left\n']);
+    vi.advanceTimersByTime(60_000);
+    expect(written.slice(1)).toEqual(['Simulating: 40 of 200 replications, about 4 minutes left\n', 'Simulating: 40 of 200 replications, about 6 minutes left\n']);
+    shown.clear();
+    vi.advanceTimersByTime(600_000);
+    expect(written.length).toBe(3);
   });
 
   test('rewrites one line, at most ten times a second, and takes it away', () => {
@@ -103,8 +156,8 @@ test('a failed self-check ends with 4, asked for or not, and before a missed amb
   ]).toEqual([4, 4, 3, 0]);
 });
 
-function terminal(): { written: string[]; stream: NodeJS.WriteStream } {
+function terminal({ isTTY = true } = {}): { written: string[]; stream: NodeJS.WriteStream } {
   const written: string[] = [];
-  const stream = { isTTY: true, columns: 80, write: (text: string) => written.push(text) > 0 };
+  const stream = { isTTY, columns: 80, write: (text: string) => written.push(text) > 0 };
   return { written, stream: stream as unknown as NodeJS.WriteStream };
 }
