@@ -1,4 +1,4 @@
-import { read, trackedFiles, filesUnder } from './tree.ts';
+import { filesUnder, read, trackedFiles } from './tree.ts';
 
 /** The commands that the READMEs tell people to type. */
 
@@ -16,9 +16,9 @@ export function typedCommands(): Typed[] {
   return READMES.flatMap((file) => commandsOf(read(file)).map(({ line, ...typed }) => ({ where: `${file}:${line}`, ...typed })));
 }
 
-export function commandsOf(markdown: string): { line: number; text: string; block: boolean }[] {
+export function commandsOf(markdown: string): (Pick<Typed, 'text' | 'block'> & { line: number })[] {
   let shell = false;
-  return markdown.split('\n').flatMap((text, i) => {
+  return markdown.split('\n').flatMap((text, i): ReturnType<typeof commandsOf> => {
     const fence = /^```(\w*)/.exec(text);
     if (fence) shell = ['sh', 'bash', 'shell', 'console'].includes(fence[1] ?? '');
     else if (shell || /^ {4}(npx|npm|d2a|node) /.test(text)) return text.trim() === '' ? [] : [{ line: i + 1, text: text.trim(), block: true }];

@@ -19,13 +19,26 @@ const TRIED: { line: string; offered: string[] }[] = [
   { line: 'd2a help sw', offered: ['sweep'] },
 ];
 
+const scripts = new Map<string, Promise<string>>();
+
+async function printed(shell: string): Promise<string> {
+  const { code, out, err } = await d2a(['completion', shell], { cwd: emptyFolder() });
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return out;
+}
+
+/** Printed once a shell. */
+function scriptOf(shell: string): Promise<string> {
+  const script = scripts.get(shell) ?? printed(shell);
+  scripts.set(shell, script);
+  return script;
+}
+
 async function folderWith(shell: string): Promise<string> {
   const cwd = emptyFolder();
-  const { code, out, err } = await d2a(['completion', shell], { cwd });
-  expect({ code, err }).toEqual({ code: 0, err: '' });
   for (const name of ['my plan.yaml', 'winter.xlsx', 'result.json', 'notes.txt']) writeFileSync(path.join(cwd, name), '');
   mkdirSync(path.join(cwd, 'plans'));
-  writeFileSync(path.join(cwd, 'notes.script'), out);
+  writeFileSync(path.join(cwd, 'notes.script'), await scriptOf(shell));
   return cwd;
 }
 
@@ -39,7 +52,7 @@ eval "words=($1)"; [[ $1 == *" " ]] && words+=("")
 COMP_WORDS=("\${words[@]}"); COMP_CWORD=$((\${#words[@]} - 1))
 complete -p d2a >/dev/null && _d2a && printf '%s\\n' "\${COMPREPLY[@]}"; true`;
 
-const FISH = "source ./notes.script; complete -C $argv[1] | string split -f 1 \\t | string trim -r -c /";
+const FISH = "source ./notes.script; complete -C $argv[1] | string split -f 1 \\t | string trim -r -c /; true";
 
 /** A whole zsh behind a pseudo-terminal, which says what is added to the list and then ends. */
 const ZSH_INSIDE = `PROMPT=
@@ -78,12 +91,11 @@ test.skipIf(!has('pwsh')).each(TRIED)('PowerShell completes "$line" (skipped wit
 });
 
 test('every command and option of the help is in every script, and no brackets or quotes are left open', async () => {
-  const cwd = emptyFolder();
-  const { out: help } = await d2a(['size', '--help'], { cwd });
+  const { out: help } = await d2a(['size', '--help'], { cwd: emptyFolder() });
   const options = [...(help.split(/^Examples/m)[0] ?? '').matchAll(/^ +(?:-\w, )?--([a-z]+)/gm)].map(([, option = '']) => option);
   expect(options).toContain('vary');
   for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
-    const { out } = await d2a(['completion', shell], { cwd });
+    const out = await scriptOf(shell);
     for (const word of [...options, 'check-plan', 'redesign']) expect(out, `${shell}: ${word}`).toContain(word);
     if (shell === 'powershell') expect(balanced(out)).toBe(true);
   }
