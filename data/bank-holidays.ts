@@ -8,6 +8,12 @@ import { type DayNumber, dayNumber, weekdayOf, yearOf } from './dates.ts';
  */
 export const PUBLISHED_TO = 2027;
 
+/** A day on which services that keep bank holidays are closed, with the holiday it is for. */
+export interface BankHoliday {
+  day: DayNumber;
+  name: string;
+}
+
 /** Single days added, and usual days moved away, by proclamation. */
 const ADDED = [
   '1981-07-29', '1995-05-08', '1999-12-31', '2002-06-03', '2002-06-04', '2011-04-29', '2012-06-04', '2012-06-05',
@@ -17,44 +23,45 @@ const ADDED = [
 const MOVED = ['1995-05-01', '2020-05-04', '2002-05-27', '2012-05-28', '2022-05-30'];
 
 const day = (iso: string): DayNumber => Date.parse(iso) / 86_400_000;
-const added = ADDED.map(day);
+const added = ADDED.map((iso): BankHoliday => ({ day: day(iso), name: 'a bank holiday by proclamation' }));
 const moved = new Set(MOVED.map(day));
 
-/** From `first` to `last`, both included, ascending. */
-export function bankHolidays(first: DayNumber, last: DayNumber): DayNumber[] {
+/**
+ * From `first` to `last`, both included, ascending. A Christmas Day, Boxing Day or New Year's Day at a weekend is there beside its
+ * substitute, though only the substitute is a bank holiday by law: what closes for bank holidays is closed on both.
+ */
+export function bankHolidays(first: DayNumber, last: DayNumber): BankHoliday[] {
   const days = [...added];
   for (let year = yearOf(first); year <= yearOf(last); year++) days.push(...usual(year));
-  return [...new Set(days)].filter((d) => d >= first && d <= last).sort((a, b) => a - b);
+  return days.filter(({ day: d }) => d >= first && d <= last).sort((a, b) => a.day - b.day);
 }
 
-function usual(year: number): DayNumber[] {
+function usual(year: number): BankHoliday[] {
   const easter = easterSunday(year);
-  const days = [
-    workingDayFrom(on(year, 1, 1)),
-    easter - 2,
-    easter + 1,
-    firstMonday(year, 5),
-    lastMonday(year, 5),
-    lastMonday(year, 8),
-    ...christmas(year),
+  const days: BankHoliday[] = [
+    ...substituted([{ day: on(year, 1, 1), name: "New Year's Day" }]),
+    { day: easter - 2, name: 'Good Friday' },
+    { day: easter + 1, name: 'Easter Monday' },
+    { day: firstMonday(year, 5), name: 'the early May bank holiday' },
+    { day: lastMonday(year, 5), name: 'the spring bank holiday' },
+    { day: lastMonday(year, 8), name: 'the summer bank holiday' },
+    ...substituted([{ day: on(year, 12, 25), name: 'Christmas Day' }, { day: on(year, 12, 26), name: 'Boxing Day' }]),
   ];
-  return days.filter((d) => !moved.has(d));
+  return days.filter((it) => !moved.has(it.day));
 }
 
-/** Christmas Day and Boxing Day; one that falls on a weekend gives the next working day that is free. */
-function christmas(year: number): DayNumber[] {
-  const first = on(year, 12, 25);
-  const weekday = weekdayOf(first);
-  if (weekday === 4) return [first, first + 3];
-  if (weekday === 5) return [first + 2, first + 3];
-  if (weekday === 6) return [first + 1, first + 2];
-  return [first, first + 1];
+/** The days themselves, and for each at a weekend the next working day that is none of them and not taken. */
+function substituted(days: BankHoliday[]): BankHoliday[] {
+  const all = [...days];
+  for (const it of days.filter((one) => isWeekend(one.day))) {
+    let free = it.day;
+    while (isWeekend(free) || all.some((one) => one.day === free)) free++;
+    all.push({ day: free, name: `the substitute for ${it.name}` });
+  }
+  return all;
 }
 
-function workingDayFrom(d: DayNumber): DayNumber {
-  const weekday = weekdayOf(d);
-  return weekday === 5 ? d + 2 : weekday === 6 ? d + 1 : d;
-}
+const isWeekend = (d: DayNumber): boolean => weekdayOf(d) >= 5;
 
 const firstMonday = (year: number, month: number) => on(year, month, 1) + ((7 - weekdayOf(on(year, month, 1))) % 7);
 const lastMonday = (year: number, month: number) => on(year, month, 31) - weekdayOf(on(year, month, 31));

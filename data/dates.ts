@@ -5,15 +5,49 @@ export type DayNumber = number;
 export const LONGEST_STAY = 36_525;
 
 const DAY_MS = 86_400_000;
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
-const BRITISH = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+/** Year first; day first with a year of four digits, never month first; or with the month's name. */
+const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/;
+const NAMED = /^(\d{1,2})([ -])([a-z]{3,9})\2(\d{4}|\d{2})$/i;
+export const DATE_FORMS = '`2017-10-01`, `01/10/2017` (day first) or `1 October 2017`';
 
-/** `2017-10-01` or `01/10/2017` (day first, never month first); null if it is neither or no such day exists. */
+/** `2017-10-01`, `01/10/2017` (never month first), `1 October 2017` or `01-Oct-17`; null if it is none or no such day exists. */
 export function readDate(text: string): DayNumber | null {
-  const iso = ISO.exec(text.trim());
-  if (iso) return dayNumber(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const british = BRITISH.exec(text.trim());
-  return british ? dayNumber(Number(british[3]), Number(british[2]), Number(british[1])) : null;
+  const said = text.trim().replace(/ +/g, ' ');
+  const [, year, , month, day] = YEAR_FIRST.exec(said) ?? [];
+  if (year) return dayNumber(Number(year), Number(month), Number(day));
+  const [, first, , second, last] = DAY_FIRST.exec(said) ?? [];
+  if (first) return dayNumber(Number(last), Number(second), Number(first));
+  const [, date, , name = '', when = ''] = NAMED.exec(said) ?? [];
+  return date ? dayNumber(fullYear(when), monthNumber(name), Number(date)) : null;
+}
+
+export const MONTH_FORMS = '`2018-01`, `January 2018` or `Jan-18`';
+
+/** The first day of a month: `2018-01`, `January 2018` or `Jan-18`, as Excel writes it; null if it is none of them. */
+export function readMonth(text: string): DayNumber | null {
+  const [, year, number] = /^(\d{4})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  if (year) return dayNumber(Number(year), Number(number), 1);
+  const [, name = '', when] = /^([a-z]{3,9})[ -](\d{4}|\d{2})$/i.exec(text.trim()) ?? [];
+  return when ? dayNumber(fullYear(when), monthNumber(name), 1) : null;
+}
+
+/** 1 to 12 by a month's name or at least its first three letters; 0 where there is none. */
+export function monthNumber(name: string): number {
+  return name.length < 3 ? 0 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(name.toLowerCase())) + 1;
+}
+
+/** Assumption: a year of two digits is of this century. */
+const fullYear = (digits: string): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
+
+const MOMENT = /^(.+?)(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,9})?))?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/** A date with or without a time, as days since 1970 with their fraction, by the clock as written; `zone` is what follows the time. */
+export function readMoment(text: string): { at: number; zone: string | null } | null {
+  const [, date = '', hours = 0, minutes = 0, seconds = 0, zone = null] = MOMENT.exec(text.trim()) ?? [];
+  const day = readDate(date);
+  if (day === null || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return null;
+  return { at: day + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400, zone };
 }
 
 /** null where the calendar has no such day (31 June). */

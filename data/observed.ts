@@ -1,5 +1,7 @@
-import { numberIn, type Table, type TableMistake } from './csv.ts';
-import { type DayNumber, dayNumber, isoDate, readDate } from './dates.ts';
+import type { Table, TableMistake, TableNote } from './csv.ts';
+import { DATE_FORMS, type DayNumber, isoDate, MONTH_FORMS, readMoment, readMonth } from './dates.ts';
+import { noNumber, numberIn } from './numbers.ts';
+import { zonesNoted } from './zones.ts';
 
 /** Which cells of a table are the observed values. */
 export interface ObservedColumns {
@@ -14,6 +16,8 @@ export interface ObservedColumns {
   where: Record<string, string>;
   /** True where a nought stands for a return that was not made. */
   zerosMissing: boolean;
+  /** Whether the value is a share: never above 1, and possibly written as a percentage; null where that is not known. */
+  share: boolean | null;
 }
 
 /** What was observed on a day, or in the month that begins on it; null where nothing was returned. */
@@ -22,13 +26,17 @@ export interface ObservedRow {
   value: number | null;
   /** 1 where nothing divides it. */
   outOf: number | null;
+  /** Line of the file. */
+  line: number;
+  /** Why what was returned cannot be, in words; the row then has no value. null where nothing is wrong. */
+  impossible: string | null;
 }
 
 type Row = Table['rows'][number];
 type Say = (row: Row, index: number, problem: string, allowed?: string) => void;
 
 /** The rows that count, ascending by date, with one row a date; none where something is wrong. */
-export function observedIn(table: Table, columns: ObservedColumns, mistakes: TableMistake[]): ObservedRow[] {
+export function observedIn(table: Table, columns: ObservedColumns, mistakes: TableMistake[], notes: TableNote[] = []): ObservedRow[] {
   const before = mistakes.length;
   const index = (column: string) => indexOf(table, column, mistakes);
   const [date, value] = [index(columns.date), index(columns.value)];
@@ -39,13 +47,38 @@ export function observedIn(table: Table, columns: ObservedColumns, mistakes: Tab
   const say: Say = (row, at, problem, allowed) =>
     mistakes.push({ line: row.line, column: at + 1, problem, found: row.cells[at] ?? '', allowed: allowed ?? null, known: [] });
   const read = rows.map((row): ObservedRow => {
-    const cell = (at: number) => countIn(row, at, columns.zerosMissing, say);
-    const [all, off, of] = [cell(value), less === null ? 0 : cell(less), outOf === null ? 1 : cell(outOf)];
-    if (all !== null && off !== null && off > all) say(row, less ?? value, `This is more than \`${columns.value}\` of the same row, from which it is taken.`);
-    return { at: dateIn(row, date, columns.by, say), value: all === null || off === null ? null : all - off, outOf: of === 0 ? null : of };
+    const cell = (at: number | null, otherwise: number) => (at === null ? otherwise : countIn(row, at, table, columns, say));
+    const figures = { all: cell(value, 0), off: cell(less, 0), of: cell(outOf, 1) };
+    return { at: dateIn(row, date, columns.by, say), line: row.line, ...figureOf(figures, columns) };
   });
   refuseTwice(rows, read, date, columns.by, say);
+  notes.push(...zonesNoted({ ...table, rows }, date));
   return mistakes.length > before ? [] : read.sort((a, b) => a.at - b.at);
+}
+
+interface Figures {
+  all: number | null;
+  off: number | null;
+  of: number | null;
+}
+
+function figureOf(figures: Figures, columns: ObservedColumns): Pick<ObservedRow, 'value' | 'outOf' | 'impossible'> {
+  const { all, off, of } = figures;
+  const impossible = impossibleIn(figures, columns);
+  const known = all !== null && off !== null && impossible === null;
+  return { value: known ? all - off : null, outOf: of === 0 ? null : of, impossible };
+}
+
+/** What no return can say: below nought, more taken away or counted than there was, or a share above 100%. */
+function impossibleIn({ all, off, of }: Figures, { value, less, outOf, share }: ObservedColumns): string | null {
+  const said = [{ column: value, figure: all }, { column: less, figure: off }, { column: outOf, figure: of }];
+  const below = said.find(({ figure }) => figure !== null && figure < 0);
+  if (below) return `${below.figure} in \`${below.column}\` is below zero`;
+  if (all === null || off === null) return null;
+  if (off > all) return `${off} in \`${less}\` is more than ${all} in \`${value}\`, from which it is taken`;
+  if (of === 0 && all > off) return `${all - off} is counted out of none in \`${outOf}\``;
+  if (!share || of === null || all - off <= of) return null;
+  return outOf === null ? `${all - off} in \`${value}\` is a share above 1` : `${all - off} is more than ${of} in \`${outOf}\`, of which it is a share`;
 }
 
 function indexOf(table: Table, column: string, mistakes: TableMistake[]): number {
@@ -66,22 +99,28 @@ function rowsThatCount(table: Table, where: Record<string, string>, index: (colu
   }, table.rows);
 }
 
-/** A count or a share; null where the cell is empty, suppressed, or a nought that stands for no return. */
-function countIn(row: Row, at: number, zerosMissing: boolean, say: Say): number | null {
-  const value = numberIn(row.cells[at] ?? '');
+/** How official statistics mark what is withheld or does not apply, beside the marks of every CSV file here. */
+const WITHHELD = /^(\[[a-z]+\]|<\s*\d+|:)$/i;
+
+/** A count or a share; null where the cell is empty, withheld, or a nought that stands for no return. */
+function countIn(row: Row, at: number, table: Table, { zerosMissing, share }: ObservedColumns, say: Say): number | null {
+  const cell = row.cells[at] ?? '';
+  const percent = share !== false && /%$/.test(cell);
+  const number = WITHHELD.test(cell) ? null : numberIn(percent ? cell.slice(0, -1).trim() : cell, table);
+  const value = percent && number !== null ? Number((number / 100).toPrecision(12)) : number;
   if (value === null || (value === 0 && zerosMissing)) return null;
-  if (value >= 0) return value;
-  say(row, at, Number.isNaN(value) ? 'This is not a number.' : 'An observed value cannot be below zero.', 'a number, or an empty cell where nothing was returned');
+  if (!Number.isNaN(value)) return value;
+  const { problem, allowed } = noNumber(cell, table, { problem: 'This is not a number.', allowed: 'a number, or an empty cell where nothing was returned' });
+  say(row, at, problem, allowed);
   return null;
 }
 
-const MONTH = /^(\d{4})-(\d{2})$/;
-
+/** A day may have a time of the day, which is passed over; a month may be any day of it. */
 function dateIn(row: Row, at: number, by: 'day' | 'month', say: Say): DayNumber {
   const cell = row.cells[at] ?? '';
-  const month = by === 'month' ? MONTH.exec(cell) : null;
-  const day = month ? dayNumber(Number(month[1]), Number(month[2]), 1) : readDate(cell);
-  if (day === null) say(row, at, `This is not a ${by}.`, by === 'day' ? '`2022-04-01` or `01/04/2022`' : '`2024-04`, or a day of the month: `2024-04-01`');
+  const moment = readMoment(cell);
+  const day = (by === 'month' ? readMonth(cell) : null) ?? (moment && Math.floor(moment.at));
+  if (day === null) say(row, at, `This is not a ${by}.`, by === 'day' ? DATE_FORMS : `${MONTH_FORMS}, or a day of the month: ${DATE_FORMS}`);
   if (day === null) return Number.NaN;
   return by === 'day' ? day : day - Number(isoDate(day).slice(8)) + 1;
 }

@@ -1,4 +1,5 @@
-import { numberIn, type Table, type TableMistake } from './csv.ts';
+import { emptyColumns, type Table, type TableMistake, type TableNote } from './csv.ts';
+import { isBlank, type NumberForms, noNumber, numberIn } from './numbers.ts';
 
 /** People present at the start, alike in everything that is known of them: one row of the table. */
 export interface PresentRow {
@@ -31,9 +32,10 @@ const MOST_DAYS = 36_500;
 type Say = (column: string, problem: string, allowed: string, known?: string[]) => void;
 
 /** People from a table with the columns above; `where` and `state` are needed, and `people` is 1 where it is left out. */
-export function presentIn(table: Table, names: PresentNames, mistakes: TableMistake[]): PresentRow[] {
+export function presentIn(table: Table, names: PresentNames, mistakes: TableMistake[], notes: TableNote[] = []): PresentRow[] {
   if (!rightColumns(table, mistakes)) return [];
-  const rows = table.rows.map((row) => presentRow(row, table.columns, names, mistakes));
+  notes.push(...emptyColumns(table));
+  const rows = table.rows.map((row) => presentRow(row, table, names, mistakes));
   if (rows.length === 0) mistakes.push({ line: 1, column: 1, problem: 'There is nobody in this table: only the header.', found: null, allowed: null, known: [] });
   return rows;
 }
@@ -42,20 +44,21 @@ function rightColumns({ columns }: Table, mistakes: TableMistake[]): boolean {
   const before = mistakes.length;
   const say = (column: number, problem: string, found: string) => mistakes.push({ line: 1, column, problem, found, allowed: `columns ${COLUMNS.join(', ')}`, known: COLUMNS });
   columns.forEach((column, i) => {
-    if (!COLUMNS.includes(column)) say(i + 1, 'This column is not known in a table of people present.', column === '' ? 'a column without a name' : column);
+    if (column === '') return;
+    if (!COLUMNS.includes(column)) say(i + 1, 'This column is not known in a table of people present.', column);
     else if (columns.indexOf(column) < i) say(i + 1, 'This column is there twice.', column);
   });
   for (const needed of ['where', 'state']) if (!columns.includes(needed)) say(1, `The column \`${needed}\` is missing.`, columns.join(', '));
   return mistakes.length === before;
 }
 
-function presentRow({ line, cells }: Table['rows'][number], columns: string[], names: PresentNames, mistakes: TableMistake[]): PresentRow {
+function presentRow({ line, cells }: Table['rows'][number], table: Table, names: PresentNames, mistakes: TableMistake[]): PresentRow {
+  const { columns } = table;
   const cell = (column: string) => cells[columns.indexOf(column)] ?? '';
   const say: Say = (column, problem, allowed, known = []) =>
     mistakes.push({ line, column: columns.indexOf(column) + 1, problem, found: cell(column), allowed, known });
-  if (cells.length > columns.length) mistakes.push({ line, column: columns.length + 1, problem: 'This row has more cells than the header.', found: cells[columns.length] ?? '', allowed: `${columns.length} cells`, known: [] });
-  const days = (column: string) => daysIn(cell(column), column, say);
-  const row = { line, where: cell('where'), state: stateIn(cell('state'), say), pathway: cell('pathway') || null, people: peopleIn(cell('people'), say), days: days('days'), ready: days('ready'), admitted: days('admitted') };
+  const days = (column: string) => daysIn(cell(column), column, table, say);
+  const row = { line, where: cell('where'), state: stateIn(cell('state'), say), pathway: pathwayIn(cell('pathway'), names), people: peopleIn(cell('people'), table, say), days: days('days'), ready: days('ready'), admitted: days('admitted') };
   if (![...names.hospitals, ...names.services].includes(row.where)) say('where', 'There is no hospital or service of this name.', [...names.hospitals, ...names.services].join(', '), [...names.hospitals, ...names.services]);
   if (row.pathway !== null && !names.pathways.includes(row.pathway)) say('pathway', 'There is no pathway of this name.', names.pathways.join(', '), names.pathways);
   inOrder(row, say);
@@ -69,16 +72,23 @@ function stateIn(cell: string, say: Say): PresentState {
   return state ?? 'waiting';
 }
 
-function peopleIn(cell: string, say: Say): number {
-  const people = cell === '' ? 1 : (numberIn(cell) ?? Number.NaN);
+const pathwayIn = (cell: string, { pathways }: PresentNames): string | null => (isBlank(cell) && !pathways.includes(cell) ? null : cell);
+
+function peopleIn(cell: string, forms: NumberForms, say: Say): number {
+  const people = cell === '' ? 1 : (numberIn(cell, forms) ?? Number.NaN);
   if (Number.isInteger(people) && people >= 0 && people <= MOST_PEOPLE) return people;
-  say('people', 'This is not a number of people.', 'a whole number, such as `3`; left out, the row is of one person');
+  const otherwise = { problem: 'This is not a number of people.', allowed: 'a whole number, such as `3`; left out, the row is of one person' };
+  const { problem, allowed } = noNumber(cell, forms, otherwise);
+  say('people', problem, allowed);
   return 0;
 }
 
-function daysIn(cell: string, column: string, say: Say): number | null {
-  const days = numberIn(cell);
-  if (days !== null && !(days >= 0 && days <= MOST_DAYS)) say(column, days < 0 ? 'Days so far cannot be below zero.' : 'This is not a number of days.', 'days such as `3.5`, or empty where not known');
+function daysIn(cell: string, column: string, forms: NumberForms, say: Say): number | null {
+  const days = numberIn(cell, forms);
+  if (days === null || (days >= 0 && days <= MOST_DAYS)) return days;
+  const otherwise = { problem: days < 0 ? 'Days so far cannot be below zero.' : 'This is not a number of days.', allowed: 'days such as `3.5`, or empty where not known' };
+  const { problem, allowed } = noNumber(cell, forms, otherwise);
+  say(column, problem, allowed);
   return days;
 }
 

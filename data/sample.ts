@@ -1,5 +1,6 @@
-import { numberIn, type Table, type TableMistake } from './csv.ts';
+import type { Table, TableMistake } from './csv.ts';
 import { LONGEST_STAY } from './dates.ts';
+import { noNumber, numberIn } from './numbers.ts';
 
 /** Observed lengths in days, ascending, from one column of a table. */
 export function sampleIn(table: Table, column: string, mistakes: TableMistake[]): number[] {
@@ -9,17 +10,18 @@ export function sampleIn(table: Table, column: string, mistakes: TableMistake[])
     mistakes.push({ line: 1, column: 1, problem, found: column, allowed: `columns ${table.columns.join(', ')}`, known: table.columns });
     return [];
   }
-  const values = table.rows.map((row) => length(row, index, mistakes));
+  const values = table.rows.map((row) => length(row, table, index, mistakes));
   if (values.length < 2) mistakes.push({ line: 1, column: index + 1, problem: 'A sample needs at least 2 values.', found: String(values.length), allowed: null, known: [] });
   return values.sort((a, b) => a - b);
 }
 
-function length(row: Table['rows'][number], index: number, mistakes: TableMistake[]): number {
+function length(row: Table['rows'][number], table: Table, index: number, mistakes: TableMistake[]): number {
   const cell = row.cells[index] ?? '';
-  const value = numberIn(cell);
-  const problem = value === null ? 'A length is missing.' : lengthProblem(value, 'length');
-  if (problem === null) return value ?? 0;
-  mistakes.push({ line: row.line, column: index + 1, problem, found: cell, allowed: 'days such as `3.5` (leave out rows without a value)', known: [] });
+  const value = numberIn(cell, table);
+  const wrong = value === null ? 'A length is missing.' : lengthProblem(value, 'length');
+  if (wrong === null) return value ?? 0;
+  const said = noNumber(cell, table, { problem: wrong, allowed: 'days such as `3.5` (leave out rows without a value)' });
+  mistakes.push({ line: row.line, column: index + 1, ...said, found: cell, known: [] });
   return 0;
 }
 

@@ -84,7 +84,7 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
     scenario,
     values: valuesOf(context, (at) => placeText(at, folder)),
     inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
-    warnings: warningsOf(context),
+    warnings: [...warningsOf(context), ...context.tables.notes.map(({ place, kind, text }) => ({ kind, text: `${shortName(place.file, folder)}, line ${place.line}: ${text}` }))],
     decide: searchesOf(context.written),
     removed: removed.filter(({ path }) => !find(tree, path)).map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
   };
@@ -134,7 +134,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   const stated = readStated(figures);
   const precise = readPrecision(tree, measures, slips);
   const observed = readObserved(tree, measures, calendar, slips);
-  const tables = await readTables({ tree, calendar, mainFile: resolve(file), inputs, slips });
+  const tables = await readTables({ tree, calendar, observed, mainFile: resolve(file), inputs, slips });
   checkPeople(tree, tables, slips);
   checkObservedRows(tree, observed, tables, calendar, slips);
   checkPlaces(tree, tables, slips);

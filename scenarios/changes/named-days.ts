@@ -8,7 +8,7 @@ import { DayOfYear } from '../vocabulary/day-of-year.ts';
 /** Names there without being written: assumption: Christmas is from 24 December to 2 January, as most services plan for it. */
 const BUILT_IN: Record<string, (calendar: Calendar) => DateRange[]> = {
   christmas: (calendar) => everyYear({ from: new DayOfYear(12, 24), to: new DayOfYear(1, 2) }, calendar),
-  'bank-holidays': (calendar) => bankHolidays(calendar.start, lastDay(calendar)).map((day) => ({ from: day, to: day })),
+  'bank-holidays': (calendar) => bankHolidays(calendar.start, lastDay(calendar)).map(({ day }) => ({ from: day, to: day })),
 };
 
 /** Every name that `during` may take. */

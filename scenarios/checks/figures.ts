@@ -3,6 +3,7 @@ import type { Slip } from '../mistakes.ts';
 import { type Branch, find, type Path, placeOf, textAt, textsAt } from '../source/tree.ts';
 import { bedsOnAverage, careHours, days, type Kind, money, peopleOnAverage, perDay, share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
+import { monthIn } from '../vocabulary/figure-of.ts';
 import { monthsAdd } from '../vocabulary/measures-guide.ts';
 import { type MeasureOption, measureAsked, scopeAsked } from './measures-asked.ts';
 
@@ -29,13 +30,12 @@ export function figureAt(path: Path, { tree, measures, calendar, slips }: Figure
   return { option, scope };
 }
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-
 function checkMonths(tree: Branch, path: Path, months: string[], slips: Slip[]): void {
   for (const key of ['in', 'sum-of', 'over']) {
     for (const { text, path: here } of textsAt(tree, [...path, key])) {
-      if (months.includes(text)) continue;
-      const problem = MONTH.test(text) ? 'This month is outside the period of the scenario.' : 'This is not a month.';
+      const month = monthIn(text);
+      if (month !== null && months.includes(month)) continue;
+      const problem = month ? 'This month is outside the period of the scenario.' : 'This is not a month.';
       const allowed = `months from ${months[0]} to ${months.at(-1)}`;
       slips.push({ place: placeOf(tree, here), path: here, problem, found: text, allowed });
     }

@@ -1,9 +1,11 @@
 import type { ObservedRow } from '../../data/observed.ts';
-import { isoDate } from '../../data/dates.ts';
+import { dateInWords, isoDate } from '../../data/dates.ts';
 import { type Calendar, lastDay } from '../calendar.ts';
+import type { Warning } from '../../sim/result.ts';
 import type { Slip } from '../mistakes.ts';
+import type { Context } from '../resolve/context.ts';
 import type { Tables } from '../resolve/tables.ts';
-import { type Branch, namesAt, type Path, pathText, placeOf, textAt } from '../source/tree.ts';
+import { type Branch, find, namesAt, type Path, pathText, placeOf, textAt } from '../source/tree.ts';
 import { type MeasureOption, measureAsked, scopeAsked } from './measures-asked.ts';
 
 /** What an observed series is of, once its measure is understood. */
@@ -40,19 +42,46 @@ function checkDaily(tree: Branch, path: Path, option: MeasureOption, measures: M
   slips.push({ place: placeOf(tree, here), path: here, problem: `\`${option.measure}\` is not known day by day.`, allowed });
 }
 
-/** The file says something of the period, in the measure's unit. */
+/** The file says something of the period that can be. */
 export function checkObservedRows(tree: Branch, found: Map<string, ObservedOf>, tables: Tables, calendar: Calendar | null, slips: Slip[]): void {
   for (const [name, { option }] of found) {
     const path = ['observed', name, 'file'];
     const rows = tables.observed.get(pathText(path));
-    if (!rows || rows.length === 0) continue;
-    if (calendar) checkPeriod(tree, path, rows, calendar, slips);
-    const above = rows.find(({ value, outOf }) => option.unit === 'share' && value !== null && value > (outOf ?? value));
-    if (!above) continue;
-    const column = ['observed', name, 'column'];
-    slips.push({ place: placeOf(tree, column), path: column, problem: `A share cannot be above 1, and ${isoDate(above.at)} is: is \`out-of\` missing, the column that divides it?`, found: String(above.value) });
+    if (!rows || rows.length === 0 || !calendar) continue;
+    if (!checkMost(tree, name, option, within(rows, calendar), slips)) checkPeriod(tree, path, rows, calendar, slips);
   }
 }
+
+const within = (rows: ObservedRow[], calendar: Calendar): ObservedRow[] => rows.filter(({ at }) => at >= calendar.start && at <= lastDay(calendar));
+
+/** One impossible day is left out; where most of what was returned is impossible, the columns are not what they are taken for. */
+function checkMost(tree: Branch, name: string, option: MeasureOption, rows: ObservedRow[], slips: Slip[]): boolean {
+  const returned = rows.filter(({ value, impossible }) => value !== null || impossible !== null);
+  const wrong = returned.filter(({ impossible }) => impossible !== null);
+  const [first] = wrong;
+  if (!first || wrong.length * 2 <= returned.length) return false;
+  const column = ['observed', name, 'column'];
+  const missing = option.unit === 'share' && !find(tree, ['observed', name, 'out-of']) ? ': is `out-of` missing, the column that divides it?' : ': are these the right columns?';
+  slips.push({ place: placeOf(tree, column), path: column, problem: `Most observed figures cannot be right${missing}`, found: `${isoDate(first.at)} (line ${first.line}): ${first.impossible}` });
+  return true;
+}
+
+/** Days of the period that were left out, named. */
+export function leftOut({ tree, tables, observed, calendar }: Context): Warning[] {
+  return [...observed.keys()].flatMap((name): Warning[] => {
+    const rows = within(tables.observed.get(pathText(['observed', name, 'file'])) ?? [], calendar);
+    const wrong = rows.filter(({ impossible }) => impossible !== null);
+    if (wrong.length === 0) return [];
+    const by = textAt(tree, ['observed', name, 'by']) === 'month' ? 'month' : 'day';
+    const days = wrong.slice(0, MOST_NAMED).map(({ at, line, impossible }) => `${by === 'day' ? dateInWords(at) : dateInWords(at).slice(2)} (line ${line}: ${impossible})`);
+    const more = wrong.length > MOST_NAMED ? ` and ${wrong.length - MOST_NAMED} more` : '';
+    const label = textAt(tree, ['observed', name, 'label']) ?? name;
+    const count = wrong.length === 1 ? `One observed ${by} cannot be right and is` : `${wrong.length} observed ${by}s cannot be right and are`;
+    return [{ kind: 'observed-left-out', text: `${count} left out of ${label} (${textAt(tree, ['observed', name, 'file'])}): ${days.join('; ')}${more}.` }];
+  });
+}
+
+const MOST_NAMED = 10;
 
 function checkPeriod(tree: Branch, path: Path, rows: ObservedRow[], calendar: Calendar, slips: Slip[]): void {
   if (rows.some(({ at, value }) => value !== null && at >= calendar.start && at <= lastDay(calendar))) return;

@@ -3,13 +3,14 @@ import { yearOf } from '../../data/dates.ts';
 import type { Warning } from '../../sim/result.ts';
 import { lastDay, monthsOf } from '../calendar.ts';
 import { editDistance } from '../nearest.ts';
+import { leftOut } from './observed.ts';
 import type { Context } from '../resolve/context.ts';
 import { number } from '../units/kinds.ts';
 import { DIED } from '../vocabulary/pathway.ts';
 
 /** What a reader of the results should know, though the scenario can be run. */
 export function warningsOf(context: Context): Warning[] {
-  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...wrongWay(context), ...futureHolidays(context), ...severalPriceYears(context)];
+  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...wrongWay(context), ...futureHolidays(context), ...severalPriceYears(context), ...leftOut(context)];
 }
 
 const AMBITION_65 = { P0: 0.5, P1: 0.45, P2: 0.04, P3: 0.01 };

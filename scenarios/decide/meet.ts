@@ -1,5 +1,6 @@
 import type { MeasureOption } from '../checks/measures-asked.ts';
 import { measuresLike } from '../checks/measures-like.ts';
+import { monthIn } from '../vocabulary/figure-of.ts';
 
 /** A goal of a search: the names of the ambitions it is, and the settings (`path=value`) that make those which the file has not. */
 export interface Meet {
@@ -9,7 +10,9 @@ export interface Meet {
 
 export class MeetProblem extends Error {}
 
-const SENTENCE = /^(?<what>.+?)(?:\s+of\s+(?<of>.+?))?\s+(?<direction>at most|at least)\s+(?<target>.+?)(?:\s+(?<each>each month)|\s+in\s+(?<months>[\d\s,-]+))?$/;
+const MONTH = '(?:\\d{4}-\\d{1,2}|[A-Za-z]{3,9}[ -]\\d{2,4})';
+const WHEN = `(?:\\s+(?<each>each month)|\\s+in\\s+(?<months>${MONTH}(?:\\s*,\\s*${MONTH})*))?`;
+const SENTENCE = new RegExp(`^(?<what>.+?)(?:\\s+of\\s+(?<of>.+?))?\\s+(?<direction>at most|at least)\\s+(?<target>.+?)${WHEN}$`);
 const FORM = 'the name of an ambition of the scenario, or a sentence such as `delay-capacity of P1 at most 1 day in 2018-01, 2018-02`';
 
 /**
@@ -27,7 +30,7 @@ export function readMeet(text: string, number: number, known: string[], measures
   const named = (name: string, more: string[]) => [...keys, `label=${said}`, ...more].map((key) => `ambitions.${name}.${key}`);
   if (each) return { ambitions: [base], set: named(base, ['each-month=yes']) };
   if (!months) return { ambitions: [base], set: named(base, []) };
-  const list = months.split(',').map((month) => month.trim());
+  const list = months.split(',').map((month) => monthIn(month) ?? month.trim());
   const names = list.map((month) => `${base} ${month}`);
   return { ambitions: names, set: list.flatMap((month, i) => named(names[i] ?? base, [`in=${month}`])) };
 }

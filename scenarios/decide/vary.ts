@@ -10,7 +10,8 @@ export interface Vary {
 export class VaryProblem extends Error {}
 
 const RANGE = /^(\S*?[\d.]+)\s*(?<low>[^\d.]*?)\.\.\s*(?<to>[+-]?[\d.]+)\s*(?<high>[^\d:]*?):\s*(?<by>[\d.]+)\s*(?<unit>.*)$/;
-const DATES = /^(\d{4}-\d\d-\d\d)\s*\.\.\s*(\d{4}-\d\d-\d\d)\s*:\s*(\d+)\s*(days?|weeks?)$/;
+/** From one date to another, in any form a date is read in. */
+const DATES = /^([^:]{8,}?)\s*\.\.\s*([^:]{8,}?)\s*:\s*(\d+)\s*(days?|weeks?)$/;
 const MOST = 500;
 export const RANGE_FORM = '`LOW..HIGH:STEP`, such as `1600..2600:25 h/week`, or values with `|` between them, such as `18 beds | 24 beds`; dates as `2021-10-04..2022-01-03:1 week`';
 
@@ -25,8 +26,8 @@ export function readVary(text: string): Vary {
 export function valuesOf(text: string): string[] {
   const listed = text.split('|').map((one) => one.trim());
   if (listed.length > 1 && listed.every((one) => one !== '')) return listed;
-  const dates = DATES.exec(text);
-  if (dates) return datesOf(dates);
+  const dates = datesOf(text);
+  if (dates) return dates;
   const found = RANGE.exec(text);
   const unit = found?.groups?.['unit']?.trim() ?? '';
   const [low, high, by] = [found?.[1], found?.groups?.['to'], found?.groups?.['by']].map(Number);
@@ -43,8 +44,11 @@ function stepped(low: number, high: number, by: number, unit: string): string[] 
   return Array.from({ length: steps }, (_, i) => `${Number((low + i * by).toPrecision(12))}${spaced}`);
 }
 
-function datesOf([, from = '', to = '', by, unit = '']: RegExpExecArray): string[] {
+/** null where neither end has the look of a date. */
+function datesOf(text: string): string[] | null {
+  const [, from = '', to = '', by, unit = ''] = DATES.exec(text) ?? [];
   const [first, last] = [readDate(from), readDate(to)];
+  if (first === null && last === null && !/^\d{4}-/.test(from)) return null;
   if (first === null || last === null) throw new VaryProblem('These are not dates of the calendar.');
   return stepped(first, last, Number(by) * (unit.startsWith('week') ? 7 : 1), '').map((day) => isoDate(Number(day)));
 }

@@ -30,7 +30,7 @@ export function resolveScenario(context: Context): Scenario {
     start: isoDate(calendar.start),
     warmUpDays: calendar.warmUp,
     days: calendar.days,
-    holidays: bankHolidays(firstDay, lastDay(calendar)).map((day) => day - firstDay),
+    holidays: bankHolidays(firstDay, lastDay(calendar)).map(({ day }) => day - firstDay),
     hospitals: hospitalsOf(context),
     places: Object.entries(written.places).map(([name, { label }]) => ({ name, label: label ?? name })),
     pathways: pathwaysOf(context),

@@ -1,15 +1,16 @@
 import { dirname, resolve } from 'node:path';
-import { readTable, type Table, type TableMistake, UnusableTable } from '../../data/csv.ts';
+import { looseCells, readTable, type Table, type TableMistake, type TableNote, UnusableTable } from '../../data/csv.ts';
 import { peopleIn, type PersonRow } from '../../data/people.ts';
 import { type ObservedRow, observedIn } from '../../data/observed.ts';
 import { type PresentNames, type PresentRow, presentIn } from '../../data/present.ts';
 import { sampleIn } from '../../data/sample.ts';
 import type { Calendar } from '../calendar.ts';
+import type { ObservedOf } from '../checks/observed.ts';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { isCommandLine } from '../source/command-line.ts';
 import type { Input } from '../source/extends.ts';
-import { type Branch, entriesAt, namesAt, type Path, pathText, textAt, type Tree, type Value } from '../source/tree.ts';
+import { type Branch, entriesAt, namesAt, type Path, pathText, type Place, textAt, type Tree, type Value } from '../source/tree.ts';
 
 /** What the CSV files hold, by the path of the value that names them. */
 export interface Tables {
@@ -18,11 +19,14 @@ export interface Tables {
   /** The people present at the start, with the file they are in; null where no file names them. */
   present: { file: string; rows: PresentRow[] } | null;
   observed: Map<string, ObservedRow[]>;
+  /** What a reader of the results should know of the files. */
+  notes: { place: Place; kind: string; text: string }[];
 }
 
 interface Reading {
   tree: Branch;
   calendar: Calendar | null;
+  observed: Map<string, ObservedOf>;
   mainFile: string;
   inputs: Input[];
   slips: Slip[];
@@ -30,17 +34,20 @@ interface Reading {
 
 /** Reads every CSV file the scenario names, relative to the file that names it. */
 export async function readTables(reading: Reading): Promise<Tables> {
-  const tables: Tables = { people: new Map(), samples: new Map(), present: null, observed: new Map() };
+  const tables: Tables = { people: new Map(), samples: new Map(), present: null, observed: new Map(), notes: [] };
   for (const { key, node, path } of named(reading.tree, [])) {
     const file = resolve(dirname(isCommandLine(node.at) ? reading.mainFile : node.at.file), node.written);
     const mistakes: TableMistake[] = [];
+    const notes: TableNote[] = [];
     const table = await tableOf(file, reading.inputs, (mistake) => reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }));
     if (!table) continue;
-    if (path[0] === 'start-from' && key === 'people') tables.present = { file, rows: presentIn(table, presentNames(reading.tree), mistakes) };
-    else if (key === 'people') tables.people.set(pathText(path), people(table, reading, mistakes));
-    else if (key === 'file') tables.observed.set(pathText(path), observed(table, reading.tree, path.slice(0, -1), mistakes));
+    mistakes.push(...looseCells(table));
+    if (path[0] === 'start-from' && key === 'people') tables.present = { file, rows: presentIn(table, presentNames(reading.tree), mistakes, notes) };
+    else if (key === 'people') tables.people.set(pathText(path), people(table, reading, mistakes, notes));
+    else if (key === 'file') tables.observed.set(pathText(path), observed(table, reading, path.slice(0, -1), mistakes, notes));
     else tables.samples.set(pathText(path), sampleIn(table, textAt(reading.tree, [...path.slice(0, -1), 'column']) ?? '', mistakes));
     reading.slips.push(...mistakes.map((mistake) => inWords(mistake, file, path)));
+    tables.notes.push(...notes.map(({ kind, line, text }) => ({ place: { file, line, column: 1 }, kind, text })));
   }
   return tables;
 }
@@ -67,22 +74,23 @@ async function tableOf(file: string, inputs: Input[], say: (problem: string) => 
   }
 }
 
-function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistake[]): PersonRow[] {
+function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistake[], notes: TableNote[]): PersonRow[] {
   const span = calendar ?? { start: 0, days: Number.POSITIVE_INFINITY, warmUp: 0 };
   const names = { pathways: namesAt(tree, ['pathways']), places: namesAt(tree, ['places']), services: namesAt(tree, ['services']), firstDay: span.start - span.warmUp, days: span.days + span.warmUp };
-  return peopleIn(table, names, mistakes);
+  return peopleIn(table, names, mistakes, notes);
 }
 
 function presentNames(tree: Branch): PresentNames {
   return { hospitals: namesAt(tree, ['hospitals']), services: namesAt(tree, ['services']), pathways: namesAt(tree, ['pathways']) };
 }
 
-function observed(table: Table, tree: Branch, path: Path, mistakes: TableMistake[]): ObservedRow[] {
+function observed(table: Table, { tree, observed: known }: Reading, path: Path, mistakes: TableMistake[], notes: TableNote[]): ObservedRow[] {
   const text = (key: string) => textAt(tree, [...path, key]) ?? null;
   const [date, value] = [text('date'), text('column')];
   if (date === null || value === null) return [];
+  const unit = known.get(String(path.at(-1)))?.option.unit;
   const where = Object.fromEntries(entriesAt(tree, [...path, 'where']).map(([column]) => [column, textAt(tree, [...path, 'where', column]) ?? '']));
-  return observedIn(table, { by: text('by') === 'month' ? 'month' : 'day', date, value, less: text('less'), outOf: text('out-of'), where, zerosMissing: text('zeros') === 'missing' }, mistakes);
+  return observedIn(table, { by: text('by') === 'month' ? 'month' : 'day', date, value, less: text('less'), outOf: text('out-of'), where, zerosMissing: text('zeros') === 'missing', share: unit === undefined ? null : unit === 'share' }, mistakes, notes);
 }
 
 function inWords(mistake: TableMistake, file: string, path: Path): Slip {

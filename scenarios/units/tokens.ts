@@ -9,7 +9,7 @@ export type Token =
   | { type: 'operator'; sign: '+' | '-' | '*' | '/' | '(' | ')' };
 
 const LONGEST = 200;
-const NUMBER = /^(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?|\.\d+)(?![\d,.])/i;
+const NUMBER = /^(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?|\.\d+)(?![\d,.])/i;
 const WORD = /^(?:bed-(?:days?|weeks?)|[a-z]+)/i;
 const PER = new Set(['per', 'a', 'an', 'each', 'every']);
 const OPERATORS: Record<string, '+' | '-' | '*' | '/' | '(' | ')'> = {

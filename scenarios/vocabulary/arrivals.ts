@@ -2,6 +2,7 @@ import { dayNumber, MONTHS } from '../../data/dates.ts';
 import { count, factor, growth, perDay, percent, phases, ratio } from '../units/kinds.ts';
 import type { z } from 'zod';
 import type { Quantity, Unread } from '../units/quantity.ts';
+import { DayOfYear, readDayOfYear } from './day-of-year.ts';
 import { block, complain, leaf, oneOf, quantity, text } from './field.ts';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -34,11 +35,9 @@ export class PeakDay {
 
 function readPeakDay(input: unknown): PeakDay | Unread {
   if (typeof input === 'number' && input >= 0 && input < 366) return new PeakDay(input);
-  const said = typeof input === 'string' ? /^(\d{1,2}) ([a-z]{3,9})$/i.exec(input.trim()) : null;
-  const number = MONTHS.findIndex((name) => said?.[2] && name.toLowerCase().startsWith(said[2].toLowerCase()));
-  const there = said && number >= 0 ? dayNumber(2001, number + 1, Number(said[1])) : null;
-  const first = dayNumber(2001, 1, 1);
-  return there === null || first === null ? { problem: 'This is not a day of the year.', allowed: PEAK } : new PeakDay(there - first);
+  const said = readDayOfYear(input);
+  if (!(said instanceof DayOfYear)) return { problem: 'This is not a day of the year.', allowed: PEAK };
+  return new PeakDay((dayNumber(2001, said.month, said.day) ?? 0) - (dayNumber(2001, 1, 1) ?? 0));
 }
 
 const PEAK = 'a day such as `15 January`, or days from 1 January, such as `14`';

@@ -1,4 +1,4 @@
-import { type DayNumber, dateInWords, readDate } from '../../data/dates.ts';
+import { DATE_FORMS, type DayNumber, dateInWords, readDate } from '../../data/dates.ts';
 import { z } from 'zod';
 import type { Kind } from '../units/kinds.ts';
 import { readLimit, readQuantity, type Unread } from '../units/quantity.ts';
@@ -48,7 +48,7 @@ export function limit(kind: Kind, about: About) {
 }
 
 export function date(about: About) {
-  const allowed = 'a date as `2017-10-01` or `01/10/2017` (day first)';
+  const allowed = `a date as ${DATE_FORMS}`;
   const read = (input: unknown) => {
     const day = typeof input === 'string' ? readDate(input) : null;
     return day === null ? { problem: 'This is not a date of the calendar.', allowed } : new CalendarDay(day);

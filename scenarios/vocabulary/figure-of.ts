@@ -1,17 +1,35 @@
 import type { z } from 'zod';
-import { type About, complain, leaf, type Misread, names, oneOf, text } from './field.ts';
+import { isoDate, MONTH_FORMS, readDate, readMonth } from '../../data/dates.ts';
+import { type About, complain, leaf, type Misread, oneOf, text } from './field.ts';
 
 const YES = ['yes', 'no'] as const;
-const MONTHS = 'months such as `2018-01`';
+const MONTHS = `months such as ${MONTH_FORMS}`;
+
+/** `2018-01`, of a month in any form that is read, or of its first day, which is what Excel keeps of a month; null where it is none. */
+export function monthIn(text: string): string | null {
+  const date = readDate(text);
+  const first = readMonth(text) ?? (date !== null && isoDate(date).endsWith('-01') ? date : null);
+  return first === null ? null : isoDate(first).slice(0, 7);
+}
+
+/** One month or a list of them; what is no month is told where the period is known. */
+function months(about: About) {
+  const read = (input: unknown): string[] | Misread => {
+    const list = Array.isArray(input) ? input : [input];
+    const good = list.every((item) => typeof item === 'string' || typeof item === 'number');
+    return good ? list.map((item) => monthIn(String(item)) ?? String(item)) : { problem: 'Months are needed here.', allowed: `${MONTHS}, or a list such as \`[2018-01, 2018-02]\`` };
+  };
+  return leaf(read, { ...about, units: MONTHS, editor: { type: ['string'] } }).meta({ list: true });
+}
 
 /** The keys by which a figure says what it is about: a measure of somebody, over which months. */
 export const figureOf = {
   label: text({ meaning: 'Name in reports', example: 'Delayed days, last quarter', otherwise: 'the name' }).optional(),
   measure: text({ meaning: 'What is measured, by its id in the table of measures', example: 'bed-days-delayed' }),
   of: text({ meaning: 'The hospital, place, pathway or service it is measured for, or the group of services that share; `national P1` for all pathways that report as it', example: 'UHCW', otherwise: 'all' }).optional(),
-  in: names({ meaning: 'Month or months, each held against the figure by itself', example: '2018-01', otherwise: 'the whole period' }, MONTHS).optional(),
-  'sum-of': names({ meaning: 'Months added together before they are held against the figure', example: '[2018-01, 2018-02, 2018-03]' }, MONTHS).optional(),
-  over: names({ meaning: 'Months as one spell, such as a quarter, for an average or a share', example: '[2018-01, 2018-02, 2018-03]' }, MONTHS).optional(),
+  in: months({ meaning: 'Month or months, each held against the figure by itself', example: '2018-01', otherwise: 'the whole period' }).optional(),
+  'sum-of': months({ meaning: 'Months added together before they are held against the figure', example: '[2018-01, 2018-02, 2018-03]' }).optional(),
+  over: months({ meaning: 'Months as one spell, such as a quarter, for an average or a share', example: '[2018-01, 2018-02, 2018-03]' }).optional(),
   'each-month': oneOf(YES, { meaning: 'Every month of the period by itself', example: 'yes', otherwise: 'no' }).optional(),
 };
 

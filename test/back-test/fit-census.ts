@@ -1,8 +1,10 @@
 import { readTable } from '../../data/csv.ts';
 import { isoDate, weekdayOf } from '../../data/dates.ts';
-import { type ObservedRow, observedIn } from '../../data/observed.ts';
+import { observedIn, type ObservedRow as Row } from '../../data/observed.ts';
 
 const DAILY = 'data/nhs/daily-discharge.csv';
+
+type ObservedRow = Pick<Row, 'at' | 'value' | 'outOf'>;
 
 /** One trust's daily return over some days, averaged by weekday (Monday first), people a day. */
 export interface Week {
@@ -16,7 +18,7 @@ export interface Week {
 
 export async function weekOf(trust: string, from: string, to: string): Promise<Week> {
   const table = await readTable(DAILY);
-  const column = (value: string, less: string | null) => observedIn(table, { by: 'day', date: 'date', value, less, outOf: null, where: { trust_code: trust }, zerosMissing: true }, []);
+  const column = (value: string, less: string | null) => observedIn(table, { by: 'day', date: 'date', value, less, outOf: null, where: { trust_code: trust }, zerosMissing: true, share: false }, []);
   const [count, discharged] = [column('no_criteria_to_reside', null), column('discharged_total', null)];
   const left = new Map(column('no_criteria_to_reside', 'discharged_total').map(({ at, value }) => [at, value]));
   const ready = count.map(({ at, value }): ObservedRow => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bankHolidays } from '../../../data/bank-holidays.ts';
 import { dayNumber, isoDate, readDate, weekdayOf } from '../../../data/dates.ts';
-import { numberIn } from '../../../data/csv.ts';
+import { numberIn } from '../../../data/numbers.ts';
 import { good, mistakesOf, read } from './reading.ts';
 
 const TRACE = `d2a: 1
@@ -30,7 +30,7 @@ describe('a list of people', () => {
   });
 
   test.each([
-    ['semicolons, a byte order mark and Windows line ends', '\ufeffArrive;Pathway;Acute-Stay\r\n2018-01-02 12:00;P0;1,250.5\r\n'],
+    ['semicolons, a byte order mark and Windows line ends', '\ufeffArrive;Pathway;Acute-Stay\r\n2018-01-02 12:00;P0;1250,5\r\n'],
     ['tabs and a British date', 'arrive\tpathway\tacute-stay\n02/01/2018 12:00\tP0\t1250.5\n'],
   ])('may have %s', async (_, csv) => {
     const { scenario } = await read(TRACE, { 'people.csv': csv });
@@ -60,13 +60,13 @@ test('a sample from a CSV file is sorted, with its own mean and standard deviati
 });
 
 test('suppressed cells are missing, never zero', () => {
-  expect(['-', '*', '..', '', '1,234', '0', '1.5e2', 'x'].map(numberIn)).toEqual([null, null, null, null, 1234, 0, 150, Number.NaN]);
+  expect(['-', '*', '..', '', '1,234', '0', '1.5e2', 'x'].map((cell) => numberIn(cell, { separator: ',', bothMarks: false }))).toEqual([null, null, null, null, 1234, 0, 150, Number.NaN]);
 });
 
 describe('dates', () => {
   test('are ISO or day first, and on the calendar', () => {
     expect(readDate('2017-10-01')).toBe(readDate('01/10/2017'));
-    expect([readDate('12/31/2017'), readDate('2017-02-29'), readDate('1 October 2017'), readDate('')]).toEqual([null, null, null, null]);
+    expect([readDate('12/31/2017'), readDate('2017-02-29'), readDate('31 June 2017'), readDate('')]).toEqual([null, null, null, null]);
     expect(weekdayOf(readDate('2018-01-01') ?? 0)).toBe(0);
   });
 
@@ -80,6 +80,16 @@ describe('dates', () => {
     [2026, '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28'],
   ])('bank holidays of England and Wales in %i (GOV.UK)', (year, expected) => {
     const days = bankHolidays(dayNumber(year, 1, 1) ?? 0, dayNumber(year, 12, 31) ?? 0);
-    expect(days.map((day) => isoDate(day).slice(5)).join(' ')).toBe(expected);
+    const byLaw = days.filter(({ day }) => weekdayOf(day) < 5);
+    expect(byLaw.map(({ day }) => isoDate(day).slice(5)).join(' ')).toBe(expected);
+  });
+
+  test.each([
+    ['2026-12-25', '2027-01-01', '12-25 Christmas Day; 12-26 Boxing Day; 12-28 the substitute for Boxing Day; 01-01 New Year\'s Day'],
+    ['2021-12-24', '2022-01-03', '12-25 Christmas Day; 12-26 Boxing Day; 12-27 the substitute for Christmas Day; 12-28 the substitute for Boxing Day; 01-01 New Year\'s Day; 01-03 the substitute for New Year\'s Day'],
+    ['2022-12-25', '2023-01-02', '12-25 Christmas Day; 12-26 Boxing Day; 12-27 the substitute for Christmas Day; 01-01 New Year\'s Day; 01-02 the substitute for New Year\'s Day'],
+  ])('a holiday at a weekend from %s to %s is closed as well as its substitute', (first, last, expected) => {
+    const days = bankHolidays(readDate(first) ?? 0, readDate(last) ?? 0);
+    expect(days.map(({ day, name }) => `${isoDate(day).slice(5)} ${name}`).join('; ')).toBe(expected);
   });
 });
