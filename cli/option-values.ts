@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
+import { DATE_FORMS, type DayNumber, readDate } from '../data/dates.ts';
 
 export const FORMATS = ['html', 'json', 'csv', 'xlsx', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -14,6 +15,16 @@ const DEFAULT_WORKERS_AT_MOST = 8;
 export const replicationsOption = wholeNumber(1, MOST_REPLICATIONS);
 export const countOption = wholeNumber(2, 10_000);
 export const workersOption = wholeNumber(1, MOST_WORKERS);
+
+/** Of a plan to start from; the report holds days and months up to three years. */
+export const weeksOption = wholeNumber(1, 156);
+
+/** Any day of this century and the next. */
+export function dateOption(text: string): DayNumber {
+  const [day, first, last] = [text, '2000-01-01', '2199-12-31'].map(readDate);
+  if (day == null || day < (first ?? 0) || day > (last ?? 0)) throw new InvalidArgumentError(`Write a date as ${DATE_FORMS.replaceAll('`', '')}, from the year 2000 on.`);
+  return day;
+}
 
 /** As text: it is part of the key of every random stream. */
 export function seedOption(text: string): string {

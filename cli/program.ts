@@ -8,6 +8,7 @@ import type { ExitCode } from './exit.ts';
 import { AFTER, GROUP, OPTIONS, subcommandTerm } from './help.ts';
 import { namedFile, namedFiles } from './named-files.ts';
 import {
+  dateOption,
   defaultWorkers,
   FORMATS,
   folderOption,
@@ -17,10 +18,12 @@ import {
   seedOption,
   setOption,
   USUAL_FORMATS,
+  weeksOption,
   withOption,
   workersOption,
 } from './option-values.ts';
 import { packageVersion } from './package.ts';
+import type { PlanPeriod } from './plan-period.ts';
 import type { ReportOptions } from './report.ts';
 import type { RunOptions } from './run-options.ts';
 import { harmless } from './terminal.ts';
@@ -55,15 +58,19 @@ function addWriting(d2a: D2aCommand, done: Done): void {
     .description('write a scenario to start from')
     .argument('[dir]', 'folder for it', '.')
     .option('--places', 'also a county of three places and three hospitals, which builds on it')
-    .withExamples('d2a init my-plan', 'd2a init my-plan --places')
-    .action(async (dir: string, { places }: { places?: true }) => done(await (await import('./init.ts')).init(dir, places)));
+    .option(...START)
+    .option(...WEEKS)
+    .withExamples('d2a init my-plan', 'd2a init my-plan --places', 'd2a init my-plan --start 2026-12-01 --weeks 26')
+    .action(async (dir: string, options: Partial<PlanPeriod> & { places?: true }) => done(await (await import('./init.ts')).init(dir, options)));
   d2a
     .command('template')
     .description('write an Excel workbook to fill in: capacity and demand by month and week; d2a run reads it')
     .summary('write an Excel workbook to fill in')
     .argument('[dir]', 'folder for it', '.')
-    .withExamples('d2a template my-plan')
-    .action(async (dir: string) => done(await (await import('./template.ts')).template(dir)));
+    .option(...START)
+    .option(...WEEKS)
+    .withExamples('d2a template my-plan', 'd2a template my-plan --start 2026-12-01 --weeks 26')
+    .action(async (dir: string, options: Partial<PlanPeriod>) => done(await (await import('./template.ts')).template(dir, options)));
   d2a
     .command('validate')
     .description('check scenario files and list every mistake, without running them')
@@ -181,4 +188,6 @@ const formats = (...more: string[]) =>
     .argParser(formatOption)
     .default(USUAL_FORMATS, USUAL_FORMATS.join(','));
 
+const START = ['--start <date>', 'first day of the plan (default: the coming Monday)', dateOption] as const;
+const WEEKS = ['--weeks <n>', 'length of the plan in weeks (default: 26)', weeksOption] as const;
 const WITH = ['--with <file>', 'also each scenario with this file of changes over it, such as a winter; may be repeated', withOption] as const;

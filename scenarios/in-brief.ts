@@ -1,6 +1,7 @@
 import type { Accepts, FigureOf, Hospital, HoursOfDay, HoursService, Limit, Observed, Package, Scenario, Service, Stated } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { followUpSentences } from './in-brief-follow-up.ts';
+import { holidaySentences } from './in-brief-holidays.ts';
 import { whatComesNext } from './in-brief-next.ts';
 import { whoComes } from './in-brief-people.ts';
 import { whoIsThere } from './in-brief-present.ts';
@@ -21,6 +22,7 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...whoComes(read),
     ...changedTimes(scenario),
     ...scenario.services.map((service) => `${service.label}${whose(scenario, service)}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
+    ...holidaySentences(scenario),
     ...scenario.sharing.map((group) => shared(scenario, group)),
     ...whatComesNext(scenario),
     ...followUpSentences(scenario),

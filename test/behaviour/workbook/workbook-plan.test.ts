@@ -47,7 +47,7 @@ function set(rows: Rows, row: number, heading: string, value: string | number | 
 describe('the template', () => {
   test('says the same as the scenario in YAML that d2a init writes, change by month and all', async () => {
     const [inExcel, inYaml] = [await filledIn(() => {}), await readScenario(START, options)];
-    // The winter money has a name in YAML; here it is the months that differ.
+    // The extra hours have a name in YAML; here it is the months that differ.
     expect({ ...inExcel.scenario, changes: [] }).toEqual({ ...inYaml.scenario, changes: [] });
   });
 
