@@ -38,7 +38,7 @@ const accepts = block(
   {
     days: leaf(readDays, { meaning: 'Days on which new people start', example: '[mon, tue, wed, thu, fri]', units: DAYS, editor: { type: ['string'] } })
       .meta({ list: true }).prefault('every day'),
-    'bank-holidays': oneOf(YES_NO, { meaning: 'Whether people start on bank holidays', example: 'no' }).prefault('yes'),
+    'bank-holidays': oneOf(YES_NO, { meaning: 'Whether people start on bank holidays; where Christmas Day, Boxing Day or New Year\'s Day is at a weekend, both that day and its substitute are meant', example: 'no' }).prefault('yes'),
   },
   { meaning: 'When new people start' },
 ).prefault({});
