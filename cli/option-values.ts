@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError } from 'commander';
 import { DATE_FORMS, type DayNumber, readDate } from '../data/dates.ts';
+import { numberIn } from '../data/numbers.ts';
 
 export const FORMATS = ['html', 'json', 'csv', 'xlsx', 'md'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -77,8 +78,8 @@ export function shareOption(text: string): number {
 
 /** `£5,000`, `5000` or `1.5`. */
 export function poundsOption(text: string): number {
-  const value = Number(text.trim().replace(/^£/, '').replaceAll(',', ''));
-  if (value > 0 && Number.isFinite(value)) return value;
+  const value = numberIn(text.trim().replace(/^£/, ''), { separator: ',', bothMarks: false }) ?? Number.NaN;
+  if (value > 0) return value;
   throw new InvalidArgumentError('Write an amount above nought, such as £5000.');
 }
 

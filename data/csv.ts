@@ -57,6 +57,15 @@ export async function readTable(path: string): Promise<Table> {
   };
 }
 
+/** Where the column of a name is; -1 where there is none. */
+export function columnAt({ columns }: Table, column: string, mistakes: TableMistake[]): number {
+  const name = column.trim().toLowerCase();
+  const at = columns.indexOf(name);
+  if (at < 0) mistakes.push({ line: 1, column: 1, problem: `There is no column \`${column}\`.`, found: column, allowed: `columns ${columns.filter((one) => one !== '').join(', ')}`, known: columns });
+  else if (columns.lastIndexOf(name) > at) mistakes.push({ line: 1, column: columns.lastIndexOf(name) + 1, problem: 'This column is there twice.', found: column, allowed: null, known: [] });
+  return at;
+}
+
 /** Every value that stands under no heading: the first of each row. */
 export function looseCells({ columns, rows, separator }: Table): TableMistake[] {
   return rows.flatMap(({ line, cells }): TableMistake[] => {

@@ -1,4 +1,4 @@
-import type { Table, TableMistake, TableNote } from './csv.ts';
+import { columnAt, type Table, type TableMistake, type TableNote } from './csv.ts';
 import { DATE_FORMS, type DayNumber, isoDate, MONTH_FORMS, readMoment, readMonth } from './dates.ts';
 import { noNumber, numberIn } from './numbers.ts';
 import { zonesNoted } from './zones.ts';
@@ -38,7 +38,7 @@ type Say = (row: Row, index: number, problem: string, allowed?: string) => void;
 /** The rows that count, ascending by date, with one row a date; none where something is wrong. */
 export function observedIn(table: Table, columns: ObservedColumns, mistakes: TableMistake[], notes: TableNote[] = []): ObservedRow[] {
   const before = mistakes.length;
-  const index = (column: string) => indexOf(table, column, mistakes);
+  const index = (column: string) => columnAt(table, column, mistakes);
   const [date, value] = [index(columns.date), index(columns.value)];
   const [less, outOf] = [columns.less, columns.outOf].map((column) => (column === null ? null : index(column))) as [number | null, number | null];
   if (table.rows.length === 0) mistakes.push({ line: 1, column: 1, problem: 'There is nothing in this table: only the header.', found: null, allowed: null, known: [] });
@@ -79,12 +79,6 @@ function impossibleIn({ all, off, of }: Figures, { value, less, outOf, share }: 
   if (of === 0 && all > off) return `${all - off} is counted out of none in \`${outOf}\``;
   if (!share || of === null || all - off <= of) return null;
   return outOf === null ? `${all - off} in \`${value}\` is a share above 1` : `${all - off} is more than ${of} in \`${outOf}\`, of which it is a share`;
-}
-
-function indexOf(table: Table, column: string, mistakes: TableMistake[]): number {
-  const index = table.columns.indexOf(column.trim().toLowerCase());
-  if (index < 0) mistakes.push({ line: 1, column: 1, problem: `There is no column \`${column}\`.`, found: column, allowed: `columns ${table.columns.join(', ')}`, known: table.columns });
-  return index;
 }
 
 function rowsThatCount(table: Table, where: Record<string, string>, index: (column: string) => number, mistakes: TableMistake[]): Row[] {

@@ -1,15 +1,11 @@
-import type { Table, TableMistake } from './csv.ts';
+import { columnAt, type Table, type TableMistake } from './csv.ts';
 import { LONGEST_STAY } from './dates.ts';
 import { noNumber, numberIn } from './numbers.ts';
 
 /** Observed lengths in days, ascending, from one column of a table. */
 export function sampleIn(table: Table, column: string, mistakes: TableMistake[]): number[] {
-  const index = table.columns.indexOf(column.trim().toLowerCase());
-  if (index < 0) {
-    const problem = `There is no column \`${column}\`.`;
-    mistakes.push({ line: 1, column: 1, problem, found: column, allowed: `columns ${table.columns.join(', ')}`, known: table.columns });
-    return [];
-  }
+  const index = columnAt(table, column, mistakes);
+  if (index < 0) return [];
   const values = table.rows.map((row) => length(row, table, index, mistakes));
   if (values.length < 2) mistakes.push({ line: 1, column: index + 1, problem: 'A sample needs at least 2 values.', found: String(values.length), allowed: null, known: [] });
   return values.sort((a, b) => a - b);

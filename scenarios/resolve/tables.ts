@@ -47,7 +47,8 @@ export async function readTables(reading: Reading): Promise<Tables> {
     else if (key === 'file') tables.observed.set(pathText(path), observed(table, reading, path.slice(0, -1), mistakes, notes));
     else tables.samples.set(pathText(path), sampleIn(table, textAt(reading.tree, [...path.slice(0, -1), 'column']) ?? '', mistakes));
     reading.slips.push(...mistakes.map((mistake) => inWords(mistake, file, path)));
-    tables.notes.push(...notes.map(({ kind, line, text }) => ({ place: { file, line, column: 1 }, kind, text })));
+    const known = (note: TableNote) => tables.notes.some(({ place, text }) => place.file === file && place.line === note.line && text === note.text);
+    tables.notes.push(...notes.filter((note) => !known(note)).map(({ kind, line, text }) => ({ place: { file, line, column: 1 }, kind, text })));
   }
   return tables;
 }

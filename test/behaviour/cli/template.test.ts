@@ -32,3 +32,20 @@ test('every mistake in a workbook is told at once by sheet and cell, and nothing
   expect(err).toContain('plan.xlsx, sheet Pathways, cell B2  pathways.P0.lable');
   expect(filesIn(cwd)).not.toContain('out/result.json');
 });
+
+test('a plan to start from begins where it is asked to, as a workbook and as a file, and is valid', async () => {
+  const cwd = folderWithPlan();
+  const period = ['--start', '1 December 2026', '--weeks', '30'];
+  expect((await d2a(['template', 'mine', ...period], { cwd })).out.replace(/\s+/g, ' ')).toContain('It goes from Tuesday 1 December 2026 to 28 June 2027');
+  await d2a(['init', 'mine', '--places', ...period], { cwd });
+  expect(textOf(cwd, 'mine', 'start.yaml')).toContain('period: {start: 2026-12-01, length: 30 weeks}');
+  const { code, out } = await d2a(['validate', 'mine/plan.xlsx', 'mine/start.yaml', 'mine/three-hospitals.yaml'], { cwd });
+  expect({ code, mistakes: out.match(/no mistakes/g)?.length }).toEqual({ code: 0, mistakes: 3 });
+});
+
+test.each([['--start', '12/31/2026'], ['--start', '1/12/26'], ['--weeks', '0'], ['--weeks', 'many']])('%s %s is refused, and nothing is written', async (option, value) => {
+  const cwd = folderWithPlan();
+  const { code, err } = await d2a(['template', 'mine', option, value], { cwd });
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(value) });
+  expect(filesIn(cwd).filter((file) => file.startsWith('mine'))).toEqual([]);
+});

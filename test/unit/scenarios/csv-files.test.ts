@@ -108,6 +108,11 @@ describe('files as Excel saves them', () => {
     expect(await refused(sampled, 'stays.csv', 'days,ward\n,A\n,B\n')).toHaveLength(2);
   });
 
+  test('a column that is there twice is refused where it is used', async () => {
+    expect(await refused(sampled, 'stays.csv', 'days,ward,Days\n1,A,5\n2,B,6\n')).toEqual(['stays.csv:1:3 This column is there twice. days']);
+    expect(await lengths('days,ward,ward\n1,A,5\n2,B,6\n')).toEqual([1, 2]);
+  });
+
   test("a database's NULL is a blank cell, unless something has that name", async () => {
     const { scenario } = await read(good().replace('{admissions: 40/day, beds: 300 beds}', '{people: people.csv}'), { 'people.csv': 'arrive,pathway,acute-stay\n1,NULL,NULL\n2,P0,3\n' });
     expect(scenario.arrivals[0]?.arrivals).toMatchObject({ people: [{ pathway: null, acuteStay: null }, { pathway: 'P0', acuteStay: 3 }] });
