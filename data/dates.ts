@@ -24,12 +24,15 @@ export function readDate(text: string): DayNumber | null {
 
 export const MONTH_FORMS = '`2018-01`, `January 2018` or `Jan-18`';
 
-/** The first day of a month: `2018-01`, `January 2018` or `Jan-18`, as Excel writes it; null if it is none of them. */
+/** The first day of a month: `2018-01`, `01/2018`, `January 2018` or `Jan-18`, as Excel writes it; null if it is none of them. */
 export function readMonth(text: string): DayNumber | null {
-  const [, year, number] = /^(\d{4})-(\d{1,2})$/.exec(text.trim()) ?? [];
+  const said = text.trim();
+  const [, year, number] = /^(\d{4})[-/](\d{1,2})$/.exec(said) ?? [];
   if (year) return dayNumber(Number(year), Number(number), 1);
-  const [, name = '', when] = /^([a-z]{3,9})[ -](\d{4}|\d{2})$/i.exec(text.trim()) ?? [];
-  return when ? dayNumber(fullYear(when), monthNumber(name), 1) : null;
+  const [, before, after] = /^(\d{1,2})\/(\d{4})$/.exec(said) ?? [];
+  if (before) return dayNumber(Number(after), Number(before), 1);
+  const [, name = '', when] = /^([a-z]{3,9})(?:[ -](?=\d{4}$)|-)(\d{2,4})$/i.exec(said) ?? []; // `Jan 18` could be a day
+  return when && when.length !== 3 ? dayNumber(fullYear(when), monthNumber(name), 1) : null;
 }
 
 /** 1 to 12 by a month's name or at least its first three letters; 0 where there is none. */

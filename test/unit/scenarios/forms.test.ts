@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { type Form, REFUSED, writtenForms } from './forms.ts';
-import { workbookForms } from './forms-workbook.ts';
+import { FORMS_WORKBOOK } from './forms-workbook.ts';
 
 const README = new URL('../../../scenarios/README.md', import.meta.url);
 const [START, END] = ['<!-- forms: made by reading each of them, see test/unit/scenarios/forms.test.ts -->\n', '<!-- /forms -->'];
 
-let forms: (Form & { what: string })[] = [];
+let forms: Form[] = [];
 beforeAll(async () => {
-  forms = [...(await writtenForms()), ...(await workbookForms())];
+  forms = [...(await writtenForms()), ...FORMS_WORKBOOK];
 }, 120_000);
 
 function inReadme(): [before: string, table: string, after: string] {
@@ -19,15 +19,15 @@ function inReadme(): [before: string, table: string, after: string] {
 
 /** One row for every meaning: the forms that are read alike stand together. */
 function table(): string {
-  const rows = new Map<string, { first: (typeof forms)[number]; typed: string[] }>();
+  const rows = new Map<string, { first: Form; typed: string[] }>();
   for (const form of forms) {
-    const key = [form.where, form.what, form.kept, form.readAs].join('|');
+    const key = [form.where, form.kind, form.kept, form.readAs].join('|');
     const row = rows.get(key) ?? { first: form, typed: [] };
     row.typed.push(`\`${form.typed}\``);
     rows.set(key, row);
   }
-  const lines = [...rows.values()].map(({ first, typed }) => `| ${[first.where, first.what, typed.join(', '), first.kept, first.readAs].join(' | ')} |`);
-  return ['| where | what | written | kept by Excel as | read as |', '|---|---|---|---|---|', ...lines].join('\n');
+  const lines = [...rows.values()].map(({ first, typed }) => `| ${[first.where, first.kind, typed.join(', '), first.kept, first.readAs].join(' | ')} |`);
+  return ['| where | kind | written | kept by Excel as | read as |', '|---|---|---|---|---|', ...lines].join('\n');
 }
 
 test('the table of forms is what is read (UPDATE_GUIDE=1 writes it)', () => {
@@ -36,7 +36,7 @@ test('the table of forms is what is read (UPDATE_GUIDE=1 writes it)', () => {
   expect(inReadme()[1].trim()).toBe(table());
 });
 
-const meaning = (where: Form['where'], what: string, typed: string) => forms.find((form) => form.where === where && form.what === what && form.typed === typed)?.readAs;
+const meaning = (where: Form['where'], kind: string, typed: string) => forms.find((form) => form.where === where && form.kind === kind && form.typed === typed)?.readAs;
 
 test('by the separator of the file, a comma is a decimal comma or stands between thousands', () => {
   expect(['1,250', '0,500', '1.250', '12.5'].map((typed) => [meaning('CSV file', 'number', typed), meaning('CSV file of semicolons', 'number', typed)])).toEqual([

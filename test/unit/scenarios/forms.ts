@@ -5,6 +5,7 @@ import { good, read } from './reading.ts';
 /** A form of writing a day, month, date, percentage or number, where it stands, and what it is read as. */
 export interface Form {
   where: 'scenario file' | 'CSV file' | 'CSV file of semicolons' | 'workbook';
+  kind: string;
   typed: string;
   /** What the file holds, where that is not what was typed. */
   kept: string;
@@ -15,7 +16,7 @@ export const REFUSED = 'refused';
 type Read = Awaited<ReturnType<typeof read>>;
 
 /** What a way of reading makes of a text, or that it is refused. */
-export async function readAs(reading: () => Promise<string>): Promise<string> {
+async function readAs(reading: () => Promise<string>): Promise<string> {
   try {
     return await reading();
   } catch (error) {
@@ -28,7 +29,7 @@ const valueAt = ({ values }: Read, path: string): string => values.find((value) 
 const inMonth = (iso: string): string => dateInWords(readDate(`${iso}-01`) ?? 0).slice(2);
 
 /** The months of the one ambition of a scenario. */
-export const inMonths = ({ scenario }: Pick<Read, 'scenario'>): string => (scenario.ambitions[0]?.months ?? []).map(inMonth).join(', ');
+const inMonths = ({ scenario }: Pick<Read, 'scenario'>): string => (scenario.ambitions[0]?.months ?? []).map(inMonth).join(', ');
 
 const inScenario: Record<string, (text: string) => Promise<string>> = {
   date: async (text) => valueAt(await read(good().replace('2021-10-01', `"${text}"`)), 'period.start'),
@@ -70,30 +71,30 @@ const inCsv = (separator: ',' | ';'): Record<string, (text: string) => Promise<s
 
 const DAYS = ['2026-12-01', '2026/12/01', '01/12/2026', '1/12/2026', '01.12.2026', '1 December 2026', '1 Dec 2026', '01-Dec-26', '01-Dec-2026', '12/31/2026', '01/12/26', '01-12-2026', 'December 1, 2026'];
 const TIMES = ['2026-01-06', '06/01/2026', '06-Jan-26', '6 January 2026', '2026-01-06 10:00', '06/01/2026 10:00', '2026-01-06 10:00:00.000', '2026-01-06T10:00:00', '2026-01-06T10:00:00Z', '2026-01-06 10:00+01:00', '01/13/2026', '06/01/26', '06/01/2026 10:00 PM'];
-const MONTHS = ['2026-01', 'January 2026', 'Jan 2026', 'Jan-26', 'Jan-2026', '2026-01-01', '01/01/2026'];
+const MONTHS = ['2026-01', '01/2026', 'January 2026', 'Jan 2026', 'Jan-26', 'Jan-2026', '2026-01-01', '01/01/2026'];
 const YEARLY = ['15 January', '15 Jan', '15-Jan', 'Jan-15', '29 February'];
 
-const FORMS: { where: Form['where']; what: string; typed: string[] }[] = [
-  { where: 'scenario file', what: 'date', typed: DAYS },
-  { where: 'scenario file', what: 'month', typed: [...MONTHS, '01/2026'] },
-  { where: 'scenario file', what: 'day of the year', typed: YEARLY },
-  { where: 'scenario file', what: 'percentage', typed: ['20%', '20.0 %', '0.2', '20'] },
-  { where: 'scenario file', what: 'number', typed: ['1250', '1,250', '1250.5', '1.250', '1,250.5', '1250,5', '0,500', '1.250,5'] },
-  { where: 'CSV file', what: 'date and time', typed: TIMES },
-  { where: 'CSV file', what: 'month', typed: [...MONTHS, '2026-01-31', '26-Jan'] },
-  { where: 'CSV file', what: 'percentage', typed: ['95%', '95.5 %', '0.95', '95'] },
-  { where: 'CSV file', what: 'number', typed: ['1250', '1,250', '1.250', '12.5', '1,250.5', '1,25', '0,500', '1.250,5'] },
-  { where: 'CSV file of semicolons', what: 'percentage', typed: ['95,5%', '0,95'] },
-  { where: 'CSV file of semicolons', what: 'number', typed: ['1250', '1,250', '0,500', '12,5', '12.5', '1.250', '1.250,5'] },
+const FORMS: { where: Form['where']; kind: string; typed: string[] }[] = [
+  { where: 'scenario file', kind: 'date', typed: DAYS },
+  { where: 'scenario file', kind: 'month', typed: [...MONTHS, 'Jan 26', '26-Jan', '2026-01-15'] },
+  { where: 'scenario file', kind: 'day of the year', typed: YEARLY },
+  { where: 'scenario file', kind: 'percentage', typed: ['20%', '20.0 %', '0.2', '20'] },
+  { where: 'scenario file', kind: 'number', typed: ['1250', '1,250', '1250.5', '1.250', '1,250.5', '1250,5', '0,500', '1.250,5'] },
+  { where: 'CSV file', kind: 'date and time', typed: TIMES },
+  { where: 'CSV file', kind: 'month', typed: [...MONTHS, '2026-01-31', 'Jan 26', '26-Jan'] },
+  { where: 'CSV file', kind: 'percentage', typed: ['95%', '95.5 %', '0.95', '95'] },
+  { where: 'CSV file', kind: 'number', typed: ['1250', '1,250', '1.250', '12.5', '1,250.5', '1,25', '0,500', '1.250,5'] },
+  { where: 'CSV file of semicolons', kind: 'percentage', typed: ['95,5%', '0,95'] },
+  { where: 'CSV file of semicolons', kind: 'number', typed: ['1250', '1,250', '0,500', '12,5', '12.5', '1.250', '1.250,5'] },
 ];
 
 /** Every form of a scenario file and of a CSV file, as it is read today. */
-export async function writtenForms(): Promise<(Form & { what: string })[]> {
-  const forms: (Form & { what: string })[] = [];
-  for (const { where, what, typed } of FORMS) {
-    const reader = (where === 'scenario file' ? inScenario : inCsv(where === 'CSV file' ? ',' : ';'))[what];
-    if (!reader) throw new Error(`no reader of a ${what} in a ${where}`);
-    for (const text of typed) forms.push({ where, what, typed: text, kept: '', readAs: await readAs(() => reader(text)) });
+export async function writtenForms(): Promise<Form[]> {
+  const forms: Form[] = [];
+  for (const { where, kind, typed } of FORMS) {
+    const reader = (where === 'scenario file' ? inScenario : inCsv(where === 'CSV file' ? ',' : ';'))[kind];
+    if (!reader) throw new Error(`no reader of a ${kind} in a ${where}`);
+    for (const text of typed) forms.push({ where, kind, typed: text, kept: '', readAs: await readAs(() => reader(text)) });
   }
   return forms;
 }
