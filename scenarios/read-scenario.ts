@@ -84,7 +84,7 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
     scenario,
     values: valuesOf(context, (at) => placeText(at, folder)),
     inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
-    warnings: [...warningsOf(context), ...context.tables.notes.map(({ place, kind, text }) => ({ kind, text: `${shortName(place.file, folder)}, line ${place.line}: ${text}` }))],
+    warnings: [...warningsOf(context), ...context.tables.notes.map(({ place, kind, text }) => ({ kind, text: `${text} (${shortName(place.file, folder)}, line ${place.line})` }))],
     decide: searchesOf(context.written),
     removed: removed.filter(({ path }) => !find(tree, path)).map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
   };

@@ -104,7 +104,7 @@ describe('files as Excel saves them', () => {
   });
 
   test('a column with a heading and no values is told; in a sample it is refused', async () => {
-    expect((await arrivals('arrive,stay:step-down\n1,\n2,\n')).warnings).toEqual(['people.csv, line 1: The column `stay:step-down` has a heading and no values.']);
+    expect((await arrivals('arrive,stay:step-down\n1,\n2,\n')).warnings).toEqual(['The column `stay:step-down` has a heading and no values. (people.csv, line 1)']);
     expect(await refused(sampled, 'stays.csv', 'days,ward\n,A\n,B\n')).toHaveLength(2);
   });
 
@@ -142,7 +142,7 @@ describe('times of arrival', () => {
   test('with a Z or an offset are read by the clock as written, with one note', async () => {
     const { at: read, warnings } = await arrivals('arrive\n2026-01-06 10:00:00.000\n2026-01-07T09:30:00Z\n2026-01-08 09:30+01:00\n2026-01-09 00:30:00.123456+00\n');
     expect(read.map((one) => Number(one.toFixed(4)))).toEqual([1.4167, 2.3958, 3.3958, 4.0208]);
-    expect(warnings).toEqual(['people.csv, line 3: Times with a time zone: 3 of 4, the first 2026-01-07T09:30:00Z. Every time is read by the clock as it is written: where Z (UTC) is meant, clocks in England show an hour more in summer.']);
+    expect(warnings).toEqual(['Times with a time zone: 3 of 4, the first 2026-01-07T09:30:00Z. Every time is read by the clock as it is written: where Z (UTC) is meant, clocks in England show an hour more in summer. (people.csv, line 3)']);
   });
 
   test.each(['01/13/2026', '06/01/26', '06-01-2026', 'January 6, 2026', '2026-01-06 25:00', '2026-01-06 10:00 PM', '31 June 2026', '2026-06-31', '6 Ja 2026'])('%s is refused', async (cell) => {

@@ -34,7 +34,7 @@ const inMonths = ({ scenario }: Pick<Read, 'scenario'>): string => (scenario.amb
 const inScenario: Record<string, (text: string) => Promise<string>> = {
   date: async (text) => valueAt(await read(good().replace('2021-10-01', `"${text}"`)), 'period.start'),
   month: async (text) => inMonths(await read(good(`ambitions: {a: {measure: bed-days-delayed, in: "${text}", at most: 2 days}}\n`).replace('2021-10-01', '2026-01-01'), {}, [], measureOptions())),
-  'day of the year': async (text) => {
+  'day of a year': async (text) => {
     const { scenario } = await read(good().replace('beds: 300 beds', `beds: 300 beds, season: {amplitude: 5%, peak-day: "${text}"}`));
     const stream = scenario.arrivals[0]?.arrivals;
     const day = stream?.kind === 'process' && stream.season && 'peakDay' in stream.season ? stream.season.peakDay : Number.NaN;
@@ -77,7 +77,7 @@ const YEARLY = ['15 January', '15 Jan', '15-Jan', 'Jan-15', '29 February'];
 const FORMS: { where: Form['where']; kind: string; typed: string[] }[] = [
   { where: 'scenario file', kind: 'date', typed: DAYS },
   { where: 'scenario file', kind: 'month', typed: [...MONTHS, 'Jan 26', '26-Jan', '2026-01-15'] },
-  { where: 'scenario file', kind: 'day of the year', typed: YEARLY },
+  { where: 'scenario file', kind: 'day of a year', typed: YEARLY },
   { where: 'scenario file', kind: 'percentage', typed: ['20%', '20.0 %', '0.2', '20'] },
   { where: 'scenario file', kind: 'number', typed: ['1250', '1,250', '1250.5', '1.250', '1,250.5', '1250,5', '0,500', '1.250,5'] },
   { where: 'CSV file', kind: 'date and time', typed: TIMES },
