@@ -17,6 +17,9 @@ export interface Demand {
 /** The queue from nothing to within 5% of its mean, in units of variance / slack^2: where 1 - 2 (1 + t) (1 - Phi(sqrt t)) + 2 sqrt(t) phi(sqrt t) is 0.95. */
 const WITHIN_5_PERCENT = 2.1454;
 
+/** Loads are sums within about 0.1%: nearer to full than that is full. */
+const FULL = 0.999;
+
 /**
  * Days from an empty start until the number waiting and the number in are within about 5% of what they come to; Infinity where they never settle.
  *
@@ -34,7 +37,7 @@ export function settleTime(demand: Demand): number {
 function queueTime(demand: Demand): number {
   const { held, capacity, room, patience } = demand;
   if (held === 0 || capacity === Number.POSITIVE_INFINITY) return 0;
-  const endless = held < capacity ? endlessTime(demand) : Number.POSITIVE_INFINITY;
+  const endless = held < FULL * capacity ? endlessTime(demand) : Number.POSITIVE_INFINITY;
   return Math.min(endless, Number.isFinite(room) ? limitedTime(demand) : Number.POSITIVE_INFINITY, patience);
 }
 

@@ -13,6 +13,7 @@ const LEVELS: Record<string, string> = {
 };
 
 const ADVICE = 'Lengthen the warm-up (`run.warm-up`), or start from the people present (`start-from`).';
+const ADVICE_WITHOUT_END = 'No warm-up is long enough: start from the people present (`start-from`).';
 
 /** Said before the run: the services whose load needs longer than the warm-up, the slowest first. */
 export function settleWarnings(scenario: Scenario): Warning[] {
@@ -20,7 +21,7 @@ export function settleWarnings(scenario: Scenario): Warning[] {
   if (late.length === 0) return [];
   const more = late.length - MOST;
   const said = [...late.slice(0, MOST).map((it) => settleSentence(scenario, it)), ...(more > 0 ? [`${more} more ${more === 1 ? 'takes' : 'take'} longer than the warm-up.`] : [])];
-  return [{ kind: 'warm-up-too-short-by-load', text: `${said.join(' ')} ${warmUpText(scenario)} ${ADVICE}` }];
+  return [{ kind: 'warm-up-too-short-by-load', text: `${said.join(' ')} ${warmUpText(scenario)} ${late.every(({ days }) => days === null) ? ADVICE_WITHOUT_END : ADVICE}` }];
 }
 
 /** `At 97% of its hours, Home support takes about 110 weeks to settle from an empty start.` */
@@ -45,11 +46,10 @@ function weeks(days: number | null): string {
   return `about ${count(Math.ceil(exact / step) * step, 'week')}`;
 }
 
-/** Never 100% for a little less or more. */
+/** `99.7%` rather than 100% for a little less. */
 function percent(share: number): string {
-  const whole = Math.round(100 * share);
-  if (whole !== 100) return `${whole}%`;
-  return `${(100 * share).toFixed(share === 1 ? 0 : 1)}%`;
+  const exact = 100 * share;
+  return `${exact.toFixed(Math.round(exact) === 100 ? 1 : 0).replace(/\.0$/, '')}%`;
 }
 
 const count = (number: number, what: string): string => `${number === 1 ? 'one' : number} ${what}${number === 1 ? '' : 's'}`;
