@@ -17,13 +17,13 @@ function exact(c: number, load: number): { time: number; queue: number } {
       next[n] = (now[n] as number) * stay + (n > 0 ? (now[n - 1] as number) * up : 0) + (n < states ? (now[n + 1] as number) * out(n + 1) : 0);
     }
     [now, next] = [next, now];
-    if (step % 16 !== 0) continue;
+    if (step % Math.ceil(all / 8) !== 0) continue;
     let [waiting, inside] = [0, 0];
     for (let n = 0; n <= top; n++) {
       waiting += Math.max(0, n - c) * (now[n] as number);
       inside += Math.min(n, c) * (now[n] as number);
     }
-    if (queue - waiting <= Math.max(0.05 * queue, 0.05) && inside >= 0.95 * arrive) return { time: step / all, queue };
+    if (queue - waiting <= Math.max(0.05 * queue, 0.05) && inside >= 0.95 * arrive) return { time: (step + 1) / all, queue };
   }
 }
 
