@@ -96,7 +96,7 @@ describe('how long a service takes to settle, by its load', () => {
     const [stream] = [listed([pathway('P2')], [])];
     const after = ward(40, {}, {
       hospitals: [hospital()], arrivals: [{ ...stream, arrivals: flow(2), mix: [{ pathway: 'P2', share: always(1), acuteStay: fixed(20) }] }],
-      processDelay: { families: [{ name: 'hub', pathways: ['P2'], delay: fixed(5) }], weekend: null },
+      processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P2'], delay: fixed(5) }], weekend: null },
     });
     expect(days(after)).toBeGreaterThan(direct + 24);
   });
