@@ -68,7 +68,7 @@ function demandOf({ people, held, stays, before, clumps }: Load, capacity: numbe
   const longer = stays.days[0] === 0 ? 1 : 1 + (empty * people) / stays.days[0];
   const work = stays.work === 0 ? 1 : (held * longer) / stays.work; // what is held while the next place is arranged, or lies empty, spread over the stays
   return {
-    held: held * longer, capacity, variance: stays.square * work ** 2 + clumps,
+    held: held * longer, capacity, variance: Math.max(0, stays.square * work ** 2 + clumps),
     fill: fillTime([each(before[0]), each(before[1])], [each(stays.days[0]), each(stays.days[1]), each(stays.days[2])]),
     room: limit === 'unlimited' ? Number.POSITIVE_INFINITY : limit * each(held), patience: Number.POSITIVE_INFINITY,
   };

@@ -134,3 +134,8 @@ describe('whether a run had settled', () => {
     { why: 'both agree', needed: [{ ...slow, days: 100 }], levels: [level('yes'), level('yes')], settled: 'yes' },
   ])('$settled: $why', ({ needed, levels, settled }) => expect(settledOverall(182, needed, levels)).toBe(settled));
 });
+
+test('people who come evenly for stays all alike leave no queue to wait for, and no rounding below it', () => {
+  const even = ward(22, { stay: fixed(10) }, { arrivals: [{ ...referred('P2', []), arrivals: flow(2, { spacing: 'even' }) }] });
+  expect(days(even)).toBeCloseTo(5 + 2 * Math.sqrt(100 / 12), 1);
+});
