@@ -91,6 +91,7 @@ function verdict({ judged, tooShort, settled, drift }: Level): string {
   if (drift === null) return 'Too few days to say';
   if (drift.half == null) return 'Cannot be told: what it could have missed is not known';
   const most = Math.abs(drift.after - drift.before) + drift.half;
+  if (most <= Math.max(0.1 * drift.after, 0.5)) return 'Cannot be told: by its load it needs longer'; // the rule of the note below
   return `Cannot be told: it may have changed by up to ${amount(most)}`;
 }
 

@@ -20,6 +20,8 @@ describe('whether a run had settled, in words', () => {
     const [figure] = warmUp(result);
     expect(figure?.notes[0]).toMatch(/^The check could not have seen a change of less than 4\.0 people in one level: .+\.$/);
     expect(figure?.table?.rows[0]?.slice(3)).toEqual([4, 100, 'Cannot be told: it may have changed by up to 5.0']);
+    const steady = level({ drift: { before: 9.9, after: 10, half: 0.4, clear: false } });
+    expect(warmUp(run({ levels: [steady] }))[0]?.table?.rows[0]?.at(-1)).toBe('Cannot be told: by its load it needs longer');
     expect(limitationsOf(result).join(' ')).toContain('Whether the warm-up is long enough cannot be told from this run');
     expect(stressRecord(result)).toContain('whether it was long enough cannot be told.');
     expect(stillSettling(result)).toBe(false);
