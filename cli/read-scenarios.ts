@@ -58,6 +58,6 @@ async function beginning(file: string): Promise<string> {
 
 /** What a result of the scenario will warn of, known before it runs. */
 export async function warningsOf({ warnings, scenario }: ReadScenario): Promise<Warning[]> {
-  const { loadWarnings } = await import('../sim/experiment/offered-load.ts');
-  return [...warnings, ...loadWarnings(scenario)];
+  const { warningsByLoad } = await import('../sim/index.ts');
+  return [...warnings, ...warningsByLoad(scenario)];
 }

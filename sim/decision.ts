@@ -2,6 +2,7 @@ import type { Chance, Goal, Mean } from './decide/goals.ts';
 import type { Standard } from './decide/judge.ts';
 import type { Bar } from './decide/tornado.ts';
 import type { ElementaryEffects } from './experiment/morris.ts';
+import type { Warning } from './result.ts';
 
 /**
  * What a search found, written as `decision.json`; its report and tables are pure functions of it. Nothing in it depends on
@@ -23,6 +24,8 @@ export interface Searched {
   /** Replications simulated, and how many a grid of all points in full would be. */
   replications: number;
   grid: number;
+  /** What the loads of the answer (else of the most that was tried) warn of. Older files have none. */
+  warnings?: Warning[];
 }
 
 /** A point in full: where it stands on what was varied, and what its replications show. */

@@ -2,6 +2,7 @@
 export { compare } from './experiment/compare.ts';
 export { experiment, type ExperimentOptions, type Prepared } from './experiment/experiment.ts';
 export { offeredLoads } from './experiment/offered-load.ts';
+export { warningsByLoad } from './experiment/warnings-by-load.ts';
 export { journeys } from './journeys.ts';
 export { eventLog, type LoggedEvent } from './event-log.ts';
 export { definitions, measureOptions } from './measures/catalogue.ts';

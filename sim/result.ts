@@ -54,31 +54,59 @@ export interface Result {
   ambitions: AmbitionResult[];
   /** Left out where the scenario has nothing that is stated. */
   stated?: StatedResult[];
-  /** How the levels settled; left out where there is no warm-up, or one too long to keep by day. */
+  /** Whether the warm-up was long enough; left out where the run starts from the people present. */
   warmUp?: WarmUp;
   checks: Check[];
   warnings: Warning[];
   definitions: Definition[];
 }
 
+/** What is optional here is not in results of versions before it. */
 export interface WarmUp {
   /** Days simulated before the period. */
   days: number;
-  /** Days from the start of the simulation that are judged, up to the first dated change; null where a season, a trend or a list of people leaves no steady level. */
+  /** Known before the run: how long each service takes to settle from an empty start. */
+  needed?: TimeToSettle[];
+  /**
+   * `no`: by its load a service needs longer, or a level was found still changing. `yes`: loads need no longer, and every level was seen to change by
+   * no more than a tenth, or half a person. Else the run cannot tell. Left out: it cannot.
+   */
+  settled?: Settled;
+  /** Days from the start of the simulation that are judged, up to the first dated change; null where a season, a trend or a list of people leaves no steady level, or it was not watched. */
   judgedUntil: number | null;
+  /** Empty where there is no warm-up, or one too long to keep. */
   levels: {
     measure: string;
     scope: string;
-    /** At every midnight from the start of the simulation, mean over replications. */
+    /** From the start of the simulation, mean over replications: at every midnight or, with `step`, over so many in turn. */
     means: number[];
     judged: boolean;
     /** Days that MSER-5 leaves out; null where it is not judged, or had not settled in the first half of the days judged. */
     settledAfter: number | null;
-    /** Mean of the last four weeks of the warm-up and of the last four judged, and whether they clearly differ; null where there are no such weeks. */
-    drift: { before: number; after: number; clear: boolean } | null;
+    /**
+     * Mean of the last four weeks of the warm-up and of the last four judged, the half-width of what lies between them (95% for all levels together; null from
+     * one replication: a lesser drift could not have been seen), and whether they clearly differ; null where there are no such weeks.
+     */
+    drift: { before: number; after: number; half?: number | null; clear: boolean } | null;
     /** Both say that it had not settled when the period began. */
     tooShort: boolean;
+    settled?: Settled;
   }[];
+  /** Midnights to a mean; left out: 1. */
+  step?: number;
+}
+
+export type Settled = 'yes' | 'no' | 'cannot tell';
+
+export interface TimeToSettle {
+  /** `service:home-support`, `hospital:UHCW`, or `group:homefirst` of services that help one another out. */
+  scope: string;
+  of: 'beds' | 'hours' | 'starts';
+  /** Beds, hours a week or starts a week that its people need on average, and those there are (of hours, whole packages), when the period begins. */
+  needed: number;
+  open: Limit;
+  /** Days from an empty start until the number waiting is within about 5% of what it comes to; null: never, more is needed than there is. */
+  days: number | null;
 }
 
 export interface PrecisionReached {

@@ -28,6 +28,9 @@ export interface SearchOptions {
   points?: string;
 }
 
+/** Known when it is over. */
+type Late = 'replications' | 'grid' | 'warnings';
+
 /** What a kind of search adds to the common part. */
 export interface Search<D extends Decision> {
   kind: D['kind'];
@@ -35,7 +38,7 @@ export interface Search<D extends Decision> {
   asked(space: FileSpace): Asked[];
   /** Most replications it can come to, for the time left. */
   bound(space: FileSpace): number;
-  run(lab: Lab, space: FileSpace, common: Omit<Searched, 'replications' | 'grid'>): Promise<Omit<D, 'replications' | 'grid'>>;
+  run(lab: Lab, space: FileSpace, common: Omit<Searched, Late>): Promise<Omit<D, Late>>;
 }
 
 /** Reads, searches, writes all files at once, prints the answer. What was simulated before a Ctrl-C is used again by the next search into the folder. */
@@ -71,15 +74,30 @@ async function simulated<D extends Decision>(space: FileSpace, options: SearchOp
   complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
   const lab = new Lab({ engine, workers, asked: how.asked(space), store: pointStore(options.points ?? folder), signal, onProgress: (spent) => shown.search(spent, bound) });
   try {
-    const common: Omit<Searched, 'replications' | 'grid'> = {
+    const common: Omit<Searched, Late> = {
       format: 'd2a-decision', version: 1, tool: { name: 'd2a', version: packageVersion(), engine },
       scenario: { name: scenario.name, question: scenario.question, start: scenario.start, days: scenario.days, seed: scenario.run.seed },
       inputs, varied: space.varied, goals: goalsOf(scenario, space.goals).map(({ goal }) => goal), most,
     };
     const found = await how.run(lab, space, common);
     const points = space.lasts.reduce((product, last) => product * (last + 1), 1);
-    return { ...found, replications: lab.replications, grid: points * most } as D;
+    const { warningsByLoad } = await import('../../sim/index.ts');
+    const warnings = warningsByLoad(await space.at(standsAt(found as unknown as Decision) ?? space.lasts));
+    return { ...found, replications: lab.replications, grid: points * most, warnings } as unknown as D;
   } finally {
     await lab.close();
+  }
+}
+
+/** Where the answer stands; null where there is none. */
+function standsAt(found: Decision): number[] | null {
+  switch (found.kind) {
+    case 'size':
+    case 'redesign':
+      return found.answer?.at ?? null;
+    case 'sweep':
+      return found.cheapest?.at ?? null;
+    case 'sensitivity':
+      return found.base.at;
   }
 }

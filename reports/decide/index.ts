@@ -3,7 +3,7 @@ import { packedData } from '../page/data.ts';
 import { documentOf } from '../page/document.ts';
 import { type Html, html } from '../page/escape.ts';
 import { figureHtml } from '../page/figure.ts';
-import { bannerHtml } from '../page/top.ts';
+import { bannerHtml, warningsHtml } from '../page/top.ts';
 import type { DataTable } from '../tables/table.ts';
 import { columnsOf } from '../tables/tables.ts';
 import { wrap } from '../text/wrap.ts';
@@ -21,6 +21,7 @@ export async function renderDecision(decision: Decision): Promise<string> {
 <main id="main" class="wide"><section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
 ${decision.scenario.question ? html`<p class="question">Asked: ${decision.scenario.question}</p>` : ''}${decision.goals.length > 0 ? html`<p class="question">Goal: ${goalText(decision)}</p>` : ''}<p class="verdict">${verdict}</p>${sentences.map((s) => html`<p>${s}</p>`)}
 <h3>How to read it</h3>${READING.map((s) => html`<p>${s}</p>`)}</section>
+${warningsHtml((decision.warnings ?? []).map(({ text }) => text))}
 <section aria-labelledby="points-title"><h2 id="points-title">The points</h2>
 ${figures.map((figure, i) => figureHtml(figure, i + 1))}</section>
 ${record(decision)}</main>
@@ -52,5 +53,5 @@ export function decisionTables(decision: Decision): DataTable[] {
 /** For the terminal, at most 80 columns. */
 export function decisionText(decision: Decision): string {
   const [verdict = '', ...sentences] = answerSentences(decision);
-  return [decision.scenario.name, `${verdict}.`, ...sentences, ...decision.varied.map(({ path, values }) => `Varied: ${nameOf(path)}, ${values.length} values`)].flatMap((line) => wrap(line)).join('\n');
+  return [decision.scenario.name, `${verdict}.`, ...sentences, ...decision.varied.map(({ path, values }) => `Varied: ${nameOf(path)}, ${values.length} values`), ...(decision.warnings ?? []).map(({ text }) => `Warning: ${text}`)].flatMap((line) => wrap(line)).join('\n');
 }

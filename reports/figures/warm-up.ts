@@ -1,52 +1,105 @@
-import type { Result, WarmUp } from '../../sim/result.ts';
+import type { Result, TimeToSettle, WarmUp } from '../../sim/result.ts';
 import { dayText, plusDays } from '../words/dates.ts';
-import { capital, scopeLabel, titleOf } from '../words/lookup.ts';
-import { countOf, fixed } from '../words/numbers.ts';
+import { capital, lower, scopeLabel, titleOf } from '../words/lookup.ts';
+import { amount, countOf, fixed, withUnit } from '../words/numbers.ts';
+import { lengthText, tooSlow, weeksText } from '../words/settled.ts';
 import type { Cell, Chart, Figure } from './figure.ts';
 import { axisTitle, BELOW, DASHES, layout, ORANGE, SERIES } from './look.ts';
 
 type Level = WarmUp['levels'][number];
 
-/** Whether the levels had settled when the period began: what was found, and the course of those that took longest (Welch's plot). */
+/** Whether the levels had settled when the period began: by the loads, by what was found, and the course of those that took longest (Welch's plot). */
 export function warmUp(result: Result): Figure[] {
   const { warmUp: it } = result;
   if (it === undefined) return [];
   const levels = it.levels.filter(({ means }) => means.some((level) => level > 0));
-  return levels.length === 0 ? [] : [...(levels.some(({ judged }) => judged) ? [found(result, it, levels)] : []), course(result, it, levels)];
+  return [...byLoad(result, it), ...(levels.some(({ judged }) => judged) ? [found(result, it, levels)] : []), ...(levels.length > 0 ? [course(result, it, levels)] : [])];
+}
+
+function byLoad(result: Result, it: WarmUp): Figure[] {
+  const needed = it.needed ?? [];
+  if (needed.length === 0) return [];
+  const late = tooSlow(it).length;
+  const title = late === 0 ? `By its load, nothing takes longer to settle than the ${lengthText(it.days)} of warm-up` : `${it.days === 0 ? 'There is no warm-up' : `A warm-up of ${lengthText(it.days)} is too short`}: ${slowestPart(result, it)}`;
+  return [{
+    id: 'warm-up-by-load', title, chart: null,
+    label: 'What is needed and what there is when the period begins, and how long it takes from an empty start until the number waiting is within about 5% of what it comes to',
+    notes: [
+      'Worked out before the run, from who comes and how long they stay. Time spent waiting in one place for the next comes on top and is left out, so it may take longer.',
+      ...(late === 0 ? [] : ['Until a service has settled, how many wait depends on how long the warm-up is. Lengthen it, or start from the people present.']),
+    ],
+    table: {
+      columns: [
+        { key: 'service', head: 'Service' }, { key: 'needed', head: 'Needed on average', unit: 'number' }, { key: 'open', head: 'There is', unit: 'number' }, { key: 'of', head: 'Counted in' },
+        { key: 'load', head: 'Load', unit: 'share' }, { key: 'weeks', head: 'Weeks to settle', unit: 'number' }, { key: 'verdict', head: 'In words' },
+      ],
+      rows: needed.map((one): Cell[] => [capital(scopeLabel(result.scenario, one.scope)), one.needed, one.open === 'unlimited' ? 'no limit' : one.open, UNITS[one.of], one.open === 'unlimited' || one.open === 0 ? null : one.needed / one.open, one.days === null ? null : Math.ceil(one.days / 7), loadVerdict(one, it)]),
+    },
+  }];
+}
+
+const UNITS = { beds: 'beds', hours: 'hours a week', starts: 'starts a week' };
+
+function slowestPart({ scenario }: Result, it: WarmUp): string {
+  const [slowest] = tooSlow(it);
+  if (slowest === undefined) return '';
+  const label = scopeLabel(scenario, slowest.scope);
+  return slowest.days === null ? `${label} never settles` : `${label} takes ${weeksText(slowest.days)} to settle`;
+}
+
+function loadVerdict({ days }: TimeToSettle, it: WarmUp): string {
+  if (days === null) return 'Never settles: more is needed than there is';
+  return days > it.days ? 'Longer than the warm-up' : 'Within the warm-up';
 }
 
 function found(result: Result, it: WarmUp, levels: Level[]): Figure {
-  const late = levels.filter(({ tooShort }) => tooShort).length;
-  const title = late > 0 ? `${capital(countOf(late, 'level'))} of ${fixed(levels.length)} had not settled after ${fixed(it.days)} days of warm-up` : `No sign that ${fixed(it.days)} days of warm-up are too short`;
   return {
-    id: 'warm-up', title, chart: null,
+    id: 'warm-up', title: foundTitle(it, levels), chart: null,
     label: 'Levels at midnight, mean over all replications, and how many days MSER-5 would leave out',
     notes: [
+      ...missed(result, levels),
       ...(it.judgedUntil === null ? [] : [`Judged from the empty start to ${dayText(plusDays(startOf(result, it), it.judgedUntil - 1))}${it.judgedUntil < it.days + result.scenario.days ? ', the day before the first dated change' : ''}.`]),
-      'A warm-up is called too short where MSER-5 leaves out more than it, and the last four weeks judged clearly differ from the last four of the warm-up (paired over replications; 95% for all levels together).',
+      'Still changing: MSER-5 leaves out more than the warm-up, and the last four weeks judged clearly differ from the last four of the warm-up (paired over replications; 95% for all levels together). Settled: even the most it may have changed by is no more than a tenth of the level or half a person, and its load needs no longer. Anything else cannot be told.',
     ],
     table: {
       columns: [
         { key: 'level', head: 'Level' }, { key: 'before', head: 'Last four weeks of the warm-up', unit: 'people' }, { key: 'after', head: 'Last four weeks judged', unit: 'people' },
-        { key: 'mser5_days', head: 'Days MSER-5 leaves out', unit: 'days' }, { key: 'verdict', head: 'In words' },
+        { key: 'unseen', head: 'A smaller change could not be seen', unit: 'people' }, { key: 'mser5_days', head: 'Days MSER-5 leaves out', unit: 'days' }, { key: 'verdict', head: 'In words' },
       ],
-      rows: levels.map((level): Cell[] => [nameOf(result, level), level.drift?.before ?? null, level.drift?.after ?? null, level.settledAfter, verdict(level)]),
+      rows: levels.map((level): Cell[] => [nameOf(result, level), level.drift?.before ?? null, level.drift?.after ?? null, level.drift?.half ?? null, level.settledAfter, verdict(level)]),
     },
   };
 }
 
-function verdict({ judged, tooShort, settledAfter, drift }: Level): string {
+function foundTitle(it: WarmUp, levels: Level[]): string {
+  const late = levels.filter(({ tooShort }) => tooShort).length;
+  if (late > 0) return `${capital(countOf(late, 'level'))} of ${fixed(levels.length)} had not settled after ${fixed(it.days)} days of warm-up`;
+  if (it.settled === 'yes') return `No sign that ${fixed(it.days)} days of warm-up are too short`;
+  return `The levels cannot tell whether ${fixed(it.days)} days of warm-up are long enough`;
+}
+
+/** What the check could have missed, at its worst. */
+function missed(result: Result, levels: Level[]): string[] {
+  const open = levels.flatMap((level) => (level.settled === 'cannot tell' && level.drift?.half != null ? [{ level, half: level.drift.half }] : [])).sort((a, b) => b.half - a.half);
+  return open.slice(0, 1).map(({ level, half }) => `The check could not have seen a change of less than ${withUnit(half, 'people')} in one level: ${lower(nameOf(result, level))}.`);
+}
+
+function verdict({ judged, tooShort, settled, drift }: Level): string {
   if (!judged) return 'Not judged';
   if (tooShort) return 'Still changing';
-  if (settledAfter === null) return drift === null ? 'Too few days to say' : 'No clear change, though MSER-5 finds no settled stretch';
-  return 'Settled';
+  if (settled === 'yes') return 'Settled';
+  if (drift === null) return 'Too few days to say';
+  if (drift.half == null) return 'Cannot be told: what it could have missed is not known';
+  const most = Math.abs(drift.after - drift.before) + drift.half;
+  if (most <= Math.max(0.1 * drift.after, 0.5)) return 'Cannot be told: by its load it needs longer'; // the rule of the note below
+  return `Cannot be told: it may have changed by up to ${amount(most)}`;
 }
 
 /** Weekly means as a share of the level in the end, so that large and small ones stand on one scale. */
 function course(result: Result, it: WarmUp, levels: Level[]): Figure {
-  const latest = (level: Level) => (level.tooShort ? 2e6 : 0) + (level.settledAfter ?? 1e6);
+  const latest = (level: Level) => (level.tooShort ? 4e6 : 0) + (level.settled === 'cannot tell' ? 2e6 : 0) + (level.settledAfter ?? 1e6);
   const drawn = [...levels].sort((a, b) => latest(b) - latest(a)).slice(0, SERIES.length);
-  const rows = drawn.map((level) => ({ name: nameOf(result, level), weeks: weekly(level.means) }));
+  const rows = drawn.map((level) => ({ name: nameOf(result, level), weeks: weekly(level.means, it.step ?? 1) }));
   const x = (rows[0]?.weeks ?? []).map((_, week) => 7 * week);
   return {
     id: 'warm-up-course',
@@ -73,10 +126,11 @@ function chartOf(it: WarmUp, x: number[], rows: { name: string; weeks: number[] 
   };
 }
 
-function weekly(means: number[]): number[] {
+/** Of means over `step` midnights each. */
+function weekly(means: number[], step: number): number[] {
   const mean = (list: number[]) => list.reduce((sum, level) => sum + level, 0) / list.length;
-  const all = mean(means);
-  return Array.from({ length: Math.floor(means.length / 7) }, (_, week) => mean(means.slice(7 * week, 7 * week + 7)) / all);
+  const [all, each] = [mean(means), Math.max(1, Math.round(7 / step))];
+  return Array.from({ length: Math.floor(means.length / each) }, (_, week) => mean(means.slice(each * week, each * week + each)) / all);
 }
 
 const startOf = ({ scenario }: Result, { days }: WarmUp): string => plusDays(scenario.start, -days);

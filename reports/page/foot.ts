@@ -35,7 +35,7 @@ function assumptionsHtml(result: Result): Html {
 function checksHtml(result: Result): Html {
   const passed = result.checks.filter((c) => c.passed).length;
   const words = result.checks.length === 0 ? 'This run holds no self-checks.'
-    : passed === result.checks.length ? `${fixed(passed)} of ${fixed(passed)} self-checks passed.` : `${fixed(result.checks.length - passed)} of ${fixed(result.checks.length)} self-checks failed.`;
+    : passed === result.checks.length ? `${fixed(passed)} of ${fixed(passed)} self-checks passed. They show that the sums of the simulation are right; they say nothing of the values of the plan.` : `${fixed(result.checks.length - passed)} of ${fixed(result.checks.length)} self-checks failed.`;
   return html`<section aria-labelledby="checks-title"><h2 id="checks-title">Self-checks</h2><p>${words}</p><details><summary>Every self-check</summary>${
     tableHtml(checksTable(result), 'Self-checks of this run')}</details></section>`;
 }

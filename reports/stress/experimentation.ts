@@ -1,22 +1,26 @@
 import type { Result } from '../../sim/result.ts';
 import { fixed } from '../words/numbers.ts';
 import { precisionSentences } from '../words/precision.ts';
+import { settledAtStart } from '../words/settled.ts';
+import { startOf } from '../words/start.ts';
 import { item, list, plainText } from '../markdown/syntax.ts';
 
 export function experimentation(result: Result): string[] {
   const { scenario, run, calendar, warnings } = result;
   return [
     '## 4. Experimentation',
-    item('4.1', 'Initialisation', `The system starts empty; ${fixed(scenario.warmUpDays)} days of warm-up before ${calendar.start} are simulated and not counted. It is a terminating simulation of a stated period. ${warmUpText(result)}`),
+    item('4.1', 'Initialisation', `${scenario.startFrom ? `The system starts ${plainText(startOf(result))}.` : `The system starts empty; ${fixed(scenario.warmUpDays)} days of warm-up before ${calendar.start} are simulated and not counted. ${warmUpText(result)}`} It is a terminating simulation of a stated period.`),
     item('4.2', 'Run length', `${fixed(scenario.days)} days, ${calendar.start} to ${calendar.end}. Time is in days; nothing is rounded to a clock tick.`),
     item('4.3', 'Estimation', `${fixed(run.replications)} independent replications, each with streams of its own.`, precisionSentences(result).map(plainText).join(' ')),
     item('4.4', 'Warnings of this run', warnings.length > 0 ? list(warnings.map(({ text }) => plainText(text))) : 'None.'),
   ];
 }
 
-/** What the run itself found; a warm-up that was too short is among its warnings. */
-function warmUpText({ warmUp }: Result): string {
-  return warmUp?.judgedUntil ? 'Whether it was long enough was judged by MSER-5 and the drift of every level; what was found wanting is in 4.4.' : 'Whether it was long enough was not judged in this run.';
+/** By the loads before the run, and by what the run itself found; what is wanting is among its warnings. */
+function warmUpText(result: Result): string {
+  const how = 'It is judged by the time each service takes to settle at its load, by MSER-5, and by the drift of every level with its interval';
+  const found = { yes: 'it was long enough: no level may have changed by more than a tenth, or half a person', no: 'it was too short; what is wanting is in 4.4', 'cannot tell': 'whether it was long enough cannot be told' };
+  return `${how}: ${found[settledAtStart(result)]}.`;
 }
 
 export function implementation({ tool, run, version }: Result): string[] {

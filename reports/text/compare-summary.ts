@@ -7,6 +7,7 @@ import { comparedVerdict } from '../words/compared-verdict.ts';
 import { overText } from '../words/dates.ts';
 import { differenceText, keyRows, mainRow, rowName, rowUnit, savedSentence } from '../words/differences.ts';
 import { countOf, plain } from '../words/numbers.ts';
+import { slowestSentence, stillSettling } from '../words/settled.ts';
 import { printable, wrap } from './wrap.ts';
 
 const MEASURES = 4;
@@ -30,7 +31,17 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
     ...chances(results),
     ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval${together}): ${differenceText(it, rowUnit(results, main), main.means[0] ?? null)}`))),
     ...savedSentence(results, comparison).flatMap((line) => wrap(line)),
+    ...unsettled(results).flatMap((line) => wrap(line)),
   ].join('\n');
+}
+
+/** Each cause once, with the scenarios it is true of: differences and chances stand on how they start. */
+function unsettled(results: Result[]): string[] {
+  const causes = results.map((result) => (stillSettling(result) ? (slowestSentence(result) ?? 'levels were still changing when the period begins') : null));
+  return [...new Set(causes)].flatMap((cause) => {
+    const numbers = causes.flatMap((it, i) => (it === cause ? [`${i + 1}`] : []));
+    return cause === null ? [] : [`Warning for ${numbers.join(', ')}: ${cause}. The waits shown depend on the length of the warm-up.`];
+  });
 }
 
 const setText = (result: Result | undefined): string => (result && setValues(result).length > 0 ? ` (with --set ${setValues(result).join(', ')})` : '');

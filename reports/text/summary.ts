@@ -62,6 +62,13 @@ function state(result: Result): string {
     ...precisionSentences(result),
     ...(roughNote(result).length > 0 ? ['With fewer than 200 the ranges are rough.'] : []),
     failed > 0 ? `${failed} SELF-CHECK${failed > 1 ? 'S' : ''} FAILED.` : `${fixed(result.checks.length)} of ${fixed(result.checks.length)} self-checks passed.`,
-    ...(result.warnings.length > 0 ? [`${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}: ${result.warnings[0]?.text ?? ''}`] : []),
+    ...(result.warnings.length > 0 ? [`${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}: ${weightiest(result).join(' ')}`] : []),
   ].join(' ');
+}
+
+/** The first warning, and that the warm-up is too short: all figures depend on that. */
+function weightiest({ warnings }: Result): string[] {
+  const [first] = warnings;
+  const warmUp = warnings.find(({ kind }) => kind.startsWith('warm-up-too-short'));
+  return [...new Set([first, warmUp])].flatMap((it) => (it === undefined ? [] : [it.text]));
 }

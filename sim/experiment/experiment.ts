@@ -11,9 +11,9 @@ import type { Result, ScenarioValue, Warning } from '../result.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
 import { Gatherer } from './gather.ts';
 import { precisionWarnings } from './precision.ts';
-import { loadWarnings } from './offered-load.ts';
 import type { Numbers } from './numbers.ts';
 import { warmUpWarnings } from './warm-up-warning.ts';
+import { warningsByLoad } from './warnings-by-load.ts';
 import { Runner, type Task } from './worker.ts';
 
 /** A scenario with its record: what the reader gives. */
@@ -126,7 +126,7 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
     calendar,
     ...gathered,
     ...(warmUp ? { warmUp } : {}),
-    warnings: [...precisionWarnings(precision, defined), ...warnings, ...loadWarnings(scenario), ...warmUpWarnings(scenario, warmUp)],
+    warnings: [...precisionWarnings(precision, defined), ...warnings, ...warningsByLoad(scenario), ...warmUpWarnings(scenario, warmUp)],
     definitions: defined,
   };
 }

@@ -8,7 +8,8 @@ import type { Layout } from './layout.ts';
 import { Moments } from './moments.ts';
 import type { Numbers } from './numbers.ts';
 import { type AskedPrecision, askedPrecision } from './precision.ts';
-import { Settling } from './settling.ts';
+import { Settling, settledOverall } from './settling.ts';
+import { timesToSettle } from './settling-by-load.ts';
 import { rangeIntervals, Spread, summaryOfAll } from './spread.ts';
 import { statedResults } from './stated.ts';
 
@@ -40,7 +41,7 @@ export class Gatherer {
     this.plan = plan;
     this.layout = layout;
     this.asked = askedPrecision(plan.scenario, layout);
-    this.settling = layout.watched ? new Settling(plan.scenario, layout.levels) : null;
+    this.settling = layout.watched ? new Settling(plan.scenario, layout.levels, timesToSettle(plan.scenario)) : null;
     const windows = layout.months.length + layout.weeks.length;
     const points = Math.floor(plan.scenario.days / layout.step);
     this.winters = layout.entries.map(() => []);
@@ -74,9 +75,13 @@ export class Gatherer {
     return this.n === this.plan.scenario.run.replications || this.asked?.reached === true;
   }
 
-  /** How the system settled, where it was watched. */
+  /** Whether the warm-up was long enough, by the loads and, where it was watched, by what came out; a start from the people present has none. */
   warmUp(): WarmUp | undefined {
-    return this.settling?.result();
+    const { scenario } = this.plan;
+    if (scenario.startFrom !== null) return undefined;
+    if (this.settling !== null) return this.settling.result();
+    const needed = timesToSettle(scenario);
+    return { days: scenario.warmUpDays, needed, settled: settledOverall(scenario.warmUpDays, needed, []), judgedUntil: null, levels: [] };
   }
 
   precision(): PrecisionReached | undefined {

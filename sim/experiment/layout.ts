@@ -10,6 +10,8 @@ import type { Ambition, FigureOf, Scenario, Stated } from '../scenario.ts';
 
 /** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
 const LONGEST_BY_DAY = 1096;
+/** Ten years and some days: the levels of a longer warm-up are too much to send from every replication. */
+const LONGEST_WATCHED = 3660;
 
 /** What every replication of a scenario reports, and in which order: the same in each worker and where they are gathered. */
 export interface Layout {
@@ -59,7 +61,7 @@ export function layoutOf(plan: Plan): Layout {
     series: seriesOf(scenario),
     step: Math.ceil(scenario.days / LONGEST_BY_DAY),
     levels: levelsOf(scenario),
-    watched: scenario.warmUpDays > 0 && plan.days <= LONGEST_BY_DAY,
+    watched: scenario.warmUpDays > 0 && plan.days <= LONGEST_WATCHED,
   };
 }
 
