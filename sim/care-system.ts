@@ -221,6 +221,7 @@ export class CareSystem {
     const now = this.clock.now();
     const { group, service } = person.way.moves[person.step - 1] as Move;
     this.observations.withoutPlace--;
+    person.startedAt += now - person.interruptedAt;
     this.observations.lined(now, group, -1);
     this.observations.resumed(now, service as ServiceObservations);
     person.taper = person.taper?.resumed(person.interruptedAt) ?? null;
@@ -287,6 +288,8 @@ export class CareSystem {
     person.placeless = false;
     person.heldBefore = person.held;
     person.held = move.need;
+    person.startedBefore = person.startedAt;
+    person.startedAt = now;
     person.taper = move.taper === null ? null : new Taper(this.clock, person, move.taper);
     if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
     else this.started(person, now, move);
@@ -308,7 +311,10 @@ export class CareSystem {
     } else if (move.ends !== null) this.observations.ended(now, move.ends);
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
-    ((onward ? person.usedBefore : person.uses) as Capacity).leave(held, person);
+    const used = (onward ? person.usedBefore : person.uses) as Capacity;
+    const service = this.observations.services[used.plan.number - this.hospitals.length];
+    if (service !== undefined) this.observations.leftService(now, service, onward ? person.startedBefore : person.startedAt);
+    used.leave(held, person);
     if (!onward) person.taper = null;
     if (!move.goesHome) return;
     person.placeless = true;
