@@ -173,6 +173,7 @@ export class CareSystem {
           this.readmit(person, move.service as ServiceObservations, now);
           return;
         default:
+          this.followUps?.left(person);
           observations.left++;
           return;
       }

@@ -1,7 +1,7 @@
 import type { Streams } from './arrivals.ts';
 import type { CareSystem } from './care-system.ts';
 import { type DatedTime, datedTimeOf } from './dated-time.ts';
-import { afterwardsOf, drawsAfterwards, follows } from './follow-up.ts';
+import { AFTERWARDS, afterwardsOf, drawsAfterwards, follows, isDrawn } from './follow-up.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import { type Move, type Way, wayOf } from './way.ts';
 import { MOMENTS, Patient } from './patient.ts';
@@ -123,12 +123,11 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   ]);
   const who = [...(it.livesIn.length > 0 ? ['place'] : []), 'pathway'];
   if ('pathway' in it.enters) return [...who, ...services];
-  const afterwards = drawsAfterwards(scenario);
   const families = scenario.processDelay.families.map(({ name }) => `process delay/${name}`);
   const { hospital: name } = it.enters;
   const hospital = scenario.hospitals.find((one) => one.name === name);
   const hours = [...(hospital?.readyHours ? ['ready hour'] : []), ...(hospital?.leavingHours ? ['leaving hour'] : [])];
-  return [...who, 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : []), ...(afterwards.what ? ['follow-up'] : []), ...(afterwards.when ? ['follow-up day'] : [])];
+  return [...who, 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : []), ...(drawsAfterwards(scenario) ? AFTERWARDS : [])];
 }
 
 function drawnTime(draw: Draw, luck: LuckOf): number {
@@ -239,18 +238,18 @@ export class WayBuilder {
     way.steps.forEach((step, i) => {
       if (step.verb === 'spend') (way.moves[i] as Move).dated = this.datedOf(step, mix, so);
     });
-    if (this.hospital !== null && follows(this.scenario)) this.follow(way, so.at(-1)?.service);
+    if (this.hospital !== null && follows(this.scenario)) this.follow(way, mix, so.at(-1)?.service);
     this.ways.push(way);
     return { way };
   }
 
   /** What becomes of the way's people after it, and the luck of it. */
-  private follow(way: Way, last: Service | undefined): void {
+  private follow(way: Way, mix: PathwayMix, last: Service | undefined): void {
     const { route, draws, steps, discharge } = way;
     const followUp = last?.followUp ?? this.scenario.pathways.find(({ name }) => name === route.pathway)?.followUp;
     const into = this.scenario.services.findIndex(({ name }) => name === route.services[0]?.name);
-    way.afterwards = afterwardsOf(this.care.observations.followed(discharge as DischargeObservations, into), last, route.outcome, followUp, draws.length);
-    const purposes = way.afterwards.shares === null ? [] : ['follow-up', ...(way.afterwards.when === null ? [] : ['follow-up day'])];
+    way.afterwards = afterwardsOf(this.care.observations.followed(discharge as DischargeObservations, into), last, route.outcome, followUp, mix.acuteStay as Distribution, draws.length);
+    const purposes = isDrawn(way.afterwards) ? AFTERWARDS : [];
     way.draws = [...draws, ...purposes.map((purpose): Draw => ({ step: steps.at(-1) as Step, parts: [{ at: this.purposes.indexOf(purpose), quantile: (u) => u }] }))];
   }
 
