@@ -3,6 +3,7 @@ import { type ArrivalPlan, flexOn, type Plan, planOf } from '../plan.ts';
 import { cut, meanOf, quantileOf } from '../random/distributions.ts';
 import type { Warning } from '../result.ts';
 import type { ArrivalStream, Dated, Distribution, HoursService, ListedPerson, Package, PathwayMix, Residence, Scenario } from '../scenario.ts';
+import { comesBack } from '../onward.ts';
 import { hospitalOf, ownService, type Whose } from '../serving.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
@@ -92,6 +93,8 @@ class Loads {
   private readonly meanUnits = new Map<Package, number>();
   /** People a day readmitted who have not been followed yet. */
   private again: { hospital: string; place: string | null; people: number }[] = [];
+  /** Those who wait at home for a service that may lead back. */
+  private onward: { whose: Whose; route: string[]; people: number }[] = [];
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -112,13 +115,15 @@ class Loads {
   }
 
   /**
-   * People readmitted load the services again, and some of them come back once more: a series that shrinks each time by
+   * People readmitted, or who come back to a service, load the services again, and some of them come back once more: a series that shrinks each time by
    * the share readmitted, followed until nothing is left of it. Where everybody is, there is no end: it stops after a thousand rounds.
    */
   comeAgain(): void {
-    for (let round = 0; round < 1000 && this.again.some(({ people }) => people > 1e-9); round++) {
-      const now = this.again;
+    for (let round = 0; round < 1000 && [...this.again, ...this.onward].some(({ people }) => people > 1e-9); round++) {
+      const [now, onward] = [this.again, this.onward];
       this.again = [];
+      this.onward = [];
+      for (const { whose, route, people } of onward) this.visit(whose, route, people);
       for (const { hospital, place, people } of now) {
         const door = this.scenario.arrivals.find((stream) => hospitalOf(stream) === hospital);
         if (door !== undefined) this.come(door, place, null, people);
@@ -163,8 +168,16 @@ class Loads {
     const ways = rest.length > 0 ? [{ route: rest, share: 1 }] : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
     for (const { route, share } of ways) {
       load.held += people * share * last * this.meanTime(route[0] === undefined ? null : (ownService(this.scenario, route[0], whose)?.leadTime ?? null));
-      this.visit(whose, route, people * share, stays);
+      const next = route[0] === undefined ? undefined : ownService(this.scenario, route[0], whose);
+      if (next !== undefined && comesBack(this.scenario, service.name, next)) this.goOn(whose, route, people * share);
+      else this.visit(whose, route, people * share, stays);
     }
+  }
+
+  private goOn(whose: Whose, route: string[], people: number): void {
+    const known = this.onward.find((it) => JSON.stringify([it.whose, it.route]) === JSON.stringify([whose, route]));
+    if (known === undefined) this.onward.push({ whose, route, people });
+    else known.people += people;
   }
 
   private readmit(hospital: string, place: string | null, people: number): void {
