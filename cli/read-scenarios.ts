@@ -1,30 +1,30 @@
 import { open } from 'node:fs/promises';
-import type { ReadScenario } from '../scenarios/index.ts';
+import type { Mistake, ReadScenario, Setting } from '../scenarios/index.ts';
 import type { Warning } from '../sim/result.ts';
-import { Refusal } from './exit.ts';
+import { Refusal, ScenarioRefusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
 import { type Given, givenText } from './given.ts';
 import { harmless } from './terminal.ts';
 
 /** Reads every file before anything runs; refuses with all mistakes of all files at once. */
-export async function readScenarios(given: Given[], set: string[] = []): Promise<ReadScenario[]> {
+export async function readScenarios(given: Given[], set: Setting[] = []): Promise<ReadScenario[]> {
   const [{ readScenario, ScenarioMistakes }, { measureOptions }] = await Promise.all([
     import('../scenarios/index.ts'),
     import('../sim/index.ts'),
   ]);
   const read: ReadScenario[] = [];
-  const refused: string[] = [];
+  const refused: { message: string; mistakes: Mistake[] }[] = [];
   for (const one of given) {
     try {
       await refuseResult(one.file);
       read.push(await readScenario(one.file, { measures: measureOptions(), with: one.over ?? undefined, set }));
     } catch (error) {
       if (!(error instanceof ScenarioMistakes)) throw error instanceof Refusal ? error : refusalFor('read', givenText(one), error);
-      refused.push(harmless(error.message));
+      refused.push({ message: harmless(error.message), mistakes: error.mistakes });
     }
   }
   // Two plans on one base repeat the mistakes of the base: each text once.
-  if (refused.length > 0) throw new Refusal([...new Set(refused)].join('\n\n'));
+  if (refused.length > 0) throw new ScenarioRefusal([...new Set(refused.map(({ message }) => message))].join('\n\n'), refused.flatMap(({ mistakes }) => mistakes));
   return read;
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Decision } from '../sim/decision.ts';
+import { refuseUnlike } from './comparable.ts';
 import { DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decide/decision-files.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { uniqueFolderNames } from './names.ts';
@@ -42,6 +43,7 @@ async function draw(from: string[], out: string | undefined, format: Format[]): 
   const alone = saved.length === 1 && search && 'decision' in search ? search : null;
   const results = alone ? [] : await unlessDamaged(from, () => withSearches(saved));
   if (results.length < 2 && format.every((name) => name === 'json')) throw new Refusal('The result is there already: name another format, such as --format html,md.');
+  await unlessDamaged(from, () => refuseUnlike(results.map(({ file, result }) => ({ name: file, scenario: result.scenario })), 'Nothing was written.'));
   const folder = out ?? (results.length > 1 ? path.join('out', 'comparison') : path.dirname(results[0]?.file ?? from[0] ?? ''));
   checkFolder(folder, [alone ? DECISION_PAGE : results.length === 1 ? REPORT_FILE : COMPARISON_PAGE]);
   const drawn = await unlessDamaged(from, () => (alone ? decisionPages(alone.file, alone.decision, format) : pages(results, format)));

@@ -1,3 +1,4 @@
+import type { Setting } from '../scenarios/index.ts';
 import type { Format } from './option-values.ts';
 
 export interface RunOptions {
@@ -16,10 +17,9 @@ export interface RunOptions {
   events?: boolean;
 }
 
-/** All that stands for a value of the scenario, as `path=value`; --replications and --seed win over --set. */
-export function settings({ set = [], replications, seed }: RunOptions): string[] {
-  const all = [...set];
-  if (replications !== undefined) all.push(`run.replications=${replications}`);
-  if (seed !== undefined) all.push(`run.seed=${seed}`);
-  return all;
+/** All that stands for a value of the scenario; --replications and --seed win over --set. */
+export function settings({ set = [], replications, seed }: RunOptions): Setting[] {
+  return [...set, ...(replications === undefined ? [] : [{ text: `run.replications=${replications}`, typed: `--replications ${replications}` }]), ...seedSetting(seed)];
 }
+
+export const seedSetting = (seed: string | undefined): Setting[] => (seed === undefined ? [] : [{ text: `run.seed=${seed}`, typed: `--seed ${seed}` }]);

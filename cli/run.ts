@@ -1,5 +1,6 @@
 import type { ReadScenario } from '../scenarios/index.ts';
 import type { Comparison, Result } from '../sim/result.ts';
+import { refuseUnlike } from './comparable.ts';
 import type { ExitCode } from './exit.ts';
 import { type Given, givenBy, givenFile, givenText } from './given.ts';
 import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
@@ -42,7 +43,9 @@ interface Simulated {
 
 async function simulate(given: Given[], options: RunOptions, signal: AbortSignal, shown: Progress): Promise<Simulated> {
   shown.phase('Reading the scenarios');
-  const results = await simulated(await readScenarios(given, settings(options)), options, signal, shown);
+  const read = await readScenarios(given, settings(options));
+  await refuseUnlike(read.map(({ scenario }, i) => ({ name: givenText(given[i] as Given), scenario })), 'Nothing was run.');
+  const results = await simulated(read, options, signal, shown);
   const { compare } = await import('../sim/index.ts');
   return { results, comparison: results.length > 1 ? compare(results) : null };
 }

@@ -10,6 +10,7 @@ export { compareSummary } from './text/compare-summary.ts';
 export { stressRecord } from './stress/record.ts';
 export { statedMarkdown, statedSummary } from './text/stated.ts';
 export { summary } from './text/summary.ts';
+export { unlikeText } from './words/unlike.ts';
 export { differsFrom } from './decide/same-run.ts';
 export type { Reported } from './reported.ts';
 export { decisionTables, decisionText, renderDecision } from './decide/index.ts';

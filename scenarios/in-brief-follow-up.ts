@@ -22,9 +22,10 @@ function kindOf({ shortTerm, longTerm, atHome }: Service): string | null {
   return at === '' ? null : `no short-term or long-term support${at}`;
 }
 
-function becomes(scenario: Scenario, { readmitted, inCare, died, when }: FollowUp): string {
+function becomes(scenario: Scenario, { readmitted, inCare, died, when, readmittedStay }: FollowUp): string {
   const share = (dated: FollowUp['died']) => overTime(scenario, dated, (value) => `${number(value * 100)}%`);
   const happens = [[readmitted, 'readmitted'], [inCare, 'in a care home'], [died, 'died']] as const;
   const said = happens.filter(([dated]) => dated.some(({ value }) => value > 0)).map(([dated, what]) => `${share(dated)} ${what}`);
-  return `${said.join(', ') || 'nothing more happens'}${when === null ? '' : `, ${mean(scenario, when)} after discharge`}; the rest stay where they went`;
+  const back = readmitted.some(({ value }) => value > 0) ? `, people readmitted for ${readmittedStay ? mean(scenario, readmittedStay) : 'the acute stay of their pathway'}` : '';
+  return `${said.join(', ') || 'nothing more happens'}${when === null ? '' : `, ${mean(scenario, when)} after discharge`}${back}; the rest stay where they went`;
 }

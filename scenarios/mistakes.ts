@@ -6,7 +6,7 @@ import { pathText } from './source/tree.ts';
 export interface Mistake {
   /** `file:line:column` */
   at: string;
-  /** e.g. `services.home-support.commissioned`; empty where the whole file is meant. */
+  /** e.g. `services.home-support.commissioned`; empty where the whole file is meant, or an option of which it was made. */
   path: string;
   problem: string;
   /** What is written there; null where nothing is. */
@@ -38,7 +38,7 @@ export class ScenarioMistakes extends Error {
 
   constructor(slips: Slip[], place: (at: Place) => string) {
     const mistakes = sorted(slips).map((slip) => mistake(slip, place));
-    super(printed(mistakes));
+    super(printed(mistakes, slips.every((slip) => slip.place.typed) ? 'what was typed' : 'the scenario'));
     this.name = 'ScenarioMistakes';
     this.mistakes = mistakes;
   }
@@ -59,7 +59,7 @@ function sorted(slips: Slip[]): Slip[] {
 function mistake(slip: Slip, place: (at: Place) => string): Mistake {
   return {
     at: printable(place(slip.place)),
-    path: printable(pathText(slip.path)),
+    path: slip.place.typed ? '' : printable(pathText(slip.path)),
     problem: printable(slip.problem),
     found: slip.found == null ? null : shortened(printable(slip.found)),
     allowed: slip.allowed == null ? null : printable(slip.allowed),
@@ -67,10 +67,10 @@ function mistake(slip: Slip, place: (at: Place) => string): Mistake {
   };
 }
 
-function printed(mistakes: Mistake[]): string {
+function printed(mistakes: Mistake[], where: string): string {
   const count = mistakes.length === 1 ? 'There is 1 mistake' : `There are ${mistakes.length} mistakes`;
   const more = mistakes.length > SHOWN ? [`… and ${mistakes.length - SHOWN} more.`] : [];
-  return [`${count} in the scenario. Nothing was run.`, ...mistakes.slice(0, SHOWN).map(block), ...more].join('\n\n');
+  return [`${count} in ${where}. Nothing was run.`, ...mistakes.slice(0, SHOWN).map(block), ...more].join('\n\n');
 }
 
 function block(one: Mistake): string {

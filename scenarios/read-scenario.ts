@@ -32,7 +32,7 @@ import type { Context } from './resolve/context.ts';
 import { resolveScenario } from './resolve/scenario.ts';
 import { type KeptSearch, searchesOf } from './resolve/searches.ts';
 import { readTables } from './resolve/tables.ts';
-import { isCommandLine, setFromCommandLine } from './source/command-line.ts';
+import { isCommandLine, type Setting, setFromCommandLine } from './source/command-line.ts';
 import { type Input, readWithParents } from './source/extends.ts';
 import { laidOver } from './source/laid-over.ts';
 import type { Removal } from './source/merge.ts';
@@ -61,8 +61,8 @@ export interface ReadOptions {
   measures: MeasureOption[];
   /** A file laid over the scenario and all it builds on: a winter over a plan. */
   with?: string | undefined;
-  /** `path=value`, over what the files say. */
-  set?: string[];
+  /** Over what the files say. */
+  set?: Setting[];
 }
 
 /** Reads a scenario file and all it builds on. Throws ScenarioMistakes with every mistake found. */

@@ -1,3 +1,4 @@
+import { type Streams, streamsOf } from './arrivals.ts';
 import { amount, valueOn } from './dated.ts';
 import { daysFrom } from './dated-time.ts';
 import type { Door } from './door.ts';
@@ -22,7 +23,7 @@ import type { Plan } from './plan.ts';
 import { type Chance, redirect } from './redirection.ts';
 import type { Dated, Trigger } from './scenario.ts';
 import { NightlyReview } from './triggers.ts';
-import { type Move, packagesOf, Verb } from './way.ts';
+import { type Move, packagesOf, Verb, type Way } from './way.ts';
 
 /** Told each step of each person, for the event log; null in ordinary runs. */
 export interface Listener {
@@ -39,6 +40,8 @@ export class CareSystem {
   nextNumber = 1;
   /** By hospital, where people are readmitted. */
   readonly frontDoors = new Map<string, Door>();
+  /** Random streams of the replication, for people who go on along a way of their own. */
+  readonly streams: Streams;
   private readonly hospitals: Beds[];
   private readonly services: Capacity[];
   private readonly leaveAt: Dated<number>;
@@ -46,8 +49,9 @@ export class CareSystem {
   private readonly followUps: FollowUps | null;
   private readonly listener: Listener | null;
 
-  constructor(plan: Plan, clock: Clock, sheets: Sheets, listener: Listener | null = null) {
+  constructor(plan: Plan, clock: Clock, sheets: Sheets, listener: Listener | null = null, streams: Streams = streamsOf(plan.scenario.run.seed, 1)) {
     const { scenario } = plan;
+    this.streams = streams;
     const collection: Collection = { from: scenario.warmUpDays, days: scenario.days, sheets };
     this.plan = plan;
     this.clock = clock;
@@ -95,6 +99,15 @@ export class CareSystem {
     const again = (this.frontDoors.get(hospital) as Door).again(person, Math.floor(now));
     this.followUps?.became(person, again);
     this.observations.readmitted(now, from);
+    this.observations.withoutPlace++;
+    again.arrivedAt = now;
+    this.proceed(again);
+  }
+
+  /** Waits at home for a service that may lead back, with luck from a stream of the person's own. */
+  private goOn(person: Patient, now: number): void {
+    const again = (person.way.goOn as NonNullable<Way['goOn']>)(person, Math.floor(now));
+    this.followUps?.became(person, again);
     this.observations.withoutPlace++;
     again.arrivedAt = now;
     this.proceed(again);
@@ -169,10 +182,14 @@ export class CareSystem {
           clock.after(wait, person);
           return;
         }
+        case Verb.goOn:
+          this.goOn(person, now);
+          return;
         case Verb.readmit:
           this.readmit(person, move.service as ServiceObservations, now);
           return;
         default:
+          this.followUps?.left(person);
           observations.left++;
           return;
       }
@@ -221,6 +238,7 @@ export class CareSystem {
     const now = this.clock.now();
     const { group, service } = person.way.moves[person.step - 1] as Move;
     this.observations.withoutPlace--;
+    person.startedAt += now - person.interruptedAt;
     this.observations.lined(now, group, -1);
     this.observations.resumed(now, service as ServiceObservations);
     person.taper = person.taper?.resumed(person.interruptedAt) ?? null;
@@ -287,6 +305,8 @@ export class CareSystem {
     person.placeless = false;
     person.heldBefore = person.held;
     person.held = move.need;
+    person.startedBefore = person.startedAt;
+    person.startedAt = now;
     person.taper = move.taper === null ? null : new Taper(this.clock, person, move.taper);
     if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
     else this.started(person, now, move);
@@ -308,7 +328,10 @@ export class CareSystem {
     } else if (move.ends !== null) this.observations.ended(now, move.ends);
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
-    ((onward ? person.usedBefore : person.uses) as Capacity).leave(held, person);
+    const used = (onward ? person.usedBefore : person.uses) as Capacity;
+    const service = this.observations.services[used.plan.number - this.hospitals.length];
+    if (service !== undefined) this.observations.leftService(now, service, onward ? person.startedBefore : person.startedAt);
+    used.leave(held, person);
     if (!onward) person.taper = null;
     if (!move.goesHome) return;
     person.placeless = true;

@@ -68,6 +68,8 @@ export interface SweepDecision extends Searched {
   matters: number | null;
   /** Where a total cost is known: the cheapest point, and those whose cost the model cannot tell from it. */
   cheapest: { at: number[]; total: Mean; flat: { at: number[]; more: Mean }[] } | null;
+  /** What is varied and has no price, and where it is to be written: then no point is the cheapest. Left out where all have. */
+  unpriced?: string[];
 }
 
 export interface SensitivityDecision extends Searched {
@@ -77,7 +79,7 @@ export interface SensitivityDecision extends Searched {
   base: Point & { mean: Mean; /** The measure in each winter, in order; null where it has no value. Older files have none. */ winters?: (number | null)[] };
   /** One a value varied (an assumption, or a sourced figure with a stated range), the widest first; `value` is its place in `values`. */
   bars: Bar[];
-  values: { path: string; written: string; low: string; high: string; stated: boolean; origin?: 'assumption' | 'source'; note: string | null }[];
+  values: { path: string; written: string; low: string; high: string; stated: boolean; origin?: 'assumption' | 'source' | 'unstated'; note: string | null }[];
   /** Assumptions that could not be set to an end of their range, and why. */
   left: { path: string; why: string }[];
   /** With `--morris`: all values moved together on walks, the one that matters most first; `winters` replications a point. Effects are over the whole range. */

@@ -1,7 +1,7 @@
 import type { Streams } from './arrivals.ts';
 import type { CareSystem } from './care-system.ts';
 import { type DatedTime, datedTimeOf } from './dated-time.ts';
-import { afterwardsOf, drawsAfterwards, follows } from './follow-up.ts';
+import { AFTERWARDS, afterwardsOf, drawsAfterwards, follows, isDrawn } from './follow-up.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import { type Move, type Way, wayOf } from './way.ts';
 import { MOMENTS, Patient } from './patient.ts';
@@ -10,6 +10,8 @@ import { chanceOf, choiceOf } from './redirection.ts';
 import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
 import { cut, type Quantile, quantileOf, timeOfDay } from './random/distributions.ts';
 import { Luck } from './random/luck.ts';
+import { comesBack } from './onward.ts';
+import type { FollowUpObservations } from './seen/follow-up.ts';
 import { comesFrom, hospitalOf, ownService } from './serving.ts';
 import type { ArrivalStream, Dated, Distribution, Hospital, HoursOfDay, Limit, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
 
@@ -123,12 +125,11 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   ]);
   const who = [...(it.livesIn.length > 0 ? ['place'] : []), 'pathway'];
   if ('pathway' in it.enters) return [...who, ...services];
-  const afterwards = drawsAfterwards(scenario);
   const families = scenario.processDelay.families.map(({ name }) => `process delay/${name}`);
   const { hospital: name } = it.enters;
   const hospital = scenario.hospitals.find((one) => one.name === name);
   const hours = [...(hospital?.readyHours ? ['ready hour'] : []), ...(hospital?.leavingHours ? ['leaving hour'] : [])];
-  return [...who, 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : []), ...(afterwards.what ? ['follow-up'] : []), ...(afterwards.when ? ['follow-up day'] : [])];
+  return [...who, 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : []), ...(drawsAfterwards(scenario) ? AFTERWARDS : [])];
 }
 
 function drawnTime(draw: Draw, luck: LuckOf): number {
@@ -172,7 +173,13 @@ export class WayBuilder {
   /** Where the people live whose ways are being built; null where no places are told apart. */
   private place: string | null = null;
 
-  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[], hospital: string | null) {
+  /** Of a way that goes on from another: nobody enters an acute bed; `seen` is what the one before counts in on day 91. */
+  private readonly onward: boolean;
+  private readonly seen: FollowUpObservations | null;
+
+  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[], hospital: string | null, seen?: FollowUpObservations | null) {
+    this.onward = seen !== undefined;
+    this.seen = seen ?? null;
     this.scenario = scenario;
     this.number = number;
     this.care = care;
@@ -202,6 +209,8 @@ export class WayBuilder {
   /** Into the next service still to come, with the package it takes; after the last one its outcome decides. */
   private into(mix: PathwayMix, so: Visit[], [service, ...rest]: Service[]): Fork | Leaf {
     if (service === undefined) return this.after(mix, so);
+    const before = so.at(-1)?.service;
+    if (before !== undefined && comesBack(this.scenario, before.name, service)) return this.goesOn(mix, so, [service, ...rest]);
     if (service.kind === 'placements') return this.into(mix, [...so, { service, package: null }], rest);
     const ways = service.packages.map((it) => this.into(mix, [...so, { service, package: it }], rest));
     if (ways.length === 1) return ways[0] as Fork | Leaf;
@@ -219,17 +228,41 @@ export class WayBuilder {
     };
   }
 
-  private leaf(mix: PathwayMix, so: Visit[], outcome: string, readmittedTo: string | null): Leaf {
+  /** The way ends as the person goes home to wait; the next one is built when somebody takes it, as it may lead here again. */
+  private goesOn(mix: PathwayMix, so: Visit[], services: Service[]): Leaf {
+    const leaf = this.leaf(mix, so, `on to ${services[0]?.name}`, null, services.map(({ name }) => name));
+    const { scenario, number, care, purposes, hospital, place } = this;
+    const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, leaf.way.afterwards?.seen ?? null);
+    let tree: Fork | Leaf | null = null;
+    leaf.way.goOn = (person, day) => {
+      tree ??= builder.onwards(mix, services, place);
+      const own = Float64Array.from(purposes, care.streams(`goes on/${person.number}/${person.visit + 1}`));
+      const luck: LuckOf = { of: (purpose) => own[purpose] as number };
+      const way = wayFrom(tree, day, luck);
+      const again = new Patient(person.number, way, timesOf(way.draws, luck));
+      again.visit = person.visit + 1;
+      return again;
+    };
+    return leaf;
+  }
+
+  private onwards(mix: PathwayMix, services: Service[], place: string | null): Fork | Leaf {
+    this.place = place;
+    return this.into(mix, [], services);
+  }
+
+  private leaf(mix: PathwayMix, so: Visit[], outcome: string, readmittedTo: string | null, goesOnTo: string[] = []): Leaf {
     const { families, weekend } = this.scenario.processDelay;
     const hours = this.scenario.hospitals.find(({ name }) => name === this.hospital);
     const way = wayOf(this.care, {
       pathway: mix.pathway,
       livesIn: this.place,
-      hospital: this.hospital,
+      hospital: this.onward ? null : this.hospital,
       diesInHospital: this.scenario.pathways.find(({ name }) => name === mix.pathway)?.reportsAs === 'died in hospital',
       services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, waitsAtHome, patience: patience !== null, stays: it !== null })),
       outcome,
       readmittedTo,
+      goesOnTo,
       readyHours: (hours?.readyHours ?? null) !== null,
       leavingHours: (hours?.leavingHours ?? null) !== null,
       processDelay: together(families.filter(({ pathways }) => pathways.includes(mix.pathway))),
@@ -239,18 +272,18 @@ export class WayBuilder {
     way.steps.forEach((step, i) => {
       if (step.verb === 'spend') (way.moves[i] as Move).dated = this.datedOf(step, mix, so);
     });
-    if (this.hospital !== null && follows(this.scenario)) this.follow(way, so.at(-1)?.service);
+    if (this.hospital !== null && follows(this.scenario) && (!this.onward || this.seen !== null)) this.follow(way, mix, so.at(-1)?.service);
     this.ways.push(way);
     return { way };
   }
 
   /** What becomes of the way's people after it, and the luck of it. */
-  private follow(way: Way, last: Service | undefined): void {
+  private follow(way: Way, mix: PathwayMix, last: Service | undefined): void {
     const { route, draws, steps, discharge } = way;
     const followUp = last?.followUp ?? this.scenario.pathways.find(({ name }) => name === route.pathway)?.followUp;
     const into = this.scenario.services.findIndex(({ name }) => name === route.services[0]?.name);
-    way.afterwards = afterwardsOf(this.care.observations.followed(discharge as DischargeObservations, into), last, route.outcome, followUp, draws.length);
-    const purposes = way.afterwards.shares === null ? [] : ['follow-up', ...(way.afterwards.when === null ? [] : ['follow-up day'])];
+    way.afterwards = afterwardsOf(this.seen ?? this.care.observations.followed(discharge as DischargeObservations, into), last, route.outcome, followUp, mix.acuteStay as Distribution, draws.length);
+    const purposes = isDrawn(way.afterwards) ? AFTERWARDS : [];
     way.draws = [...draws, ...purposes.map((purpose): Draw => ({ step: steps.at(-1) as Step, parts: [{ at: this.purposes.indexOf(purpose), quantile: (u) => u }] }))];
   }
 

@@ -6,7 +6,8 @@ const CUT_SHORT = ['died', 'readmitted'];
 
 /** What is counted of those who leave a service on a route: deaths in it, or the sequel to short-term support; null: nothing. */
 export function endOf({ services }: Scenario, route: Route, name: string): 'died' | 'toLongTerm' | 'toNoLongTerm' | null {
-  const way = route.services.map((visit) => services.find((it) => it.name === visit.name) as Service);
+  const names = [...route.services.map((visit) => visit.name), ...route.goesOnTo];
+  const way = names.map((visit) => services.find((it) => it.name === visit) as Service);
   const at = way.findIndex((it) => it.name === name);
   const last = at === way.length - 1;
   if (last && route.outcome === 'died') return 'died';

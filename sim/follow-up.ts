@@ -1,10 +1,11 @@
+import { type DatedTime, datedTimeOf, daysFrom } from './dated-time.ts';
 import { Appointment, Kind } from './engine/instant.ts';
 import type { CareSystem } from './care-system.ts';
 import type { Patient } from './patient.ts';
 import { MOMENTS } from './patient.ts';
 import { pick, shareTables, type ShareTables } from './plan.ts';
 import { type Quantile, quantileOf } from './random/distributions.ts';
-import type { FollowUp, Scenario, Service } from './scenario.ts';
+import type { Distribution, FollowUp, Scenario, Service } from './scenario.ts';
 import { type FollowUpObservations, Whereabouts } from './seen/follow-up.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
 import { count } from './seen/tally.ts';
@@ -18,10 +19,14 @@ export function follows({ services, pathways }: Scenario): boolean {
   return services.some(({ shortTerm, followUp }) => shortTerm === true || followUp !== undefined) || pathways.some(({ followUp }) => followUp !== undefined);
 }
 
-/** Whether what happens after leaving is drawn; and whether its day is. */
-export function drawsAfterwards({ services, pathways }: Scenario): { what: boolean; when: boolean } {
-  const all = [...services, ...pathways].flatMap(({ followUp }) => followUp ?? []);
-  return { what: all.length > 0, when: all.some(({ when }) => when !== null) };
+/** What is drawn of the days after leaving: what happens, when, and how long a readmission lasts. */
+export const AFTERWARDS = ['follow-up', 'follow-up day', 'readmitted stay'];
+
+/** Whether anything may happen to people who left that is drawn. */
+export function drawsAfterwards(scenario: Scenario): boolean {
+  const { services, pathways } = scenario;
+  const readmits = services.some((it) => it.kind !== 'placements' && it.outcomes.some(({ name, next, readmittedTo }) => LEFT[name] === Whereabouts.hospital && next === null && readmittedTo === null));
+  return follows(scenario) && (readmits || [...services, ...pathways].some(({ followUp }) => followUp !== undefined));
 }
 
 /** Of people in a service, or placed by it. */
@@ -40,16 +45,24 @@ export interface Afterwards {
   left: Whereabouts;
   /** Of what happens after that: readmitted, in care, died, nothing. null: nothing ever. */
   shares: ShareTables | null;
+  /** Days from discharge until it does; null: any day from leaving to day 91 is as likely. */
   when: Quantile | null;
-  /** Of the luck of it among the person's times; that of the day follows. */
+  /** Days in hospital of whoever is readmitted, and what changes them on a date. */
+  readmitted: { stay: Quantile; dated: DatedTime | null };
+  /** Of the luck of it among the person's times, in the order of `AFTERWARDS`. */
   luckAt: number;
 }
 
-export function afterwardsOf(seen: FollowUpObservations, last: Service | undefined, outcome: string, followUp: FollowUp | undefined, draws: number): Afterwards {
+/** `acuteStay`: of the person's own pathway, which a readmission lasts where the plan says nothing else. */
+export function afterwardsOf(seen: FollowUpObservations, last: Service | undefined, outcome: string, followUp: FollowUp | undefined, acuteStay: Distribution, draws: number): Afterwards {
   const left = last?.kind === 'placements' ? whereIn(last) : (LEFT[outcome] ?? Whereabouts.home);
   const shares = followUp === undefined || left === Whereabouts.died ? null : shareTables([followUp.readmitted, followUp.inCare, followUp.died, [{ from: 0, value: 1 }]]);
-  return { seen, left, shares, when: followUp?.when ? quantileOf(followUp.when) : null, luckAt: MOMENTS + draws };
+  const stay = followUp?.readmittedStay ?? acuteStay;
+  return { seen, left, shares, when: followUp?.when ? quantileOf(followUp.when) : null, readmitted: { stay: quantileOf(stay), dated: datedTimeOf(stay, 'unlimited', false) }, luckAt: MOMENTS + draws };
 }
+
+/** Whether any luck of `AFTERWARDS` is needed. */
+export const isDrawn = ({ shares, left }: Afterwards): boolean => shares !== null || left === Whereabouts.hospital;
 
 const HAPPENS = [Whereabouts.hospital, Whereabouts.care, Whereabouts.died];
 
@@ -58,6 +71,8 @@ export class FollowUps {
   private readonly care: CareSystem;
   /** What became of people who are no longer on the way they were discharged on: on another after a readmission; null: they left a list. */
   private readonly since = new Map<Patient, Patient | null>();
+  /** When people readmitted in the model were discharged from that stay. */
+  private readonly dischargedAgain = new Map<Patient, number>();
 
   constructor(care: CareSystem) {
     this.care = care;
@@ -66,19 +81,27 @@ export class FollowUps {
   discharged(person: Patient, now: number, afterwards: Afterwards): void {
     const { from, days } = this.care.observations.collection;
     const day = Math.floor(now + FOLLOW_UP_DAYS) - from;
+    if (person.visit > 1) this.dischargedAgain.set(person, now);
     if (day < 0 || day >= days) return;
     this.care.clock.after(FOLLOW_UP_DAYS, new Appointment(Kind.census, person.number, () => count(afterwards.seen.found[this.whereabouts(person, now, afterwards)] as Float64Array, day)));
   }
 
   became(person: Patient, other: Patient | null): void {
     this.since.set(person, other);
+    if (other === null) this.left(person);
   }
 
-  private whereabouts(person: Patient, dischargedAt: number, afterwards: Afterwards): Whereabouts {
+  /** Out of the model from now on. */
+  left(person: Patient): void {
+    person.until = this.care.clock.now();
+  }
+
+  /** Of somebody discharged at a time, 91 days later. */
+  private whereabouts(person: Patient, discharged: number, afterwards: Afterwards): Whereabouts {
     const other = this.since.get(person);
-    if (other) return this.whereabouts(other, dischargedAt, other.way.afterwards ?? afterwards);
+    if (other) return this.whereabouts(other, this.dischargedAgain.get(other) ?? discharged, other.way.afterwards ?? afterwards);
     if (other !== null && !hasLeft(person)) return this.inside(person);
-    return happened(person, dischargedAt, afterwards) ?? (other === null ? Whereabouts.home : afterwards.left);
+    return found(person, discharged, this.care.clock.now(), other === null ? { ...afterwards, left: Whereabouts.home } : afterwards);
   }
 
   /** In the place last found and not left since; at a front door they count as in hospital. */
@@ -105,10 +128,14 @@ function hasLeft({ way, step }: Patient): boolean {
   return way.moves[step - 1]?.verb === Verb.leave;
 }
 
-/** What happened to somebody who left, by day 91; null: nothing. */
-function happened(person: Patient, dischargedAt: number, { shares, when, luckAt }: Afterwards): Whereabouts | null {
-  if (shares === null) return null;
-  const what = HAPPENS[pick(shares, Math.floor(dischargedAt), person.times[luckAt] as number)];
-  if (what === undefined || (when !== null && when(person.times[luckAt + 1] as number) > FOLLOW_UP_DAYS)) return null;
-  return what;
+/** Where somebody is who left: where the way led, unless something has happened since; a readmission that is over leaves the person there again. */
+function found(person: Patient, discharged: number, now: number, { left, shares, when, readmitted, luckAt }: Afterwards): Whereabouts {
+  const luck = (at: number) => person.times[luckAt + at] as number;
+  const stillIn = (since: number) => now < since + (readmitted.dated === null ? readmitted.stay(luck(2)) : daysFrom(readmitted.dated, readmitted.stay(luck(2)), since));
+  const home = left === Whereabouts.hospital && !stillIn(person.until) ? Whereabouts.home : left;
+  const what = shares === null ? undefined : HAPPENS[pick(shares, Math.floor(discharged), luck(0))];
+  if (what === undefined) return home;
+  const at = when === null ? person.until + luck(1) * (discharged + FOLLOW_UP_DAYS - person.until) : Math.max(person.until, discharged + when(luck(1)));
+  if (at > now) return home;
+  return what === Whereabouts.hospital && !stillIn(at) ? home : what;
 }

@@ -1,5 +1,6 @@
 /** The model, from outside. */
 export { compare } from './experiment/compare.ts';
+export { unlike } from './experiment/unlike.ts';
 export { experiment, type ExperimentOptions, type Prepared } from './experiment/experiment.ts';
 export { offeredLoads } from './experiment/offered-load.ts';
 export { warningsByLoad } from './experiment/warnings-by-load.ts';

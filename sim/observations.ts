@@ -177,6 +177,13 @@ export class Observations {
     if (day >= 0) count(service.readmitted, day);
   }
 
+  /** Leaves a service started in at a time, which may lie before the simulation. */
+  leftService(now: number, service: ServiceObservations, startedAt: number): void {
+    if (this.day(now) < 0) return;
+    service.leavers++;
+    service.leaversDays += now - startedAt;
+  }
+
   /** Somebody left a service, in a way that is counted. */
   ended(now: number, ends: Float64Array): void {
     const day = this.day(now);

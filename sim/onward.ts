@@ -15,3 +15,15 @@ export function servicesAfter(scenario: Scenario, name: string): Service[] {
 export function canExitBlock(scenario: Scenario, name: string): boolean {
   return servicesAfter(scenario, name).some(({ waitsAtHome }) => !waitsAtHome);
 }
+
+/**
+ * Whether a step from one service to another may lead back to it: then the way ends there, and goes on as one of its own with luck of its
+ * own, or it would have no end. The reader has made sure that in every circle some service is waited for at home, so that is where it is cut.
+ */
+export function comesBack(scenario: Scenario, from: string, to: Service): boolean {
+  return to.waitsAtHome && (to.name === from || leadsTo(scenario, to.name, from, new Set()));
+}
+
+function leadsTo(scenario: Scenario, from: string, to: string, seen: Set<string>): boolean {
+  return servicesAfter(scenario, from).some(({ name }) => name === to || (!seen.has(name) && leadsTo(scenario, name, to, seen.add(name))));
+}

@@ -27,7 +27,9 @@ export type Step =
   | { verb: 'await leaving hour'; place: Place }
   | { verb: 'leave'; outcome: string }
   /** Comes to the front door of a hospital again: another journey of the same person, drawn anew. */
-  | { verb: 'readmit'; place: Place };
+  | { verb: 'readmit'; place: Place }
+  /** Waits at home for a service that may lead back to one before: another journey of the same person, drawn anew. */
+  | { verb: 'go on'; place: Place };
 
 export type Spell = 'clinical stay' | 'process delay' | 'lead time' | 'stay';
 
@@ -50,6 +52,8 @@ export interface Route {
   outcome: string;
   /** The hospital that readmits the person at the end; null: none. */
   readmittedTo: string | null;
+  /** The services with which the person goes on at the end, on a way of its own; empty for most. */
+  goesOnTo: string[];
   /** True where the hospital states the hours at which people become ready, or leave. */
   readyHours: boolean;
   leavingHours: boolean;
@@ -90,7 +94,9 @@ export function patientJourney(route: Route): Step[] {
   }
 
   if (held !== null) steps.push(...leavingHour(route, held), { verb: 'release', place: held });
-  if (route.readmittedTo === null) steps.push({ verb: 'leave', outcome: route.outcome });
+  const [next] = route.goesOnTo;
+  if (next !== undefined) steps.push({ verb: 'go on', place: { at: 'service', name: next } });
+  else if (route.readmittedTo === null) steps.push({ verb: 'leave', outcome: route.outcome });
   else steps.push({ verb: 'readmit', place: { at: 'hospital', name: route.readmittedTo } });
   return steps;
 }
@@ -117,6 +123,8 @@ export function inWords(step: Step): string {
       return 'leaves at the next of the hours at which people leave';
     case 'leave':
       return `ends: ${step.outcome}`;
+    case 'go on':
+      return `goes home to wait for ${step.place.name}, which may lead back: a stay drawn anew`;
     case 'readmit':
       return `is readmitted to ${step.place.name}: a new stay`;
   }

@@ -5,7 +5,7 @@ import { Happening } from './engine/instant.ts';
 import type { Taper } from './taper.ts';
 
 /** Places at the front of `times` that hold when things happened to the person; what was drawn on arrival follows. */
-export const MOMENTS = 7;
+export const MOMENTS = 9;
 
 /**
  * One person: all luck drawn on arrival, the way ahead, and when things happened. Days; NaN until they do. The times stand
@@ -106,6 +106,21 @@ export class Patient extends Happening implements Claimant {
   }
   set remaining(days: number) {
     this.times[6] = days;
+  }
+
+  /** Started in the service used now, which is before the simulation for people present at its start; and in the one before, until it is left. Days of interrupted care are taken out. */
+  get startedAt(): number {
+    return this.times[7] as number;
+  }
+  set startedAt(time: number) {
+    this.times[7] = time;
+  }
+
+  get startedBefore(): number {
+    return this.times[8] as number;
+  }
+  set startedBefore(time: number) {
+    this.times[8] = time;
   }
 
   happen(): void {

@@ -250,15 +250,23 @@ export interface Comparison {
   scenarios: string[];
   /** True where the seed is the same, so that people are shared and differences are paired, over the replications both have. */
   paired: boolean;
+  /** One list a scenario after the base: what is not the same that no change of the plan is. Where it holds anything the scenario has no differences. Left out where all are alike. */
+  unlike?: Unlike[][];
   rows: {
     measure: string;
     scope: string;
     /** One a scenario, in order. */
     means: (number | null)[];
-    /** Scenario minus base, one a scenario after the base; null where either has no value. */
+    /** Scenario minus base, one a scenario after the base; null where either has no value, or they are unlike. */
     differences: (Difference | null)[];
   }[];
 }
+
+/** What two scenarios do not share that a comparison needs. `present`: people there at the start; null: a warm-up instead. */
+export type Unlike =
+  | { what: 'period'; base: { start: string; days: number }; other: { start: string; days: number } }
+  | { what: 'population'; base: string; other: string }
+  | { what: 'start'; base: { warmUpDays: number; present: number | null }; other: { warmUpDays: number; present: number | null } };
 
 export interface Difference {
   /** Pairs of replications; or, where people are not shared, the replications of the scenario that has fewer. */

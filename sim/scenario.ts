@@ -288,8 +288,10 @@ export interface FollowUp {
   readmitted: Dated<number>;
   inCare: Dated<number>;
   died: Dated<number>;
-  /** Days from discharge until it happens: the shares are then of what ever happens, and later than day 91 does not count. null: all of it by day 91. */
+  /** Days from discharge until it happens: the shares are then of what ever happens, and later than day 91 does not count. null: all of it by day 91, any day from leaving on as likely. */
   when: Distribution | null;
+  /** Days in hospital of whoever is readmitted; left out: the clinical stay of the person's pathway. */
+  readmittedStay?: Distribution;
 }
 
 export interface Spot {

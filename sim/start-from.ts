@@ -106,6 +106,7 @@ class Start {
     person.need = taper === null ? move.need : (taper[weekOf(soFar, taper)] as number);
     person.held = person.need;
     person.placeless = false;
+    person.startedAt = -soFar;
     (capacity as Capacity).hold(person);
     if (taper !== null) person.taper = new Taper(this.care.clock, person, taper, soFar);
   }

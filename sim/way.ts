@@ -9,6 +9,7 @@ import type { Afterwards } from './follow-up.ts';
 import type { DischargeObservations, HospitalObservations, ResidentObservations } from './seen/discharges.ts';
 import type { ExitObservations } from './seen/exits.ts';
 import type { Group, ServiceObservations } from './seen/referrals.ts';
+import type { Patient } from './patient.ts';
 import { patientJourney, type Place, type Route, type Step } from './patient-journey.ts';
 import type { Package, Scenario, Service } from './scenario.ts';
 
@@ -28,9 +29,11 @@ export interface Way {
   discharge: DischargeObservations | null;
   /** What becomes of its people once they are discharged; null: nobody looks. */
   afterwards: Afterwards | null;
+  /** The same person on the way with which this one goes on; null where it ends. */
+  goOn: ((person: Patient, day: number) => Patient) | null;
 }
 
-export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7, leavingHour: 8 } as const;
+export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7, leavingHour: 8, goOn: 9 } as const;
 
 /** One step as the machine takes it; fields that a verb does not use keep their defaults. */
 export class Move {
@@ -78,7 +81,7 @@ export function wayOf(care: CareSystem, route: Route, stream: number): Way {
   const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
   const residents = hospital?.byPlace[Math.max(0, placeOf(scenario, route))] ?? null;
   const discharge = residents?.byPathway[pathway] ?? null;
-  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, residents, discharge, afterwards: null };
+  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, residents, discharge, afterwards: null, goOn: null };
   way.moves = steps.map((_, i) => moveOf(way, i, stream));
   return way;
 }
@@ -93,6 +96,10 @@ function moveOf(way: Way, i: number, stream: number): Move {
   const step = steps[i] as Step;
   const move = new Move();
   if (step.verb === 'leave') return move;
+  if (step.verb === 'go on') {
+    move.verb = Verb.goOn;
+    return move;
+  }
   if (step.verb === 'readmit') {
     const last = way.care.plan.scenario.services.findIndex(({ name }) => name === route.services.at(-1)?.name);
     move.service = way.care.observations.services[last] ?? null;
@@ -170,6 +177,8 @@ function verbOf(step: Step): number {
       return Verb.workingDay;
     case 'await leaving hour':
       return Verb.leavingHour;
+    case 'go on':
+      return Verb.goOn;
     default:
       return Verb[step.verb];
   }
@@ -180,7 +189,7 @@ function isPlaceKept(steps: Step[], i: number): boolean {
 }
 
 function isEnd(step: Step | undefined): boolean {
-  return step?.verb === 'leave' || step?.verb === 'readmit';
+  return step?.verb === 'leave' || step?.verb === 'readmit' || step?.verb === 'go on';
 }
 
 function isReady(step: Step | undefined): boolean {

@@ -32,7 +32,7 @@ export async function decideCommand(file: string, options: DecideOptions, signal
 function searchKept(file: string, kept: KeptSearch, options: DecideOptions, signal: AbortSignal): Promise<ExitCode> {
   const points = options.out ?? path.join('out', `${folderName(file)}-decide`);
   const out = path.join(points, folderName(kept.name));
-  const own = { ...options, ...kept.own, out, points, vary: kept.vary, meet: kept.meet, show: kept.show, replications: options.replications ?? kept.replications };
+  const own = { ...options, ...kept.own, kept: kept.name, out, points, vary: kept.vary, meet: kept.meet, show: kept.show, replications: options.replications ?? kept.replications };
   const standard = kept.risk === null ? { on: 'mean' as const } : { risk: kept.risk };
   switch (kept.search) {
     case 'size':

@@ -24,6 +24,8 @@ export interface SearchOptions {
   workers: number;
   engine: 'native' | 'simjs';
   json?: boolean;
+  /** Name of the search, where the plan keeps it. */
+  kept?: string;
   /** Folder with the replications known; left out: that of the files. */
   points?: string;
 }
@@ -49,8 +51,7 @@ export async function search<D extends Decision>(file: string, options: SearchOp
   const shown = progress();
   try {
     shown.phase('Reading the scenario');
-    const set = [...(options.set ?? []), ...(options.seed === undefined ? [] : [`run.seed=${options.seed}`])];
-    const space = await fileSpace(file, options.vary, options.meet, set);
+    const space = await fileSpace(file, options);
     const decision = await simulated(space, options, signal, how, folder, shown);
     shown.phase('Writing the report');
     const files = await decisionFiles(decision, DECISION_FORMATS);

@@ -1,4 +1,4 @@
-import type { ReadScenario } from '../../scenarios/index.ts';
+import type { ReadScenario, Setting } from '../../scenarios/index.ts';
 import { settingsAt, type Uncertain, uncertainIn } from '../../scenarios/decide/assumptions.ts';
 import type { SensitivityDecision } from '../../sim/decision.ts';
 import type { Ranges } from '../../sim/decide/ranges.ts';
@@ -8,7 +8,7 @@ import { described } from '../../sim/decide/question.ts';
 import { screeningCost } from '../../sim/decide/screening.ts';
 import { sharesCost } from '../../sim/decide/variance-shares.ts';
 import type { Scenario } from '../../sim/scenario.ts';
-import { Refusal, type ExitCode } from '../exit.ts';
+import { Refusal, ScenarioRefusal, type ExitCode } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { shownOf } from './shown.ts';
@@ -29,7 +29,7 @@ const SCREENED = 20;
 export async function sensitivityCommand(file: string, options: SensitivityOptions, signal: AbortSignal): Promise<ExitCode> {
   return search<SensitivityDecision>(file, options, signal, {
     kind: 'sensitivity',
-    asked: (space) => [...COSTS, ...shownOf(space, options.show).slice(0, 1)],
+    asked: (space) => [...COSTS, ...shownOf(space, options.show, options.kept).slice(0, 1)],
     bound(space) {
       const k = uncertainIn(space.base.values, false).length;
       const widest = Math.min(WIDEST, k);
@@ -41,11 +41,11 @@ export async function sensitivityCommand(file: string, options: SensitivityOptio
         import('../../sim/decide/tornado.ts'), import('../../sim/decide/goals.ts'), import('../../sim/decide/point.ts'), import('../../sim/decide/screening.ts'), import('../../sim/decide/variance-shares.ts'),
       ]);
       const { scenario, values } = space.base;
-      const [asked] = described(scenario, shownOf(space, options.show));
+      const [asked] = described(scenario, shownOf(space, options.show, options.kept));
       if (asked === undefined) throw new Refusal('The scenario has no delays: name a measure with --show "waiting of SERVICE".');
       const mover = moverOf(file, space.settings, values);
       const { ends, kept, left } = await endsOf(mover, uncertainIn(values, asked.unit === '£'));
-      if (kept.length === 0) throw new Refusal(`No value of ${file} that can be varied is marked \`assumption:\`, or has a source and a range (\`low\`, \`high\`).`);
+      if (kept.length === 0) throw new Refusal(`No value of ${file} can be moved: none is marked \`assumption:\` or without a source, and none has a source and a range (\`low\`, \`high\`).`);
       const goals = goalsOf(scenario, space.goals);
       const { bars, base } = await tornado(lab, scenario, ends, goals, options.replications, { screened: SCREENED, widest: WIDEST });
       const widest = bars.slice(0, WIDEST).map(({ value }) => value);
@@ -68,7 +68,7 @@ interface Mover {
   ifPossible(moved: Moved): Promise<Scenario | null>;
 }
 
-function moverOf(file: string, settings: string[], values: ReadScenario['values']): Mover {
+function moverOf(file: string, settings: Setting[], values: ReadScenario['values']): Mover {
   const at = async (moved: Moved) => ((await readScenarios([asItIs(file)], [...settings, ...settingsAt(values, moved)]))[0] as ReadScenario).scenario;
   return { at, ifPossible: (moved) => at(moved).catch((error) => (error instanceof Refusal ? null : Promise.reject(error))) };
 }
@@ -88,14 +88,14 @@ async function endsOf(mover: Mover, uncertain: Uncertain[]): Promise<Read> {
       read.kept.push(of);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      read.left.push({ path: of.path, why: firstReason(error.message) });
+      read.left.push({ path: of.path, why: reasonOf(error) });
     }
   }
   return read;
 }
 
-/** A refusal of a scenario begins with the count of its mistakes; each then has its place, and on the next line what is wrong. */
-function firstReason(message: string): string {
-  const [, place = '', what = ''] = /^.*mistake.*\n\n(.*)\n\s*(.*)/.exec(message) ?? [];
-  return what === '' ? message : `${what} (${place.trim()})`;
+/** The first mistake that a value makes, and where. */
+function reasonOf(error: Refusal): string {
+  const [first] = error instanceof ScenarioRefusal ? error.mistakes : [];
+  return first === undefined ? error.message : `${first.problem} (${first.path || first.at})`;
 }

@@ -5,6 +5,7 @@ import type { Months } from '../../sim/decide/profile.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
 import { type SearchOptions, search } from './search.ts';
 import type { FileSpace } from './space.ts';
+import { refuseUnpriced } from './unpriced.ts';
 
 export interface SizeOptions extends SearchOptions {
   risk?: number;
@@ -23,7 +24,7 @@ export async function sizeCommand(file: string, options: SizeOptions, signal: Ab
     asked: () => COSTS,
     bound: ({ lasts }) => (Math.ceil(Math.log2((lasts[0] ?? 0) + 2)) + 2) * options.replications * lasts.slice(1).reduce((product, last) => product * (last + 1), 1),
     async run(lab, space, common) {
-      if (space.lasts.length > 1 && space.base.scenario.services.every(({ price }) => price === null)) throw new Refusal('Of several capacities the cheapest is looked for, but nothing has a price: give the services a `price`.');
+      if (space.lasts.length > 1) refuseUnpriced(space, 'Of several capacities the cheapest is looked for, so each needs a price:');
       const [{ size }, { goalsOf }] = await Promise.all([import('../../sim/decide/size.ts'), import('../../sim/decide/goals.ts')]);
       const goals = goalsOf(space.base.scenario, space.goals);
       return { ...common, kind: 'size', standard, ...(await size(lab, space, { goals, standard, most: options.replications }, options.by ? monthsOf(space) : null)) };

@@ -1,4 +1,4 @@
-import type { ReadScenario } from '../../scenarios/index.ts';
+import type { ReadScenario, Setting } from '../../scenarios/index.ts';
 import { readVary, type Vary, VaryProblem } from '../../scenarios/decide/vary.ts';
 import { MeetProblem, readMeet } from '../../scenarios/decide/meet.ts';
 import type { Space } from '../../sim/decide/space.ts';
@@ -6,49 +6,47 @@ import type { Scenario } from '../../sim/scenario.ts';
 import { Refusal } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
+import { seedSetting } from '../run-options.ts';
+import type { SearchOptions } from './search.ts';
 
 /** A scenario file with some of its values varied. */
 export interface FileSpace extends Space {
   varied: Vary[];
   /** The file as it is with the goals added. */
   base: ReadScenario;
-  /** `path=value` that hold at every point. */
-  settings: string[];
+  /** They hold at every point. */
+  settings: Setting[];
   /** Months of the period with their first and last day in it, ISO. */
   calendar: { month: string; from: string; to: string }[];
   /** The base with more settings. */
-  with(settings: string[]): Promise<Scenario>;
+  with(settings: Setting[]): Promise<Scenario>;
   /** Names of the ambitions that are the goals. */
   goals: string[];
 }
 
-/** Both ends are read at once, so that a mistake is told before anything is simulated. */
-export async function fileSpace(file: string, ranges: string[], meets: string[], set: string[]): Promise<FileSpace> {
-  const varied = understood(ranges, readVary);
-  const { measureOptions } = await import('../../sim/index.ts');
+/** Both ends are read at once, so that a mistake is told before anything is simulated, of what was typed. */
+export async function fileSpace(file: string, { vary: ranges, meet: meets, set: own = [], seed, kept }: SearchOptions): Promise<FileSpace> {
+  const typed = (option: 'vary' | 'meet', text: string): string => (kept === undefined ? `--${option} "${text}"` : `decide.${kept}.${option}: ${text}`);
+  const set = [...own, ...seedSetting(seed)];
+  const varied = understood(ranges, (text) => typed('vary', text), readVary);
+  const { measureOptions, unlike } = await import('../../sim/index.ts');
   const [plain] = (await readScenarios([asItIs(file)], set)) as [ReadScenario];
   const known = plain.scenario.ambitions.map(({ name }) => name);
-  const goals = understood(meets, (text) => readMeet(text, meets.indexOf(text) + 1, known, measureOptions()));
-  const settings = [...set, ...goals.flatMap((goal) => goal.set)];
-  const readAs = async (all: string[]) => (await readScenarios([asItIs(file)], all).catch((error) => refuseAsWritten(error, meets)))[0] as ReadScenario;
+  const goals = understood(meets, (text) => typed('meet', text), (text) => readMeet(text, meets.indexOf(text) + 1, known, measureOptions()));
+  const settings: Setting[] = [...set, ...goals.flatMap((goal, i) => goal.set.map((text) => ({ text, typed: typed('meet', meets[i] as string) })))];
+  const readAs = async (all: Setting[]) => (await readScenarios([asItIs(file)], all))[0] as ReadScenario;
   const read = new Map<string, ReadScenario>();
   const at = async (place: number[]): Promise<ReadScenario> => {
     const before = read.get(place.join());
-    const values = varied.map(({ path, values }, i) => `${path}=${values[place[i] ?? 0]}`);
+    const values = varied.map(({ path, values }, i) => ({ text: `${path}=${values[place[i] ?? 0]}`, typed: typed('vary', ranges[i] as string) }));
     const found = before ?? (await readAs([...settings, ...values]));
     read.set(place.join(), found);
     return found;
   };
   const lasts = varied.map(({ values }) => values.length - 1);
   const base = await at(lasts.map(() => 0));
-  await at(lasts);
+  if (unlike(base.scenario, (await at(lasts)).scenario).some((one) => one.what !== 'start' || one.base.warmUpDays !== one.other.warmUpDays)) throw new Refusal(`${ranges.map((text) => typed('vary', text)).join(', ')}: the points of a search are compared, so the period, the warm-up and the population stay the same at all of them.`);
   return { varied, lasts, base, settings, calendar: monthsOf(base.scenario), with: async (more) => (await readAs([...settings, ...more])).scenario, goals: goals.flatMap(({ ambitions }) => ambitions), at: async (place) => (await at(place)).scenario };
-}
-
-/** A mistake in a goal is told of the `--meet` that was written, not of the settings it was made into. */
-function refuseAsWritten(error: unknown, meets: string[]): never {
-  if (!(error instanceof Refusal)) throw error;
-  throw new Refusal(error.message.replace(/--set ambitions\.goal (\d+)\S*( +)ambitions\.goal \S+( \S+)?/g, (_, number: string) => `--meet "${meets[Number(number) - 1]}"`));
 }
 
 function monthsOf({ start, days }: Scenario): FileSpace['calendar'] {
@@ -64,14 +62,14 @@ function monthsOf({ start, days }: Scenario): FileSpace['calendar'] {
 }
 
 /** Every text read, or every one that is not understood told at once. */
-function understood<R>(texts: string[], read: (text: string) => R): R[] {
+function understood<R>(texts: string[], typed: (text: string) => string, read: (text: string) => R): R[] {
   const problems: string[] = [];
   const results = texts.flatMap((text) => {
     try {
       return [read(text)];
     } catch (error) {
       if (!(error instanceof VaryProblem || error instanceof MeetProblem)) throw error;
-      problems.push(`${text}: ${error.message}`);
+      problems.push(`${typed(text)}\n  ${error.message}`);
       return [];
     }
   });

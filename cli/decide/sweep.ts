@@ -4,6 +4,7 @@ import { described } from '../../sim/decide/question.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
 import { type SearchOptions, search } from './search.ts';
 import { shownOf } from './shown.ts';
+import { refuseUnpriced, unpriced } from './unpriced.ts';
 
 export interface SweepOptions extends SearchOptions {
   /** `measure` or `measure of scope`. */
@@ -17,14 +18,16 @@ export async function sweepCommand(file: string, options: SweepOptions, signal: 
   if (options.vary.length === 0) throw new Refusal('What is to vary? Write --vary "services.NAME.beds=80..100:2 beds".');
   return search<SweepDecision>(file, options, signal, {
     kind: 'sweep',
-    asked: (space) => [...COSTS, ...shownOf(space, options.show)],
+    asked: (space) => [...COSTS, ...shownOf(space, options.show, options.kept)],
     bound: ({ lasts }) => options.replications * lasts.reduce((product, last) => product * (last + 1), 1),
     async run(lab, space, common) {
       const [{ sweep }, { goalsOf }] = await Promise.all([import('../../sim/decide/sweep.ts'), import('../../sim/decide/goals.ts')]);
       const { replications: most, matters = null } = options;
-      if (matters !== null && space.base.scenario.services.every(({ price }) => price === null)) throw new Refusal('A difference of cost cannot matter where nothing has a price: give the services a `price`, or leave out --matters.');
-      const asked = described(space.base.scenario, shownOf(space, options.show));
-      return { ...common, kind: 'sweep', asked, matters, ...(await sweep(lab, space, { goalsOf: (scenario) => goalsOf(scenario, space.goals), most, matters })) };
+      if (matters !== null) refuseUnpriced(space, 'A difference of cost matters only where what is varied has a price; or leave out `--matters`:');
+      const asked = described(space.base.scenario, shownOf(space, options.show, options.kept));
+      const lacking = unpriced(space);
+      const found = await sweep(lab, space, { goalsOf: (scenario) => goalsOf(scenario, space.goals), most, matters });
+      return { ...common, kind: 'sweep', asked, matters, ...found, ...(lacking.length > 0 ? { cheapest: null, unpriced: lacking } : {}) };
     },
   });
 }

@@ -8,6 +8,7 @@ import { countOf, plain } from '../words/numbers.ts';
 import { ofDecision, type Telling, type Weighing, weightsOf } from './weights.ts';
 import { flipsAnswer } from './words.ts';
 
+const STANDS_ON = { source: 'a source', assumption: 'an assumption', unstated: 'no source' };
 const DRAWN = 10;
 /** Pixels a value takes, and the room for words beside the bars as a share of their reach. */
 const ROW = 50;
@@ -49,7 +50,7 @@ function tableOf(decision: SensitivityDecision, { written }: Telling, { stands, 
       const at = (end: 'low' | 'high') => [stands + bar[end].mean, bar[end].mean, bar[end].interval?.[0] ?? null, bar[end].interval?.[1] ?? null];
       return [
         capital(name), written(value), low.at, `${high.at}${value.stated ? '' : ' (a fifth)'}`, ...at('low'), ...at('high'),
-        ...(goals ? [flipsAnswer(decision, bar) ? 'yes' : 'no'] : []), value.origin === 'source' ? 'a source' : 'an assumption', value.note,
+        ...(goals ? [flipsAnswer(decision, bar) ? 'yes' : 'no'] : []), STANDS_ON[value.origin ?? 'assumption'], value.note,
       ];
     }),
   };

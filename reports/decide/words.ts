@@ -93,10 +93,11 @@ function changes({ below, goals }: SizeDecision): string {
 }
 
 function sweepSentences(decision: SweepDecision): string[] {
-  const { cheapest, points, most, matters, replications, grid } = decision;
+  const { cheapest, points, most, matters, replications, grid, unpriced = [] } = decision;
   const counted = matters === null
     ? `Every one of ${fixed(points.length)} points met the same simulated people, ${fixed(most)} winters each.`
     : `A point was left as soon as it was clearly dearer, ${money(matters)} being the smallest difference that matters (Kim and Nelson's procedure, wrong at most 1 time in 20). ${countedText(replications, grid)}`;
+  if (unpriced.length > 0) return [`${fixed(points.length)} points compared`, `No point is cheapest: ${unpriced.join('; ')}.`, counted];
   if (cheapest === null) return [`${fixed(points.length)} points compared`, 'Nothing has a price, so no point is cheapest: give services a `price` and `costs` a `delayed-bed-day`.', counted];
   const valued = points.some(({ delayed }) => delayed !== null);
   const flat = cheapest.flat.length === 0 ? 'Every other point costs clearly more.' : `Between ${flatText(decision)} the costs differ by less than the model can tell.`;
@@ -124,7 +125,8 @@ function sensitivitySentences(decision: SensitivityDecision): string[] {
   return [
     `${nameOf(values[bars[0]?.value ?? 0]?.path ?? '')} moves ${asked.title.toLowerCase()} most`,
     `${asked.title} is ${plain(base.mean.mean, asked.unit)} as written. What moves it most: ${top.join('; ')}.`, ...turnedText(decision, nameOf),
-    `${fixed(bars.length)} assumptions were moved one at a time, the ten widest in ${countOf(most, 'winter')} each; those without a stated range by a fifth either way.${left.length > 0 ? ` ${fixed(left.length)} could not be moved.` : ''}`,
+    ...(values.some(({ origin }) => origin === 'unstated') ? ['The plan marks no assumption, so every value without a source was moved.'] : []),
+    `${countOf(bars.length, 'value')} ${bars.length === 1 ? 'was' : 'were'} moved one at a time, the ten widest in ${countOf(most, 'winter')} each; those without a stated range by a fifth either way, a share by a fifth of the smaller part while the others of its sum give way alike.${left.length > 0 ? ` ${fixed(left.length)} could not be moved.` : ''}`,
     ...togetherSentences(decision),
   ];
 }
@@ -135,7 +137,7 @@ export function turnedText(decision: SensitivityDecision, name: (path: string) =
   if (base.chance === null) return [];
   const flips = bars.filter((bar) => flipsAnswer(decision, bar)).map((bar) => name(values[bar.value]?.path ?? ''));
   const now = `As written the goal is ${base.chance.share > EVEN ? 'missed' : 'met'} in most winters`;
-  return [flips.length === 0 ? `${now}, and no assumption changes that inside its range.` : `${now}; inside its range that is turned by: ${flips.join('; ')}.`];
+  return [flips.length === 0 ? `${now}, and no value changes that inside its range.` : `${now}; inside its range that is turned by: ${flips.join('; ')}.`];
 }
 
 /** What all values moved together show, where it was asked for. */

@@ -1,9 +1,10 @@
-import type { AmbitionResult, Result } from '../../sim/result.ts';
+import type { AmbitionResult, Comparison, Result } from '../../sim/result.ts';
 import { ambitionName } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { namesSpell, overText, runWord } from '../words/dates.ts';
 import { targetOf } from '../words/targets.ts';
 import { capital, lower } from '../words/lookup.ts';
+import { isUnlike } from '../words/unlike.ts';
 import { dots, mostRows, type Point } from './dots.ts';
 import type { Attributes, Figure } from './figure.ts';
 import { SERIES } from './look.ts';
@@ -34,7 +35,7 @@ export function chances(result: Result): Figure[] {
 const COLUMNS = [{ key: 'met', head: 'Chance', unit: 'share' }, { key: 'met_ci95_low', head: 'from', unit: 'share' }, { key: 'met_ci95_high', head: 'to', unit: 'share' }];
 
 /** The same of each scenario beside the others, for the targets of the base. */
-export function chancesCompared(results: Result[]): Figure[] {
+export function chancesCompared(results: Result[], comparison: Comparison): Figure[] {
   const [base] = results;
   if (!base) return [];
   const rows = targetsOf(base).filter(({ row }) => counted(row));
@@ -47,7 +48,7 @@ export function chancesCompared(results: Result[]): Figure[] {
   const [drawn, points] = [rows.slice(0, mostRows(series.length)), series.slice(0, SERIES.length)];
   return [{
     id: 'chances-compared',
-    title: changesMost(rows, series),
+    title: changesMost(rows, series.filter((_, i) => i === 0 || !isUnlike(comparison, i - 1))),
     label: `Share of simulated ${runWord(base)}s that meet each ambition of the base, by what it is counted over, with its 95% interval (Wilson)`,
     notes: [...undrawn(rows, drawn), ...(series.length > points.length ? [`The base and the first ${SERIES.length - 1} scenarios after it are drawn; the table has all.`] : [])],
     chart: { ...dots(drawn.map(({ name }) => name), points.map(({ name, points: all }) => ({ name, points: all.slice(0, drawn.length) })), AXIS, chance), scenarios: points.map((_, i) => i) },
@@ -81,6 +82,7 @@ function finding(rows: Target[]): string {
 
 /** The ambition whose chance a scenario moves furthest from the base's. */
 function changesMost(rows: Target[], [base, ...others]: { name: string; points: Point[] }[]): string {
+  if (others.length === 0) return 'The chance of meeting each ambition, scenario by scenario: they are not compared';
   const moves = others.flatMap(({ name, points }) => points.flatMap(([met], k) => {
     const [from] = base?.points[k] ?? [null];
     return met === null || from === null ? [] : [{ name, target: rows[k]?.name ?? '', from, met }];

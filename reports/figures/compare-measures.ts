@@ -2,6 +2,7 @@ import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
 import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, mainRow, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
+import { isUnlike } from '../words/unlike.ts';
 import { dots, mostRows, type Point } from './dots.ts';
 import type { Cell, Chart, Figure, Table } from './figure.ts';
 import { GREY, SERIES, ticks } from './look.ts';
@@ -14,7 +15,7 @@ export function measuresTable(results: Result[], comparison: Comparison, rows = 
     rows: rows.map((row) => {
       const unit = rowUnit(results, row);
       return [rowName(results, row) + (unit && unit !== 'share' && unit !== '£' ? ` (${unit})` : ''), plain(row.means[0] ?? null, unit),
-        ...others.map((_, i): Cell => `${plain(row.means[i + 1] ?? null, unit)}\n${differenceText(row.differences[i], unit, row.means[0] ?? null)}`)];
+        ...others.map((_, i): Cell => `${plain(row.means[i + 1] ?? null, unit)}\n${isUnlike(comparison, i) ? 'not compared' : differenceText(row.differences[i], unit, row.means[0] ?? null)}`)];
     }),
   };
 }
@@ -52,6 +53,7 @@ export function keyMeasures(results: Result[], comparison: Comparison): Figure {
 function clearNote(results: Result[], comparison: Comparison): string[] {
   const all = keyRows(results, comparison).flatMap((r) => r.differences.flatMap((d) => (d?.interval ? [{ d, tiny: isTiny(results, r, d) }] : [])));
   const real = all.filter(({ tiny }) => !tiny);
+  if (comparison.scenarios.slice(1).every((_, i) => isUnlike(comparison, i))) return [];
   if (all.length === 0) return ['From one replication no difference has an interval.'];
   if (real.length === 0) return [];
   const clear = real.filter(({ d }) => !unclear(d)).length;

@@ -2,6 +2,7 @@ import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { type CompareRow, intervalOf, mainRow, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
 import { netChange } from '../words/net-cost.ts';
 import { fixed, plain, signed, signedSpan } from '../words/numbers.ts';
+import { isUnlike } from '../words/unlike.ts';
 import { likelyMet, metWords, targetsOf } from '../words/targets.ts';
 import type { Cell, Table } from './figure.ts';
 
@@ -13,7 +14,7 @@ export function sideBySide(results: Result[], comparison: Comparison): Table {
   const rows = measuresOf(results, comparison);
   const targets = results[0] ? targetsOf(results[0]) : [];
   const counted = targets.length > 0;
-  const priced = results.length > 1 && netChange(comparison, 0) !== null;
+  const priced = results.slice(1).some((_, i) => netChange(comparison, i) !== null);
   const words = metWords(results);
   return {
     columns: [
@@ -23,7 +24,7 @@ export function sideBySide(results: Result[], comparison: Comparison): Table {
     ],
     rows: results.map((result, i): Cell[] => [
       `${comparison.scenarios[i] ?? ''}${i === 0 ? ' (base)' : ''}`, ...(counted ? [`${fixed(likelyMet(result, targets))} of ${fixed(targets.length)}`] : []),
-      ...rows.map((row) => `${plain(row.means[i] ?? null, rowUnit(results, row))}${i === 0 ? '' : `\n${beside(row.differences[i - 1], rowUnit(results, row), row.means[0] ?? null)}`}`),
+      ...rows.map((row) => `${plain(row.means[i] ?? null, rowUnit(results, row))}${i === 0 ? '' : `\n${isUnlike(comparison, i - 1) ? 'not compared' : beside(row.differences[i - 1], rowUnit(results, row), row.means[0] ?? null)}`}`),
       ...(priced ? [i === 0 ? '' : netText(comparison, i - 1)] : []),
     ]),
   };

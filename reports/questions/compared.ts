@@ -2,6 +2,7 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { type CompareRow, intervalOf, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
 import { netChange } from '../words/net-cost.ts';
 import { countOf, money, signed, signedSpan, withUnit } from '../words/numbers.ts';
+import { isUnlike } from '../words/unlike.ts';
 import { asked, QUESTIONS } from './index.ts';
 import type { Question } from './question.ts';
 import type { Reported } from '../reported.ts';
@@ -50,8 +51,9 @@ export const untold = (results: Result[]): string[] =>
 
 function against(results: Result[], comparison: Comparison, { differs, beside }: Question, i: number, base: string[], texts: string[]): string[] {
   const [first, other] = [results[0], results[i + 1]];
-  if (differs) return differences(results, comparison, differs, i);
-  const own = (beside && first && other ? beside(first, other) : texts).filter((text) => !base.includes(text));
+  const alike = !isUnlike(comparison, i);
+  if (differs && alike) return differences(results, comparison, differs, i);
+  const own = (beside && first && other && alike ? beside(first, other) : texts).filter((text) => !base.includes(text));
   if (own.length > 0) return own;
   return texts.length > 0 ? ['As in the base.'] : base.length > 0 ? ['Not asked of it.'] : [];
 }

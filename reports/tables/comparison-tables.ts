@@ -1,5 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { rowName, rowUnit } from '../words/differences.ts';
+import { whyUnlike } from '../words/unlike.ts';
 import { scopeLabel } from '../words/lookup.ts';
 import type { CsvCell } from './csv.ts';
 import { type DataTable, inUnit, named } from './table.ts';
@@ -11,19 +12,20 @@ export function comparisonTables(results: Result[], comparison: Comparison): Dat
 }
 
 /** The base has no difference: its cells are empty. */
-function measures(results: Result[], { scenarios, rows }: Comparison): DataTable {
+function measures(results: Result[], comparison: Comparison): DataTable {
+  const { scenarios, rows } = comparison;
   const cells = rows.flatMap((row) => scenarios.map((scenario, i): CsvCell[] => {
     const difference = i === 0 ? null : row.differences[i - 1];
     return [
       row.measure, row.scope, scopeText(results, row.scope), rowName(results, row), rowUnit(results, row), scenario, cellOf(row.means[i], rowUnit(results, row)),
       difference?.mean ?? null, difference?.interval?.[0] ?? null, difference?.interval?.[1] ?? null,
-      difference?.together?.[0] ?? null, difference?.together?.[1] ?? null, difference?.varianceRatio ?? null,
+      difference?.together?.[0] ?? null, difference?.together?.[1] ?? null, difference?.varianceRatio ?? null, (i > 0 && whyUnlike(comparison, i - 1)) || null,
     ];
   }));
   const unit = (row: CsvCell[]): string => String(row[4]);
   const columns = [
     ...named('measure', 'scope', 'scope_label', 'label', 'unit', 'scenario'), ...inUnit(unit, 'mean'),
-    ...inUnit(differenceUnit(unit), 'difference', 'ci95_low', 'ci95_high', 'together95_low', 'together95_high'), ...named('variance_ratio'),
+    ...inUnit(differenceUnit(unit), 'difference', 'ci95_low', 'ci95_high', 'together95_low', 'together95_high'), ...named('variance_ratio', 'not_compared_because'),
   ];
   return { name: 'comparison.csv', columns, rows: cells };
 }

@@ -8,6 +8,7 @@ import { overText } from '../words/dates.ts';
 import { differenceText, keyRows, mainRow, rowName, rowUnit, savedSentence } from '../words/differences.ts';
 import { countOf, plain } from '../words/numbers.ts';
 import { slowestSentence, stillSettling } from '../words/settled.ts';
+import { isUnlike } from '../words/unlike.ts';
 import { printable, wrap } from './wrap.ts';
 
 const MEASURES = 4;
@@ -29,7 +30,7 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
     `${' '.repeat(LABEL + 2)}${heads}`,
     ...rows.map((row) => line(rowName(results, row), row.means.map((mean) => plain(mean, rowUnit(results, row))))),
     ...chances(results),
-    ...(main === undefined ? [] : main.differences.flatMap((it, i) => wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval${together}): ${differenceText(it, rowUnit(results, main), main.means[0] ?? null)}`))),
+    ...(main === undefined ? [] : main.differences.flatMap((it, i) => isUnlike(comparison, i) ? [] : wrap(`${rowName(results, main)}, ${i + 2} against 1 (95% interval${together}): ${differenceText(it, rowUnit(results, main), main.means[0] ?? null)}`))),
     ...savedSentence(results, comparison).flatMap((line) => wrap(line)),
     ...unsettled(results).flatMap((line) => wrap(line)),
   ].join('\n');

@@ -2,10 +2,13 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { mainRow, negligible, rowName, rowUnit, unclear } from './differences.ts';
 import { netChange } from './net-cost.ts';
 import { amount, countOf, inWords, money, plain } from './numbers.ts';
+import { unlikeVerdict } from './unlike.ts';
 import { likelyMet, metWords, targetsOf } from './targets.ts';
 
-/** What a comparison comes to, in one sentence without its full stop: which scenario is likely to meet most of the base's targets; without targets, the lowest and the highest. */
+/** What a comparison comes to, in one sentence without its full stop: which scenario is likely to meet most of the base's targets; without targets, the lowest and the highest. Where one cannot be held against the base, that and nothing else. */
 export function comparedVerdict(results: Result[], comparison: Comparison): string {
+  const unlike = unlikeVerdict(comparison);
+  if (unlike !== null) return unlike;
   const [base] = results;
   const targets = base ? targetsOf(base) : [];
   if (targets.length === 0) return lowestAndHighest(results, comparison);

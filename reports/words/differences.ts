@@ -1,5 +1,6 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
+import { isUnlike } from './unlike.ts';
 import { amount, countOf, decimalsFor, fixed, plain, signed, signedSpan, withUnit } from './numbers.ts';
 
 export type CompareRow = Comparison['rows'][number];
@@ -103,7 +104,7 @@ export function mainFinding(results: Result[], comparison: Comparison): string {
   if (!row) return 'The scenarios have no measure in common';
   const unit = rowUnit(results, row);
   const others = comparison.scenarios.slice(1);
-  const said = others.slice(0, 2).map((name, i) => `${changeText(row, row.differences[i], unit)} in “${name}”`);
+  const said = others.slice(0, 2).map((name, i) => isUnlike(comparison, i) ? `“${name}” not compared` : `${changeText(row, row.differences[i], unit)} in “${name}”`);
   return `${rowName(results, row)}: ${said.join(', ')}${others.length > 2 ? `, and ${countOf(others.length - 2, 'scenario')} more` : ''}, against “${comparison.scenarios[0] ?? ''}”`;
 }
 
@@ -123,7 +124,7 @@ export function differenceSentences(results: Result[], comparison: Comparison): 
   const name = rowName(results, row);
   const first = `${name} over the whole period: ${withUnit(row.means[0] ?? null, unit)} on average in “${base}”.`;
   const beside = comparison.rows.find((r) => r !== row && r.measure === 'no-criteria-to-reside' && r.scope === 'all');
-  return [first, ...comparison.scenarios.slice(1).map((scenario, i) => oneSentence(scenario, row, row.differences[i] ?? null, unit, i + 1) + (beside ? besideSentence(beside, i) : ''))];
+  return [first, ...comparison.scenarios.slice(1).map((scenario, i) => isUnlike(comparison, i) ? `“${scenario}”: ${withUnit(row.means[i + 1] ?? null, unit)}; not compared.` : oneSentence(scenario, row, row.differences[i] ?? null, unit, i + 1) + (beside ? besideSentence(beside, i) : ''))];
 }
 
 /** An ambition may be met while people wait: who has no criteria to reside is told with it. */

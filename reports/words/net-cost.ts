@@ -1,4 +1,5 @@
 import type { Comparison } from '../../sim/result.ts';
+import { isUnlike } from './unlike.ts';
 
 /** What another scenario changes against the base, over the period and on average, £: care commissioned with hours over-delivered, and the value of delayed bed-days. */
 export interface NetChange {
@@ -10,8 +11,10 @@ export interface NetChange {
   days: number;
 }
 
-/** Of the i-th scenario after the base; null where care or delay has no price. */
-export function netChange({ rows }: Comparison, i: number): NetChange | null {
+/** Of the i-th scenario after the base; null where care or delay has no price, or the two cannot be compared. */
+export function netChange(comparison: Comparison, i: number): NetChange | null {
+  if (isUnlike(comparison, i)) return null;
+  const { rows } = comparison;
   const change = (measure: string): number | null => {
     const row = rows.find((it) => it.measure === measure && it.scope === 'all');
     const [from, to] = [row?.means[0] ?? null, row?.means[i + 1] ?? null];

@@ -8,7 +8,10 @@ interface Step {
   path: Path;
 }
 
-/** No service waits, over whatever way round, for itself: two full services would hold each other's people for ever. */
+/**
+ * No service waits, over whatever way round, for itself: full services would hold each other's people for ever. Only who waits in place holds
+ * anything, so a circle with a service waited for at home is none; but somebody must be able to leave it.
+ */
 export function checkRoutes(tree: Branch, slips: Slip[]): void {
   const steps = stepsOf(tree);
   for (const step of steps) {
@@ -16,12 +19,35 @@ export function checkRoutes(tree: Branch, slips: Slip[]): void {
     const problem = `${step.from} is a service of kind placements: people who start there are not followed further, so nothing can come after it.`;
     slips.push({ place: place(tree, step.path), path: step.path, problem, found: step.to });
   }
-  const circle = circleIn(steps);
-  const last = circle.at(-1);
+  const blocked = circleIn(steps.filter(({ to }) => textAt(tree, ['services', to, 'waits-at']) !== 'home'));
+  const out = lettingOut(tree, steps);
+  const endless = blocked.length > 0 ? [] : circleIn(steps.filter(({ from, to }) => !out.has(from) && !out.has(to)));
+  const last = blocked.at(-1) ?? endless.at(-1);
   if (!last) return;
-  const names = [...circle.map((step) => step.from), last.to].join(' → ');
-  const problem = `Services wait for one another in a circle: ${names}. When they are full, each holds the people the next is waiting for and nobody can ever move.`;
-  slips.push({ place: place(tree, last.path), path: last.path, problem, found: last.to, allowed: 'a route or outcome that does not lead back' });
+  const names = [...[...blocked, ...endless].map((step) => step.from), last.to].join(' → ');
+  const problem = blocked.length > 0
+    ? `Services wait for one another in a circle: ${names}. When they are full, each holds the people the next is waiting for and nobody can ever move.`
+    : `Nobody can ever leave these services: ${names}. Whatever the outcome, people come back.`;
+  const allowed = blocked.length > 0 ? 'a route or outcome that does not lead back, or `waits-at: home` for one of them' : 'an outcome above 0% that leads out';
+  slips.push({ place: place(tree, last.path), path: last.path, problem, found: last.to, allowed });
+}
+
+/** Services from which somebody can leave the system in the end. */
+function lettingOut(tree: Branch, steps: Step[]): Set<string> {
+  const out = new Set<string>();
+  const services = namesAt(tree, ['services']);
+  for (let before = -1; before < out.size; ) {
+    before = out.size;
+    for (const name of services) if (leaves(tree, name) || steps.some(({ from, to }) => from === name && out.has(to))) out.add(name);
+  }
+  return out;
+}
+
+/** By an outcome of its own; a service without outcomes lets everybody go. */
+function leaves(tree: Branch, name: string): boolean {
+  const outcomes = namesAt(tree, ['services', name, 'outcomes']);
+  const inside = (outcome: string) => find(tree, ['services', outcome]) !== undefined || find(tree, ['sharing', outcome]) !== undefined;
+  return outcomes.length === 0 || outcomes.some((outcome) => !inside(outcome) && !/^0(\.0*)?\s*%$/.test(textAt(tree, ['services', name, 'outcomes', outcome]) ?? ''));
 }
 
 function place(tree: Branch, path: Path) {

@@ -68,10 +68,14 @@ function inService(written: Written, name: string, state: SaidGroup['state'], pa
 
 /** Pathways that lead to a service; `direct`: people are referred to it from the community. A pathway of a direct referral has no name. */
 function routesTo({ pathways, referrals, services }: Written, name: string): { pathway: string | null; direct: boolean }[] {
-  const leads = (from: string): boolean => {
+  const leadsBeyond = (from: string, seen: Set<string>): boolean => {
     const it = services[from];
-    return from === name || (it !== undefined && it.kind !== 'placements' && Object.keys(it.outcomes ?? {}).some((next) => Object.hasOwn(services, next) && leads(next)));
+    if (from === name) return true;
+    if (seen.has(from) || it === undefined || it.kind === 'placements') return false;
+    seen.add(from);
+    return Object.keys(it.outcomes ?? {}).some((next) => Object.hasOwn(services, next) && leadsBeyond(next, seen));
   };
+  const leads = (from: string): boolean => leadsBeyond(from, new Set());
   const routes = Object.entries(pathways).filter(([, { route = [] }]) => route.some(leads)).map(([pathway, { route = [] }]) => ({
     pathway, direct: route[0] === name && Object.values(referrals).some(({ to }) => to === pathway),
   }));

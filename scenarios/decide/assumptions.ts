@@ -2,7 +2,7 @@ import type { ScenarioValue } from '../../sim/result.ts';
 import { amountIn, withAmount, withExactly } from './amounts.ts';
 import { keptSums, sumsOf } from './sums.ts';
 
-/** A value that may be another: an assumption, or a sourced figure with a range of its own. */
+/** A value that may be another: an assumption, or a sourced figure with a range of its own; in a plan that marks no assumption, every value without a source. */
 export interface Uncertain {
   path: string;
   written: string;
@@ -10,7 +10,7 @@ export interface Uncertain {
   high: string;
   /** True where low and high are its own; else they are a fifth below and above. */
   stated: boolean;
-  origin: 'assumption' | 'source';
+  origin: 'assumption' | 'source' | 'unstated';
   note: string | null;
   /** As numbers of the unit of `low`: what is written, the lowest and the highest. */
   amounts: { written: number; low: number; high: number };
@@ -19,7 +19,7 @@ export interface Uncertain {
 /** A fifth either way where a plan states no range; of a share a fifth of the smaller part, so that 92% becomes 90.4% to 93.6%. */
 const USUALLY = 0.2;
 /** Not a quantity of the care system: words, dates, targets, and how the simulation is run. */
-const NEVER = /^(ambitions|run|period)\.|\.(shape|from|to|label|weekday-profile|kind|priority|phases)$/;
+const NEVER = /^(ambitions|run|period|calendar|observed|stated|decide)\.|\.(shape|from|to|label|weekday-profile|year-starts|kind|priority|phases)$/;
 const MONEY = /(^|\.)(price|delayed-bed-day)$/;
 /** A sum: its first number is only a part of it. Of a product it is in proportion to the value. */
 const SUM = /\s[+-]\s/;
@@ -27,9 +27,11 @@ const PRODUCT = /\*|\/\s*\d/;
 
 /** Every value that can be varied, in the order of the scenario; prices only where money is asked about. */
 export function uncertainIn(values: ScenarioValue[], money: boolean): Uncertain[] {
+  const marked = values.some(({ origin }) => origin === 'assumption');
   return values.flatMap((value) => {
     if (NEVER.test(value.path) || (MONEY.test(value.path) && !money)) return [];
-    return value.origin === 'assumption' || (value.origin === 'source' && value.range) ? (uncertain(value, value.origin) ?? []) : [];
+    const { origin } = value;
+    return origin === 'assumption' || (origin === 'unstated' && !marked) || (origin === 'source' && value.range) ? (uncertain(value, origin) ?? []) : [];
   });
 }
 

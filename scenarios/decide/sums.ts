@@ -10,7 +10,7 @@ interface Share {
 
 /** Shares written beside one another; the first group names their sum. */
 const SUMS = [
-  /^(pathways)\.[^.]+\.share$/, /^(services\.[^.]+\.outcomes)\.[^.]+$/, /^(services\.[^.]+\.packages)\.[^.]+\.share$/,
+  /^(pathways)\.[^.]+\.share$/, /^(services\.[^.]+\.outcomes)\.[^.]+$/, /^(services\.[^.]+\.packages)\.[^.]+\.share$/, /^(services\.[^.]+\.payers)\.[^.]+$/,
   /^((?:hospitals|referrals)\.[^.]+\.places)\.[^.]+$/, /^(hospitals\.[^.]+\.(?:ready|leaving)-hours)\.[^.]+$/,
 ];
 const EVERYBODY = 'pathways';

@@ -36,12 +36,15 @@ export function valuesOf(text: string): string[] {
   return stepped(low as number, high as number, by as number, unit).map((value) => (text.startsWith('+') && !value.startsWith('-') ? `+${value}` : value)); // more, or less, of what there is
 }
 
+/** Both ends are tried: where the steps do not end on the highest, it is the last all the same. */
 function stepped(low: number, high: number, by: number, unit: string): string[] {
   if (by <= 0 || high < low) throw new VaryProblem('The range must rise in steps above zero.');
   const steps = Math.floor((high - low) / by + 1e-9) + 1;
-  if (steps > MOST) throw new VaryProblem(`These are ${steps} steps; at most ${MOST} are possible. Take a larger step.`);
+  const short = high - (low + (steps - 1) * by) > 1e-9 * by;
+  if (steps + Number(short) > MOST) throw new VaryProblem(`These are ${steps + Number(short)} values; at most ${MOST} are possible. Take a larger step.`);
   const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
-  return Array.from({ length: steps }, (_, i) => `${Number((low + i * by).toPrecision(12))}${spaced}`);
+  const amounts = [...Array.from({ length: steps }, (_, i) => low + i * by), ...(short ? [high] : [])];
+  return amounts.map((amount) => `${Number(amount.toPrecision(12))}${spaced}`);
 }
 
 /** null where neither end has the look of a date. */

@@ -9,6 +9,7 @@ interface WrittenFollowUp {
   'in-care'?: Quantity | undefined;
   died?: Quantity | undefined;
   when?: DistributionKeys | undefined;
+  'readmitted-stay'?: DistributionKeys | undefined;
 }
 
 /** Nothing where nothing is said. */
@@ -16,7 +17,9 @@ export function followUpOf(context: Context, keys: WrittenFollowUp | undefined, 
   if (keys === undefined) return {};
   const share = (key: 'readmitted' | 'in-care' | 'died') => datedValue(context, keys[key]?.amount ?? 0, `${path}.follow-up.${key}`);
   const when = keys.when ? distribution(context, keys.when, `${path}.follow-up.when`) : null;
-  return { followUp: { readmitted: share('readmitted'), inCare: share('in-care'), died: share('died'), when } };
+  const stay = keys['readmitted-stay'];
+  const readmittedStay = stay ? { readmittedStay: distribution(context, stay, `${path}.follow-up.readmitted-stay`) } : {};
+  return { followUp: { readmitted: share('readmitted'), inCare: share('in-care'), died: share('died'), when, ...readmittedStay } };
 }
 
 /** What a service is, as far as it is said. */

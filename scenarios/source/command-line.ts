@@ -5,11 +5,17 @@ import { type Branch, emptyBranch, type Entry, namesAt, type Note, type Place, t
 
 const NOTE: Note = { origin: 'command line', text: null, confidence: null, low: null, high: null };
 
-/** `--set path=value`, in the order given, over the merged files. */
-export function setFromCommandLine(tree: Branch, settings: string[], slips: Slip[]): Branch {
+/** `path=value` over what the files say; `typed`: what the user wrote that it was made from, where that is no `--set`. */
+export type Setting = string | { text: string; typed: string };
+
+export const settingText = (setting: Setting): string => (typeof setting === 'string' ? setting : setting.text);
+
+/** In the order given, over the merged files. */
+export function setFromCommandLine(tree: Branch, settings: Setting[], slips: Slip[]): Branch {
   let result = tree;
-  for (const setting of settings) {
-    const place: Place = { file: `--set ${setting.split('=')[0]}`, line: 0, column: 0 };
+  for (const one of settings) {
+    const setting = settingText(one);
+    const place: Place = { ...(typeof one === 'string' ? { file: `--set ${setting.split('=')[0]}` } : { file: one.typed, typed: true }), line: 0, column: 0 };
     const node = valueAfterEquals(setting, place, slips);
     if (!node || !isThere(result, setting, place, slips)) continue;
     const path = setting.slice(0, setting.indexOf('=')).trim();

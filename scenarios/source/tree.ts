@@ -7,6 +7,8 @@ export interface Place {
   /** From 1. 0 for a value from the command line, whose `file` is its option. */
   line: number;
   column: number;
+  /** `file` is what the user typed, from which values were made whose paths nobody wrote. */
+  typed?: true;
   /** Of a workbook: `line` and `column` are then the row and the column of a cell. */
   sheet?: { name: string; order: number };
 }

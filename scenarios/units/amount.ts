@@ -1,6 +1,6 @@
 import { type Dimensions, type HourSense, POUND, times } from './dimensions.ts';
 import { calculate } from './sums.ts';
-import { type Token, tokens } from './tokens.ts';
+import { LONGEST, type Token, tokens } from './tokens.ts';
 
 /** A number of base units: days, hours of care, beds, people, £. */
 export interface Amount {
@@ -14,6 +14,7 @@ export interface Amount {
 /** The amount a text says, or why it says none. Throws SumsNeeded for a sum before `readyForSums`. */
 export function readAmount(text: string, hour: HourSense): Amount | { problem: string } {
   const pieces = tokens(text, hour);
+  if (!Array.isArray(pieces) && 'length' in pieces) return { problem: `This is ${pieces.length} characters long; a value or a sum may have at most ${LONGEST}. Write a part of it worked out.` };
   if ('unknown' in pieces) return { problem: `\`${pieces.unknown}\` is not a number or a unit known here.` };
   if (pieces.length === 0) return { problem: 'Nothing is written here.' };
   const gap = gapIn(pieces);

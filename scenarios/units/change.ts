@@ -16,7 +16,7 @@ export function readOperation(input: unknown, kind: Kind, unlimited: boolean): C
   if (typeof input !== 'string' || !signed) return absolute(input, kind, unlimited);
   const sign = signed[1] === '+' ? 1 : -1;
   const rest = signed[2] ?? '';
-  if (/^[\d.,]+\s*%$/.test(rest)) return multiplied(readQuantity(rest, PERCENT), sign);
+  if (BARE_PERCENTAGE.test(rest)) return multiplied(readQuantity(rest, PERCENT), sign);
   if (!kind.percent) return added(readQuantity(input, { ...kind, least: Number.NEGATIVE_INFINITY, above: false, whole: false }), kind, unlimited);
   const points = /^([\d.]+)\s*points?$/.exec(rest);
   return points ? pointsAdded(readQuantity(`${points[1]}%`, kind), sign) : { problem: 'This is not a change of a share.', allowed: allowed(kind, unlimited) };
@@ -27,9 +27,14 @@ const PERCENT: Kind = {
   say: (n) => `${Number((n * 100).toPrecision(12))}%`,
 };
 
+const BARE_PERCENTAGE = /^[\d.,]+\s*%$/;
+
+/** A percentage without a sign, of what is no share. */
+const UNSIGNED = 'A percentage needs its sign here, as it is of what there was: `+10%` or `-10%`.';
+
 function absolute(input: unknown, kind: Kind, unlimited: boolean): Change | Unread {
   const read = unlimited ? readLimit(input, kind) : readQuantity(input, kind);
-  if (!(read instanceof Quantity)) return { problem: read.problem, allowed: allowed(kind, unlimited) };
+  if (!(read instanceof Quantity)) return { problem: !kind.percent && typeof input === 'string' && BARE_PERCENTAGE.test(input.trim()) ? UNSIGNED : read.problem, allowed: allowed(kind, unlimited) };
   return { operation: { type: 'becomes', value: read.amount }, words: read.inWords() };
 }
 

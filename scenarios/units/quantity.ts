@@ -46,12 +46,15 @@ function amountOf(input: unknown, kind: Kind): Amount | { problem: string } {
 function unitProblem(amount: Amount, kind: Kind): string | null {
   const needsUnit = kind.percent || !kind.units.some((of) => Object.keys(of).length === 0);
   if (!amount.unit && !amount.percent && needsUnit) return 'A number needs its unit here.';
-  if (amount.percent && !kind.percent) return 'A percentage is not possible here.';
+  if (amount.percent && !kind.percent) return PERCENTAGE;
   if (!amount.unit && !amount.percent && kind.percent) return 'A percentage is needed here (`%`).';
   const cancelled = amount.unit && Object.keys(amount.of).length === 0;
   if (cancelled || !kind.units.some((of) => sameDimensions(of, amount.of))) return 'This unit does not fit here.';
   return null;
 }
+
+/** Where a value is told, not a change of it. */
+const PERCENTAGE = 'A percentage is not possible here: write the value itself. A change by a percentage, such as `+10%`, stands under `changes`, with the day it begins.';
 
 /** Beyond these a value is a slip of the pen, and sums with it would lose their digits. */
 const LARGEST = 1e8;

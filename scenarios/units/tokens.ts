@@ -8,7 +8,8 @@ export type Token =
   | { type: 'per' }
   | { type: 'operator'; sign: '+' | '-' | '*' | '/' | '(' | ')' };
 
-const LONGEST = 200;
+/** Characters of a value. */
+export const LONGEST = 200;
 const NUMBER = /^(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?|\.\d+)(?![\d,.])/i;
 const WORD = /^(?:bed-(?:days?|weeks?)|[a-z]+)/i;
 const PER = new Set(['per', 'a', 'an', 'each', 'every']);
@@ -17,8 +18,8 @@ const OPERATORS: Record<string, '+' | '-' | '*' | '/' | '(' | ')'> = {
 };
 
 /** The pieces of a text such as `1,750 h/week + 100 h/week`; the piece that is not understood otherwise. */
-export function tokens(text: string, hour: HourSense): Token[] | { unknown: string } {
-  if (text.length > LONGEST) return { unknown: `${text.slice(0, 40)}…` };
+export function tokens(text: string, hour: HourSense): Token[] | { unknown: string } | { length: number } {
+  if (text.length > LONGEST) return { length: text.length };
   const found: Token[] = [];
   let rest = text.trim();
   while (rest !== '') {

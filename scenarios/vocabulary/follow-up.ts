@@ -10,7 +10,8 @@ export const followUp = block(
     readmitted: by91('readmitted', '12%'),
     'in-care': by91('in a care home', '6%'),
     died: by91('who died', '8%'),
-    when: distribution({ meaning: 'Days from discharge until it happens; what would happen after day 91 then does not count', otherwise: 'all of it within the 91 days, any day as likely' }).optional(),
+    when: distribution({ meaning: 'Days from discharge until it happens; what would happen after day 91 then does not count', otherwise: 'all of it within the 91 days, any day from leaving on as likely' }).optional(),
+    'readmitted-stay': distribution({ meaning: 'Days in hospital of whoever is readmitted; then the person is where the way led again', otherwise: 'the acute stay of the pathway' }).optional(),
   },
   { meaning: 'What becomes of people discharged from hospital, once they have left: the rest stay at home, or in the care home they went to', otherwise: 'nothing more happens to them' },
 ).optional();

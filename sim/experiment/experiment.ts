@@ -2,6 +2,7 @@ import { Piscina } from 'piscina';
 import { definitions } from '../measures/catalogue.ts';
 import { keyOf } from '../arrivals.ts';
 import { purposesOf } from '../door.ts';
+import { comesBack, servicesAfter } from '../onward.ts';
 import { presentPurposes } from '../past.ts';
 import { streamOf } from '../start-from.ts';
 import { falls, surges } from '../plan.ts';
@@ -134,7 +135,8 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
 /** Every random stream of the scenario by name; a replication's key is seed/replication/name. */
 function streamNames(scenario: Scenario): string[] {
   const present = new Set((scenario.startFrom?.groups ?? []).flatMap((group) => presentPurposes(scenario).map((purpose) => `${streamOf(group)}/${purpose}`)));
-  return [...present, ...scenario.arrivals.flatMap((stream) => {
+  const circle = scenario.services.some(({ name }) => servicesAfter(scenario, name).some((next) => comesBack(scenario, name, next)));
+  return [...present, ...(circle ? ['goes on/PERSON/STAY'] : []), ...scenario.arrivals.flatMap((stream) => {
     const key = keyOf(stream);
     const purposes = (name: string) => purposesOf(scenario, stream).map((purpose) => `${name}/${purpose}`);
     const again = readmits(scenario, stream) ? [`${key}/readmission/PERSON/STAY`] : [];

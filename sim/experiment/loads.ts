@@ -1,6 +1,7 @@
 import { valueOn } from '../dated.ts';
 import type { ArrivalPlan, Plan } from '../plan.ts';
 import type { ArrivalProcess, ArrivalStream, Dated, Distribution, ListedPerson, Package, PathwayMix, Residence, Scenario } from '../scenario.ts';
+import { comesBack } from '../onward.ts';
 import { hospitalOf, ownService, type Whose } from '../serving.ts';
 import { add, after, asGamma, type Length, lengthOf, NO_TIME, ofStay, type StayMoments, stayMoments } from './lengths.ts';
 
@@ -53,6 +54,8 @@ export class Loads {
   private readonly meanStays = new Map<Package, StayMoments>();
   /** People a day readmitted who have not been followed yet, and how long ago they first came. */
   private again: { hospital: string; place: string | null; people: number; before: Length }[] = [];
+  /** Those who wait at home for a service that may lead back, likewise. */
+  private onward: { whose: Whose; route: string[]; people: number; before: Length }[] = [];
 
   constructor(scenario: Scenario, span: Span) {
     this.scenario = scenario;
@@ -80,13 +83,16 @@ export class Loads {
   }
 
   /**
-   * People readmitted load the services again, and some of them come back once more: a series that shrinks each time by
-   * the share readmitted, followed until nothing is left of it. Where everybody is, there is no end: it stops after a thousand rounds.
+   * People readmitted, or who come back to a service, load the services again, and some of them come back once more: a series that
+   * shrinks each time by the share readmitted, followed until nothing is left of it. Where everybody is, there is no end: it stops
+   * after a thousand rounds.
    */
   comeAgain(): void {
-    for (let round = 0; round < 1000 && this.again.some(({ people }) => people > 1e-9); round++) {
-      const now = this.again;
+    for (let round = 0; round < 1000 && [...this.again, ...this.onward].some(({ people }) => people > 1e-9); round++) {
+      const [now, onward] = [this.again, this.onward];
       this.again = [];
+      this.onward = [];
+      for (const { whose, route, people, before } of onward) this.visit(whose, route, people, {}, before);
       for (const { hospital, place, people, before } of now) {
         const door = this.scenario.arrivals.find((stream) => hospitalOf(stream) === hospital);
         if (door !== undefined) this.come(door, place, null, people, {}, before);
@@ -160,7 +166,18 @@ export class Loads {
     const ways = rest.length > 0 ? [{ route: rest, share: 1 }] : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
     for (const { route, share } of ways) {
       load.held += people * share * last * this.time(route[0] === undefined ? null : (ownService(this.scenario, route[0], whose)?.leadTime ?? null)).mean;
-      this.visit(whose, route, people * share, stays, then);
+      const next = route[0] === undefined ? undefined : ownService(this.scenario, route[0], whose);
+      if (next !== undefined && comesBack(this.scenario, service.name, next)) this.goOn(whose, route, people * share, then);
+      else this.visit(whose, route, people * share, stays, then);
+    }
+  }
+
+  private goOn(whose: Whose, route: string[], people: number, before: Length): void {
+    const known = this.onward.find((it) => JSON.stringify([it.whose, it.route]) === JSON.stringify([whose, route]));
+    if (known === undefined) this.onward.push({ whose, route, people, before });
+    else {
+      known.before = mixed(known.before, known.people, before, people);
+      known.people += people;
     }
   }
 

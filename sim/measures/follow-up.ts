@@ -22,7 +22,7 @@ const SCOPES: Measure['scopes'] = ['all', 'hospital', 'place', 'pathway', 'natio
 
 const WHERE = [
   { id: 'home', where: Whereabouts.home, title: 'At home 91 days after discharge', better: 'higher', words: 'were at home (in their own home, with or without care)' },
-  { id: 'hospital', where: Whereabouts.hospital, title: 'In hospital again 91 days after discharge', better: 'lower', words: 'had been readmitted, and were in hospital or had not been followed since' },
+  { id: 'hospital', where: Whereabouts.hospital, title: 'In hospital again 91 days after discharge', better: 'lower', words: 'had been readmitted and were still in hospital' },
   { id: 'care', where: Whereabouts.care, title: 'In a care home or another bed 91 days after discharge', better: 'lower', words: 'were in a care home or in a bed of a service' },
   { id: 'died', where: Whereabouts.died, title: 'Died within 91 days of discharge', better: 'lower', words: 'had died' },
 ] as const;
@@ -32,7 +32,7 @@ const WHO = 'The 91st day counts where it lies in the period or month, whenever 
 export const followUpMeasures: Measure[] = [
   {
     id: 'ascof-2b', title: 'At home 91 days after discharge into reablement (ASCOF 2B)', unit: 'share', better: 'higher', scopes: ['all', 'hospital', 'place', 'service'], overTime: true,
-    definition: `Of people discharged from hospital into short-term support (reablement), the share who were at home 91 days after discharge. ${WHO} People still in a service count by where it is: hours at home, a bed not. The published figure is of people aged 65 and over, discharged from October to December.`,
+    definition: `Of people discharged from hospital into short-term support (reablement), the share who were at home 91 days after discharge. ${WHO} People still in a service count by where it is: hours at home, a bed not. People readmitted count as at home where that stay in hospital was over: it is simulated, or lasts as the plan states, or else as the acute stay of their pathway. The published figure is of people aged 65 and over, discharged from October to December.`,
     formula: 'at home on day 91 / discharged into short-term support, whose 91st day lies in the period', applies: shortTerm,
     of: (seen, window) => ratio(found(reabled(seen), Whereabouts.home, window), people(reabled(seen), window)),
   },

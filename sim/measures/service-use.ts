@@ -1,7 +1,7 @@
 import { Hours } from '../engine/hours.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
-import { daysIn, type Measure, overGroup, ratio, type Seen, startsHere, sum, unitsOpen, type Window } from './measure.ts';
+import { daysIn, type Measure, overGroup, ratio, type Seen, sum, unitsOpen, type Window } from './measure.ts';
 import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
@@ -76,9 +76,9 @@ export const serviceUseMeasures: Measure[] = [
   },
   {
     id: 'days-in-service', title: 'Mean days in the service', unit: 'days', better: null, scopes: ofGroup, overTime: false,
-    definition: "Person-days in the service for each start in it: by Little's law the mean stay, waiting there for what comes next included. Where more people are in it at the end of the period than at its start, it is too long by their days, and too short where fewer are.",
-    formula: 'integral of people in the service / starts in it', applies: holds,
-    of: (seen, window) => ratio(daysInside(seen, window), overGroup((one) => startsHere(service(one), window))(seen, window)),
+    definition: 'Exact days from starting in the service to leaving it, over people who left it in the period: their whole stay, waiting there for what comes next included, days of interrupted care not. Of people present at the start the days before it count too. People still in it at the end are not counted.',
+    formula: 'sum of (leaving - start in it) / people who left it', applies: holds,
+    of: (seen) => ratio(overGroup((one) => service(one).leaversDays)(seen, []), overGroup((one) => service(one).leavers)(seen, [])),
   },
   {
     id: 'service-occupancy', title: 'Capacity used', unit: 'share', better: null, scopes: ofGroup, overTime: true,

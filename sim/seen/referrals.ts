@@ -78,6 +78,9 @@ export class ServiceObservations {
   /** Starts of its people in another service, and here of another's people. */
   readonly elsewhere: Float64Array;
   readonly forOthers: Float64Array;
+  /** Left it, whosever people they were, and their days in it from the start. */
+  leavers = 0;
+  leaversDays = 0;
   /** By where people live, and by package, likewise. */
   readonly byPlace: ReferralObservations[];
   readonly byPackage: ReferralObservations[];

@@ -27,17 +27,48 @@ describe('where people are 91 days after discharge', () => {
   it('the outcome of the service says where people went', () => {
     const found = (name: string) => shares(answers(plan({ outcomes: leaving(name) })));
     expect(found('independent')).toEqual([1, 0, 0, 0]);
-    expect(found('readmitted')).toEqual([0, 1, 0, 0]);
+    expect(found('readmitted')).toEqual([1, 0, 0, 0]); // for a day, the acute stay of the pathway, after six weeks of reablement
     expect(found('care-home')).toEqual([0, 0, 1, 0]);
     expect(found('died')).toEqual([0, 0, 0, 1]);
   });
 
   it('what is said of the days after leaving happens by day 91, unless its day is later', () => {
     const found = (followUp: Partial<FollowUp>) => shares(answers(plan({ followUp: { ...none, ...followUp } })));
-    expect(found({ readmitted: always(1) })).toEqual([0, 1, 0, 0]);
     expect(found({ inCare: always(1), when: fixed(91) })).toEqual([0, 0, 1, 0]);
     expect(found({ died: always(1), when: fixed(92) })).toEqual([1, 0, 0, 0]);
     expect(found({ died: [{ from: 0, value: 0 }, { from: 20, value: 1 }] })).toEqual([0.5, 0, 0, 0.5]); // by the day of discharge
+  });
+
+  it('a readmission that is told takes people to hospital for its stay, and then back to where they were', () => {
+    const found = (followUp: Partial<FollowUp>, more: Parameters<typeof hours>[2] = {}) => shares(answers(plan({ followUp: { ...none, ...followUp }, ...more })));
+    const [home, hospital] = [[1, 0, 0, 0], [0, 1, 0, 0]];
+    const drawn = (when: number, days: number) => found({ readmitted: always(1), when: fixed(when), readmittedStay: fixed(days) });
+    expect([drawn(80, 12), drawn(80, 11), drawn(91, 1), drawn(92, 50)]).toEqual([hospital, home, hospital, home]);
+    expect([drawn(20, 50), drawn(20, 49)]).toEqual([hospital, home]); // not before the six weeks of reablement are over
+    const ends = (days: number) => found({ readmittedStay: fixed(days) }, { outcomes: leaving('readmitted') });
+    expect([ends(50), ends(49)]).toEqual([hospital, home]);
+    const dated = { ...fixed(25), factor: [{ from: 0, value: 1 }, { from: 43, value: 2 }] };
+    expect(found({ readmittedStay: dated }, { outcomes: leaving('readmitted') })).toEqual(hospital);
+    const placed = { services: [placements('home', 'unlimited', { longTerm: 'care home', followUp: { ...none, readmitted: always(1), when: fixed(10), readmittedStay: fixed(20) } })], pathways: [pathway('P3', 'home')] };
+    expect(shares(answers(plan({}, { ...placed, arrivals: [listed(placed.pathways, [person(0, 'P3', 1)])] })))).toEqual([0, 0, 1, 0]);
+  });
+
+  it('where its day is not told, any day from leaving to day 91 is as likely, and it lasts the acute stay of the pathway', () => {
+    const pathways = [{ ...pathway('P0'), followUp: { ...none, readmitted: always(1) } }];
+    const [many, stay] = [4000, 9.1];
+    const mix = [{ pathway: 'P0', share: always(1), acuteStay: fixed(stay) }];
+    const seen = answers(scenario({ days: 112, pathways, arrivals: [{ ...listed(pathways, Array.from({ length: many }, () => person(0, 'P0', 1))), mix }] }));
+    expect(seen.whole('followed-91-days')).toBe(many);
+    expect(Math.abs(seen.whole('hospital-91-days') - stay / 91)).toBeLessThan(4 * Math.sqrt(0.09 / many));
+    expect(seen.whole('home-91-days')).toBeCloseTo(1 - seen.whole('hospital-91-days'), 12);
+  });
+
+  it('after a stay in the model, what may happen counts from the discharge that ends it', () => {
+    const pathways = [pathway('P1', 'reablement'), { ...pathway('P0'), followUp: { ...none, died: always(1), when: fixed(20) } }];
+    const mix = (days: number) => [{ pathway: 'P1', share: [{ from: 0, value: 1 }, { from: 40, value: 0 }], acuteStay: fixed(1) }, { pathway: 'P0', share: [{ from: 0, value: 0 }, { from: 40, value: 1 }], acuteStay: fixed(days) }];
+    const back = (days: number) => shares(answers(plan({ outcomes: leaving('readmitted', { readmittedTo: 'acute' }) }, { pathways, arrivals: [{ ...listed(pathways, [person(0, 'P1', 1)]), mix: mix(days) }] })));
+    expect(back(29)).toEqual([0, 0, 0, 1]); // out again on day 72, dead on day 92
+    expect(back(30)).toEqual([1, 0, 0, 0]);
   });
 
   it('of the pathway where the last service says none', () => {

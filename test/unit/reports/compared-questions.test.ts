@@ -94,7 +94,7 @@ describe('the chance of each ambition, month by month', () => {
   });
 
   it('stands beside that of other scenarios, empty where one has no such target', () => {
-    const figure = chancesCompared([monthly([0.9, 0.2]), monthly([0.4, 0.1]), winterResult({ ambitions: false })])[0];
+    const figure = chancesCompared([monthly([0.9, 0.2]), monthly([0.4, 0.1]), winterResult({ ambitions: false })], { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'A', 'B'], paired: true, rows: [] })[0];
     expect(figure?.table.rows[0]).toEqual(['October 2017: stays', 0.9, 0.45, 0.95, 0.4, 0.2, 0.7, null, null, null]);
     expect(figure?.chart?.scenarios).toEqual([0, 1, 2]);
   });

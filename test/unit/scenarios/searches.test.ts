@@ -8,13 +8,18 @@ describe('what may be larger or smaller', () => {
     ['a=1600..1650:25 h/week', ['1600 h/week', '1625 h/week', '1650 h/week']],
     ['a=+80%..+100%:10%', ['+80%', '+90%', '+100%']],
     ['a=+0%..+10%:5%', ['+0%', '+5%', '+10%']],
+    ['a=10..28:7 beds', ['10 beds', '17 beds', '24 beds', '28 beds']],
+    ['a=10..12:7 beds', ['10 beds', '12 beds']],
+    ['a=0.1..0.4:0.1', ['0.1', '0.2', '0.3', '0.4']],
+    ['a=+0%..+12%:5%', ['+0%', '+5%', '+10%', '+12%']],
+    ['a=2021-10-04..2021-10-20:1 week', ['2021-10-04', '2021-10-11', '2021-10-18', '2021-10-20']],
     ['a=18 beds | 24 beds', ['18 beds', '24 beds']],
     ['a=2021-10-04..2021-10-18:1 week', ['2021-10-04', '2021-10-11', '2021-10-18']],
     ['a=0.5 days..1.5 days:0.5 days', ['0.5 days', '1 days', '1.5 days']],
   ])('%s', (text, values) => {
     expect(readVary(text)).toEqual({ path: 'a', values });
   });
-  test.each(['a', 'a=5..1:1 beds', 'a=1..5:0 beds', 'a=1 beds..5 days:1 beds', 'a=1..5000:1 beds', 'a=2021-02-30..2021-03-30:1 week'])('%s is refused', (text) => {
+  test.each(['a', 'a=5..1:1 beds', 'a=1..5:0 beds', 'a=1 beds..5 days:1 beds', 'a=1..5000:1 beds', 'a=1..500.5:1 beds', 'a=2021-02-30..2021-03-30:1 week'])('%s is refused', (text) => {
     expect(() => readVary(text)).toThrow();
   });
 });
@@ -33,6 +38,17 @@ describe('assumptions moved', () => {
   test('only what is marked, and nothing of how the simulation is run; a fifth either way', () => {
     expect(all.map(({ path }) => path)).toEqual(values.slice(0, 6).map(({ path }) => path));
     expect([named('services.beds.beds').low, named('services.beds.beds').high]).toEqual(['9 beds', '13 beds']);
+  });
+  test('where a plan marks no assumption, every value without a source is moved by a fifth, and shares give way alike', () => {
+    const bare = values.map((one) => (one.origin === 'assumption' ? { ...one, origin: 'unstated' as const } : one));
+    const moved = uncertainIn([...bare, value('run.replications', '50', 'unstated'), value('calendar.term.days', '20 December to 9 January', 'unstated'), value('services.beds.flex', '0%', 'default')], false);
+    expect(moved.map(({ path, origin, stated }) => [path, origin, stated])).toEqual(values.slice(0, 6).map(({ path }) => [path, 'unstated', false]));
+    expect(moved.slice(0, 2).map(({ low, high }) => [low, high])).toEqual([['40%', '60%'], ['24%', '36%']]);
+    expect(amounts(settingsAt(bare, [{ of: moved[0] as Uncertain, at: 1 }]))).toEqual({ 'pathways.P0.share': 60, 'pathways.P1.share': expect.closeTo(24, 9), 'pathways.P2.share': expect.closeTo(16, 9) });
+  });
+  test('payers share a cost, and give way alike', () => {
+    const paid = [value('services.beds.payers.nhs', '60%'), value('services.beds.payers.council', '30%'), value('services.beds.payers.charity', '10%')];
+    expect(amounts(settingsAt(paid, [{ of: uncertainIn(paid, false)[0] as Uncertain, at: 0 }]))).toEqual({ 'services.beds.payers.nhs': 52, 'services.beds.payers.council': expect.closeTo(36, 9), 'services.beds.payers.charity': expect.closeTo(12, 9) });
   });
   test('the rest of a sum keeps its proportions, and a median goes with its mean', () => {
     expect(amounts(settingsAt(values, [{ of: named('pathways.P1.share'), at: 1 }]))).toEqual({ 'pathways.P1.share': 36, 'pathways.P0.share': expect.closeTo((64 * 50) / 70, 9), 'pathways.P2.share': expect.closeTo((64 * 20) / 70, 9) });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, patientJourney, type Route } from '../../../sim/patient-journey.ts';
 
-const acute: Route = { pathway: 'P2', livesIn: null, hospital: 'UHCW', diesInHospital: false, services: [], outcome: 'home', readmittedTo: null, readyHours: false, leavingHours: false, processDelay: [], workingDays: false };
+const acute: Route = { pathway: 'P2', livesIn: null, hospital: 'UHCW', diesInHospital: false, services: [], outcome: 'home', readmittedTo: null, goesOnTo: [], readyHours: false, leavingHours: false, processDelay: [], workingDays: false };
 const told = (route: Partial<Route>) =>
   patientJourney({ ...acute, ...route }).map((step) => (step.verb === 'leave' ? step.verb : [step.verb === 'spend' ? step.on : step.verb === 'become' ? step.state : step.verb, step.place.name].join(' ')));
 
