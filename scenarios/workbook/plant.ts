@@ -27,7 +27,7 @@ function problemOf(key: string, last: boolean, there: Entry | undefined): string
   return below ? null : `\`${key}\` is one value, said in ${where(there.keyAt)}: it has nothing below it.`;
 }
 
-const where = ({ sheet, line, column }: Place): string => (sheet ? `sheet ${sheet.name}, cell ${cellName(line, column)}` : `line ${line}`);
+export const where = ({ sheet, line, column }: Place): string => (sheet ? `sheet ${sheet.name}, cell ${cellName(line, column)}` : `line ${line}`);
 
 /** The keys of a path. A dated change and what a trigger opens name a value by a path of its own, which is one key. */
 export function keysOf(path: string): string[] {

@@ -3,7 +3,7 @@ import type { Cell, Sheet } from '../../data/workbook.ts';
 import type { Dated, Limit, Scenario } from '../../sim/scenario.ts';
 import { inForce } from '../changes/dated.ts';
 import { type ReadOptions, readScenario } from '../read-scenario.ts';
-import { readWithParents } from '../source/extends.ts';
+import { nothingYet, readWithParents } from '../source/extends.ts';
 import { type Branch, entriesAt, find, namesAt, type Tree, type Value } from '../source/tree.ts';
 import { perDay, share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
@@ -15,7 +15,7 @@ const input = (value: string | number | null, format?: string): Cell => (format 
 
 /** A scenario laid out as a workbook to fill in: what it says by month stands under months, everything else as it is written. */
 export async function templateSheets(file: string, options: ReadOptions): Promise<Sheet[]> {
-  const tree = await readWithParents(file, [], [], []);
+  const tree = await readWithParents(file, nothingYet());
   const { scenario } = await readScenario(file, options);
   const rows = datedRows(tree, scenario);
   const demand = rows.filter(({ block }) => block !== 'services');
