@@ -1,5 +1,6 @@
 import type { CellObject } from 'write-excel-file/node';
 import { readDate } from './dates.ts';
+import { printingAndChoices } from './workbook-printing.ts';
 import { withoutTimes } from './zip.ts';
 
 /** An Excel workbook as plain data, to be written. */
@@ -11,6 +12,17 @@ export interface Sheet {
   frozen?: { rows: number; columns: number };
   /** In characters, from the first column on. */
   widths?: number[];
+  /** On A4 across, as wide as a page and as many pages long as it needs. */
+  fitted?: boolean;
+  choices?: Choice[];
+}
+
+/** Cells (`B2:B200`) with a list to choose from: the cells it stands in (`Lists!$A$2:$A$9`). */
+export interface Choice {
+  cells: string;
+  from: string;
+  /** Excel refuses anything else; otherwise it asks. */
+  only: boolean;
 }
 
 export type Plain = string | number | boolean | null;
@@ -24,13 +36,14 @@ const HEADING = { fontWeight: 'bold', textColor: '#FFFFFF', backgroundColor: '#1
 /** The same bytes for the same sheets. Text is written as text: Excel never runs it as a formula. */
 export async function workbookBytes(sheets: Sheet[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  const written = sheets.map(({ name, rows, frozen, widths = [] }) => ({
+  const written = sheets.map(({ name, rows, frozen, widths = [], fitted }) => ({
     sheet: name,
     data: rows.map((row) => row.map(cellFor)),
     ...(frozen ? { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns } : {}),
+    ...(fitted ? { orientation: 'landscape' as const } : {}),
     columns: widths.map((width) => ({ width })),
   }));
-  return withoutTimes(await writeExcelFile(written).toBuffer());
+  return withoutTimes(await writeExcelFile(written, { features: [printingAndChoices(sheets)] }).toBuffer());
 }
 
 function cellFor(cell: Cell): CellObject | null {

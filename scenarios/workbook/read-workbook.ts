@@ -17,7 +17,7 @@ import { farCells, sheetFaults } from './sheet-faults.ts';
 import { typedFor } from './typed-dates.ts';
 
 /** A sheet to read by, not to be read. */
-const FOR_PEOPLE = /^(instructions|notes)\b/i;
+const FOR_PEOPLE = /^(instructions|notes)\b|^lists$/i;
 
 /** What reading a workbook tells besides its tree. */
 interface Telling {

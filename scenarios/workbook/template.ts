@@ -7,6 +7,7 @@ import { nothingYet, readWithParents } from '../source/extends.ts';
 import { type Branch, entriesAt, find, namesAt, type Tree, type Value } from '../source/tree.ts';
 import { perDay, share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
+import { readyForUse } from './choices.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 
 const INPUT = '#FFF7D6';
@@ -21,7 +22,7 @@ export async function templateSheets(file: string, options: ReadOptions): Promis
   const demand = rows.filter(({ block }) => block !== 'services');
   const capacity = rows.filter(({ block }) => block === 'services');
   const of = (block: string): DatedRow[] => demand.filter((row) => row.block === block);
-  return [
+  return readyForUse([
     { name: 'Instructions', rows: INSTRUCTIONS.map((line): Cell[] => [line.startsWith('# ') ? heading(line.slice(2)) : { value: line, wrap: true }]), widths: [110] },
     keySheet(tree, rows),
     ...['hospitals', 'pathways', 'services'].map((block) => entrySheet(tree, block, rows)),
@@ -30,7 +31,7 @@ export async function templateSheets(file: string, options: ReadOptions): Promis
     datedSheet('Capacity by month', 'services', capacity, monthsOf(scenario)),
     datedSheet('Demand by week', 'hospitals', blank(of('hospitals')), weeksOf(scenario)),
     datedSheet('Capacity by week', 'services', blank(capacity), weeksOf(scenario)),
-  ];
+  ], options.measures.map(({ measure }) => measure));
 }
 
 /** A value by month: its path in three parts, and its amount on a day of the simulation. */
