@@ -64,9 +64,10 @@ function isFirst(sheet: SheetCells, row: number, path: string[], columns: DatedC
 function inPeriod(sheet: SheetCells, rows: number[], { calendar, slips, outside }: Dated): DatedColumn[] {
   const columns = datedColumns(sheet, slips);
   const isFilled = ({ at }: DatedColumn) => rows.some((row) => sheet.cell(row, at) !== null);
-  const beyond = calendar ? outsideOf(columns, calendar).filter(isFilled) : [];
+  const outOfPeriod = calendar ? outsideOf(columns, calendar) : [];
+  const beyond = outOfPeriod.filter(isFilled);
   if (!calendar || beyond.length === 0) return columns;
-  if (columns.some((column) => isFilled(column) && !beyond.includes(column))) {
+  if (columns.length > outOfPeriod.length) {
     outside.push({ sheet, columns: beyond });
     return columns.filter((column) => !beyond.includes(column) || (!column.week && column.from < calendar.start));
   }
