@@ -33,7 +33,7 @@ function lookOf(id: number, formats: Map<number, string>): Look {
   return code === undefined ? (BUILT_IN.find(([, ids]) => ids.includes(id))?.[0] ?? null) : lookOfCode(code);
 }
 
-/** Of the first of its sections, that for numbers above nought; letters within quotes, brackets or after a backslash are text. */
+/** Of the first of its sections, that for numbers above zero; letters within quotes, brackets or after a backslash are text. */
 export function lookOfCode(code: string): Look {
   const section = code.split(';')[0] ?? '';
   const signs = section.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');

@@ -11,7 +11,8 @@ export function whatItIs(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) return 'is empty';
   if (start.toString('latin1', 0, 4) === '\xd0\xcf\x11\xe0') return oldContainer(Buffer.from(bytes), name);
   if (start.toString('latin1', 0, 2) === 'PK') return 'is damaged or not whole: no workbook can be read in it';
-  const text = start.toString('utf8').replace(/^\uFEFF/, '').replaceAll('\0', '').trimStart();
+  const wide = start.toString('latin1', 0, 2) === '\xff\xfe'; // as Excel's Unicode Text
+  const text = start.toString(wide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '').trimStart();
   if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/i.test(text) || /^mime-version:/i.test(text)) return `is a web page under the name of a workbook: ${AS_XLSX}`;
   if (text.startsWith('<?xml')) return `is XML under the name of a workbook: ${AS_XLSX}`;
   if (text.startsWith('%PDF')) return 'is a PDF under the name of a workbook';

@@ -26,34 +26,31 @@ export interface Book {
   from1904: boolean;
 }
 
-/** A sheet's cells in their order, and what is merged; `most` cells at most. */
+/** A sheet's cells in their order, and what is merged; `most` cells at most. A formatted cell without a value costs next to nothing. */
 export function cellsOf(sheet: string, book: Book, most: number): { cells: ReadCell[]; merged: Merged[]; full: boolean } {
   const cells: ReadCell[] = [];
   const merged: Merged[] = [];
-  let [row, column] = [-1, -1];
-  let cell: Written | null = null;
-  let reading = false;
+  const cell: Written = { row: -1, name: '', after: 0, type: 'n', style: '0', formula: false, said: false, text: '' };
+  let [inside, reading] = [false, false];
   walkXml(sheet, {
     open: (name, attribute) => {
-      if (name === 'row') [row, column] = [Number(attribute('r') ?? row + 2) - 1, -1];
-      else if (name === 'c') {
-        const at = placeOf(attribute('r') ?? '') ?? { row, column: column + 1 };
-        column = at.column;
-        cell = { ...at, type: attribute('t') ?? 'n', style: Number(attribute('s') ?? 0), formula: false, said: false, text: '' };
-      } else if (cell && name === 'f') cell.formula = true;
-      else if (cell && (name === 'v' || name === 't')) [reading, cell.said] = [true, true];
-      else if (name === 'rPh') reading = false;
+      if (name === 'c') {
+        begin(cell, attribute);
+        inside = true;
+      } else if (name === 'row') beginRow(cell, attribute('r'));
+      else if (inside && name === 'f') cell.formula = true;
+      else if (inside && (name === 'v' || name === 't')) reading = cell.said = true;
       else if (name === 'mergeCell') merged.push(...areaOf(attribute('ref') ?? ''));
     },
     text: (text) => {
-      if (reading && cell) cell.text += text;
+      if (reading) cell.text += text;
     },
     close: (name) => {
       if (name === 'v' || name === 't') reading = false;
-      if (name !== 'c' || !cell) return;
-      const read = cells.length < most ? readCell(cell, book) : null;
+      if (name !== 'c') return;
+      inside = false;
+      const read = cells.length < most && (cell.text !== '' || cell.formula) ? readCell(cell, book) : null;
       if (read) cells.push(read);
-      cell = null;
     },
   });
   return { cells, merged, full: cells.length >= most };
@@ -62,18 +59,39 @@ export function cellsOf(sheet: string, book: Book, most: number): { cells: ReadC
 /** A cell as the file has it. */
 interface Written {
   row: number;
-  column: number;
+  /** Of the last cell of the row that says where it stands; empty where none does. */
+  name: string;
+  /** Cells after that one. */
+  after: number;
   type: string;
-  style: number;
+  style: string;
   formula: boolean;
   said: boolean;
   text: string;
 }
 
+function beginRow(cell: Written, number: string | undefined): void {
+  cell.row = number === undefined ? cell.row + 1 : Number(number) - 1;
+  cell.name = '';
+  cell.after = -1;
+}
+
+function begin(cell: Written, attribute: (name: string) => string | undefined): void {
+  const name = attribute('r');
+  cell.after = name === undefined ? cell.after + 1 : 0;
+  cell.name = name ?? cell.name;
+  cell.type = attribute('t') ?? 'n';
+  cell.style = attribute('s') ?? '0';
+  cell.formula = cell.said = false;
+  cell.text = '';
+}
+
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|[A-Z]+!)$/;
 
 function readCell(cell: Written, book: Book): ReadCell | null {
-  const { row, column, type, formula, said } = cell;
+  const { type, formula, said } = cell;
+  const at = placeOf(cell.name);
+  const [row, column] = [at?.row ?? cell.row, (at?.column ?? 0) + cell.after];
   const text = type === 's' && cell.text !== '' ? (book.texts[Number(cell.text)] ?? '') : cell.type === 'str' || cell.type === 'inlineStr' ? unescaped(cell.text) : cell.text;
   if (formula && (type === 'str' ? !said : text === '')) return { row, column, value: null, as: 'no result' };
   if (text === '') return null;
@@ -81,7 +99,7 @@ function readCell(cell: Written, book: Book): ReadCell | null {
   if (type === 'b') return { row, column, value: text === '1', as: null };
   if (type === 'd') return { row, column, value: text.replace(/T00:00(:00(\.0+)?)?Z?$/, '').replace('T', ' '), as: 'date' };
   if (type !== 'n') return { row, column, value: text, as: null };
-  return { row, column, ...numberAs(Number(text), book.looks[cell.style] ?? null, book.from1904) };
+  return { row, column, ...numberAs(Number(text), book.looks[Number(cell.style)] ?? null, book.from1904) };
 }
 
 /** Days from Excel's day 0, 30 December 1899, to 1970; beyond the year 9999 Excel shows no date. */

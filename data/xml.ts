@@ -10,12 +10,17 @@ export interface Listener {
 /** Throws where the text is no XML. */
 export function walkXml(xml: string, { open, close, text }: Listener): void {
   const parser = new Parser();
-  parser.on('openTag', (name, attributes, decode) =>
-    open(local(name), (wanted) => {
-      const found = Object.entries(attributes()).find(([key]) => local(key) === wanted)?.[1];
-      return found && decode(found);
-    }),
-  );
+  let here: () => Record<string, string> = () => ({});
+  let plain = (said: string): string => said;
+  const attribute = (wanted: string): string | undefined => {
+    const found = attributeOf(here(), wanted);
+    return found?.includes('&') ? plain(found) : found;
+  };
+  parser.on('openTag', (name, attributes, decode) => {
+    here = attributes;
+    plain = decode;
+    open(local(name), attribute);
+  });
   parser.on('closeTag', (name) => close?.(local(name)));
   parser.on('text', (said, decode) => text?.(decode(said)));
   parser.on('cdata', (said) => text?.(said));
@@ -26,3 +31,10 @@ export function walkXml(xml: string, { open, close, text }: Listener): void {
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+/** By its own name, or behind any namespace (`r:id`). A sheet has a million of them: nothing is made on the way. */
+function attributeOf(attributes: Record<string, string>, wanted: string): string | undefined {
+  if (attributes[wanted] !== undefined) return attributes[wanted];
+  for (const key in attributes) if (key.endsWith(wanted) && local(key) === wanted) return attributes[key];
+  return undefined;
+}

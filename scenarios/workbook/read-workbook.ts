@@ -7,6 +7,7 @@ import { merge } from '../source/merge.ts';
 import { annotate } from '../source/provenance.ts';
 import { Unreadable } from '../source/read-text.ts';
 import { type Branch, emptyBranch, namesAt, type Place } from '../source/tree.ts';
+import { knownKeys } from '../vocabulary/known-keys.ts';
 import { scenarioSchema } from '../vocabulary/scenario.ts';
 import { type Dated, type DatedChanges, readDatedSheet } from './dated-sheet.ts';
 import { knownRows, namedRows } from './named-rows.ts';
@@ -67,7 +68,8 @@ function readBlocks(tree: Branch, blocks: SheetCells[], below: Branch | null, { 
     const homes = entries.filter(({ headings }) => headings[0]?.toLowerCase() === block);
     const known = new Set([...namesAt(whole, [block]), ...homes.flatMap((home) => (rows.get(home) ?? []).map((row) => home.text(row, 0)))]);
     const home = homes[0] ? `sheet ${homes[0].name}` : below ? 'the plan this workbook builds on' : 'the keys of this workbook';
-    readDatedSheet(sheet, knownRows(sheet, rows.get(sheet) ?? [], [...known], home, slips), reading);
+    const named = known.size > 0 ? [...known, ...knownKeys(whole, [block])] : [];
+    readDatedSheet(sheet, knownRows(sheet, rows.get(sheet) ?? [], named, home, slips), reading);
   }
   for (const sheet of entries) readEntries(sheet, rows.get(sheet) ?? [], tree, slips);
   notes.push(...outsideNote(reading));

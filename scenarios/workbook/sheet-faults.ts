@@ -21,7 +21,8 @@ export function sheetFaults(sheet: SheetCells): Slip[] {
   const read = sheet.cells.filter(({ column }) => !isRemark(sheet.headings[column] ?? ''));
   const unread = read.filter(({ as }) => as === 'error' || as === 'no result');
   const hidden = read.filter((cell) => sheet.merged.some((area) => isIn(area, cell) && !isFirst(area, cell)));
-  const strays = read.filter((cell) => (sheet.headings[cell.column] ?? '') === '' && sheet.at(0, cell.column) === undefined && !hidden.includes(cell) && !unread.includes(cell));
+  const told = new Set([...unread, ...hidden]);
+  const strays = read.filter((cell) => sheet.at(0, cell.column) === undefined && !told.has(cell));
   return [...unread.map((cell) => noValue(sheet, cell)), ...hidden.map((cell) => underMerged(sheet, cell)), ...firstOfColumns(strays).map((cell) => noHeading(sheet, cell, strays)), ...mergedValues(sheet), ...twice(sheet)];
 }
 
@@ -61,11 +62,11 @@ function noHeading(sheet: SheetCells, cell: ReadCell, strays: ReadCell[]): Slip 
 
 /** One value over several rows or columns of the table: for each of them, or for all together? Below the headings only: above, each column lacks its own. */
 function mergedValues(sheet: SheetCells): Slip[] {
-  const [lastRow, columns] = [Math.max(0, ...sheet.filledRows()), sheet.headings.length];
+  const lastRow = sheet.filledRows().at(-1) ?? 0;
   return sheet.merged.flatMap((area) => {
     const { from, to } = area;
     const cell = sheet.at(from.row, from.column);
-    const inTable = [...Array(Math.min(to.column, columns - 1) - from.column + 1).keys()].filter((i) => !isRemark(sheet.headings[from.column + i] ?? '')).length;
+    const inTable = sheet.headings.slice(from.column, to.column + 1).filter((heading) => !isRemark(heading)).length;
     const cells = inTable * (Math.min(to.row, lastRow) - from.row + 1);
     if (!cell || from.row === 0 || cells < 2) return [];
     const problem = `This value is merged over ${nameOf(area)}: it is not clear whether it holds for each of these cells or for all together.`;

@@ -38,6 +38,11 @@ describe('rows that would count as one more', () => {
     expect((await readTabs(tabs)).scenario.arrivals.map(({ name }) => name)).toEqual(['General']);
   });
 
+  test('a block with keys of its own beside names is read by month too', async () => {
+    const tabs = [...tabsOf((plan) => plan.Plan.push(['process-delay.hub.mean', '1 day'], ['process-delay.hub.shape', 'exponential'])), { name: 'Weekends', rows: [['process-delay', 'what', 'unit', '2025-10'], ['weekend', 'leave-at', '%', 0.6]] as Kept[][] }];
+    expect((await readTabs(tabs)).scenario.processDelay.weekend).toMatchObject({ leaveAt: [{ from: 0, value: 0.6 }] });
+  });
+
   test('values without a name; the same row twice', async () => {
     expect(told(await mistakes((plan) => plan['Demand by month'].push([null, 'admissions', 'a day', 30])))).toEqual([['Demand by month A3', 'This row has values, but names nothing.']]);
     const [twice] = await mistakes((plan) => plan['Demand by month'].push(['General', 'admissions', 'a day', null, 40]));
@@ -81,6 +86,7 @@ describe('values without a heading of their own', () => {
       plan['Demand by month'][0]?.push('remark');
       plan['Demand by month'][1]?.push(cell('t="e"><v>#N/A</v>'));
     }, { 'Demand by month': { merged: ['J1:J2'] } });
+    tabs.push({ name: 'Beside', rows: [['services', 'label'], ['step-down', 'Beds', null, null]], merged: ['H1:J3', 'D5:F6', 'A1:A1'] });
     tabs.push({ name: 'Notes', rows: [['Total', null, 5], [null, cell('t="e"><v>#REF!</v>')]], merged: ['A1:B1'] });
     expect(await mistakesIn(readTabs(tabs))).toEqual([]);
   });
