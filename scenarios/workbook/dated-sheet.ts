@@ -3,7 +3,7 @@ import { type Calendar, lastDay } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, emptyBranch, type Place } from '../source/tree.ts';
 import { type DatedColumn, datedColumns, outsideOf } from './dated-headings.ts';
-import { amountAt, isMonthly, worthOn } from './dated-values.ts';
+import { amountAt, isMonthly, worthOn, wrongAmount } from './dated-values.ts';
 import { keysOf, noted, plant, said, where } from './plant.ts';
 import { cellNode, type SheetCells } from './sheet-cells.ts';
 
@@ -108,13 +108,12 @@ function weekOf(column: DatedColumn, calendar: Calendar | null): Spell {
   return within ? { column, from: Math.max(column.from, calendar.start), to: Math.min(column.to, lastDay(calendar)) } : { column, from: column.from, to: column.to };
 }
 
-/** An addition or a number below zero would be read as a change of what was there. */
+/** What is refused would be read in another sense: an addition as a change of what was there. */
 function isValue(sheet: SheetCells, row: number, at: number, path: string[], slips: Slip[]): boolean {
   const text = sheet.text(row, at);
-  if (!/^[-+−–]/.test(text)) return true;
-  const problem = 'Under a date stands the value from then on, not an addition, and none is below zero.';
-  slips.push(said(sheet.place(row, at), path, problem, { found: text, allowed: 'the whole value, such as `2900`' }));
-  return false;
+  const wrong = wrongAmount(text, sheet.text(row, sheet.column('unit')));
+  if (wrong) slips.push(said(sheet.place(row, at), path, wrong.problem, { found: text, allowed: wrong.allowed }));
+  return wrong === null;
 }
 
 /** One change a first day, of all the rows that change then. */

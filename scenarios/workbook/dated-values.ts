@@ -9,6 +9,14 @@ interface Amount {
   unit: string;
 }
 
+/** Why a text under a date is no value from then on; null where it may be one. */
+export function wrongAmount(text: string, unit: string): { problem: string; allowed: string } | null {
+  if (/^[-+−–]/.test(text)) return { problem: 'Under a date stands the value from then on, not an addition, and none is below zero.', allowed: 'the whole value, such as `2900`' };
+  if (!/^[\d.,]+$/.test(text)) return null;
+  if (unit === '%' && !(Number(text) <= 1)) return { problem: 'A share needs its %: this could be meant of 1 or of 100.', allowed: '`60%`, as text or in a cell formatted as a percentage' };
+  return NUMBER.test(text) ? null : { problem: 'This is no number: a comma stands between thousands only, and a point before decimals.', allowed: 'a number, such as `2900`, `2,900` or `0.5`' };
+}
+
 /** As Excel shows a number in a text: 2900 or 2,900, never 0,500. */
 const NUMBER = /^(\d+|[1-9]\d{0,2}(?:,\d{3})+)(\.\d+)?$/;
 
@@ -34,8 +42,7 @@ export const isMonthly = ({ number, unit }: Amount): boolean => number !== null 
 export function worthOn(amount: Amount, day: DayNumber): { meant: Plain; written: string } {
   const { value, number, unit } = amount;
   if (number === null || unit === '') return { meant: number ?? value, written: String(value ?? '').trim() };
-  // Above one it may be meant of 100: a number without its unit, which is refused.
-  if (unit === '%') return number > 1 ? { meant: number, written: String(number) } : { meant: percentText(number), written: percentText(number) };
+  if (unit === '%') return { meant: percentText(number), written: percentText(number) };
   const written = `${String(number)} ${unit}`;
   return isMonthly(amount) ? { meant: `${number / daysOfMonth(day)} ${unit.replace(/months?$/i, 'day')}`, written } : { meant: written, written };
 }

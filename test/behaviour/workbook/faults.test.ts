@@ -136,11 +136,18 @@ describe('cells that hold no value', () => {
   test('a number that is no thousands, a share above one', async () => {
     const found = await mistakes((plan) => {
       plan['Demand by month'][1] = ['General', 'admissions', 'a day', '0,500'];
-      plan['Demand by month'].push(['General', 'x', 'a day']);
       plan.Pathways = [['pathways', 'acute-stay.mean', 'acute-stay.shape', 'route'], ['P0', '5 days', 'exponential'], ['P2', '7 days', 'exponential', '[step-down]']];
       (plan as Record<string, Kept[][]>).Split = [['pathways', 'what', 'unit', '2025-10'], ['P0', 'share', '%', 60], ['P2', 'share', '%', 40]];
     });
-    expect(found.filter(({ found: what }) => what !== null).map(({ at, found: what }) => [at.replace(/.*cell /, ''), what])).toEqual(expect.arrayContaining([['D2', '0,500'], ['D2', '60'], ['D3', '40']]));
+    expect(told(found)).toEqual([
+      ['Demand by month D2', 'This is no number: a comma stands between thousands only, and a point before decimals.'],
+      ['Split D2', 'A share needs its %: this could be meant of 1 or of 100.'], ['Split D3', 'A share needs its %: this could be meant of 1 or of 100.'],
+    ]);
+  });
+
+  test('a decimal comma with its unit', async () => {
+    const found = await mistakes((plan) => { plan.Services[1] = ['step-down', 'beds', '0,500 days', 'exponential']; });
+    expect(found).toMatchObject([{ at: expect.stringContaining('sheet Services, cell C2'), path: 'services.step-down.stay.mean', found: '0,500 days' }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { experimentOn } from '../model/small.ts';
 import { admittedByMonth, mistakesIn, MONTHS, readFiles, readTabs, smallPlan, tabsOf, told } from '../../fixtures/small-workbook.ts';
 import { type Kept, serial, xlsx } from '../../fixtures/xlsx.ts';
 
@@ -16,6 +17,14 @@ describe('a number a month is divided by the days of each month', () => {
   test('where the months after the first are empty', async () => {
     expect(admittedByMonth(await admissions('a month', [900, null, null, null, null, null]))).toEqual(each(900));
     expect(admittedByMonth(await admissions('people per month', [900], ['2025-10']))).toEqual(each(900));
+  });
+
+  test('so that as many are admitted in each month', async () => {
+    const { scenario } = await admissions('a month', [900, null, null, 900, null, null]);
+    const [result] = await experimentOn([scenario]);
+    const admitted = result?.byMonth.find(({ measure, scope }) => measure === 'admissions' && scope === 'all')?.values ?? [];
+    expect(admitted).toHaveLength(6);
+    for (const people of admitted) expect(Math.abs((people?.mean ?? 0) - 900)).toBeLessThanOrEqual(1);
   });
 
   test('where a cell says it by itself, as text, among numbers a day', async () => {
