@@ -1,7 +1,9 @@
 import type { CellObject } from 'write-excel-file/node';
-import { isoDate, readDate } from './dates.ts';
+import { readDate } from './dates.ts';
+import { printingAndChoices } from './workbook-printing.ts';
+import { withoutTimes } from './zip.ts';
 
-/** An Excel workbook as plain data: what is written, and what was read. */
+/** An Excel workbook as plain data, to be written. */
 export interface Sheet {
   /** At most 31 characters, none of `[ ] / \ : * ?`. */
   name: string;
@@ -10,6 +12,17 @@ export interface Sheet {
   frozen?: { rows: number; columns: number };
   /** In characters, from the first column on. */
   widths?: number[];
+  /** On A4 across, as wide as a page and as many pages long as it needs. */
+  fitted?: boolean;
+  choices?: Choice[];
+}
+
+/** Cells (`B2:B200`) with a list to choose from: the cells it stands in (`Lists!$A$2:$A$9`). */
+export interface Choice {
+  cells: string;
+  from: string;
+  /** Excel refuses anything else; otherwise it asks. */
+  only: boolean;
 }
 
 export type Plain = string | number | boolean | null;
@@ -23,13 +36,14 @@ const HEADING = { fontWeight: 'bold', textColor: '#FFFFFF', backgroundColor: '#1
 /** The same bytes for the same sheets. Text is written as text: Excel never runs it as a formula. */
 export async function workbookBytes(sheets: Sheet[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node');
-  const written = sheets.map(({ name, rows, frozen, widths = [] }) => ({
+  const written = sheets.map(({ name, rows, frozen, widths = [], fitted }) => ({
     sheet: name,
     data: rows.map((row) => row.map(cellFor)),
     ...(frozen ? { stickyRowsCount: frozen.rows, stickyColumnsCount: frozen.columns } : {}),
+    ...(fitted ? { orientation: 'landscape' as const } : {}),
     columns: widths.map((width) => ({ width })),
   }));
-  return withoutTimes(await writeExcelFile(written).toBuffer());
+  return withoutTimes(await writeExcelFile(written, { features: [printingAndChoices(sheets)] }).toBuffer());
 }
 
 function cellFor(cell: Cell): CellObject | null {
@@ -41,66 +55,6 @@ function cellFor(cell: Cell): CellObject | null {
   if (day !== null) return { ...shown, value: new Date(day * 86_400_000), type: Date };
   if (typeof value === 'number') return { ...shown, value, type: Number };
   return typeof value === 'boolean' ? { ...looks, value, type: Boolean } : { ...looks, value, type: String };
-}
-
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
-const END = 0x06054b50;
-/** 1 January 1980, 00:00: the first day of the clock of a zip file. */
-const NO_TIME = 0x00210000;
-
-/** A workbook is a zip file, whose entries hold when they were made: put to one day, so that nothing depends on the clock. */
-function withoutTimes(zip: Buffer): Buffer {
-  for (const entry of entriesOf(zip)) {
-    const local = zip.readUInt32LE(entry + 42);
-    zip.writeUInt32LE(NO_TIME, entry + 12);
-    if (zip.readUInt32LE(local) === LOCAL) zip.writeUInt32LE(NO_TIME, local + 10);
-  }
-  return zip;
-}
-
-/** Where each entry of the directory at the end of a zip file begins; none where there is no such directory. */
-function entriesOf(zip: Buffer): number[] {
-  let end = zip.length - 22;
-  while (end >= 0 && zip.readUInt32LE(end) !== END) end--;
-  const entries: number[] = [];
-  if (end < 0) return entries;
-  let entry = zip.readUInt32LE(end + 16);
-  while (entry + 46 <= end && zip.readUInt32LE(entry) === CENTRAL) {
-    entries.push(entry);
-    entry += 46 + zip.readUInt16LE(entry + 28) + zip.readUInt16LE(entry + 30) + zip.readUInt16LE(entry + 32);
-  }
-  return entries;
-}
-
-/** Unpacked: far more than any plan, far less than memory. */
-const LARGEST_UNPACKED = 50_000_000;
-
-/** Thrown where bytes are not an Excel workbook. */
-export class NoWorkbook extends Error {}
-
-export interface ReadSheet {
-  name: string;
-  rows: Plain[][];
-}
-
-/** Every sheet with its cells where they stand; dates as ISO dates, formulas as their last result, an empty cell as null. */
-export async function readWorkbook(bytes: Uint8Array): Promise<ReadSheet[]> {
-  const { default: readExcelFile } = await import('read-excel-file/node');
-  const zip = Buffer.from(bytes);
-  const unpacked = entriesOf(zip).reduce((so, entry) => so + zip.readUInt32LE(entry + 24), 0);
-  if (unpacked === 0 || unpacked > LARGEST_UNPACKED) throw new NoWorkbook(unpacked === 0 ? 'no zip file' : 'too large unpacked');
-  try {
-    const sheets = await readExcelFile(zip);
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(plainOf)) }));
-  } catch (error) {
-    throw new NoWorkbook(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function plainOf(value: unknown): Plain {
-  if (value instanceof Date) return isoDate(Math.floor(value.getTime() / 86_400_000));
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
 /** `C4`: how Excel names a cell, row and column counted from 1. */

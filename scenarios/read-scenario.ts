@@ -33,9 +33,8 @@ import { resolveScenario } from './resolve/scenario.ts';
 import { type KeptSearch, searchesOf } from './resolve/searches.ts';
 import { readTables } from './resolve/tables.ts';
 import { isCommandLine, type Setting, setFromCommandLine } from './source/command-line.ts';
-import { type Input, readWithParents } from './source/extends.ts';
+import { type Input, nothingYet, readWithParents } from './source/extends.ts';
 import { laidOver } from './source/laid-over.ts';
-import type { Removal } from './source/merge.ts';
 import { type Branch, find, pathText, type Place, placeOf } from './source/tree.ts';
 import { wholeDays } from './units/kinds.ts';
 import { Quantity } from './units/quantity.ts';
@@ -67,11 +66,10 @@ export interface ReadOptions {
 
 /** Reads a scenario file and all it builds on. Throws ScenarioMistakes with every mistake found. */
 export async function readScenario(file: string, options: ReadOptions): Promise<ReadScenario> {
-  const slips: Slip[] = [];
-  const inputs: Input[] = [];
-  const removed: Removal[] = [];
-  const plan = await readWithParents(file, inputs, slips, removed);
-  const whole = options.with === undefined ? plan : laidOver(plan, await readWithParents(options.with, inputs, slips, removed), { slips, removed });
+  const gathered = nothingYet();
+  const { slips, inputs, removed, notes } = gathered;
+  const plan = await readWithParents(file, gathered);
+  const whole = options.with === undefined ? plan : laidOver(plan, await readWithParents(options.with, gathered, plan), gathered);
   const tree = spelledOut(setFromCommandLine(whole, options.set ?? [], slips));
   const legible = !slips.some((slip) => slip.fatal);
   const context = legible ? await understood({ tree, file, measures: options.measures, inputs, slips }) : null;
@@ -84,7 +82,11 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
     scenario,
     values: valuesOf(context, (at) => placeText(at, folder)),
     inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
-    warnings: [...warningsOf(context), ...context.tables.notes.map(({ place, kind, text }) => ({ kind, text: `${text} (${shortName(place.file, folder)}, line ${place.line})` }))],
+    warnings: [
+      ...warningsOf(context),
+      ...notes.map((note) => ({ kind: 'passed-over', text: `${note.problem} (${placeText(note.place, folder)})` })),
+      ...context.tables.notes.map(({ place, kind, text }) => ({ kind, text: `${text} (${shortName(place.file, folder)}, line ${place.line})` })),
+    ],
     decide: searchesOf(context.written),
     removed: removed.filter(({ path }) => !find(tree, path)).map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
   };

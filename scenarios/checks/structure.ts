@@ -40,10 +40,15 @@ type Issue = z.core.$ZodIssue;
 export function checkStructure(tree: Branch, slips: Slip[]): Written | null {
   const result = scenarioSchema.safeParse(plain(tree));
   if (result.success) return result.data;
-  const told = new Set(slips.map((slip) => pathText(slip.path)));
+  const told = slips.map((slip) => pathText(slip.path));
   const issues = result.error.issues.flatMap((issue) => inWords(tree, issue));
-  for (const slip of issues) if (!told.has(pathText(slip.path))) slips.push(slip);
+  for (const slip of issues) if (!told.some((path) => isAtOrBelow(path, pathText(slip.path)))) slips.push(slip);
   return null;
+}
+
+/** What is told of a value already is told of the map it is missing in as well. */
+function isAtOrBelow(path: string, above: string): boolean {
+  return path === above || (above !== '' && path.startsWith(`${above}.`));
 }
 
 function inWords(tree: Branch, issue: Issue): Slip[] {

@@ -3,8 +3,8 @@ import type { Slip } from '../mistakes.ts';
 import { merge, type Removal } from './merge.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { annotate } from './provenance.ts';
-import { workbookTree } from '../workbook/read-workbook.ts';
-import { LARGEST_SCENARIO, proofOf, readBytes, readText, Unreadable } from './read-text.ts';
+import { openWorkbook, type OpenedWorkbook } from '../workbook/read-workbook.ts';
+import { LARGEST_SCENARIO, LARGEST_WORKBOOK, proofOf, readBytes, readText, Unreadable } from './read-text.ts';
 import { type Branch, emptyBranch, type Place, placeOf, textsAt } from './tree.ts';
 
 /** A file read, by its absolute path. */
@@ -22,28 +22,46 @@ interface Said {
   said: Place;
 }
 
-interface Reading {
+/** What reading scenario files tells besides their tree. */
+export interface Gathered {
   inputs: Input[];
   slips: Slip[];
+  removed: Removal[];
+  /** What was passed over, though the files can be used. */
+  notes: Slip[];
+}
+
+export const nothingYet = (): Gathered => ({ inputs: [], slips: [], removed: [], notes: [] });
+
+interface Reading extends Gathered {
+  /** The plan that the files are to be laid over. */
+  below: Branch | null;
   /** Each file once, whoever builds on it: the furthest parent first. */
   trees: Branch[];
   read: Set<string>;
 }
 
 /** The file merged over its parents, the furthest parent at the bottom; of several parents each over the one named before it. */
-export async function readWithParents(file: string, inputs: Input[], slips: Slip[], removed: Removal[]): Promise<Branch> {
+export async function readWithParents(file: string, gathered: Gathered, below: Branch | null = null): Promise<Branch> {
   const trees: Branch[] = [];
   const said: Place = { file: resolve(file), line: 1, column: 1 };
-  await readAfterParents({ file: said.file, said }, [], { inputs, slips, trees, read: new Set() });
-  return trees.reduce((parent, child) => merge(parent, child, { slips, removed }));
+  await readAfterParents({ file: said.file, said }, [], { ...gathered, below, trees, read: new Set() });
+  return trees.reduce((parent, child) => merge(parent, child, gathered));
 }
 
 async function readAfterParents(next: Said, children: string[], reading: Reading): Promise<void> {
   if (!mayFollow(next, children, reading.slips) || reading.read.has(next.file)) return;
   reading.read.add(next.file);
-  const tree = await readOne(next, reading.inputs, reading.slips);
-  for (const parent of parentsOf(tree, next.file, reading.slips)) await readAfterParents(parent, [...children, next.file], reading);
-  reading.trees.push(tree);
+  const opened = await readOne(next, reading);
+  const first = annotate(opened.first, []);
+  for (const parent of parentsOf(first, next.file, reading.slips)) await readAfterParents(parent, [...children, next.file], reading);
+  reading.trees.push(annotate(opened.over(wholeSoFar(reading)), reading.slips));
+}
+
+/** What a file comes to lie over; its mistakes are told once, when all are merged. */
+function wholeSoFar({ below, trees }: Reading): Branch | null {
+  const silent = { slips: [], removed: [] };
+  return [...(below ? [below] : []), ...trees].reduce<Branch | null>((under, over) => (under ? merge(under, over, silent) : over), null);
 }
 
 function mayFollow(next: Said, children: string[], slips: Slip[]): boolean {
@@ -59,29 +77,33 @@ function mayFollow(next: Said, children: string[], slips: Slip[]): boolean {
   return true;
 }
 
-async function readOne(next: Said, inputs: Input[], slips: Slip[]): Promise<Branch> {
+async function readOne(next: Said, reading: Reading): Promise<OpenedWorkbook> {
   try {
-    return annotate(await treeOf(next.file, inputs, slips), slips);
+    return await openOne(next.file, reading);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const name = next.file.split(/[\\/]/).pop();
     const path = next.said.file === next.file ? [] : ['extends'];
-    slips.push({ place: next.said, path, problem: `The scenario file \`${name}\` ${error.message}.`, fatal: true });
-    return emptyBranch(next.said);
+    reading.slips.push({ place: next.said, path, problem: `The scenario file \`${name}\` ${error.message}.`, fatal: true });
+    return asItIs(emptyBranch(next.said));
   }
 }
 
-/** A file ending in `.xlsx` is a workbook, any other one YAML. */
-async function treeOf(file: string, inputs: Input[], slips: Slip[]): Promise<Branch> {
-  if (/\.xlsx$/i.test(file)) {
-    const bytes = await readBytes(file, LARGEST_SCENARIO);
+/** Workbooks, and what people take for one: what they are is told by what is in them. */
+const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|ods|numbers)$/i;
+
+async function openOne(file: string, { inputs, slips, notes }: Reading): Promise<OpenedWorkbook> {
+  if (WORKBOOK.test(file)) {
+    const bytes = await readBytes(file, LARGEST_WORKBOOK);
     inputs.push({ file, ...proofOf(bytes) });
-    return workbookTree(bytes, file, slips);
+    return openWorkbook(bytes, file, { slips, notes });
   }
   const { text, ...proof } = await readText(file, LARGEST_SCENARIO);
   inputs.push({ file, ...proof });
-  return parseYaml(text, file, slips);
+  return asItIs(parseYaml(text, file, slips));
 }
+
+const asItIs = (tree: Branch): OpenedWorkbook => ({ first: tree, over: () => tree });
 
 function parentsOf(tree: Branch, file: string, slips: Slip[]): Said[] {
   const entry = tree.entries.get('extends');

@@ -9,6 +9,8 @@ export interface TextFile {
 }
 
 export const LARGEST_SCENARIO = 2_000_000;
+/** Pictures and formatted empty rows included, of which nothing is read. */
+export const LARGEST_WORKBOOK = 10_000_000;
 
 /** Why a file could not be read, in words that follow its name. */
 export class Unreadable extends Error {}

@@ -1,17 +1,11 @@
-import { type DayNumber, isoDate, monthsAfter, readDate } from '../../data/dates.ts';
-import type { Plain } from '../../data/workbook.ts';
+import { type DayNumber, isoDate, monthsAfter } from '../../data/dates.ts';
 import { type Calendar, lastDay } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, emptyBranch, type Place } from '../source/tree.ts';
-import { isNote, isRemark, keysOf, noted, plant, said } from './plant.ts';
+import { type DatedColumn, datedColumns, outsideOf } from './dated-headings.ts';
+import { amountAt, isMonthly, worthOn, wrongAmount } from './dated-values.ts';
+import { keysOf, noted, plant, said, where } from './plant.ts';
 import { cellNode, type SheetCells } from './sheet-cells.ts';
-
-/** A column of values that hold from a day on (a month) or for seven days (a week). */
-interface DatedColumn {
-  at: number;
-  from: DayNumber;
-  week: boolean;
-}
 
 /** The changes that columns of dates stand for; weeks act on top of months and of every other change. */
 export interface DatedChanges {
@@ -19,97 +13,127 @@ export interface DatedChanges {
   weeks: Branch;
 }
 
-const ALLOWED = 'a month (`2025-10`), a day from which the value holds (`2025-10-01`), or `week of 2025-12-22`, for those seven days';
+export interface Dated {
+  tree: Branch;
+  changes: DatedChanges;
+  /** null where the period is not understood, which is told by itself. */
+  calendar: Calendar | null;
+  slips: Slip[];
+  /** Where each value's months, and its weeks, are said. */
+  said: Map<string, Place>;
+  /** Values of dates that lie outside the period, and are passed over. */
+  outside: { sheet: SheetCells; columns: DatedColumn[] }[];
+}
+
+/** A value from a day on, or on the days to another one, as its column says. */
+interface Spell {
+  column: DatedColumn;
+  from: DayNumber;
+  to: DayNumber;
+}
 
 /**
  * A sheet with the headings BLOCK, `what`, `unit` and dates: the row names a value, the column says from when it holds. The value
  * in force when the period starts is the scenario's own; a later one that differs is a dated change.
  */
-export function readDatedSheet(sheet: SheetCells, tree: Branch, calendar: Calendar | null, changes: DatedChanges, slips: Slip[]): void {
+export function readDatedSheet(sheet: SheetCells, rows: number[], dated: Dated): void {
   const block = sheet.headings[0]?.toLowerCase() ?? '';
-  const columns = columnsOf(sheet, slips);
-  for (const row of sheet.filledRows()) {
+  const columns = inPeriod(sheet, rows, dated);
+  for (const row of rows) {
     const path = [block, sheet.text(row, 0), ...keysOf(sheet.text(row, sheet.column('what')))];
-    const filled = columns.filter(({ at }) => sheet.cell(row, at) !== null && isValue(sheet, row, at, path, slips));
+    const filled = columns.filter(({ at }) => sheet.cell(row, at) !== null && isValue(sheet, row, at, path, dated.slips));
     const months = filled.filter(({ week }) => !week).sort((a, b) => a.from - b.from);
-    const base = months.filter(({ from }) => from <= startOf(tree, calendar, months)).at(-1);
-    if (base) plant(tree, path, valueNode(sheet, row, base), sheet.place(row, 0), slips);
-    let before: Plain = base ? sheet.cell(row, base.at) : null;
-    for (const column of months) {
-      if (column !== base && sheet.cell(row, column.at) !== before) addChange(sheet, row, column, path, calendar, changes.months, slips);
-      before = sheet.cell(row, column.at);
+    if (isFirst(sheet, row, ['months', ...path], months, dated)) readMonths(sheet, row, path, months, dated);
+    const weeks = filled.filter(({ week }) => week);
+    for (const column of isFirst(sheet, row, ['weeks', ...path], weeks, dated) ? weeks : []) {
+      for (const spell of byMonths(sheet, row, weekOf(column, dated.calendar))) addChange(sheet, row, path, spell, dated.changes.weeks, dated.slips);
     }
-    for (const column of filled.filter(({ week }) => week)) addChange(sheet, row, column, path, calendar, changes.weeks, slips);
   }
 }
 
-/** Where the period is not understood, which is told by itself, its first month is taken for the start; an inherited period has a value below. */
-function startOf(tree: Branch, calendar: Calendar | null, months: DatedColumn[]): DayNumber {
-  return calendar?.start ?? (tree.entries.has('extends') ? Number.NEGATIVE_INFINITY : (months[0]?.from ?? 0));
+/** Two rows for one value would both be changes of it, of which the later silently holds. */
+function isFirst(sheet: SheetCells, row: number, path: string[], columns: DatedColumn[], { said: places, slips }: Dated): boolean {
+  const before = places.get(path.join('.'));
+  if (columns.length === 0) return true;
+  if (before) slips.push(said(sheet.place(row, 0), path.slice(1), `This is said already, in ${where(before)}: keep one of the two.`));
+  else places.set(path.join('.'), sheet.place(row, 0));
+  return before === undefined;
 }
 
-function columnsOf(sheet: SheetCells, slips: Slip[]): DatedColumn[] {
-  return sheet.headings.flatMap((heading, at): DatedColumn[] => {
-    if (at === 0 || heading === '' || isNote(heading) || isRemark(heading) || /^(what|unit)$/i.test(heading)) return [];
-    const week = /^week of /i.test(heading);
-    const day = readDate(/^\d{4}-\d{2}$/.test(heading) ? `${heading}-01` : heading.replace(/^week of /i, ''));
-    if (day !== null) return [{ at, from: day, week }];
-    slips.push(said(sheet.place(0, at), [], 'This heading is not a date.', { found: heading, allowed: ALLOWED }));
-    return [];
-  });
+/** What a sheet says of the period, and of the days before it for what is in force when it starts. */
+function inPeriod(sheet: SheetCells, rows: number[], { calendar, slips, outside }: Dated): DatedColumn[] {
+  const columns = datedColumns(sheet, slips);
+  const isFilled = ({ at }: DatedColumn) => rows.some((row) => sheet.cell(row, at) !== null);
+  const outOfPeriod = calendar ? outsideOf(columns, calendar) : [];
+  const beyond = outOfPeriod.filter(isFilled);
+  if (!calendar || beyond.length === 0) return columns;
+  if (columns.length > outOfPeriod.length) {
+    outside.push({ sheet, columns: beyond });
+    return columns.filter((column) => !beyond.includes(column) || (!column.week && column.from < calendar.start));
+  }
+  const [first] = beyond;
+  const period = `${isoDate(calendar.start)} to ${isoDate(lastDay(calendar))}`;
+  slips.push(said(sheet.place(0, first?.at ?? 0), [], `No date of sheet ${sheet.name} lies in the period: change its headings, or the period.`, { found: sheet.headings[first?.at ?? 0] ?? null, allowed: `dates from ${period}` }));
+  return columns.filter(({ week }) => !week).slice(0, 1).map((column) => ({ ...column, from: calendar.start })); // so that its values are not missed as well
 }
 
-/** An addition or a number below zero would be read as a change of what was there. */
+function readMonths(sheet: SheetCells, row: number, path: string[], columns: DatedColumn[], { tree, calendar, changes, slips }: Dated): void {
+  const start = calendar?.start ?? columns[0]?.from ?? 0;
+  const base = columns.filter(({ from }) => from <= start).at(-1);
+  const later = columns.filter(({ from }) => from > start);
+  const last = calendar ? lastDay(calendar) : (columns.at(-1)?.to ?? start);
+  const given = [...(base ? [{ ...base, from: start }] : []), ...later];
+  const spells = given.flatMap((column, i) => byMonths(sheet, row, { column, from: column.from, to: (given[i + 1]?.from ?? Math.max(last, column.from) + 1) - 1 }));
+  let before: string | null = null;
+  for (const [i, spell] of spells.entries()) {
+    const { node, amount } = valueOn(sheet, row, spell);
+    if (base && i === 0) plant(tree, path, node, sheet.place(row, 0), slips);
+    else if (amount !== before) addChange(sheet, row, path, spell, changes.months, slips);
+    before = amount;
+  }
+}
+
+/** A number a month is another number a day in each month, though nobody writes it again. */
+function byMonths(sheet: SheetCells, row: number, spell: Spell): Spell[] {
+  if (!isMonthly(amountAt(sheet, row, spell.column.at))) return [spell];
+  const next = monthsAfter(firstOfMonth(spell.from), 1);
+  return next > spell.to ? [spell] : [{ ...spell, to: next - 1 }, ...byMonths(sheet, row, { ...spell, from: next })];
+}
+
+const firstOfMonth = (day: DayNumber): DayNumber => day - Number(isoDate(day).slice(8)) + 1;
+
+/** As much of a week as lies in the period. */
+function weekOf(column: DatedColumn, calendar: Calendar | null): Spell {
+  const within = calendar && column.to >= calendar.start && column.from <= lastDay(calendar);
+  return within ? { column, from: Math.max(column.from, calendar.start), to: Math.min(column.to, lastDay(calendar)) } : { column, from: column.from, to: column.to };
+}
+
+/** What is refused would be read in another sense: an addition as a change of what was there. */
 function isValue(sheet: SheetCells, row: number, at: number, path: string[], slips: Slip[]): boolean {
   const text = sheet.text(row, at);
-  if (!/^[-+]/.test(text)) return true;
-  const problem = 'Under a date stands the value from then on, not an addition, and none is below zero.';
-  slips.push(said(sheet.place(row, at), path, problem, { found: text, allowed: 'the whole value, such as `2900`' }));
-  return false;
+  const wrong = wrongAmount(text, sheet.text(row, sheet.column('unit')));
+  if (wrong) slips.push(said(sheet.place(row, at), path, wrong.problem, { found: text, allowed: wrong.allowed }));
+  return wrong === null;
 }
 
-/** One change a column, of all the rows that change there. */
-function addChange(sheet: SheetCells, row: number, column: DatedColumn, path: string[], calendar: Calendar | null, changes: Branch, slips: Slip[]): void {
-  const heading = sheet.place(0, column.at);
-  const name = `${sheet.name} ${column.week ? 'week of ' : ''}${isoDate(column.from)}`.replace(/[^\p{L}\p{N} _'&()-]/gu, '').slice(0, 60);
-  if (!changes.entries.has(name)) changes.entries.set(name, { keyAt: heading, node: newChange(column, calendar, heading) });
+/** One change a first day, of all the rows that change then. */
+function addChange(sheet: SheetCells, row: number, path: string[], spell: Spell, changes: Branch, slips: Slip[]): void {
+  const heading = sheet.place(0, spell.column.at);
+  const name = `${sheet.name} ${spell.column.week ? 'week of ' : ''}${isoDate(spell.from)}`.replace(/[^\p{L}\p{N} _'&()-]/gu, '').slice(0, 60);
+  if (!changes.entries.has(name)) changes.entries.set(name, { keyAt: heading, node: newChange(spell, heading) });
   const change = changes.entries.get(name)?.node;
-  if (change?.type === 'map') plant(change, [path.join('.')], valueNode(sheet, row, column), sheet.place(row, 0), slips);
+  if (change?.type === 'map') plant(change, [path.join('.')], valueOn(sheet, row, spell).node, sheet.place(row, 0), slips);
 }
 
-function newChange({ from, week }: DatedColumn, calendar: Calendar | null, at: Place): Branch {
+function newChange({ from, to, column }: Spell, at: Place): Branch {
   const change = emptyBranch(at);
   change.entries.set('from', { keyAt: at, node: cellNode(isoDate(from), at) });
-  const last = Math.min(from + 6, calendar && from <= lastDay(calendar) ? lastDay(calendar) : Number.POSITIVE_INFINITY);
-  if (week) change.entries.set('to', { keyAt: at, node: cellNode(isoDate(last), at) });
+  if (column.week) change.entries.set('to', { keyAt: at, node: cellNode(isoDate(to), at) });
   return change;
 }
 
-/** A number in the unit of its row; a text that has one already, or `unlimited`, as it is. */
-function valueNode(sheet: SheetCells, row: number, { at, from }: DatedColumn) {
-  const unit = sheet.text(row, sheet.column('unit'));
-  const value = unit === '%' ? sheet.cell(row, at) : numberIn(sheet.cell(row, at));
-  const place = sheet.place(row, at);
-  if (typeof value !== 'number') return noted(sheet, row, cellNode(value, place));
-  const [meant, written] = inUnit(value, unit, from);
-  return noted(sheet, row, cellNode(meant, place, written));
-}
-
-/** Cells are often formatted as text: a number all the same. As a share it could be meant of 1 or of 100, and stays text. */
-function numberIn(value: Plain): Plain {
-  return typeof value === 'string' && /^\d+(,\d{3})*(\.\d+)?$/.test(value.trim()) ? Number(value.replaceAll(',', '')) : value;
-}
-
-function inUnit(value: number, unit: string, from: DayNumber): [meant: Plain, written: string] {
-  const plain = String(value);
-  if (unit === '') return [value, plain];
-  if (unit === '%') return [`${Number((value * 100).toPrecision(12))}%`, `${Number((value * 100).toPrecision(12))}%`];
-  if (/(^|\s|\/)month$/.test(unit)) return [`${value / daysOfMonth(from)}/day`, `${plain} ${unit}`];
-  return [`${plain} ${unit}`, `${plain} ${unit}`];
-}
-
-/** Of the month in which a day lies. */
-function daysOfMonth(day: DayNumber): number {
-  const first = readDate(`${isoDate(day).slice(0, 7)}-01`) ?? day;
-  return monthsAfter(first, 1) - first;
+/** The value of a column on the days of a spell, with its notes; `amount` is the same where the value is. */
+function valueOn(sheet: SheetCells, row: number, { column, from }: Spell) {
+  const { meant, written } = worthOn(amountAt(sheet, row, column.at), from);
+  return { node: noted(sheet, row, cellNode(meant, sheet.place(row, column.at), written)), amount: String(meant) };
 }

@@ -5,16 +5,16 @@ import { type Branch, emptyBranch, type Entry, type List, type Path, type Place,
 import { cellNode, type SheetCells } from './sheet-cells.ts';
 
 /** Puts a value where its path says; a path said twice is a mistake. */
-export function plant(tree: Branch, path: string[], node: Value | List | Branch, keyAt: Place, slips: Slip[]): void {
+export function plant(tree: Branch, path: string[], node: Value | List | Branch, keyAt: Place, slips: Slip[], whole = path): void {
   const [key = '', ...rest] = path;
   const there = tree.entries.get(key);
   const problem = problemOf(key, rest.length === 0, there);
-  if (problem !== null) slips.push({ place: keyAt, path, problem });
+  if (problem !== null) slips.push({ place: keyAt, path: whole, problem });
   else if (rest.length === 0) tree.entries.set(key, { keyAt, node });
   else {
     const branch = there?.node.type === 'map' ? there.node : emptyBranch(keyAt);
     if (!there) tree.entries.set(key, { keyAt, node: branch });
-    plant(branch, rest, node, keyAt, slips);
+    plant(branch, rest, node, keyAt, slips, whole);
   }
 }
 
@@ -27,7 +27,7 @@ function problemOf(key: string, last: boolean, there: Entry | undefined): string
   return below ? null : `\`${key}\` is one value, said in ${where(there.keyAt)}: it has nothing below it.`;
 }
 
-const where = ({ sheet, line, column }: Place): string => (sheet ? `sheet ${sheet.name}, cell ${cellName(line, column)}` : `line ${line}`);
+export const where = ({ sheet, line, column }: Place): string => (sheet ? `sheet ${sheet.name}, cell ${cellName(line, column)}` : `line ${line}`);
 
 /** The keys of a path. A dated change and what a trigger opens name a value by a path of its own, which is one key. */
 export function keysOf(path: string): string[] {

@@ -3,10 +3,11 @@ import type { Cell, Sheet } from '../../data/workbook.ts';
 import type { Dated, Limit, Scenario } from '../../sim/scenario.ts';
 import { inForce } from '../changes/dated.ts';
 import { type ReadOptions, readScenario } from '../read-scenario.ts';
-import { readWithParents } from '../source/extends.ts';
+import { nothingYet, readWithParents } from '../source/extends.ts';
 import { type Branch, entriesAt, find, namesAt, type Tree, type Value } from '../source/tree.ts';
 import { perDay, share } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
+import { readyForUse } from './choices.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 
 const INPUT = '#FFF7D6';
@@ -15,13 +16,13 @@ const input = (value: string | number | null, format?: string): Cell => (format 
 
 /** A scenario laid out as a workbook to fill in: what it says by month stands under months, everything else as it is written. */
 export async function templateSheets(file: string, options: ReadOptions): Promise<Sheet[]> {
-  const tree = await readWithParents(file, [], [], []);
+  const tree = await readWithParents(file, nothingYet());
   const { scenario } = await readScenario(file, options);
   const rows = datedRows(tree, scenario);
   const demand = rows.filter(({ block }) => block !== 'services');
   const capacity = rows.filter(({ block }) => block === 'services');
   const of = (block: string): DatedRow[] => demand.filter((row) => row.block === block);
-  return [
+  return readyForUse([
     { name: 'Instructions', rows: INSTRUCTIONS.map((line): Cell[] => [line.startsWith('# ') ? heading(line.slice(2)) : { value: line, wrap: true }]), widths: [110] },
     keySheet(tree, rows),
     ...['hospitals', 'pathways', 'services'].map((block) => entrySheet(tree, block, rows)),
@@ -30,7 +31,7 @@ export async function templateSheets(file: string, options: ReadOptions): Promis
     datedSheet('Capacity by month', 'services', capacity, monthsOf(scenario)),
     datedSheet('Demand by week', 'hospitals', blank(of('hospitals')), weeksOf(scenario)),
     datedSheet('Capacity by week', 'services', blank(capacity), weeksOf(scenario)),
-  ];
+  ], options.measures.map(({ measure }) => measure));
 }
 
 /** A value by month: its path in three parts, and its amount on a day of the simulation. */

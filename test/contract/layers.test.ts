@@ -20,7 +20,7 @@ const PACKAGES: { name: RegExp; only: RegExp; because: string }[] = [
   { name: /^plotly/, only: /^reports\//, because: 'figures belong to reports, and it is large' },
   { name: /^simjs/, only: /^sim\/engine\//, because: 'it needs a window lent to it while it loads' },
   { name: /^mathjs/, only: /^(scenarios|data)\//, because: 'it takes a second to load; workers and --help must not wait for it' },
-  { name: /^(write|read)-excel-file/, only: /^data\//, because: 'a workbook is plain data to every other part' },
+  { name: /^(write-excel-file|fflate|saxen)/, only: /^data\//, because: 'a workbook is plain data to every other part' },
   { name: /^commander/, only: /^cli\//, because: 'only the command line knows options' },
   {
     name: /^(node:)?(fs|readline|child_process|http|https|net)\b/,

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readWorkbook, workbookBytes } from '../../../data/workbook.ts';
+import { workbookBytes } from '../../../data/workbook.ts';
+import { workbookRows } from '../../fixtures/workbook-rows.ts';
 import { d2a, filesIn, folderWithPlan, textOf } from './d2a.ts';
 
 test('the workbook that d2a template writes runs as it is, and is never replaced', async () => {
@@ -18,7 +19,7 @@ test('every mistake in a workbook is told at once by sheet and cell, and nothing
   const cwd = folderWithPlan();
   await d2a(['template'], { cwd });
   const file = path.join(cwd, 'plan.xlsx');
-  const sheets = await readWorkbook(readFileSync(file));
+  const sheets = workbookRows(readFileSync(file));
   const cells = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   (cells('Capacity by month')[1] ?? [])[5] = 'plenty';
   (cells('Plan')[4] ?? [])[1] = '1 Octobre';

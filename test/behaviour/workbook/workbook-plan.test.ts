@@ -2,21 +2,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readWorkbook, type ReadSheet, workbookBytes } from '../../../data/workbook.ts';
+import { readWorkbook } from '../../../data/read-workbook.ts';
+import { workbookBytes } from '../../../data/workbook.ts';
 import { type Mistake, readScenario, ScenarioMistakes, templateSheets } from '../../../scenarios/index.ts';
 import { measureOptions } from '../../../sim/index.ts';
+import { type Rows as Sheet, workbookRows } from '../../fixtures/workbook-rows.ts';
 
 const START = new URL('../../../scenarios/templates/start.yaml', import.meta.url).pathname;
 const options = { measures: measureOptions() };
 const folder = mkdtempSync(path.join(tmpdir(), 'd2a-workbook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let template: ReadSheet[] = [];
+let template: Sheet[] = [];
 beforeAll(async () => {
-  template = await readWorkbook(await workbookBytes(await templateSheets(START, options)));
+  template = workbookRows(await workbookBytes(await templateSheets(START, options)));
 });
 
-type Rows = ReadSheet['rows'];
+type Rows = Sheet['rows'];
 
 /** The template with some cells changed, saved and read as d2a run reads it. */
 async function filledIn(change: (sheet: (name: string) => Rows) => void) {
@@ -129,29 +131,26 @@ describe('mistakes in a workbook', () => {
     ]));
   });
 
-  test('an addition under a month, a value said twice, and a month outside the period', async () => {
+  test('an addition under a month, and a value said twice', async () => {
     const mistakes = await mistakesOf((sheet) => {
       set(sheet('Capacity by month'), 1, '2025-11', '+300 h/week');
       sheet('Plan').push(['services.step-down.beds', '41 beds']);
-      sheet('Capacity by month')[0]?.push('2027-01');
-      sheet('Capacity by month')[3]?.push(25);
     });
     expect(mistakes).toEqual(expect.arrayContaining([
       expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell G2'), found: '+300 h/week' }),
       expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell A3'), problem: expect.stringContaining('said already, in sheet Plan') }),
-      expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell L1'), problem: expect.stringContaining('outside the period') }),
     ]));
   });
 
   test('a file that is no workbook', async () => {
     writeFileSync(path.join(folder, 'broken.xlsx'), 'not a workbook');
-    await expect(readScenario(path.join(folder, 'broken.xlsx'), options)).rejects.toThrow(/cannot be read as an Excel workbook/);
+    await expect(readScenario(path.join(folder, 'broken.xlsx'), options)).rejects.toThrow(/is text, such as CSV, under the name of a workbook/);
   });
 
   test('a workbook that would fill the memory once unpacked', async () => {
     const bytes = Buffer.from(await workbookBytes([{ name: 'Plan', rows: [['key', 'value']] }]));
     const directory = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
-    bytes.writeUInt32LE(60_000_000, directory + 24);
-    await expect(readWorkbook(bytes)).rejects.toThrow(/too large unpacked/);
+    bytes.writeUInt32LE(1_600_000_000, directory + 24);
+    expect(() => readWorkbook(bytes)).toThrow(/is too large unpacked: 1,600 MB, at most 150 MB/);
   });
 });

@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ReadSheet, readWorkbook, workbookBytes } from '../../../data/workbook.ts';
+import { workbookBytes } from '../../../data/workbook.ts';
 import { sheetNames } from '../../../reports/excel/sheet-names.ts';
 import { comparisonTables, comparisonWorkbook, type DataTable, tableCsv, tables, workbook } from '../../../reports/index.ts';
 import type { Result, Summary } from '../../../sim/result.ts';
+import { type Rows, workbookRows } from '../../fixtures/workbook-rows.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
@@ -20,9 +21,9 @@ const expected = (value: DataTable['rows'][number][number]): unknown => {
 const whole = (rows: unknown[][], columns: number): unknown[][] => rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => null)]);
 
 describe('results.xlsx opened again', () => {
-  let sheets: ReadSheet[] = [];
+  let sheets: Rows[] = [];
   beforeAll(async () => {
-    sheets = await readWorkbook(await workbookBytes(workbook(result)));
+    sheets = workbookRows(await workbookBytes(workbook(result)));
   });
 
   test('has a cover and a sheet for every table', () => {
@@ -89,7 +90,7 @@ test('the same result gives the same bytes at another time', async () => {
 test('a comparison has its tables on sheets', async () => {
   const results = [winterResult(), winterResult({ name: 'More', pressure: 1.2 })];
   const comparison = winterComparison(results);
-  const sheets = await readWorkbook(await workbookBytes(comparisonWorkbook(results, comparison)));
+  const sheets = workbookRows(await workbookBytes(comparisonWorkbook(results, comparison)));
   const table = comparisonTables(results, comparison)[0];
   expect(sheets.map(({ name }) => name)).toEqual(['cover', 'comparison', 'comparison-ambitions']);
   expect(whole(sheets[1]?.rows ?? [], 13).slice(1)).toEqual(table?.rows.map((row) => row.map(expected)));
