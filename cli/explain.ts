@@ -9,10 +9,11 @@ import { wrap } from './wrap.ts';
 export async function explain(file: string, path?: string, over: string | null = null): Promise<ExitCode> {
   const [read] = await readScenarios([{ file, over }]);
   if (read === undefined) return EXIT.ourFault;
-  if (path !== undefined) refuseUnknown(read, path);
-  const [scenarios, { measureOptions }] = await Promise.all([import('../scenarios/index.ts'), import('../sim/index.ts')]);
+  const [scenarios, { filledFromFlowBalance, measureOptions, withFilled }] = await Promise.all([import('../scenarios/index.ts'), import('../sim/index.ts')]);
+  const whole = { ...read, values: withFilled(read.values, read.scenario) };
+  if (path !== undefined) refuseUnknown(whole, path);
   const titles = new Map(measureOptions().map(({ measure, title }) => [measure, title]));
-  const lines = scenarios.explain(read, path, (measure) => titles.get(measure) ?? measure);
+  const lines = scenarios.explain(whole, path, (measure) => titles.get(measure) ?? measure, filledFromFlowBalance(read.scenario));
   if (path === undefined) lines.push(...(await ways(read)), ...(await warnings(read)));
   print(lines.map(shown).join('\n').trim());
   return EXIT.done;

@@ -8,6 +8,10 @@ export interface PresentRow {
   where: string;
   state: PresentState;
   pathway: string | null;
+  /** Where they live. */
+  place: string | null;
+  /** What people `waiting-for-next` wait for. */
+  next: string | null;
   people: number;
   /** Days in that state; since the ready date; since admission. null where not given. */
   days: number | null;
@@ -15,7 +19,7 @@ export interface PresentRow {
   admitted: number | null;
 }
 
-export const PRESENT_STATES = ['at-the-door', 'in-stay', 'in-process', 'waiting', 'in-service'] as const;
+export const PRESENT_STATES = ['at-the-door', 'in-stay', 'in-process', 'waiting', 'in-service', 'waiting-for-next'] as const;
 export type PresentState = (typeof PRESENT_STATES)[number];
 
 /** What the columns may name. */
@@ -23,9 +27,12 @@ export interface PresentNames {
   hospitals: string[];
   services: string[];
   pathways: string[];
+  places: string[];
+  /** Services and groups of services. */
+  next: string[];
 }
 
-const COLUMNS = ['where', 'state', 'pathway', 'days', 'people', 'ready', 'admitted'];
+const COLUMNS = ['where', 'state', 'pathway', 'place', 'next', 'days', 'people', 'ready', 'admitted'];
 const MOST_PEOPLE = 100_000;
 const MOST_DAYS = 36_500;
 
@@ -58,11 +65,20 @@ function presentRow({ line, cells }: Table['rows'][number], table: Table, names:
   const say: Say = (column, problem, allowed, known = []) =>
     mistakes.push({ line, column: columns.indexOf(column) + 1, problem, found: cell(column), allowed, known });
   const days = (column: string) => daysIn(cell(column), column, table, say);
-  const row = { line, where: cell('where'), state: stateIn(cell('state'), say), pathway: pathwayIn(cell('pathway'), names), people: peopleIn(cell('people'), table, say), days: days('days'), ready: days('ready'), admitted: days('admitted') };
+  const row = { line, where: cell('where'), state: stateIn(cell('state'), say), pathway: nameIn(cell('pathway'), names.pathways), place: nameIn(cell('place'), names.places), next: nameIn(cell('next'), names.next), people: peopleIn(cell('people'), table, say), days: days('days'), ready: days('ready'), admitted: days('admitted') };
   if (![...names.hospitals, ...names.services].includes(row.where)) say('where', 'There is no hospital or service of this name.', [...names.hospitals, ...names.services].join(', '), [...names.hospitals, ...names.services]);
   if (row.pathway !== null && !names.pathways.includes(row.pathway)) say('pathway', 'There is no pathway of this name.', names.pathways.join(', '), names.pathways);
+  if (row.place !== null && !names.places.includes(row.place)) say('place', 'There is no place of this name.', names.places.join(', ') || 'an empty cell: the plan has no places', names.places);
+  if (row.next !== null && !names.next.includes(row.next)) say('next', 'There is no service of this name.', names.next.join(', '), names.next);
+  else if ((row.next !== null) !== (row.state === 'waiting-for-next')) sayNext(row, columns, say);
   inOrder(row, say);
   return row;
+}
+
+/** The column may not be there: then it is said of the state. */
+function sayNext({ next }: PresentRow, columns: string[], say: Say): void {
+  if (next !== null) say('next', 'Only people in the state `waiting-for-next` wait for a next service.', 'an empty cell');
+  else say(columns.includes('next') ? 'next' : 'state', 'What do they wait for?', 'the name of the service in the column `next`');
 }
 
 function stateIn(cell: string, say: Say): PresentState {
@@ -72,7 +88,7 @@ function stateIn(cell: string, say: Say): PresentState {
   return state ?? 'waiting';
 }
 
-const pathwayIn = (cell: string, { pathways }: PresentNames): string | null => (isBlank(cell) && !pathways.includes(cell) ? null : cell);
+const nameIn = (cell: string, known: string[]): string | null => (isBlank(cell) && !known.includes(cell) ? null : cell);
 
 function peopleIn(cell: string, forms: NumberForms, say: Say): number {
   const people = cell === '' ? 1 : (numberIn(cell, forms) ?? Number.NaN);

@@ -1,4 +1,5 @@
 import type { ScenarioValue } from '../sim/result.ts';
+import type { PresentGroup } from '../sim/scenario.ts';
 import { dateInWords, readDate } from '../data/dates.ts';
 import { inBrief } from './in-brief.ts';
 import { replicationsInWords } from './in-brief-run.ts';
@@ -16,11 +17,11 @@ const ORIGINS: Record<ScenarioValue['origin'], string> = {
 
 /**
  * The resolved scenario: the plan in sentences, then every value with where it came from; with a path, only the values at it or
- * below. `titleOf` gives the title of a measure.
+ * below. `titleOf` gives the title of a measure; `filled` is who is there at the start by flow balance.
  */
-export function explain(read: ReadScenario, path?: string, titleOf = (measure: string) => measure): string[] {
+export function explain(read: ReadScenario, path?: string, titleOf = (measure: string) => measure, filled: PresentGroup[] = []): string[] {
   const values = read.values.filter((value) => path === undefined || value.path === path || value.path.startsWith(`${path}.`));
-  const lines = path === undefined ? [...heading(read), '', 'In brief', ...inBrief(read, titleOf).map((line) => `  ${line}`), '', 'Every value, and where it is from'] : [];
+  const lines = path === undefined ? [...heading(read), '', 'In brief', ...inBrief(read, titleOf, filled).map((line) => `  ${line}`), '', 'Every value, and where it is from'] : [];
   let block = '';
   for (const value of values) {
     const next = value.path.split('.')[0] ?? '';

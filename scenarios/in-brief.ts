@@ -1,4 +1,4 @@
-import type { Accepts, FigureOf, Hospital, HoursOfDay, HoursService, Limit, Observed, Package, Scenario, Service, Stated } from '../sim/scenario.ts';
+import type { Accepts, FigureOf, Hospital, HoursOfDay, HoursService, Limit, Observed, Package, PresentGroup, Scenario, Service, Stated } from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { followUpSentences } from './in-brief-follow-up.ts';
 import { holidaySentences } from './in-brief-holidays.ts';
@@ -15,10 +15,10 @@ import { number } from './units/kinds.ts';
 import { AcceptingDays } from './vocabulary/service.ts';
 
 /** The plan in sentences, half a page: who comes, what they need, what there is and what becomes of it by date, what is aimed at. */
-export function inBrief(read: ReadScenario, titleOf: (measure: string) => string): string[] {
+export function inBrief(read: ReadScenario, titleOf: (measure: string) => string, filled: PresentGroup[]): string[] {
   const { scenario } = read;
   return [
-    ...whoIsThere(scenario),
+    ...whoIsThere(scenario, filled),
     ...whoComes(read),
     ...changedTimes(scenario),
     ...scenario.services.map((service) => `${service.label}${whose(scenario, service)}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),

@@ -161,6 +161,13 @@ function together(families: { name: string; delay: Distribution }[]): string[][]
   return steady.length > 0 ? [steady, ...dated] : dated;
 }
 
+/** Where the ways of people begin who do not come in by the door. */
+interface Beginning {
+  place?: string | null;
+  cameFrom?: string | null;
+  seen?: FollowUpObservations | null;
+}
+
 /** Builds every way a stream's people can go, once: pathway by pathway, service by service, outcome by outcome. */
 export class WayBuilder {
   private readonly scenario: Scenario;
@@ -170,14 +177,16 @@ export class WayBuilder {
   private readonly ways: Way[];
   /** Whose acute bed the people enter; null: none. */
   private readonly hospital: string | null;
+  /** The hospital they come from, though they may hold no bed there any more. */
+  private readonly cameFrom: string | null;
   /** Where the people live whose ways are being built; null where no places are told apart. */
-  private place: string | null = null;
+  private place: string | null;
 
   /** Of a way that goes on from another: nobody enters an acute bed; `seen` is what the one before counts in on day 91. */
   private readonly onward: boolean;
   private readonly seen: FollowUpObservations | null;
 
-  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[], hospital: string | null, seen?: FollowUpObservations | null) {
+  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[], hospital: string | null, { place = null, cameFrom = hospital, seen }: Beginning = {}) {
     this.onward = seen !== undefined;
     this.seen = seen ?? null;
     this.scenario = scenario;
@@ -186,6 +195,8 @@ export class WayBuilder {
     this.purposes = purposes;
     this.ways = ways;
     this.hospital = hospital;
+    this.cameFrom = cameFrom;
+    this.place = place;
   }
 
   /** From a service on, for somebody who holds no acute bed: in it with a package, or (null) still to start there. */
@@ -232,7 +243,7 @@ export class WayBuilder {
   private goesOn(mix: PathwayMix, so: Visit[], services: Service[]): Leaf {
     const leaf = this.leaf(mix, so, `on to ${services[0]?.name}`, null, services.map(({ name }) => name));
     const { scenario, number, care, purposes, hospital, place } = this;
-    const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, leaf.way.afterwards?.seen ?? null);
+    const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, { cameFrom: this.cameFrom, seen: leaf.way.afterwards?.seen ?? null });
     let tree: Fork | Leaf | null = null;
     leaf.way.goOn = (person, day) => {
       tree ??= builder.onwards(mix, services, place);
@@ -336,6 +347,6 @@ export class WayBuilder {
 
   /** The person's own, where a group of services is named. */
   private service(name: string): Service {
-    return ownService(this.scenario, name, { place: this.place, hospital: this.hospital }) as Service;
+    return ownService(this.scenario, name, { place: this.place, hospital: this.cameFrom }) as Service;
   }
 }

@@ -3,11 +3,12 @@ import { valueOn } from './dated.ts';
 import { type Fork, type Leaf, purposesOf, WayBuilder } from './door.ts';
 import { cut, type Quantile, quantileOf } from './random/distributions.ts';
 import { sumOf } from './random/under-way.ts';
-import { reaches } from './reach.ts';
+import { type Choice, choiceOf } from './redirection.ts';
 import type { ArrivalStream, Distribution, PathwayMix, PresentGroup, Scenario, Service } from './scenario.ts';
+import { comesFrom, hospitalOf, ownService, sharesWith, type Whose } from './serving.ts';
 import { packagesOf } from './way.ts';
 
-/** One way of having come to where somebody is: a stream's people with a pathway; in a service, with a package. */
+/** One way of having come to where somebody is: a stream's people of a place with a pathway; in a service, with a package. */
 export interface Past {
   /** People a day who come this way. */
   weight: number;
@@ -17,6 +18,8 @@ export interface Past {
   spell: (() => Quantile) | null;
   /** What may still come, from there. */
   tree: Fork | Leaf;
+  /** Other ways that people not ready yet may take on the ready date; null: none. */
+  choice: { choice: Choice; others: (Fork | Leaf)[] } | null;
 }
 
 /** What people who are there already draw, before what anybody draws. */
@@ -29,38 +32,95 @@ export function presentPurposes(scenario: Scenario): string[] {
 /** Every way of having come to where a group is. The scenario reader has made sure that there is one. */
 export function pastsOf(care: CareSystem, purposes: string[], group: PresentGroup): Past[] {
   const { scenario } = care.plan;
-  return scenario.arrivals.flatMap((stream, number) =>
-    stream.mix.filter(({ pathway }) => group.pathway === null || group.pathway === pathway).flatMap((mix) => {
-      const builder = new WayBuilder(scenario, number, care, purposes, [], 'hospital' in group.at ? group.at.hospital : null);
-      const weight = Math.max(1e-9, perDay(stream) * valueOn(mix.share, 0));
-      const past = (spell: Past['spell'], tree: Fork | Leaf, name = ''): Past => ({ weight, key: JSON.stringify([group.at, group.state, number, mix.pathway, name]), spell, tree });
-      if ('hospital' in group.at) return comesTo(stream, group.at.hospital) ? [past(hospitalSpell(scenario, mix, group.state), builder.tree(mix))] : [];
-      const route = routeFrom(scenario, mix.pathway, group.at.service);
-      if (route.length === 0) return [];
-      if (group.state === 'waiting') return [past(null, builder.from(mix, route, null))];
-      return packagesOf(route[0]).map((it) => past(() => cut(quantileOf(it.stay), it.longest), builder.from(mix, route, it), it.name));
-    }),
-  );
+  const all = comersOf(scenario, group).flatMap((comers) => ('hospital' in group.at ? inHospital(care, purposes, comers, group, group.at.hospital) : inService(care, purposes, comers, group, [group.at.service])));
+  // Of people who do not come to the service of their own accord: those who start there while their own is full.
+  const found = all.length > 0 || 'hospital' in group.at ? all : comersOf(scenario, group).flatMap((comers) => inService(care, purposes, comers, group, sharesWith(scenario, (group.at as { service: string }).service)));
+  const likely = found.filter(({ weight }) => weight > 0);
+  return likely.length > 0 ? likely : found.map((past) => ({ ...past, weight: 1 }));
 }
 
-function perDay({ arrivals }: ArrivalStream): number {
-  return arrivals.kind === 'list' ? arrivals.people.length : arrivals.perDay;
+/** People of a stream alike in place and pathway. */
+interface Comers {
+  number: number;
+  mix: PathwayMix;
+  whose: Whose;
+  perDay: number;
 }
 
-function comesTo({ enters }: ArrivalStream, hospital: string): boolean {
-  return 'hospital' in enters && enters.hospital === hospital;
+function comersOf(scenario: Scenario, group: PresentGroup): Comers[] {
+  return scenario.arrivals.flatMap((stream, number) => {
+    const places = stream.livesIn.filter(({ place }, i) => (group.place === undefined || group.place === place) && comesFrom(scenario, stream, i));
+    const homes = stream.livesIn.length === 0 ? [{ place: null, share: 1, pathways: null }] : places.map((it) => ({ ...it, share: valueOn(it.share, 0) }));
+    return homes.flatMap(({ place, share, pathways }) =>
+      stream.mix.flatMap((mix, at): Comers[] => {
+        if (group.pathway !== null && group.pathway !== mix.pathway) return [];
+        return [{ number, mix, whose: { place, hospital: hospitalOf(stream) }, perDay: perDay(scenario, stream) * share * valueOn(pathways?.[at] ?? mix.share, 0) }];
+      }),
+    );
+  });
+}
+
+function perDay({ days }: Scenario, { arrivals }: ArrivalStream): number {
+  return arrivals.kind === 'list' ? arrivals.people.length / days : arrivals.perDay * valueOn(arrivals.factor, 0);
+}
+
+function inHospital(care: CareSystem, purposes: string[], { number, mix, whose, perDay }: Comers, { state, at }: PresentGroup, hospital: string): Past[] {
+  const { scenario } = care.plan;
+  if (whose.hospital !== hospital) return [];
+  const spell = hospitalSpell(scenario, mix, state);
+  if (spell === null && state === 'in process') return [];
+  const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, { place: whose.place });
+  const choice = state === 'in process' || state === 'waiting' ? null : choiceOf(care.plan, mix.pathway);
+  const others = choice?.rules.map(({ redirection }) => builder.tree({ ...mix, pathway: redirection.to })) ?? [];
+  return [{ weight: perDay, key: JSON.stringify([at, state, number, mix.pathway]), spell, tree: builder.tree(mix), choice: choice === null ? null : { choice, others } }];
 }
 
 function hospitalSpell({ processDelay }: Scenario, { pathway, acuteStay }: PathwayMix, state: PresentGroup['state']): Past['spell'] {
   if (state === 'in stay') return () => quantileOf(acuteStay as Distribution);
-  if (state !== 'in process') return null;
-  return () => sumOf(processDelay.families.filter(({ pathways }) => pathways.includes(pathway)).map(({ delay }) => quantileOf(delay)));
+  const families = processDelay.families.filter(({ pathways }) => pathways.includes(pathway));
+  return state === 'in process' && families.length > 0 ? () => sumOf(families.map(({ delay }) => quantileOf(delay))) : null;
 }
 
-/** The services from one on, on a pathway's route or after an outcome; none where the pathway does not lead there. */
-function routeFrom(scenario: Scenario, pathway: string, service: string): Service[] {
-  const route = scenario.pathways.find(({ name }) => name === pathway)?.route ?? [];
-  const at = route.indexOf(service);
-  const names = at >= 0 ? route.slice(at) : route.some((name) => reaches(scenario, name, service)) ? [service] : [];
-  return names.map((one) => scenario.services.find(({ name }) => name === one) as Service);
+function inService(care: CareSystem, purposes: string[], { number, mix, whose, perDay }: Comers, { state, at, next }: PresentGroup, services: string[]): Past[] {
+  const { scenario } = care.plan;
+  const builder = new WayBuilder(scenario, number, care, purposes, [], null, { place: whose.place, cameFrom: whose.hospital });
+  const route = scenario.pathways.find(({ name }) => name === mix.pathway)?.route ?? [];
+  const past = (weight: number, spell: Past['spell'], tree: Fork | Leaf, name = ''): Past => ({ weight: weight * perDay, key: JSON.stringify([at, state, number, mix.pathway, name]), spell, tree, choice: null });
+  return services.flatMap((service) => waysInto(scenario, route, service, whose)).flatMap(({ services: [here, ...rest], share }): Past[] => {
+    if (state === 'waiting') return [past(share, null, builder.from(mix, [here as Service, ...rest], null))];
+    return packagesOf(here).flatMap((it) => {
+      const weight = share * valueOn(it.share, 0);
+      if (state === 'in stay') return [past(weight, () => cut(quantileOf(it.stay), it.longest), builder.from(mix, [here as Service, ...rest], it), it.name)];
+      return onward(scenario, here as Service, rest, next as string, whose).map((way) => past(weight * way.share, null, builder.from(mix, way.services, it), it.name));
+    });
+  });
 }
+
+/** Services one after another, and the share of people who come that way. */
+interface Reached {
+  services: Service[];
+  share: number;
+}
+
+/** The services from one on, on a route or after an outcome; none where the route does not lead there. No service is twice on a way. */
+function waysInto(scenario: Scenario, [name, ...rest]: string[], to: string, whose: Whose, share = 1, before: string[] = []): Reached[] {
+  const it = name === undefined ? undefined : ownService(scenario, name, whose);
+  if (it === undefined || before.includes(it.name)) return [];
+  const here = it.name === to ? [{ services: [it, ...rest.flatMap((one) => ownService(scenario, one, whose) ?? [])], share }] : [];
+  if (it.kind === 'placements') return here;
+  const so = [...before, it.name];
+  if (rest.length > 0) return [...here, ...waysInto(scenario, rest, to, whose, share, so)];
+  return [...here, ...it.outcomes.flatMap(({ next, share: part }) => (next === null ? [] : waysInto(scenario, [next], to, whose, share * valueOn(part, 0), so)))];
+}
+
+/** From a service to what comes next there, of that name or in that group. */
+function onward(scenario: Scenario, here: Service, rest: Service[], next: string, whose: Whose): Reached[] {
+  const wanted = ownService(scenario, next, whose)?.name;
+  if (rest.length > 0) return rest[0]?.name === wanted ? [{ services: [here, ...rest], share: 1 }] : [];
+  if (here.kind === 'placements') return [];
+  return here.outcomes.flatMap(({ next: name, share }) => {
+    const it = name === null ? undefined : ownService(scenario, name, whose);
+    return it !== undefined && it.name === wanted ? [{ services: [here, it], share: valueOn(share, 0) }] : [];
+  });
+}
+

@@ -5,6 +5,7 @@ import { type Past, pastsOf, presentPurposes } from './past.ts';
 import { MOMENTS, Patient } from './patient.ts';
 import type { Spell, Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
+import { chanceOf } from './redirection.ts';
 import { quantileOf } from './random/distributions.ts';
 import { Luck } from './random/luck.ts';
 import { UnderWay } from './random/under-way.ts';
@@ -22,10 +23,12 @@ export interface Met {
   /** Days since the ready date, and since admission; null where they are not ready, or in no acute bed. */
   ready: number | null;
   admitted: number | null;
+  /** The stay in a service that is over but for what comes next: its step, and the days there so far; null: none. */
+  kept: { at: number; soFar: number } | null;
 }
 
 /** The spell that people in a state are in the middle of; null: they are in a line. */
-const SPELL: Record<PresentGroup['state'], Spell | null> = { 'at the door': null, waiting: null, 'in process': 'process delay', 'in stay': 'stay' };
+const SPELL: Record<PresentGroup['state'], Spell | null> = { 'at the door': null, waiting: null, 'waiting for next': null, 'in process': 'process delay', 'in stay': 'stay' };
 
 /**
  * The door of people who are there already, all alike but for the days so far: draws who they are, how long they have
@@ -54,10 +57,21 @@ export class PresentDoor {
     const at = stepOf(way, group);
     const { soFar, left } = past.spell === null ? { soFar: known ?? 0, left: null } : this.met(this.underWay(past), known);
     if (left === null) this.shortenPatience(person, at, soFar);
-    if ('service' in group.at || group.state === 'at the door') return { person, at, soFar, left, ready: null, admitted: null };
-    if (group.state === 'in stay') return { person, at, soFar, left, ready: null, admitted: soFar };
+    if (past.choice !== null) this.mayTakeAnother(person, past.choice);
+    const met: Met = { person, at, soFar, left, ready: null, admitted: null, kept: null };
+    if (group.state === 'waiting for next') return { ...met, kept: { at: way.steps.findIndex(isStay), soFar: drawn(person, 'stay') + soFar } };
+    if ('service' in group.at || group.state === 'at the door') return met;
+    if (group.state === 'in stay') return { ...met, admitted: soFar };
     const ready = group.sinceReady ?? (group.state === 'in process' ? soFar : soFar + drawn(person, 'process delay'));
-    return { person, at, soFar, left, ready, admitted: group.sinceAdmission ?? ready + drawn(person, 'clinical stay') };
+    return { ...met, ready, admitted: group.sinceAdmission ?? ready + drawn(person, 'clinical stay') };
+  }
+
+  /** Redirections look at the person on the ready date, as at anybody. */
+  private mayTakeAnother(person: Patient, { choice, others }: NonNullable<Past['choice']>): void {
+    person.chance = chanceOf(choice, this.of('redirection'), (other) => {
+      const way = wayFrom(others[other] as Past['tree'], 0, this.luck);
+      return { way, times: timesOf(way.draws, this.luck) };
+    });
   }
 
   private of(purpose: string): number {
@@ -115,6 +129,9 @@ function drawn({ way, times }: Patient, on: Spell): number {
 /** Where on the way people of a state are. */
 function stepOf({ steps }: Way, { at, state }: PresentGroup): number {
   const spell = 'hospital' in at && state === 'in stay' ? 'clinical stay' : SPELL[state];
+  const from = state === 'waiting for next' ? steps.findIndex(isStay) : 0;
   const inLine = (step: Step) => step.verb === 'seize' && (step.place.at === 'service' || state === 'at the door');
-  return steps.findIndex((step) => (spell === null ? inLine(step) : step.verb === 'spend' && step.on === spell));
+  return steps.findIndex((step, i) => i >= from && (spell === null ? inLine(step) : step.verb === 'spend' && step.on === spell));
 }
+
+const isStay = (step: Step): boolean => step.verb === 'spend' && step.on === 'stay';

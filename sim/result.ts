@@ -1,4 +1,4 @@
-import type { Limit, Scenario, Stated } from './scenario.ts';
+import type { Limit, PresentGroup, Scenario, Stated } from './scenario.ts';
 
 /**
  * The one product of a run, written as `result.json`; every report, table and summary is a pure function of it.
@@ -58,6 +58,8 @@ export interface Result {
   warmUp?: WarmUp;
   checks: Check[];
   warnings: Warning[];
+  /** People the scenario did not count, there at the start by flow balance; left out where there are none. They are no part of the scenario. */
+  filledAtStart?: PresentGroup[];
   definitions: Definition[];
 }
 

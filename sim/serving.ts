@@ -23,6 +23,11 @@ export function membersOf({ sharing }: Scenario, name: string): string[] {
   return sharing.find((it) => it.name === name)?.services ?? [name];
 }
 
+/** Services whose people may start in this one while their own is full. */
+export function sharesWith({ sharing }: Scenario, name: string): string[] {
+  return sharing.find(({ services, above }) => above !== null && services.includes(name))?.services.filter((it) => it !== name) ?? [];
+}
+
 export function hospitalOf({ enters }: ArrivalStream): string | null {
   return 'hospital' in enters ? enters.hospital : null;
 }

@@ -1,10 +1,11 @@
 import type { Streams } from './arrivals.ts';
 import type { CareSystem } from './care-system.ts';
+import { peoplePresent } from './experiment/flow-balance.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { MOMENTS, type Patient } from './patient.ts';
 import type { Plan } from './plan.ts';
 import { type Met, PresentDoor } from './present-door.ts';
-import type { PresentGroup, StartFrom } from './scenario.ts';
+import type { PresentGroup } from './scenario.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import { Taper, weekOf } from './taper.ts';
 import type { Move, Way } from './way.ts';
@@ -15,28 +16,28 @@ import type { Move, Way } from './way.ts';
  * They have the numbers -1, -2 …, so that everybody who comes later keeps theirs.
  */
 export function startFromToday(plan: Plan, care: CareSystem, streams: Streams): void {
-  const { startFrom } = plan.scenario;
-  if (startFrom === null) return;
+  if (plan.scenario.startFrom === null) return;
   const start = new Start(care);
-  for (const met of peopleOf(startFrom, plan, care, streams)) start.put(met);
+  for (const { met, group } of peopleOf(plan, care, streams)) start.put(met, group);
   start.linesMove();
 }
 
-function* peopleOf(startFrom: StartFrom, plan: Plan, care: CareSystem, streams: Streams): Iterable<Met> {
+function* peopleOf(plan: Plan, care: CareSystem, streams: Streams): Iterable<{ met: Met; group: PresentGroup }> {
   const doors = new Map<string, PresentDoor>();
   let number = 0;
-  for (const group of startFrom.groups) {
+  for (const group of peoplePresent(plan.scenario)) {
     const name = streamOf(group);
     const door = doors.get(name) ?? new PresentDoor(plan, care, group, (purpose) => streams(`${name}/${purpose}`));
     doors.set(name, door);
-    for (let i = 0; i < group.people; i++) yield door.next(group, --number);
+    for (let i = 0; i < group.people; i++) yield { met: door.next(group, --number), group };
   }
 }
 
 /** People alike but for their days so far draw from the same streams, one after another. */
-export function streamOf({ at, state, pathway }: PresentGroup): string {
+export function streamOf({ at, state, pathway, place, next }: PresentGroup): string {
   const where = 'hospital' in at ? `hospitals/${at.hospital}` : `services/${at.service}`;
-  return ['start-from', where, state, ...(pathway === null ? [] : [pathway])].join('/');
+  // No name holds `=`.
+  return ['start-from', where, state, ...(pathway === null ? [] : [pathway]), ...(place === undefined ? [] : [`place=${place}`]), ...(next === undefined ? [] : [`next=${next}`])].join('/');
 }
 
 interface InLine {
@@ -53,22 +54,25 @@ class Start {
     this.care = care;
   }
 
-  put({ person, at, soFar, left, ready, admitted }: Met): void {
+  put({ person, at, soFar, left, ready, admitted, kept }: Met, group: PresentGroup): void {
     const { observations, clock } = this.care;
-    const move = person.way.moves[at] as Move;
+    const { moves } = person.way;
+    const move = moves[at] as Move;
     observations.cameIn++;
     person.step = at + 1;
     person.spell = MOMENTS + drawnUpTo(person.way, at);
     person.arrivedAt = admitted === null ? -soFar : -admitted;
     if (admitted !== null) this.inAcuteBed(person, admitted, ready);
+    if (kept !== null) this.inService(person, moves[kept.at] as Move, kept.soFar, group);
     if (left === null) {
       person.referredAt = -soFar;
       if (ready !== null) observations.processOver(clock.now(), move.discharge ?? dischargeOf(person));
+      if (kept !== null) move.finished?.careFinished(clock.now(), person.held);
       if (person.placeless) observations.withoutPlace++;
       this.lines.push({ person, capacity: move.capacity as Capacity, since: -soFar });
       return;
     }
-    if (admitted === null) this.inService(person, move, soFar);
+    if (admitted === null) this.inService(person, move, soFar, group);
     person.kind = move.kind;
     const days = move.toReadyHour ? Math.max(0, Math.floor(left) + (person.times[person.spell - 1] as number)) : left;
     person.until = clock.now() + days;
@@ -101,14 +105,21 @@ class Start {
     if (ready !== null) observations.becameReady(person, -ready, dischargeOf(person), false);
   }
 
-  private inService(person: Patient, move: Move, soFar: number): void {
-    const { capacity, taper } = move;
+  /** In the service they are counted in, which may help out the one that is their own. */
+  private inService(person: Patient, move: Move, soFar: number, { at }: PresentGroup): void {
+    const { taper } = move;
     person.need = taper === null ? move.need : (taper[weekOf(soFar, taper)] as number);
     person.held = person.need;
     person.placeless = false;
     person.startedAt = -soFar;
-    (capacity as Capacity).hold(person);
+    this.capacityOf(at as { service: string }).hold(person);
+    person.asked = move.capacity;
     if (taper !== null) person.taper = new Taper(this.care.clock, person, taper, soFar);
+  }
+
+  private capacityOf({ service }: { service: string }): Capacity {
+    const { observations, plan } = this.care;
+    return observations.services[plan.scenario.services.findIndex(({ name }) => name === service)]?.capacity as Capacity;
   }
 }
 

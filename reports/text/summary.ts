@@ -66,9 +66,8 @@ function state(result: Result): string {
   ].join(' ');
 }
 
-/** The first warning, and that the warm-up is too short: all figures depend on that. */
+/** The first warning, and those of how it starts (a warm-up that is too short, people not counted): all figures depend on that. */
 function weightiest({ warnings }: Result): string[] {
-  const [first] = warnings;
-  const warmUp = warnings.find(({ kind }) => kind.startsWith('warm-up-too-short'));
-  return [...new Set([first, warmUp])].flatMap((it) => (it === undefined ? [] : [it.text]));
+  const start = warnings.filter(({ kind }) => kind.startsWith('warm-up-too-short') || kind.startsWith('start'));
+  return [...new Set([...warnings.slice(0, 1), ...start])].map(({ text }) => text);
 }

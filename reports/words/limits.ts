@@ -17,6 +17,7 @@ export function limitationsOf(result: Result): string[] {
     ...((scenario.observed ?? []).length > 0 ? [] : ['The model was not compared with observed figures in this run.']),
     ...settledLimits(result),
     ...(scenario.startFrom ? ['It starts from the people present as the scenario counts them; what is left of their stays is drawn, given their stay so far.'] : []),
+    ...(scenario.startFrom?.notCounted === 'empty' ? ['Places where nobody was counted start empty, as the scenario says.'] : []),
   ];
 }
 

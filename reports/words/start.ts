@@ -4,31 +4,30 @@ import { dayText } from './dates.ts';
 import { labelOf } from './lookup.ts';
 import { fixed } from './numbers.ts';
 
-const IN_BED: Record<PresentGroup['state'], string> = { 'at the door': 'waiting for an acute bed', 'in stay': 'in their clinical stay', 'in process': 'in the discharge process', waiting: 'waiting in an acute bed' };
+const IN_BED: Partial<Record<PresentGroup['state'], string>> = { 'at the door': 'waiting for an acute bed', 'in stay': 'in their clinical stay', 'in process': 'in the discharge process', waiting: 'waiting in an acute bed' };
 
 /** From what state the run starts: a warm-up, or the people present. */
-export function startOf({ scenario, calendar }: Result): string {
+export function startOf({ scenario, calendar, filledAtStart = [] }: Result): string {
   if (!scenario.startFrom) return `after ${fixed(scenario.warmUpDays)} days of warm-up before ${calendar.start}, not counted`;
-  const { groups, remaining } = scenario.startFrom;
-  const told = [...counted(scenario, groups)].map(([words, people]) => `${fixed(people)} ${words}`);
+  const { groups, remaining, notCounted } = scenario.startFrom;
+  const filled = filledAtStart.length > 0 ? `; filled from flow balance, not counted: ${inWords(scenario, filledAtStart)}` : '';
+  const empty = notCounted === 'empty' ? '; every other place starts empty, as the scenario says' : '';
   const uniform = remaining === 'uniform' ? '; what is left of their stays is uniform, for comparison with other models only' : '';
-  return `from the people present on ${dayText(calendar.start)}: ${told.join(', ')}${uniform}`;
+  return `from the people present on ${dayText(calendar.start)}: ${inWords(scenario, groups)}${filled}${empty}${uniform}`;
 }
 
-function counted(scenario: Scenario, groups: PresentGroup[]): Map<string, number> {
+function inWords(scenario: Scenario, groups: PresentGroup[]): string {
   const people = new Map<string, number>();
   for (const group of groups) {
     const words = whereOf(scenario, group);
-    people.set(words, (people.get(words) ?? 0) + group.people);
+    if (group.people > 0) people.set(words, (people.get(words) ?? 0) + group.people);
   }
-  return people;
+  return [...people].map(([words, number]) => `${fixed(number)} ${words}`).join(', ') || 'nobody';
 }
 
-function whereOf({ hospitals, services }: Scenario, { at, state }: PresentGroup): string {
-  if ('hospital' in at) {
-    const label = hospitals.length > 1 ? ` at ${labelOf(hospitals.find(({ name }) => name === at.hospital) ?? { label: at.hospital, name: at.hospital })}` : '';
-    return `${IN_BED[state]}${label}`;
-  }
-  const label = labelOf(services.find(({ name }) => name === at.service) ?? { label: at.service, name: at.service });
-  return state === 'in stay' ? `in ${label}` : `waiting for ${label}`;
+function whereOf({ hospitals, services, sharing }: Scenario, { at, state, next }: PresentGroup): string {
+  const named = (all: { name: string; label: string }[], name: string) => labelOf(all.find((it) => it.name === name) ?? { label: name, name });
+  if ('hospital' in at) return `${IN_BED[state]}${hospitals.length > 1 ? ` at ${named(hospitals, at.hospital)}` : ''}`;
+  if (state === 'waiting for next') return `in ${named(services, at.service)}, waiting there for ${named([...services, ...sharing], next ?? '')}`;
+  return `${state === 'in stay' ? 'in' : 'waiting for'} ${named(services, at.service)}`;
 }

@@ -1,6 +1,6 @@
 import type { Slip } from '../mistakes.ts';
 import type { Tables } from '../resolve/tables.ts';
-import { type Branch, find, keyPlace, namesAt, type Path, placeOf } from '../source/tree.ts';
+import { type Branch, find, namesAt, type Path, placeOf } from '../source/tree.ts';
 import { known } from './references.ts';
 
 /** Names of places and of their pathways are those of something, and it is said of everybody where they live. */
@@ -10,18 +10,9 @@ export function checkPlaces(tree: Branch, tables: Tables, slips: Slip[]): void {
     const path = ['places', place, 'pathways'];
     for (const pathway of namesAt(tree, path)) known(tree, pathway, [...path, pathway], 'pathway', namesAt(tree, ['pathways']), slips);
   }
-  checkStart(tree, places, slips);
   for (const block of ['hospitals', 'referrals']) {
     for (const name of namesAt(tree, [block])) checkResidence(tree, [block, name], places, tables, slips);
   }
-}
-
-/** Of people present at the start it is not said where they live, so nor which service is theirs. */
-function checkStart(tree: Branch, places: string[], slips: Slip[]): void {
-  const serves = namesAt(tree, ['services']).some((service) => find(tree, ['services', service, 'serves']));
-  if (find(tree, ['start-from']) === undefined || (places.length === 0 && !serves && namesAt(tree, ['sharing']).length === 0)) return;
-  const problem = 'People present at the start are not told apart by place in this version: `start-from` does not go together with `places`, `serves` or `sharing`.';
-  slips.push({ place: keyPlace(tree, [], 'start-from'), path: ['start-from'], problem, allowed: 'a warm-up (`run: {warm-up: 26 weeks}`), or none of these' });
 }
 
 function checkResidence(tree: Branch, of: string[], places: string[], tables: Tables, slips: Slip[]): void {

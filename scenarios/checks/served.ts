@@ -21,7 +21,7 @@ export function checkServed(tree: Branch, tables: Tables, slips: Slip[]): void {
   }
 }
 
-interface Whose {
+export interface Whose {
   place: string | null;
   hospital: string | null;
 }
@@ -49,7 +49,7 @@ function routeOf(tree: Branch, pathway: string): Named[] {
 }
 
 /** Where people may come from: the places named or listed, and from everywhere to a hospital that people are readmitted to. */
-function placesOf(tree: Branch, of: [block: string, name: string], tables: Tables): (string | null)[] {
+export function placesOf(tree: Branch, of: [block: string, name: string], tables: Tables): (string | null)[] {
   const places = namesAt(tree, ['places']);
   if (places.length === 0) return [null];
   const readmitted = namesAt(tree, ['services']).some((service) => textAt(tree, ['services', service, 'readmitted-to']) === of[1]);
@@ -74,7 +74,7 @@ function reached(tree: Branch, names: Named[], whose: Whose): Named[] {
 }
 
 /** The first service of the name, or of the group, that serves these people; undefined where none does. */
-function own(tree: Branch, name: string, { place, hospital }: Whose): string | undefined {
+export function own(tree: Branch, name: string, { place, hospital }: Whose): string | undefined {
   const among = (served: string[] | null, one: string | null) => served === null || (one !== null && served.includes(one));
   const members = find(tree, ['sharing', name]) ? textsAt(tree, ['sharing', name, 'services']).map(({ text }) => text) : [name];
   return members.find((service) => among(servedBy(tree, service, 'places'), place) && among(servedBy(tree, service, 'hospitals'), hospital));

@@ -82,7 +82,7 @@ function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistak
 }
 
 function presentNames(tree: Branch): PresentNames {
-  return { hospitals: namesAt(tree, ['hospitals']), services: namesAt(tree, ['services']), pathways: namesAt(tree, ['pathways']) };
+  return { hospitals: namesAt(tree, ['hospitals']), services: namesAt(tree, ['services']), pathways: namesAt(tree, ['pathways']), places: namesAt(tree, ['places']), next: [...namesAt(tree, ['services']), ...namesAt(tree, ['sharing'])] };
 }
 
 function observed(table: Table, { tree, observed: known }: Reading, path: Path, mistakes: TableMistake[], notes: TableNote[]): ObservedRow[] {

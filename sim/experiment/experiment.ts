@@ -11,6 +11,8 @@ import type { Engine } from '../replication.ts';
 import type { Result, ScenarioValue, Warning } from '../result.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
 import { Gatherer } from './gather.ts';
+import { withFilled } from './filled-values.ts';
+import { filledFromFlowBalance, peoplePresent } from './flow-balance.ts';
 import { precisionWarnings } from './precision.ts';
 import type { Numbers } from './numbers.ts';
 import { warmUpWarnings } from './warm-up-warning.ts';
@@ -114,6 +116,7 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
   const { calendar, ...gathered } = gatherer.result();
   const precision = gatherer.precision();
   const warmUp = gatherer.warmUp();
+  const filled = filledFromFlowBalance(scenario);
   const used = new Set(gathered.measures.map(({ measure }) => measure));
   const defined = definitions().filter(({ measure }) => used.has(measure));
   return {
@@ -121,20 +124,21 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
     version: 1,
     tool: { name: 'd2a', version, engine },
     scenario,
-    values,
+    values: withFilled(values, scenario),
     inputs,
     run: { replications: gatherer.n, ...(precision ? { precision } : {}), seed: scenario.run.seed, generator: GENERATOR, streams: streamNames(scenario), events: gatherer.events },
     calendar,
     ...gathered,
     ...(warmUp ? { warmUp } : {}),
     warnings: [...precisionWarnings(precision, defined), ...warnings, ...warningsByLoad(scenario), ...warmUpWarnings(scenario, warmUp)],
+    ...(filled.length > 0 ? { filledAtStart: filled } : {}),
     definitions: defined,
   };
 }
 
 /** Every random stream of the scenario by name; a replication's key is seed/replication/name. */
 function streamNames(scenario: Scenario): string[] {
-  const present = new Set((scenario.startFrom?.groups ?? []).flatMap((group) => presentPurposes(scenario).map((purpose) => `${streamOf(group)}/${purpose}`)));
+  const present = new Set(peoplePresent(scenario).flatMap((group) => presentPurposes(scenario).map((purpose) => `${streamOf(group)}/${purpose}`)));
   const circle = scenario.services.some(({ name }) => servicesAfter(scenario, name).some((next) => comesBack(scenario, name, next)));
   return [...present, ...(circle ? ['goes on/PERSON/STAY'] : []), ...scenario.arrivals.flatMap((stream) => {
     const key = keyOf(stream);

@@ -32,6 +32,12 @@ export interface Load {
   clumps: number;
 }
 
+/** People in the acute beds of a hospital on average, by pathway. */
+export interface AcuteLoad {
+  inStay: number;
+  inProcess: number;
+}
+
 /** By service, or `hospital:NAME`. */
 export function loadsOver(plan: Plan, span: Span): Loads {
   const loads = new Loads(plan.scenario, span);
@@ -50,6 +56,7 @@ export class Loads {
   private readonly scenario: Scenario;
   private readonly span: Span;
   private readonly loads = new Map<string, Load>();
+  private readonly acuteLoads = new Map<string, AcuteLoad>();
   private readonly meanShares = new Map<Dated<number>, number>();
   private readonly meanStays = new Map<Package, StayMoments>();
   /** People a day readmitted who have not been followed yet, and how long ago they first came. */
@@ -65,6 +72,13 @@ export class Loads {
   of(name: string): Load {
     const load = this.loads.get(name) ?? { people: 0, held: 0, stays: { work: 0, square: 0, days: [0, 0, 0] }, before: [0, 0], clumps: 0 };
     this.loads.set(name, load);
+    return load;
+  }
+
+  ofPathway(hospital: string, pathway: string): AcuteLoad {
+    const key = JSON.stringify([hospital, pathway]);
+    const load = this.acuteLoads.get(key) ?? { inStay: 0, inProcess: 0 };
+    this.acuteLoads.set(key, load);
     return load;
   }
 
@@ -117,9 +131,13 @@ export class Loads {
   private leave(whose: Whose, { pathway, acuteStay }: PathwayMix, people: number, known: Known, before: Length): void {
     const rules = acuteStay === null ? [] : (this.scenario.redirections ?? []).filter(({ from, needsRoom }) => from === pathway && !needsRoom);
     const ways = rules.map((rule) => ({ to: rule.to, part: this.mean(rule.share) }));
+    if (acuteStay !== null) this.ofPathway(whose.hospital as string, pathway).inStay += people * this.acute(acuteStay, known).mean;
     for (const { to, part } of [...ways, { to: pathway, part: 1 - ways.reduce((sum, way) => sum + way.part, 0) }]) {
       const inHospital = acuteStay === null ? NO_TIME : after(this.acute(acuteStay, known), ...this.process(to));
-      if (acuteStay !== null) this.lie(`hospital:${whose.hospital}`, people * part, inHospital, before);
+      if (acuteStay !== null) {
+        this.ofPathway(whose.hospital as string, to).inProcess += people * part * after(NO_TIME, ...this.process(to)).mean;
+        this.lie(`hospital:${whose.hospital}`, people * part, inHospital, before);
+      }
       this.visit(whose, this.scenario.pathways.find(({ name }) => name === to)?.route ?? [], people * part, known.stays ?? {}, after(before, inHospital));
     }
   }

@@ -33,7 +33,7 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
 }
 
 /** Hours a week that may be delivered, from those commissioned day by day. */
-function withFlex(service: HoursService, commissioned: Float64Array, { warmUpDays }: Scenario): Float64Array {
+export function withFlex(service: HoursService, commissioned: Float64Array, { warmUpDays }: Scenario): Float64Array {
   return commissioned.map((hours, day) => (hours === 0 ? 0 : hours * (1 + amount(flexOn(service, warmUpDays + day)))));
 }
 
