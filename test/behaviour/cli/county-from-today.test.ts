@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook, workbookBytes } from '../../../data/workbook.ts';
+import { workbookBytes } from '../../../data/workbook.ts';
 import type { Result } from '../../../sim/result.ts';
+import { workbookRows } from '../../fixtures/workbook-rows.ts';
 import { d2a, emptyFolder, filesIn, textOf } from './d2a.ts';
 
 /** Fenland, a county that does not exist: three places and two hospitals, busy (Homefirst at 95% of its hours, step-down at 94%), and 38 people who wait. */
@@ -136,7 +137,7 @@ test('the workbook of d2a template takes a start as rows of the Plan sheet: what
   const cwd = emptyFolder();
   await d2a(['template'], { cwd });
   const file = path.join(cwd, 'plan.xlsx');
-  const sheets = await readWorkbook(readFileSync(file));
+  const sheets = workbookRows(readFileSync(file));
   const plan = sheets.find(({ name }) => name === 'Plan')?.rows ?? [];
   const warmUp = plan.find(([key]) => key === 'run.warm-up');
   if (warmUp) plan.splice(plan.indexOf(warmUp), 1);
