@@ -1,3 +1,4 @@
+import { doubtsOf } from '../reports/words/doubts.ts';
 import type { Result, Summary } from '../sim/result.ts';
 import { keyMeasures } from './key-measures.ts';
 import { missedAmbitions } from './verdict.ts';
@@ -28,10 +29,12 @@ function inShort(result: Result) {
     ...(precision ? { precision } : {}),
     seed,
     measures: keyMeasures(result).map(({ measure, scope, summary }) => ({ measure, scope, ...figures(summary) })),
-    ambitions: result.ambitions.flatMap(({ name, label, measure, scope, direction, target, rows }) =>
-      rows.map(({ over, summary, met, metInterval }) => ({ name, label, measure, scope, direction, target, over, ...figures(summary), met: summary && met, metInterval })),
+    ambitions: result.ambitions.flatMap(({ name, label, measure, scope, direction, target, example, rows }) =>
+      rows.map(({ over, summary, met, metInterval }) => ({ name, label, measure, scope, direction, target, ...(example ? { example } : {}), over, ...figures(summary), met: summary && met, metInterval })),
     ),
+    ...(result.allTargets ? { allTargets: result.allTargets } : {}),
     missed: missedAmbitions(result),
+    doubts: doubtsOf(result).map(({ kind, text }) => ({ kind, text })),
     checks: result.checks,
     warnings: result.warnings,
   };

@@ -12,7 +12,7 @@ import { type RunOptions, settings } from './run-options.ts';
 import { certainNames, infoFiles, placesFor, runFiles } from './run-output.ts';
 import { runText } from './run-text.ts';
 import { complain, harmless, print } from './terminal.ts';
-import { exitCodeOf, failedChecks, missedAmbitions, missedSentence } from './verdict.ts';
+import { exitCodeOf, failedChecks, missedAmbitions, missedSentence, unsureSentences } from './verdict.ts';
 import { wrap } from './wrap.ts';
 
 /** `d2a run`: read everything, simulate, write everything, then say what came out. */
@@ -70,7 +70,7 @@ async function tell(written: Written, comparison: Comparison | null, { check = f
   const outcome = { ...written, files: written.files.map((file) => file.name), exitCode };
   print(json ? runJson(outcome) : await runText(outcome, comparison));
   for (const result of written.results) {
-    const missed = check ? missedAmbitions(result).map(missedSentence) : [];
+    const missed = check ? [...missedAmbitions(result).map((one) => missedSentence(result, one)), ...unsureSentences(result)] : [];
     for (const sentence of [...failedChecks(result), ...missed]) complain(wrap(harmless(sentence), '  '));
   }
   return exitCode;

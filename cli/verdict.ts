@@ -1,4 +1,5 @@
-import { overText } from '../reports/words/dates.ts';
+import { spellText } from '../reports/words/dates.ts';
+import { doubtsOf } from '../reports/words/doubts.ts';
 import type { AmbitionResult, Result } from '../sim/result.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 
@@ -26,9 +27,19 @@ function missedRows(scenario: string, { name, label, rows }: AmbitionResult): Mi
     .map(({ over, summary, met, n }) => ({ scenario, ambition: name, label, over, met: summary && met, replications: n }));
 }
 
-export function missedSentence({ scenario, label, over, met, replications }: MissedAmbition): string {
+export function missedSentence(result: Result, { scenario, label, over, met, replications }: MissedAmbition): string {
   const how = met === null ? 'nothing to measure it by' : `met in ${share(met)} of ${replications} replications`;
-  return `Ambition missed in ${scenario}: ${label}, ${overText(over)}: ${how}.`;
+  return `Ambition missed in ${scenario}: ${label}, ${spellText(result, over)}: ${how}.`;
+}
+
+/** Why ambitions that are not missed cannot count as met: what puts the run in doubt, or that they are only examples. */
+export function unsureSentences(result: Result): string[] {
+  if (result.ambitions.length === 0) return [];
+  const { name } = result.scenario;
+  return [
+    ...doubtsOf(result).map(({ text }) => `No ambition counts as met in ${name}: ${text}.`),
+    ...result.ambitions.filter(({ example }) => example).map(({ label }) => `No ambition of your own in ${name}: ${label} is only an example.`),
+  ];
 }
 
 /** Self-checks of the simulation that did not hold, in words. */
@@ -38,10 +49,10 @@ export function failedChecks(result: Result): string[] {
     .map(({ name, what, worst }) => `Self-check failed in ${result.scenario.name}: ${name}: ${what} (off by ${worst}).`);
 }
 
-/** A failed self-check always counts; a missed ambition only when asked for. */
+/** A failed self-check always counts; ambitions, missed or not shown to be met, only when asked for. */
 export function exitCodeOf(results: Result[], check: boolean): ExitCode {
   if (results.some((result) => failedChecks(result).length > 0)) return EXIT.selfCheckFailed;
-  if (check && results.some((result) => missedAmbitions(result).length > 0)) return EXIT.ambitionMissed;
+  if (check && results.some((result) => missedAmbitions(result).length + unsureSentences(result).length > 0)) return EXIT.ambitionMissed;
   return EXIT.done;
 }
 

@@ -53,3 +53,15 @@ export function monthsOf(calendar: Calendar): Map<string, number> {
   }
   return months;
 }
+
+export function daysOfMonth(month: string): number {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).getUTCDate();
+}
+
+/** Months of which every day is in the period: a month of one day is no month. Where there is none, the parts there are. */
+export function wholeMonths(calendar: Calendar): string[] {
+  const months = [...monthsOf(calendar)];
+  const whole = months.filter(([month, days]) => days === daysOfMonth(month));
+  return (whole.length > 0 ? whole : months).map(([month]) => month);
+}

@@ -62,6 +62,8 @@ function percent(share: number): string {
   return `${number(share * 100)}%`;
 }
 
+/** To a tenth of a percent, or to the first figure of a smaller one: no count of people tells more. */
 function signed(change: number): string {
-  return `${change > 0 ? '+' : '−'}${number(Math.abs(change) * 100)}%`;
+  const percent = Math.abs(change) * 100;
+  return `${change > 0 ? '+' : '−'}${number(percent < 0.05 ? Number(percent.toPrecision(1)) : Math.round(percent * 10) / 10)}%`;
 }

@@ -51,7 +51,11 @@ export interface Result {
   delays: Histogram[];
   /** How long each count stood at each level or above. */
   levels: LevelShares[];
+  /** How each queue went through the period; empty where that has not three weeks. */
+  queues: QueueCourse[];
   ambitions: AmbitionResult[];
+  /** All targets in one and the same replication; left out where there are not several. */
+  allTargets?: AllTargets;
   /** Left out where the scenario has nothing that is stated. */
   stated?: StatedResult[];
   /** Whether the warm-up was long enough; left out where the run starts from the people present. */
@@ -172,6 +176,34 @@ export interface LevelShares {
   n: number;
 }
 
+/** A queue in the first, the middle and the last weeks of the period, mean over replications. */
+export interface QueueCourse {
+  /** `waiting` of a service, or `acute-waiting` of a hospital. */
+  measure: string;
+  scope: string;
+  /** Weeks in each of the three parts. */
+  weeks: number;
+  first: number;
+  middle: number;
+  last: number;
+  /** Last less first, and last less middle, paired by replication, with an interval that holds with 95% for all queues together; null from one replication. */
+  rise: { mean: number; interval: [number, number] | null };
+  late: { mean: number; interval: [number, number] | null };
+  /** It grows through the period: the rule and its reason stand in experiment/queues.ts. */
+  grows: boolean;
+  /** First, middle and last of each replication, in order. */
+  winters: [number, number, number][];
+}
+
+export interface AllTargets {
+  /** Targets counted: those that are examples only where there are no others. */
+  targets: number;
+  /** Share of replications that meet all of them, of those in which each has a value, with its 95% Wilson interval. */
+  met: number;
+  metInterval: [number, number];
+  n: number;
+}
+
 export interface AmbitionResult {
   name: string;
   label: string;
@@ -180,11 +212,16 @@ export interface AmbitionResult {
   direction: 'at most' | 'at least';
   target: number;
   source: string | null;
+  /** The target is an example, not the plan's own. Left out: it is the plan's. */
+  example?: true;
   /** One row for the months together, or one row a month. */
   rows: {
     /** `YYYY-MM`, a list of them joined by commas, or `period`. */
     over: string;
     summary: Summary | null;
+    /** The value in each replication, in order, null where it has none; and whether it meets the target. */
+    winters: (number | null)[];
+    metIn: (boolean | null)[];
     /** Share of replications that meet it, with its 95% Wilson interval. */
     met: number;
     metInterval: [number, number];
@@ -215,6 +252,8 @@ export interface Warning {
   /** Short stable name, e.g. `over-capacity`. */
   kind: string;
   text: string;
+  /** What it is about, where it is one thing: `service:home-support`, `group:homefirst`. */
+  scope?: string;
 }
 
 export interface Definition {
@@ -254,6 +293,8 @@ export interface Comparison {
   paired: boolean;
   /** One list a scenario after the base: what is not the same that no change of the plan is. Where it holds anything the scenario has no differences. Left out where all are alike. */
   unlike?: Unlike[][];
+  /** £ over the period, one a scenario after the base. */
+  costs: CostDifference[];
   rows: {
     measure: string;
     scope: string;
@@ -269,6 +310,16 @@ export type Unlike =
   | { what: 'period'; base: { start: string; days: number }; other: { start: string; days: number } }
   | { what: 'population'; base: string; other: string }
   | { what: 'start'; base: { warmUpDays: number; present: number | null }; other: { warmUpDays: number; present: number | null } };
+
+/** What a scenario changes in cash, in the value of delayed bed-days (no cash), and in both together: each one difference with one interval. */
+export interface CostDifference {
+  /** Care commissioned, and hours over-delivered where they have a price; null where none has. */
+  care: Difference | null;
+  /** null where a bed-day has no value. */
+  value: Difference | null;
+  /** null where one of them is. */
+  net: Difference | null;
+}
 
 export interface Difference {
   /** Pairs of replications; or, where people are not shared, the replications of the scenario that has fewer. */

@@ -457,6 +457,8 @@ export interface Ambition extends FigureOf {
   /** In the measure's unit. */
   target: number;
   source: string | null;
+  /** Stands there as an example: never called met. Left out: it is the plan's own. */
+  example?: true;
 }
 
 /** A figure that the plan states. */

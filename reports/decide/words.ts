@@ -1,7 +1,8 @@
 import type { Decision, Point, RedesignDecision, Searched, SensitivityDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
 import { dayText, monthText } from '../words/dates.ts';
-import { amount, countOf, fixed, money, plain, share, signed, signedSpan, span } from '../words/numbers.ts';
+import { differenceSpan, knownText, signedSpan } from '../words/known.ts';
+import { amount, countOf, fixed, money, plain, share, signed } from '../words/numbers.ts';
 
 /** `home-support commissioned 1,995 h/week`, several with `and` between. */
 export function pointText({ varied }: Searched, at: number[]): string {
@@ -27,7 +28,7 @@ export function goalText({ goals }: Searched): string {
 /** With its months where the same is asked of several. */
 export const goalName = (goals: Goal[], { label, over }: Goal): string => (goals.filter((other) => other.label === label).length === 1 ? label : `${label}, ${over}`);
 
-export const chanceText = ({ chance }: Point): string => (chance === null ? '' : `${share(chance.share)} (${span(chance.interval[0], chance.interval[1], 'share')})`);
+export const chanceText = ({ chance }: Point): string => (chance === null ? '' : knownText(chance.share, chance.interval, 'share'));
 
 export function costText({ cost }: Point): string {
   return cost === null ? '' : money(cost.mean);
@@ -64,7 +65,7 @@ function sizeSentences(decision: SizeDecision): string[] {
 
 /** The goals' means with their intervals. */
 function meansText({ goals }: Searched, point: Point): string {
-  return point.goals.map(({ mean, interval }, i) => `${goals[i]?.label ?? ''}: ${plain(mean, goals[i]?.unit ?? '')}${interval === null ? '' : ` (${span(...interval, goals[i]?.unit ?? '')})`}`).join('; ');
+  return point.goals.map(({ mean, interval }, i) => `${goals[i]?.label ?? ''}: ${interval === null ? plain(mean, goals[i]?.unit ?? '') : knownText(mean, interval, goals[i]?.unit ?? '')}`).join('; ');
 }
 
 /** Against every point in full. */
@@ -87,10 +88,12 @@ function profileSentences(decision: SizeDecision): string[] {
 function changes({ below, goals }: SizeDecision): string {
   const parts = (below?.differences ?? []).flatMap(({ mean, interval }, i) => {
     const goal = goals[i];
-    return goal === undefined || interval === null ? [] : [`${goalName(goals, goal)}: ${signed(mean, goal.unit)} (${signedSpan(interval[0], interval[1], goal.unit)})`];
+    return goal === undefined || interval === null ? [] : [differenceText(goalName(goals, goal), differenceSpan(mean, interval, goal.unit))];
   });
   return parts.length === 0 ? '' : ` What the step changes, on the same people: ${parts.slice(0, 3).join('; ')}.`;
 }
+
+const differenceText = (name: string, { value, span }: { value: string; span: string }): string => `${name}: ${value} (${span})`;
 
 function sweepSentences(decision: SweepDecision): string[] {
   const { cheapest, points, most, matters, replications, grid, unpriced = [] } = decision;
@@ -144,7 +147,7 @@ export function turnedText(decision: SensitivityDecision, name: (path: string) =
 function togetherSentences({ morris, sobol, values, asked }: SensitivityDecision): string[] {
   const name = (value: number) => nameOf(values[value]?.path ?? '');
   const effects = morris?.effects.slice(0, TOLD).map(({ value, size }) => `${name(value)} (${plain(size, asked.unit)})`) ?? [];
-  const shares = sobol?.shares.slice(0, TOLD).map(({ value, total }) => `${name(value)} ${share(total.share)} (${span(...total.interval, 'share')})`) ?? [];
+  const shares = sobol?.shares.slice(0, TOLD).map(({ value, total }) => `${name(value)} ${knownText(total.share, total.interval, 'share')}`) ?? [];
   return [
     ...(effects.length > 0 ? [`With all of them moved together (Morris screening), those that move it most over their range are: ${effects.join('; ')}.`] : []),
     ...(shares.length > 0 ? [`Of the variance that the widest cause together (Sobol, interactions included; 95% interval): ${shares.join('; ')}.`] : []),

@@ -1,9 +1,12 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { ambitionName, besideTarget, nameAndMeasure, originOf, targetText } from '../words/ambition-words.ts';
-import { chance, judge } from '../words/chance.ts';
-import { overText, runWord } from '../words/dates.ts';
+import { together } from '../words/all-targets.ts';
+import { answerOf } from '../words/answer.ts';
+import { chance } from '../words/chance.ts';
+import { runWord, spellText } from '../words/dates.ts';
+import { doubtsOf, judged } from '../words/doubts.ts';
 import { lower, outer, unitOf } from '../words/lookup.ts';
-import { overall } from '../words/overall.ts';
+import { allOf } from '../words/overall.ts';
 import { roughNote } from '../words/reading.ts';
 import { span } from '../words/numbers.ts';
 import { type Cell, type Figure, type Table, withoutEmpty } from './figure.ts';
@@ -31,7 +34,7 @@ export function ambitions(result: Result): Figure[] {
         { key: 'ambition', head: 'Ambition' }, { key: 'over', head: 'Counted over' }, { key: 'target', head: 'Target' }, { key: 'mean', head: 'Mean reached' },
         { key: 'p5_to_p95', head: `9 in 10 ${run}s` }, { key: 'met', head: `Met in, of all ${run}s` }, { key: 'verdict', head: 'In words' },
       ],
-      rows: result.ambitions.flatMap((a) => a.rows.map((row) => rowOf(result, a, row))),
+      rows: [...result.ambitions.flatMap((a) => a.rows.map((row) => rowOf(result, a, row))), ...allRow(result)],
     }),
     csv: numbersOf(result),
   }];
@@ -41,11 +44,17 @@ function rowOf(result: Result, a: AmbitionResult, row: AmbitionResult['rows'][nu
   const unit = unitOf(result, a.measure);
   const range = outer(row.summary);
   return [
-    nameAndMeasure(result, a), overText(row.over), targetText(result, a), besideTarget(result, a, row.summary?.mean ?? null),
+    nameAndMeasure(result, a), spellText(result, row.over), targetText(result, a), besideTarget(result, a, row.summary?.mean ?? null),
     range ? span(range[0], range[1], unit) : null,
     row.n > 1 ? `${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : null,
-    judge(row).word,
+    judged(result, a, row).word,
   ];
+}
+
+/** The chance of all of them in one and the same winter. */
+function allRow(result: Result): Cell[][] {
+  const [all, judgement] = [result.allTargets, together(result)];
+  return all && judgement ? [[`${allOf(all.targets)} in one ${runWord(result)}`, null, null, null, null, `${chance(all.met)} (${chance(all.metInterval[0])} to ${chance(all.metInterval[1])})`, judgement.word]] : [];
 }
 
 function originNote(result: Result, a: AmbitionResult): string[] {
@@ -62,14 +71,22 @@ function numbersOf(result: Result): Table {
     columns: keys.map((key) => ({ key, head: key })),
     rows: result.ambitions.flatMap((a) => a.rows.map((row): Cell[] => [
       a.name, a.label, a.measure, a.scope, unitOf(result, a.measure), row.over, a.direction, a.target, row.summary?.mean ?? null, ...(outer(row.summary) ?? [null, null]),
-      row.summary === null ? null : row.met, ...(row.summary !== null && row.n > 1 ? row.metInterval : [null, null]), judge(row).word,
-    ])),
+      row.summary === null ? null : row.met, ...(row.summary !== null && row.n > 1 ? row.metInterval : [null, null]), judged(result, a, row).word,
+    ])).concat(allNumbers(result, keys.length)),
   };
 }
 
+/** All targets together, under a name that no ambition of a scenario can have. */
+function allNumbers(result: Result, columns: number): Cell[][] {
+  const [all, judgement] = [result.allTargets, together(result)];
+  if (!all || !judgement) return [];
+  const row = ['(all targets)', `${allOf(all.targets)} in one ${runWord(result)}`, ...Array.from({ length: columns - 6 }, () => null), all.met, ...all.metInterval, judgement.word];
+  return [row];
+}
+
 function finding(result: Result): string {
-  const rows = result.ambitions.flatMap((a) => a.rows);
-  const only = rows.length === 1 ? judge(rows[0] ?? null).word : null;
-  if (result.run.replications < 2) return only ? `${only} in the one ${runWord(result)} simulated` : `${overall(rows)} in the one ${runWord(result)} simulated`;
-  return only ? `The ambition: ${lower(only)}` : overall(rows);
+  const { verdict } = answerOf(result);
+  if (doubtsOf(result).length > 0) return verdict;
+  if (result.run.replications < 2) return `${verdict} in the one ${runWord(result)} simulated`;
+  return result.ambitions.flatMap((a) => a.rows).length === 1 ? `The ambition: ${lower(verdict)}` : verdict;
 }

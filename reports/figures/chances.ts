@@ -1,7 +1,7 @@
 import type { AmbitionResult, Comparison, Result } from '../../sim/result.ts';
 import { ambitionName } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
-import { namesSpell, overText, runWord } from '../words/dates.ts';
+import { namesSpell, runWord, spellText } from '../words/dates.ts';
 import { targetOf } from '../words/targets.ts';
 import { capital, lower } from '../words/lookup.ts';
 import { isUnlike } from '../words/unlike.ts';
@@ -61,7 +61,7 @@ export function chancesCompared(results: Result[], comparison: Comparison): Figu
 
 /** Its spell stands before the name where there are several, or where the name does not hold it. */
 const targetsOf = (result: Result): Target[] => result.ambitions.flatMap((ambition) => ambition.rows.map((row) => {
-  const [name, over] = [ambitionName(result, ambition), overText(row.over)];
+  const [name, over] = [ambitionName(result, ambition), spellText(result, row.over)];
   const bare = ambition.rows.length === 1 && (row.over === 'period' || namesSpell(ambition.label, row.over));
   return { ambition, row, name: bare ? name : `${capital(over)}: ${lower(name)}` };
 }));

@@ -1,9 +1,10 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { chance } from '../words/chance.ts';
-import { overText, runWord } from '../words/dates.ts';
+import { runWord, spellText } from '../words/dates.ts';
 import { countOf, inWords } from '../words/numbers.ts';
 import { besideTarget, nameAndMeasure, targetText } from '../words/ambition-words.ts';
-import { likelyMet, metWords, targetOf, targetsOf } from '../words/targets.ts';
+import { allOf } from '../words/overall.ts';
+import { likelyMet, metWords, sameTargets, targetOf, targetsOf } from '../words/targets.ts';
 import type { Cell, Figure, Table } from './figure.ts';
 
 /** Scenarios told in the title. */
@@ -25,12 +26,19 @@ export function ambitionsCompared(results: Result[]): Figure[] {
         ...results.map((r, i) => ({ key: `scenario_${i + 1}`, head: r.scenario.name })),
       ],
       rows: base.ambitions.flatMap((a) => a.rows.map((row): Cell[] => [
-        nameAndMeasure(base, a), overText(row.over), targetText(base, a),
+        nameAndMeasure(base, a), spellText(base, row.over), targetText(base, a),
         ...results.map((r) => reached(r, base, a, row.over)),
-      ])),
+      ])).concat(allRow(results, base)),
     },
     csv: numbersOf(results, base),
   }];
+}
+
+/** The chance of all of them in one and the same winter, of the scenarios that have them all. */
+function allRow(results: Result[], base: Result): Cell[][] {
+  const all = results.map((result) => sameTargets(base, result));
+  if (!base.allTargets || all.every((one) => one === null)) return [];
+  return [[`${allOf(base.allTargets.targets)} in one ${runWord(base)}`, null, null, ...all.map((one) => (one ? `${chance(one.met)} (${chance(one.metInterval[0])} to ${chance(one.metInterval[1])})` : null))]];
 }
 
 function reached(result: Result, base: Result, ambition: AmbitionResult, over: string): Cell {

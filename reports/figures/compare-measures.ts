@@ -1,7 +1,7 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { runWord } from '../words/dates.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
-import { type CompareRow, differenceText, intervalOf, keyRows, mainFinding, mainRow, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
+import { type CompareRow, boundedInterval, differenceText, intervalOf, keyRows, mainFinding, mainRow, negligible, rowName, rowUnit, savedSentence, togetherNote, unclear } from '../words/differences.ts';
 import { isUnlike } from '../words/unlike.ts';
 import { dots, mostRows, type Point } from './dots.ts';
 import type { Cell, Chart, Figure, Table } from './figure.ts';
@@ -71,7 +71,7 @@ const FAR = 5;
 
 /** Differences as a share of the base's mean, on one axis, with their intervals. */
 export function differencesFigure(results: Result[], comparison: Comparison): Figure[] {
-  const compared = keyRows(results, comparison).filter((r) => (r.means[0] ?? 0) !== 0 && r.differences.some((d) => d?.interval));
+  const compared = keyRows(results, comparison).filter((r) => Math.abs(r.means[0] ?? 0) > 1e-9 && r.differences.some((d) => d?.interval));
   const real = compared.filter((r) => r.differences.some((d) => d && !isTiny(results, r, d)));
   const far = real.filter((r) => r.differences.some((_, i) => Math.abs(relative(r, i)[0] ?? 0) > FAR));
   const rows = far.length < real.length ? [...real.filter((r) => !far.includes(r)), ...far] : real;
@@ -93,12 +93,13 @@ export function differencesFigure(results: Result[], comparison: Comparison): Fi
   }];
 }
 
-/** To a thousandth of a percent of the base's mean: finer than any difference is known, and a page holds thousands of them. */
+/** No bar reaches past -100%: none of these measures can be below 0. To a thousandth of a percent of the base's mean: finer than any difference is known, and a page holds thousands of them. */
 function relative(row: CompareRow, i: number): Point {
   const d = row.differences[i];
   if (!d) return [null, null, null];
-  const share = (value: number): number => Math.round((1e5 * value) / (row.means[0] ?? 0)) / 1e5;
-  const interval = intervalOf(d);
+  const base = row.means[0] ?? 0;
+  const share = (value: number): number => Math.round((1e5 * value) / base) / 1e5;
+  const interval = boundedInterval(d, 'people', base);
   return [share(d.mean), interval ? share(interval[0]) : null, interval ? share(interval[1]) : null];
 }
 

@@ -2,7 +2,10 @@ import type { Result } from '../../sim/result.ts';
 import type { Price, Service } from '../../sim/scenario.ts';
 import { meanOfRuns, runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, shortLabels, summaryOf } from '../words/lookup.ts';
-import { money, share, span } from '../words/numbers.ts';
+import { money, span } from '../words/numbers.ts';
+import { usedText } from '../words/tiles.ts';
+import { listed } from '../words/doubts.ts';
+import { unpricedAdded } from '../words/unpriced.ts';
 import type { Attributes, Cell, Chart, Figure } from './figure.ts';
 import { BLUE, eachOf, layout, ORANGE, ticks } from './look.ts';
 
@@ -53,12 +56,14 @@ const valueText = ({ scenario }: Result): string => (scenario.delayedBedDay === 
 function finding(result: Result): string {
   const [commissioned, used] = [meanOf(result, 'cost-commissioned'), meanOf(result, 'cost-used')];
   const delayed = meanOf(result, 'cost-delayed-bed-days');
-  const lost = delayed === null ? '' : `delayed bed-days are valued at ${money(delayed)}`;
+  const added = unpricedAdded(result);
+  if (added.length > 0) return `No cost can be given for the whole plan: ${listed(added)} ${added.length > 1 ? 'are' : 'is'} added without a price`;
+  const lost = delayed === null ? '' : `delayed bed-days are valued at ${money(delayed)}, which is not cash`;
   if (used === null) return capital(lost) || 'Costs';
   const over = meanOf(result, 'cost-over-delivered') ?? 0;
   const bought = commissioned !== null && commissioned > 0 && over >= 0.5
     ? `Services commissioned at ${money(commissioned)}, and ${money(over)} of hours delivered above that` : commissioned !== null && commissioned > 0
-    ? `Services commissioned at ${money(commissioned)}, ${share(used / commissioned)} of it used` : `Services used cost ${money(used)}`;
+    ? `Services commissioned at ${money(commissioned)}, ${usedText(used / commissioned)} of it used` : `Services used cost ${money(used)}`;
   return lost ? `${bought}; ${lost}` : bought;
 }
 

@@ -1,5 +1,5 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
-import { overText, plusDays } from '../words/dates.ts';
+import { plusDays, spellText } from '../words/dates.ts';
 import { meanOf } from '../words/lookup.ts';
 import { amount, fixed } from '../words/numbers.ts';
 
@@ -39,7 +39,7 @@ function restated(result: Result, ambition: AmbitionResult): Goal | null {
   const { from, to, nights } = spanOf(result, ambition);
   if (nights === 0) return null;
   const value = ambition.target / nights;
-  const over = overText(ambition.rows[0]?.over ?? '');
+  const over = spellText(result, ambition.rows[0]?.over ?? '');
   return {
     from, to, value, text: `Ambition: ${ambition.direction} ${fixed(value, 1)}`, atMost: ambition.direction === 'at most',
     note: `The ambition line restates ${ambition.direction} ${fixed(ambition.target)} bed-days in ${over} as people at a time: ${fixed(ambition.target)} ÷ ${nights} days. Bed-days are exact and the chart counts at midnight, so the line is near, not exact.`,

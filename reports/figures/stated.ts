@@ -1,6 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import { nameAndMeasure } from '../words/ambition-words.ts';
-import { overText, runWord } from '../words/dates.ts';
+import { spellText, runWord } from '../words/dates.ts';
 import { outer, unitOf } from '../words/lookup.ts';
 import { apart, span } from '../words/numbers.ts';
 import { roughNote } from '../words/reading.ts';
@@ -39,7 +39,7 @@ function rowOf(result: Result, row: StatedRow): Cell[] {
   const unit = unitOf(result, it.measure);
   const range = outer(summary);
   return [
-    nameAndMeasure(result, it), overText(over), statedText(result, it), apart(summary?.mean ?? null, it.value, unit),
+    nameAndMeasure(result, it), spellText(result, over), statedText(result, it), apart(summary?.mean ?? null, it.value, unit),
     range ? span(range[0], range[1], unit) : null, it.role, agreesWord(row), it.note,
   ];
 }

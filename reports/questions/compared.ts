@@ -1,7 +1,8 @@
-import type { Comparison, Result } from '../../sim/result.ts';
-import { type CompareRow, intervalOf, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
-import { netChange } from '../words/net-cost.ts';
-import { countOf, money, signed, signedSpan, withUnit } from '../words/numbers.ts';
+import type { Comparison, Difference, Result } from '../../sim/result.ts';
+import { type CompareRow, differenceWords, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
+import { costChange, costClause, costWithInterval } from '../words/net-cost.ts';
+import { capital } from '../words/lookup.ts';
+import { countOf, money, signed, withUnit } from '../words/numbers.ts';
 import { isUnlike } from '../words/unlike.ts';
 import { asked, QUESTIONS } from './index.ts';
 import type { Question } from './question.ts';
@@ -68,7 +69,7 @@ function differences(results: Result[], comparison: Comparison, differs: NonNull
   const worth = clear.filter((row) => isWorth(results, row, size(row)));
   const onlyThere = rows.filter(({ means, scope }, k) => means[0] === null && (means[i + 1] ?? 0) !== 0 && rows.findIndex((row) => row.scope === scope && row.means[i + 1] !== 0) === k);
   const told = worth.filter(({ scope }, k) => scope === 'all' || worth.findIndex((row) => row.scope === scope) === k).slice(0, DIFFERENCES);
-  const net = differs.some(({ measure }) => measure === 'cost-delayed-bed-days') ? netCost(comparison, i) : [];
+  const net = differs.some(({ measure }) => measure === 'cost-delayed-bed-days') ? netCost(results, comparison, i) : [];
   const said = [...told.map((row) => differenceOf(results, row, i)), ...onlyThere.map((row) => `${reachedOf(results, row, i)}; not in the base.`)];
   if (said.length > 0) return [...said, ...net];
   return [clear.length > 0 ? 'Practically as in the base.' : 'No clear difference from the base.'];
@@ -94,19 +95,26 @@ function isClear(results: Result[], row: CompareRow, i: number): boolean {
 /** What is reached, and how far that is from the base. */
 function differenceOf(results: Result[], row: CompareRow, i: number): string {
   const d = row.differences[i];
-  const [unit, interval] = [rowUnit(results, row), d ? intervalOf(d) : null];
-  return `${reachedOf(results, row, i)}, ${signed(d?.mean ?? null, unit)}${interval ? ` (95% interval ${signedSpan(interval[0], interval[1], unit)})` : ''}.`;
+  const { value, span } = d ? differenceWords(d, rowUnit(results, row), row.means[0] ?? null) : { value: signed(null, ''), span: null };
+  return `${reachedOf(results, row, i)}, ${value}${span ? ` (95% interval ${span})` : ''}.`;
 }
 
 const reachedOf = (results: Result[], row: CompareRow, i: number): string => `${rowName(results, row)}: ${withUnit(row.means[i + 1] ?? null, rowUnit(results, row))}`;
 
-/** Care added or saved beside the bed-days it moves: what one bed-day less costs, against what one is valued at. */
-function netCost(comparison: Comparison, i: number): string[] {
-  const found = netChange(comparison, i);
-  if (found === null || found.days === 0) return [];
-  const { care, withOver, value, days } = found;
-  const net = care + value;
-  const head = `${withOver ? 'Care commissioned and over-delivered' : 'Care commissioned'} and the value of delayed bed-days together: ${money(Math.abs(net))} ${net > 0 ? 'more' : 'less'} than in the base, on average`;
-  const each = `(each is valued at ${money(value / days)})`;
-  return [`${head}${care > 0 && days < 0 ? `; each bed-day avoided costs ${money(care / -days)} ${each}` : care < 0 && days > 0 ? `; ${money(care / -days)} of care is not bought for each bed-day of delay added ${each}` : ''}.`];
+/** Cash and the value of delay, each with its interval; what one bed-day less costs in care, against what one is valued at, only where both are clear. */
+function netCost(results: Result[], comparison: Comparison, i: number): string[] {
+  const change = costChange(results, comparison, i);
+  if (change === null) return [];
+  const { costs } = change;
+  if (costs === null || costs.net === null) return [`${capital(costClause(change, costWithInterval))}.`];
+  const days = comparison.rows.find(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')?.differences[i] ?? null;
+  const each = days && costs.care && costs.value ? eachDay(costs.care, costs.value, days) : '';
+  return [`${capital(costClause(change, costWithInterval))}${each}.`];
+}
+
+function eachDay(care: Difference, value: Difference, days: Difference): string {
+  if (unclear(care) || unclear(days) || days.mean === 0) return '';
+  const each = `(each is valued at ${money(value.mean / days.mean)})`;
+  const paid = money(care.mean / -days.mean);
+  return care.mean > 0 && days.mean < 0 ? `; each bed-day avoided costs ${paid} ${each}` : care.mean < 0 && days.mean > 0 ? `; ${paid} of care is not bought for each bed-day of delay added ${each}` : '';
 }

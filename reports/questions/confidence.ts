@@ -1,7 +1,7 @@
 import type { Result } from '../../sim/result.ts';
 import { observed } from '../figures/observed.ts';
 import { ambitionName } from '../words/ambition-words.ts';
-import { overText } from '../words/dates.ts';
+import { spellText } from '../words/dates.ts';
 import { lower, unitOf } from '../words/lookup.ts';
 import { apart, countOf, withUnit } from '../words/numbers.ts';
 import { agreementSentence, derivedRows } from '../words/stated.ts';
@@ -24,7 +24,7 @@ function besideThePlan(result: Result): Said[] {
   const said = rows.slice(0, MOST).map(({ stated: it, over, summary, agrees }) => {
     const unit = unitOf(result, it.measure);
     const why = agrees === false && it.note ? ` (${it.note})` : '';
-    return `${ambitionName(result, it)}, ${overText(over)}: ${withUnit(it.value, unit)} stated, ${apart(summary?.mean ?? null, it.value, unit)} simulated: ${agrees ? 'agrees' : agrees === null ? 'cannot be told' : 'does not agree'}${why}`;
+    return `${ambitionName(result, it)}, ${spellText(result, over)}: ${withUnit(it.value, unit)} stated, ${apart(summary?.mean ?? null, it.value, unit)} simulated: ${agrees ? 'agrees' : agrees === null ? 'cannot be told' : 'does not agree'}${why}`;
   });
   return [{ text: `Beside the plan, ${lower(agreementSentence([result]))}: ${said.join('; ')}${more > 0 ? `; and ${countOf(more, 'more', 'more')}` : ''}.`, see: 'stated' }];
 }

@@ -2,7 +2,7 @@ import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { causesOfDelay, familiesNote } from '../figures/causes-of-delay.ts';
 import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
-import { monthText, namesSpell, overText, runWord } from '../words/dates.ts';
+import { isMonth, monthText, namesSpell, runWord, spellText } from '../words/dates.ts';
 import { capital, labelOf, lower, outer, seriesIn, serviceScope, summaryOf, titleOf } from '../words/lookup.ts';
 import { ofSupported, supportedText } from '../words/needs-support.ts';
 import { amount, share, span, withUnit } from '../words/numbers.ts';
@@ -24,7 +24,7 @@ export const longStays: Question = {
   needs: 'a hospital with discharges; for the chance, an ambition on a 14+ or 21+ measure, with its months',
   beside: (_, other) => {
     const all = onLongStays(other);
-    return all.length > 0 ? [`Chance that it is exceeded: ${all.map((a) => `“${ambitionName(other, a)}” ${missedIn(a)}`).join('; ')}.`] : longStayShares(other).map((text) => `${capital(text)}.`);
+    return all.length > 0 ? [`Chance that it is exceeded: ${all.map((a) => `“${ambitionName(other, a)}” ${missedIn(other, a)}`).join('; ')}.`] : longStayShares(other).map((text) => `${capital(text)}.`);
   },
   answer: (result) => {
     const all = onLongStays(result);
@@ -88,13 +88,13 @@ function exceeds(result: Result, a: AmbitionResult): Said {
   const run = runWord(result);
   const reached = a.rows.length === 1 && a.rows[0]?.summary ? `${besideTarget(result, a, a.rows[0].summary.mean)} ${a.rows[0].n > 1 ? 'on average' : 'reached'}; ` : '';
   const what = a.rows.some(({ n }) => n > 1) ? `chance that it is ${verb}` : `${verb} in the one ${run} simulated`;
-  return { text: `“${ambitionName(result, a)}”, ${targetText(result, a)}: ${reached}${what}: ${missedIn(a)}.`, see: 'ambitions' };
+  return { text: `“${ambitionName(result, a)}”, ${targetText(result, a)}: ${reached}${what}: ${missedIn(result, a)}.`, see: 'ambitions' };
 }
 
 /** `December 2017 10%, January 2018 80%`; of one replication `yes` or `not`. Where there is but one spell, and a label that names it, without its name. */
-const missedIn = ({ rows, label }: AmbitionResult): string => rows.map((row) => {
+const missedIn = (result: Result, { rows, label }: AmbitionResult): string => rows.map((row) => {
   const missed = row.n > 1 ? chance(1 - row.met) : row.n === 0 ? 'no value' : row.met === 1 ? 'not' : 'yes';
-  return rows.length === 1 && namesSpell(label, row.over) ? missed : `${overText(row.over)} ${missed}`;
+  return rows.length === 1 && namesSpell(label, row.over) ? missed : `${spellText(result, row.over)} ${missed}`;
 }).join(', ');
 
 const PLUS = ['discharges-14-plus', 'discharges-21-plus'];
@@ -104,9 +104,9 @@ const longStayShares = (result: Result): string[] => PLUS.flatMap((measure) => {
   const s = summaryOf(result, measure);
   if (!s) return [];
   const range = outer(s);
-  const months = seriesIn(result.byMonth, measure).map((v) => v?.mean ?? null);
+  const months = seriesIn(result.byMonth, measure).map((v, i) => (isMonth(result.calendar.months[i]) ? (v?.mean ?? null) : null));
   const top = peak(months);
-  const most = months.length > 1 && top >= 0 ? `, most in ${monthText(result.calendar.months[top]?.month ?? '')}: ${share(months[top] ?? 0)}` : '';
+  const most = months.filter((v) => v !== null).length > 1 && top >= 0 ? `, most in ${monthText(result.calendar.months[top]?.month ?? '')}: ${share(months[top] ?? 0)}` : '';
   return [`${lower(titleOf(result, measure))} ${share(s.mean)} on average${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'share')})` : ''}${most}`];
 });
 

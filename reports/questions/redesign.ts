@@ -3,8 +3,8 @@ import type { BedService } from '../../sim/scenario.ts';
 import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
 import { changesFigure, worstWeek } from '../figures/changes.ts';
 import { redirections } from '../figures/redirections.ts';
-import { judge } from '../words/chance.ts';
-import { overText, runWord } from '../words/dates.ts';
+import { runWord, spellText } from '../words/dates.ts';
+import { judged } from '../words/doubts.ts';
 import { capital, labelOf, lower, meanOf, serviceScope, shortLabels } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';
 import { planOf } from '../words/plan.ts';
@@ -73,7 +73,7 @@ function closes({ scenario }: Result, { beds }: BedService): boolean {
 
 function reached(result: Result): Said[] {
   return result.ambitions.filter(({ measure }) => measure === 'pathway-mix').flatMap((a) => a.rows.map((row): Said => ({
-    text: `${ambitionName(result, a)}, ${overText(row.over)}: ${besideTarget(result, a, row.summary?.mean ?? null)} reached on average against ${targetText(result, a)}, ${lower(judge(row).word)}.`,
+    text: `${ambitionName(result, a)}, ${spellText(result, row.over)}: ${besideTarget(result, a, row.summary?.mean ?? null)} reached on average against ${targetText(result, a)}, ${lower(judged(result, a, row).word)}.`,
     see: 'pathway-mix',
   })));
 }

@@ -21,6 +21,9 @@ export function tables(result: Reported): DataTable[] {
     histogram('delays.csv', result, result.delays, 'nights'),
     levels(result),
     ambitions(result),
+    targetsByWinter(result),
+    allTargets(result),
+    queues(result),
     values(result),
     { name: 'checks.csv', columns: named('name', 'what', 'passed', 'worst'), rows: result.checks.map((c) => [c.name, c.what, c.passed, c.worst]) },
     { name: 'warnings.csv', columns: named('kind', 'text'), rows: result.warnings.map((w) => [w.kind, w.text]) },
@@ -127,11 +130,38 @@ function ambitions(result: Result): DataTable {
     name: 'ambitions.csv',
     columns: [
       ...named('ambition', 'label', 'measure', 'scope', 'scope_label', 'direction'), ...inUnit(unit, 'target'), ...named('over'),
-      ...inUnit('share', 'met_share', 'met_ci95_low', 'met_ci95_high'), ...summaryColumns(unit), ...named('origin', 'source'),
+      ...inUnit('share', 'met_share', 'met_ci95_low', 'met_ci95_high'), ...summaryColumns(unit), ...named('origin', 'source', 'example'),
     ],
     rows: result.ambitions.flatMap((a) => a.rows.map((r): CsvCell[] => [
-      a.name, a.label, a.measure, ...scoped(result, a), a.direction, a.target, r.over, r.met, ...(r.n > 1 ? r.metInterval : [null, null]), ...spread(r.summary), originOf(result, a), a.source,
+      a.name, a.label, a.measure, ...scoped(result, a), a.direction, a.target, r.over, r.met, ...(r.n > 1 ? r.metInterval : [null, null]), ...spread(r.summary), originOf(result, a), a.source, a.example ?? false,
     ])),
+  };
+}
+
+/** A row a target and winter: from it the chance of any of them together is counted. */
+function targetsByWinter(result: Result): DataTable {
+  const units = unitsOf(result);
+  return {
+    name: 'targets-by-winter.csv',
+    columns: [...named('ambition', 'measure', 'over', 'winter'), ...inUnit((row: CsvCell[]) => units(String(row[1])), 'value'), ...named('met')],
+    rows: result.ambitions.flatMap((a) => a.rows.flatMap((r) => r.winters.map((value, i): CsvCell[] => [a.name, a.measure, r.over, i + 1, value, r.metIn[i] ?? null]))),
+  };
+}
+
+/** All targets in one winter; no row where there are not several. */
+function allTargets({ allTargets: all }: Result): DataTable {
+  return {
+    name: 'all-targets.csv',
+    columns: [...named('targets'), ...inUnit('share', 'met_share', 'met_ci95_low', 'met_ci95_high'), ...named('n')],
+    rows: all ? [[all.targets, all.met, ...all.metInterval, all.n]] : [],
+  };
+}
+
+function queues(result: Result): DataTable {
+  return {
+    name: 'queues.csv',
+    columns: [...named('measure', 'scope', 'scope_label', 'weeks'), ...inUnit('people', 'first_weeks', 'middle_weeks', 'last_weeks', 'rise', 'rise_low', 'rise_high', 'late', 'late_low', 'late_high'), ...named('grows')],
+    rows: result.queues.map((q): CsvCell[] => [q.measure, ...scoped(result, q), q.weeks, q.first, q.middle, q.last, q.rise.mean, ...(q.rise.interval ?? [null, null]), q.late.mean, ...(q.late.interval ?? [null, null]), q.grows]),
   };
 }
 

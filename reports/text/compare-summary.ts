@@ -4,11 +4,12 @@ import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
 import { chance } from '../words/chance.ts';
 import { comparedVerdict } from '../words/compared-verdict.ts';
-import { overText } from '../words/dates.ts';
+import { runWord, spellText } from '../words/dates.ts';
 import { differenceText, keyRows, mainRow, rowName, rowUnit, savedSentence } from '../words/differences.ts';
 import { countOf, plain } from '../words/numbers.ts';
 import { slowestSentence, stillSettling } from '../words/settled.ts';
 import { isUnlike } from '../words/unlike.ts';
+import { sameTargets } from '../words/targets.ts';
 import { printable, wrap } from './wrap.ts';
 
 const MEASURES = 4;
@@ -64,7 +65,10 @@ function chances(results: Result[]): string[] {
   const said = targets.slice(0, TARGETS).map(({ ambition, over }) => {
     const of = results.map((result) => result.ambitions.find(({ name }) => name === ambition.name)?.rows.find((row) => row.over === over));
     const title = base ? `${ambitionName(base, ambition)}: ${targetText(base, ambition)}` : '';
-    return [line(`Chance, ${overText(over)}`, of.map((row) => (row === undefined ? '' : chance(row.met)))), `    ${printable(title)}`.slice(0, 80)].join('\n');
+    return [line(`Chance, ${base ? spellText(base, over) : over}`, of.map((row) => (row === undefined ? '' : chance(row.met)))), `    ${printable(title)}`.slice(0, 80)].join('\n');
   });
-  return more > 0 ? [...said, `  and ${countOf(more, 'target')} more in comparison.html`] : said;
+  const together = results.map((result) => sameTargets(base, result));
+  const all = base && together.some((one) => one !== null) ? [line(`Chance, all targets in one ${runWord(base)}`, together.map((one) => (one ? chance(one.met) : '')))] : [];
+  const told = [...said, ...all];
+  return more > 0 ? [...told, `  and ${countOf(more, 'target')} more in comparison.html`] : told;
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../../sim/result.ts';
 import { ambitionName } from '../words/ambition-words.ts';
-import { overText } from '../words/dates.ts';
+import { spellText } from '../words/dates.ts';
 import { outer, unitOf } from '../words/lookup.ts';
 import { apart, fixed, span } from '../words/numbers.ts';
 import { agreementSentence, agreesWord, type StatedRow, statedRows, statedText } from '../words/stated.ts';
@@ -50,7 +50,7 @@ const timesText = (results: Result[]): string => `Each was simulated ${[...new S
 /** Scenario text may hold anything: a cell keeps it in one line, as text. */
 const inCell = (text: string): string => printable(text).replace(/[\\|<>]/g, (mark) => `\\${mark}`).trim();
 
-const nameOf = (result: Result, { stated, over }: StatedRow): string => `${ambitionName(result, stated)}${over === 'period' ? '' : `, ${overText(over)}`}`;
+const nameOf = (result: Result, { stated, over }: StatedRow): string => `${ambitionName(result, stated)}${over === 'period' ? '' : `, ${spellText(result, over)}`}`;
 
 function simulatedText(result: Result, { stated, summary }: StatedRow): string {
   const unit = unitOf(result, stated.measure);

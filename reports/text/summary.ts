@@ -4,17 +4,18 @@ import { setValues } from '../words/changes.ts';
 import { runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../words/lookup.ts';
 import { roughNote } from '../words/reading.ts';
-import { amount, fixed, plain, share, span } from '../words/numbers.ts';
+import { amount, fixed, plain, span } from '../words/numbers.ts';
 import { precisionSentences } from '../words/precision.ts';
+import { usedText } from '../words/tiles.ts';
 import { printable, wrap } from './wrap.ts';
 
 /** About ten lines for the terminal, the answer first, at most 80 columns. */
 export function summary(result: Result): string {
-  const { verdict, sentences } = answerOf(result);
+  const { verdict, sentences, lead } = answerOf(result);
   const lines = [
     ...wrap(result.scenario.name),
     ...setLines(result),
-    ...wrap(`${verdict}. ${sentences[0] ?? ''}`),
+    ...wrap(`${verdict}. ${sentences.slice(0, lead).join(' ')}`),
     ...rows(result),
     ...wrap(state(result)),
   ];
@@ -51,7 +52,7 @@ function serviceLine(result: Result, label: string, scope: string): string | nul
   if (waiting === null) return null;
   const used = meanOf(result, 'service-occupancy', scope);
   const name = `  ${printable(label).slice(0, 34).padEnd(34)} `;
-  return `${name}${(used === null ? '' : share(used)).padStart(8)}  ${used === null ? '' : 'used, '}${amount(waiting)} waiting`;
+  return `${name}${(used === null ? '' : usedText(used)).padStart(8)}  ${used === null ? '' : 'used, '}${amount(waiting)} waiting`;
 }
 
 function state(result: Result): string {

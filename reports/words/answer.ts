@@ -1,8 +1,11 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
-import { chance, judge } from './chance.ts';
-import { overall } from './overall.ts';
-import { overText, periodText, runWord } from './dates.ts';
+import { togetherHeadline, togetherSentence } from './all-targets.ts';
+import { chance, judge, type Judgement, type State } from './chance.ts';
+import { doubtsOf, judged } from './doubts.ts';
+import { overall, verb, worstOf } from './overall.ts';
+import { metWords } from './targets.ts';
+import { periodText, runWord, spellText } from './dates.ts';
 import { ambitionName, besideTarget, measureName, targetText } from './ambition-words.ts';
 import { labelOf, lower, meanOf, outer, serviceScope, summaryOf, unitOf } from './lookup.ts';
 import { ofSupported, supportedText } from './needs-support.ts';
@@ -11,17 +14,46 @@ import { amount, plain, share, span, withUnit } from './numbers.ts';
 /** The answer to the scenario's question: a verdict of a few words and the sentences that carry it. */
 export interface Answer {
   verdict: string;
+  /** What its colour says; null where nothing is judged. */
+  state: State | null;
   sentences: string[];
+  /** So many of the sentences belong to the verdict: the terminal gives no more. */
+  lead: number;
 }
 
+/** Nothing that puts the run in doubt stands behind a target: it is the headline, and then no target is called met. */
 export function answerOf(result: Result): Answer {
-  const rows = result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })));
-  if (rows.length === 0) return { verdict: 'The forecast', sentences: forecast(result) };
-  const hardest = rows.reduce((x, y) => (y.row.met < x.row.met ? y : x));
-  return {
-    verdict: rows.length === 1 ? judge(hardest.row).word : overall(rows.map((r) => r.row)),
-    sentences: [ambitionSentence(result, hardest.a, hardest.row, rows.length > 1), ...forecast(result).slice(0, 2)],
-  };
+  const targets = result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })));
+  const { verdict, state } = headline(result, targets);
+  const others = doubtsOf(result).slice(1).map(({ text }) => text);
+  const also = others.length === 0 ? [] : [`Besides: ${others.map(lower).join('; ')}.`];
+  if (targets.length === 0) return { verdict, state, sentences: [...also, ...forecast(result)], lead: also.length + 1 };
+  const hardest = targets.reduce((x, y) => (y.row.met < x.row.met ? y : x));
+  const lead = [...also, ambitionSentence(result, hardest.a, hardest.row, targets.length > 1), ...togetherSentence(result)];
+  return { verdict, state, sentences: [...lead, ...forecast(result).slice(0, 2)], lead: lead.length };
+}
+
+interface Target { a: AmbitionResult; row: AmbitionResult['rows'][number] }
+
+function headline(result: Result, targets: Target[]): Pick<Answer, 'verdict' | 'state'> {
+  const [doubt] = doubtsOf(result);
+  const alone = targets.map(({ a, row }) => ({ a, ...judge(row) }));
+  const good = alone.filter(({ state }) => state === 'good');
+  if (doubt) return { verdict: `${doubt.text}${good.length > 0 ? `, so no target counts as ${metWords([result])}` : ''}`, state: doubt.state };
+  if (targets.length === 0) return { verdict: 'The forecast', state: null };
+  if (good.length > 0 && good.every(({ a }) => a.example)) return exampleOnly(result, good.length, alone.filter(({ a }) => !a.example));
+  const judgements = targets.map(({ a, row }) => judged(result, a, row));
+  const state = worstOf(judgements.map((one) => one.state));
+  const said = judgements.length === 1 ? (judgements[0]?.word ?? '') : overall(judgements);
+  return state === 'good' && judgements.length > 1 ? togetherHeadline(result, said) : { verdict: said, state };
+}
+
+/** A target of the template says nothing of the plan in which it was left. */
+function exampleOnly(result: Result, n: number, own: Judgement[]): Pick<Answer, 'verdict' | 'state'> {
+  const what = `Only ${n === 1 ? 'a target that is an example is' : 'targets that are examples are'} ${metWords([result])}: put your own in ${n === 1 ? 'its' : 'their'} place`;
+  if (own.length === 0) return { verdict: what, state: 'open' };
+  const yours = own.length === 1 ? `the plan’s own ${verb(own[0]?.word ?? '', 1)}` : `of the plan’s own, ${lower(overall(own))}`;
+  return { verdict: `${what}; ${yours}`, state: worstOf(own.map(({ state }) => state)) };
 }
 
 /** `Delayed bed-days in January to March 2018 average 4,120 days (…), against at most 3,433. 12 of 100 simulated winters meet it, a chance of 12% (…).` */
@@ -29,7 +61,7 @@ function ambitionSentence(result: Result, a: AmbitionResult, row: AmbitionResult
   const unit = unitOf(result, a.measure);
   const run = runWord(result);
   const [name, measure] = [ambitionName(result, a), measureName(result, a)];
-  const named = name === measure ? `${measure} in ${overText(row.over)}` : `“${name}” (${lower(measure)} in ${overText(row.over)})`;
+  const named = name === measure ? `${measure} in ${spellText(result, row.over)}` : `“${name}” (${lower(measure)} in ${spellText(result, row.over)})`;
   const what = `${hardest ? 'Hardest to meet: ' : ''}${named}`;
   const target = targetText(result, a);
   if (!row.summary) return `${what}: no value to hold against ${target}.`;

@@ -27,6 +27,22 @@ export function overText(over: string): string {
   return `${start} to ${monthText(last)}`;
 }
 
+/** The same, and of a month of which only a part is in the period, how many of its days are. */
+export function spellText({ calendar }: Pick<Result, 'calendar'>, over: string): string {
+  const months = over.split(',');
+  const parts = calendar.months.filter((it) => months.includes(it.month) && isPart(it));
+  const said = parts.map(({ month, days }) => `${months.length > 1 ? `of ${monthText(month)} ` : ''}${days} of ${daysOf(month)} days`).join(', ');
+  return said === '' ? overText(over) : `${overText(over)} (${said})`;
+}
+
+type Month = Result['calendar']['months'][number];
+
+const daysOf = (month: string): number => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+const isPart = ({ month, days }: Month): boolean => days < daysOf(month);
+
+/** Under half a month says nothing of that month: no sentence names it as the worst, nor calls a period a winter for it. */
+export const isMonth = (it: Month | undefined): boolean => it !== undefined && 2 * it.days >= daysOf(it.month);
+
 /** Whether a label says already which months are counted, the year apart: `Stays in January to March`. */
 export const namesSpell = (label: string, over: string): boolean => label.includes(overText(over).replace(/ \d{4}$/, ''));
 
@@ -41,7 +57,7 @@ export function periodText({ calendar }: Result): string {
 
 /** What one replication is called: a winter, a year, or simply a period. */
 export function runWord({ calendar, scenario }: Result): string {
-  const january = calendar.months.some((m) => m.month.endsWith('-01'));
+  const january = calendar.months.some((m) => m.month.endsWith('-01') && isMonth(m));
   if (january && scenario.days >= 60 && scenario.days <= 240) return 'winter';
   if (scenario.days >= 350 && scenario.days <= 380) return 'year';
   return 'period';

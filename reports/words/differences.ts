@@ -1,7 +1,8 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
 import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
+import { differenceSpan } from './known.ts';
+import { amount, countOf, decimalsFor, fixed, plain, signed, withUnit } from './numbers.ts';
 import { isUnlike } from './unlike.ts';
-import { amount, countOf, decimalsFor, fixed, plain, signed, signedSpan, withUnit } from './numbers.ts';
 
 export type CompareRow = Comparison['rows'][number];
 
@@ -45,6 +46,23 @@ export const rowUnit = (results: Result[], row: CompareRow): string => {
 
 /** The interval that is shown: of several scenarios' differences the one that allows for their number. */
 export const intervalOf = (d: Difference): Difference['interval'] => d.together ?? d.interval;
+
+/** What is never below 0 can fall by no more than it was, and a share rise by no more than is left: no end of an interval is said beyond that. */
+export function boundedInterval(d: Difference, unit: string, base: number | null): Difference['interval'] {
+  const interval = intervalOf(d);
+  if (interval === null || base === null || base < 0 || !BOUNDED.includes(unit)) return interval;
+  const most = unit === 'share' && base <= 1 && base + d.mean <= 1 ? 1 - base : Number.POSITIVE_INFINITY;
+  return [Math.max(interval[0], -base), Math.min(interval[1], most)];
+}
+
+/** Units of measures that are never below 0: a date may be any day. */
+const BOUNDED = ['people', 'days', 'beds', 'hours', 'share', 'places', 'times', '£'];
+
+/** A difference and its interval in words, to as many figures as it is known. */
+export function differenceWords(d: Difference, unit: string, base: number | null): { value: string; span: string | null } {
+  const interval = boundedInterval(d, unit, base);
+  return interval === null ? { value: signed(d.mean, unit), span: null } : differenceSpan(d.mean, interval, unit);
+}
 
 /** The interval leaves room for no difference at all. */
 export function unclear(d: Difference): boolean {
@@ -94,7 +112,8 @@ export function differenceText(d: Difference | null | undefined, unit: string, b
   if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return 'none';
   if (!interval) return `${signed(d.mean, unit)} (one replication: no interval)`;
   if (negligible(d, unit, base)) return 'practically none';
-  const text = `${signed(d.mean, unit)} (${signedSpan(interval[0], interval[1], unit)})`;
+  const { value, span } = differenceWords(d, unit, base);
+  const text = `${value} (${span})`;
   return unclear(d) ? `${text}, includes 0` : text;
 }
 
@@ -112,7 +131,7 @@ function changeText(row: CompareRow, d: Difference | null | undefined, unit: str
   if (!d) return 'no difference can be given';
   if (d.mean === 0 || negligible(d, unit, row.means[0] ?? null)) return 'practically no difference';
   if (unclear(d)) return 'no clear difference';
-  return `${signed(d.mean, unit).replace(/^[+-]/, '')}${unit === 'share' || unit === '£' ? '' : ` ${unit}`} ${d.mean > 0 ? 'more' : 'fewer'}`.replace(/(£.*|points) fewer/, '$1 less');
+  return `${differenceWords(d, unit, row.means[0] ?? null).value.replace(/^[+-]/, '')}${unit === 'share' || unit === '£' ? '' : ` ${unit}`} ${d.mean > 0 ? 'more' : 'fewer'}`.replace(/(£.*|points) fewer/, '$1 less');
 }
 
 /** One sentence a scenario: what it changes against the base on the measure asked about. */
@@ -132,7 +151,7 @@ function besideSentence(row: CompareRow, i: number): string {
   const [mean, d] = [row.means[i + 1], row.differences[i]];
   if (mean === null || mean === undefined || !d) return '';
   const same = d.mean === 0 || negligible(d, 'people', row.means[0] ?? null) || unclear(d);
-  return ` People with no criteria to reside: ${amount(mean)} a night, ${same ? 'no clear difference' : `${amount(Math.abs(d.mean))} ${d.mean > 0 ? 'more' : 'fewer'}`}.`;
+  return ` People with no criteria to reside: ${amount(mean)} a night, ${same ? 'no clear difference' : `${differenceWords(d, 'people', row.means[0] ?? null).value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'fewer'}`}.`;
 }
 
 function oneSentence(scenario: string, row: CompareRow, d: Difference | null, unit: string, index: number): string {
@@ -141,10 +160,11 @@ function oneSentence(scenario: string, row: CompareRow, d: Difference | null, un
   const interval = intervalOf(d);
   if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return `“${scenario}”: ${mean}, exactly the same.`;
   if (!interval) return `“${scenario}”: ${mean}, a difference of ${signed(d.mean, unit)} in the one replication simulated.`;
-  const span = `95% interval ${signedSpan(interval[0], interval[1], unit)}`;
+  const { value, span: words } = differenceWords(d, unit, row.means[0] ?? null);
+  const span = `95% interval ${words}`;
   if (!/[1-9]/.test(signed(d.mean, unit))) return `“${scenario}”: ${mean}, practically the same (${span}).`;
   if (unclear(d)) return `“${scenario}”: ${mean}; no clear difference (${span}, which includes 0).`;
-  return `“${scenario}”: ${mean}, that is ${signed(d.mean, unit).replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'} (${span}).`;
+  return `“${scenario}”: ${mean}, that is ${value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'} (${span}).`;
 }
 
 /** The measure of the ambition hardest to meet in the base, where it is compared, else people with no criteria to reside. */

@@ -24,21 +24,23 @@ export function fixed(value: number, decimals = 0): string {
 
 export const decimalsFor = (size: number): number => (size < 0.995 ? 2 : size < 20 ? 1 : 0);
 
+/** Sums of many small times end a hair beside 0, above or below: such a number is 0. */
+const NOTHING = 1e-9;
+
 /** About three figures: small amounts keep decimals, large ones do not. */
 export function amount(value: number): string {
   const size = Math.abs(value);
-  if (size === 0) return '0';
-  return fixed(value, decimalsFor(size));
+  return size < NOTHING ? '0' : fixed(value, decimalsFor(size));
 }
 
 export function share(value: number): string {
   const percent = value * 100;
-  return `${fixed(percent, percent > 99.9 && percent < 100 ? 2 : 1)}%`;
+  return percent > 99.9 && percent < 100 - 100 * NOTHING ? `${fixed(Math.min(percent, 99.99), 2)}%` : `${fixed(percent, 1)}%`;
 }
 
 export function money(value: number): string {
   const size = Math.abs(value);
-  const sign = value < 0 ? '-' : '';
+  const sign = value < 0 && size >= 0.5 ? '-' : '';
   if (size >= 1e6) return `${sign}£${fixed(size / 1e6, size < 1e8 ? 1 : 0)}m`;
   if (size >= 10_000) return `${sign}£${fixed(size / 1000)}k`;
   return `${sign}£${fixed(size)}`;
@@ -70,11 +72,22 @@ export function apart(value: number | null, other: number, unit: string): string
   return unit === 'share' ? `${text}%` : unit === '£' ? `£${text}` : text;
 }
 
-/** `41 to 67`: both ends with the decimals of the larger. */
+/** `41 to 67`: both ends with the decimals of the larger, or as many more as it takes to tell them apart; one number only where they are the same. */
 export function span(low: number, high: number, unit: string): string {
-  const decimals = decimalsFor(Math.max(Math.abs(low), Math.abs(high)));
-  const [a, b] = [low, high].map((v) => (unit === 'share' || unit === '£' || unit === 'date' ? plain(v, unit) : fixed(v, v === 0 ? 0 : decimals))) as [string, string];
+  if (Math.abs(high - low) < NOTHING) return plain(high, unit);
+  const ends = [0, 1, 2].map((more) => [low, high].map((v) => end(v, Math.max(Math.abs(low), Math.abs(high)), unit, more)) as [string, string]);
+  const [a, b] = ends.find(([from, to]) => from !== to) ?? (ends[0] as [string, string]);
   return a === b ? a : `${a} to ${b}`;
+}
+
+/** An end of a span whose larger end has that size, with so many decimals more than by itself. */
+function end(value: number, size: number, unit: string, more: number): string {
+  if (unit === 'date') return plain(value, unit);
+  if (unit === 'share') return `${fixed(value * 100, 1 + more)}%`;
+  if (unit !== '£') return fixed(value, Math.abs(value) < NOTHING ? 0 : decimalsFor(size) + more);
+  if (Math.abs(value) < 0.5) return '£0';
+  const [scale, letter] = size >= 1e6 ? [1e6, 'm'] : size >= 10_000 ? [1000, 'k'] : [1, ''];
+  return `${value < 0 ? '-' : ''}£${fixed(Math.abs(value) / scale, (scale === 1e6 && size < 1e8 ? 1 : 0) + more)}${letter}`;
 }
 
 /** A difference always carries its sign. */
@@ -82,12 +95,6 @@ export function signed(value: number | null, unit: string): string {
   if (value === null) return NONE;
   const text = unit === 'share' ? `${fixed(value * 100, 1)} points` : unit === 'date' ? withUnit(value, 'days') : plain(value, unit);
   return value > 0 && !/^£?0(\.0+)?( points| days)?$/.test(text) ? `+${text}` : text;
-}
-
-/** `+1,385 to +1,934`, `-0.5 to -0.4 points`. */
-export function signedSpan(low: number, high: number, unit: string): string {
-  const [a, b] = [signed(low, unit), signed(high, unit)];
-  return `${a.replace(/ (points|days)$/, '')} to ${b}`;
 }
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];

@@ -1,19 +1,21 @@
 import type { AmbitionResult, Result, Summary } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
 import { ambitionName, besideTarget, measureName, targetText } from './ambition-words.ts';
-import { chance, judge, type State } from './chance.ts';
-import { overText, runWord } from './dates.ts';
+import { together } from './all-targets.ts';
+import { chance, type Judgement } from './chance.ts';
+import { runWord, spellText } from './dates.ts';
+import { doubtsOf, growingQueues, judged, overloaded } from './doubts.ts';
 import { FULL } from './findings/pressure.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf, unitOf } from './lookup.ts';
 import { ofSupported, supportedText } from './needs-support.ts';
-import { amount, money, share, span } from './numbers.ts';
+import { amount, inWords, money, share, span } from './numbers.ts';
 
 export interface Tile {
   title: string;
   value: string;
   detail: string;
   /** What the colour says, in words; null where nothing is judged. */
-  status: { state: State; word: string } | null;
+  status: Judgement | null;
 }
 
 const MOST = 8;
@@ -24,6 +26,7 @@ const OVER = 1.005;
 export function tilesOf(result: Result): Tile[] {
   const all = [
     ...ambitionTiles(result),
+    allTile(result),
     tile(result, 'no-criteria-to-reside', 'No criteria to reside', 'people a night in acute beds', 'people'),
     readyTile(result),
     tile(result, 'delay-mean', 'Mean delay', 'days, over everyone discharged', 'days'),
@@ -65,17 +68,26 @@ function ambitionTiles(result: Result): Tile[] {
     .sort((x, y) => x.row.met - y.row.met).slice(0, 2).map(({ a, row }) => ambitionTile(result, a, row));
 }
 
+/** All targets in one winter, where there are several. */
+function allTile(result: Result): Tile | null {
+  const [all, run] = [result.allTargets, runWord(result)];
+  const status = together(result);
+  if (!all || !status) return null;
+  const [low, high] = all.metInterval;
+  return { title: `${all.targets === 2 ? 'Both' : `All ${inWords(all.targets)}`} targets in one ${run}`, value: `${chance(all.met)} chance`, detail: `from ${all.n} simulated ${run}s (95% interval ${chance(low)} to ${chance(high)})`, status };
+}
+
 function ambitionTile(result: Result, a: AmbitionResult, row: AmbitionResult['rows'][number]): Tile {
   const run = runWord(result);
   const many = row.n > 1;
   const [name, measure] = [ambitionName(result, a), measureName(result, a)];
   const labelled = name !== measure;
-  const what = labelled ? `${measure}, ${overText(row.over)}: ` : '';
+  const what = labelled ? `${measure}, ${spellText(result, row.over)}: ` : '';
   return {
-    title: labelled && a.rows.length === 1 ? name : `${name}, ${overText(row.over)}`,
+    title: labelled && a.rows.length === 1 ? name : `${name}, ${spellText(result, row.over)}`,
     value: many ? `${chance(row.met)} chance` : `${besideTarget(result, a, row.summary?.mean ?? null)} ${unitWord(unitOf(result, a.measure))}`.trim(),
     detail: many ? `${what || 'of '}${targetText(result, a)}, from ${row.n} simulated ${run}s (95% interval ${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : `${what}${targetText(result, a)}, in the one ${run} simulated`,
-    status: judge(row),
+    status: judged(result, a, row),
   };
 }
 
@@ -89,11 +101,27 @@ function serviceTile(result: Result, service: Service): Tile | null {
   const used = meanOf(result, 'service-occupancy', scope);
   const title = capital(labelOf(service));
   const detail = `${amount(waiting)} people waiting on average`;
-  if (used === null) return { title, value: amount(waiting), detail: 'people waiting on average', status: null };
-  return { title, value: `${share(used)} used`, detail, status: statusOf(used, waiting) };
+  const status = serviceStatus(result, service, used, waiting);
+  if (used === null) return { title, value: amount(waiting), detail: 'people waiting on average', status };
+  return { title, value: `${usedText(used)} used`, detail, status };
 }
 
-function statusOf(used: number, waiting: number): Tile['status'] {
+/** What is said of the service in the headline is said on its tile; a run in doubt calls no service good. */
+function serviceStatus(result: Result, service: Service, used: number | null, waiting: number): Tile['status'] {
+  const scope = serviceScope(service);
+  const group = result.scenario.sharing.find(({ services }) => services.includes(service.name));
+  if ((overloaded(result) ?? []).some((it) => it === scope || it === `group:${group?.name ?? ''}`)) return { state: 'bad', word: 'Over capacity' };
+  if (growingQueues(result).some((queue) => queue.scope === scope)) return { state: 'bad', word: 'Queue grows' };
+  if (used === null) return null;
+  const status = statusOf(used, waiting);
+  const unsure = doubtsOf(result).find(({ kind }) => kind !== 'over-capacity' && kind !== 'queue-grows');
+  return unsure && status.state === 'good' ? { state: 'open', word: unsure.mark } : status;
+}
+
+/** What rounding alone puts above all there is reads as all there is; more than that is delivery above what was bought. */
+export const usedText = (used: number): string => share(used <= OVER ? Math.min(1, used) : used);
+
+function statusOf(used: number, waiting: number): Judgement {
   if (used >= FULL && waiting >= 1) return { state: 'bad', word: 'Full, people wait' };
   if (used > OVER) return { state: 'open', word: 'More than commissioned' };
   if (used >= FULL) return { state: 'open', word: 'Nearly full' };

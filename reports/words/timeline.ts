@@ -1,6 +1,6 @@
 import type { Result, Summary } from '../../sim/result.ts';
 import type { Limit } from '../../sim/scenario.ts';
-import { dayText, monthText, plusDays } from './dates.ts';
+import { dayText, isMonth, monthText, plusDays } from './dates.ts';
 import { seriesIn } from './lookup.ts';
 
 /** More weeks than this are drawn by month: more points than an eye or a page can take. */
@@ -25,10 +25,11 @@ export function stepsOf({ calendar }: Result): Steps {
   return { step: 'month', at: months.map((m) => `${m.month}-01`) };
 }
 
-/** A measure over time; null where the result holds none for that measure and scope. */
+/** A measure over time, without a value for a month of which less than half is in the period; null where the result holds none for that measure and scope. */
 export function timeline(result: Result, measure: string, scope = 'all'): Timeline | null {
   const { step, at } = stepsOf(result);
-  const values = seriesIn(step === 'week' ? result.byWeek : result.byMonth, measure, scope);
+  const all = seriesIn(step === 'week' ? result.byWeek : result.byMonth, measure, scope);
+  const values = step === 'week' ? all : all.map((value, i) => (isMonth(result.calendar.months[i]) ? value : null));
   if (values.length === 0 || values.length !== at.length) return null;
   return values.some((v) => v !== null) ? { step, at, values } : null;
 }

@@ -1,7 +1,7 @@
 import { PUBLISHED_TO } from '../../data/bank-holidays.ts';
 import { yearOf } from '../../data/dates.ts';
 import type { Warning } from '../../sim/result.ts';
-import { lastDay, monthsOf } from '../calendar.ts';
+import { daysOfMonth, lastDay, monthsOf } from '../calendar.ts';
 import { editDistance } from '../nearest.ts';
 import { leftOut } from './observed.ts';
 import type { Context } from '../resolve/context.ts';
@@ -70,9 +70,14 @@ function likeServices({ written }: Context): Warning[] {
 function partMonths({ written, calendar }: Context): Warning[] {
   const counted = monthsOf(calendar);
   const figures = [...Object.entries(written.ambitions).map(([name, keys]) => ({ what: `ambition ${name}`, keys })), ...Object.entries(written.stated).map(([name, keys]) => ({ what: `stated figure ${name}`, keys }))];
+  const part = (month: string): boolean => (counted.get(month) ?? 0) < daysOfMonth(month);
   return figures.flatMap(({ what, keys }) => {
-    const part = [...(keys.in ?? []), ...(keys['sum-of'] ?? []), ...(keys.over ?? [])].filter((month) => (counted.get(month) ?? 0) < daysOf(month));
-    return part.length === 0 ? [] : [{ kind: 'part-of-a-month', text: `The ${what} counts ${part.join(', ')}, of which only a part is in the period.` }];
+    const named = [...(keys.in ?? []), ...(keys['sum-of'] ?? []), ...(keys.over ?? [])].filter(part);
+    if (named.length > 0) return [{ kind: 'part-of-a-month', text: `The ${what} counts ${named.join(', ')}, of which only a part is in the period.` }];
+    const parts = keys['each-month']?.word === 'yes' ? [...counted.keys()].filter(part) : [];
+    if (parts.length === 0) return [];
+    const said = parts.map((month) => `${month} (${counted.get(month)} of ${daysOfMonth(month)} days)`).join(' and ');
+    return [{ kind: 'part-of-a-month', text: parts.length < counted.size ? `The ${what} counts whole months: ${said} ${parts.length > 1 ? 'are' : 'is'} left out.` : `No whole month is in the period: the ${what} counts the part of ${said}.` }];
   });
 }
 
@@ -86,11 +91,6 @@ function wrongWay({ written, targets }: Context): Warning[] {
     const text = `The ambition ${keys.label ?? name} is met where \`${keys.measure}\` is ${said} its target, but ${better} is better: is \`${meant}\` meant?`;
     return [{ kind: 'ambition-the-wrong-way', text }];
   });
-}
-
-function daysOf(month: string): number {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number, 0)).getUTCDate();
 }
 
 /** Costs of different years are added up as if they were of one. */

@@ -1,5 +1,5 @@
 import type { Ambition, FigureOf, Stated } from '../../sim/scenario.ts';
-import { monthsOf } from '../calendar.ts';
+import { wholeMonths } from '../calendar.ts';
 import { find, type Path } from '../source/tree.ts';
 import type { Word } from '../vocabulary/field.ts';
 import type { Context } from './context.ts';
@@ -11,7 +11,7 @@ export function ambitionsOf(context: Context): Ambition[] {
     const direction = keys['at most'] === undefined ? 'at least' : 'at most';
     return [{
       name, label: keys.label ?? name, measure: keys.measure, scope: target.scope, ...monthsAsked(context, keys),
-      direction, target: target.quantity.amount, source: noteAt(context, ['ambitions', name, direction]),
+      direction, target: target.quantity.amount, source: noteAt(context, ['ambitions', name, direction]), ...(keys.example?.word === 'yes' ? { example: true } : {}),
     }];
   });
 }
@@ -35,7 +35,7 @@ interface MonthKeys {
 }
 
 function monthsAsked({ calendar }: Context, keys: MonthKeys): Pick<FigureOf, 'months' | 'over'> {
-  const each = keys['each-month']?.word === 'yes' ? [...monthsOf(calendar).keys()] : keys.in;
+  const each = keys['each-month']?.word === 'yes' ? wholeMonths(calendar) : keys.in;
   return { months: keys['sum-of'] ?? keys.over ?? each ?? null, over: each ? 'each' : 'together' };
 }
 

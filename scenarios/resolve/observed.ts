@@ -1,7 +1,7 @@
 import type { ObservedRow } from '../../data/observed.ts';
 import { readDate } from '../../data/dates.ts';
 import type { Observed } from '../../sim/scenario.ts';
-import { type Calendar, monthsOf } from '../calendar.ts';
+import { type Calendar, daysOfMonth, monthsOf } from '../calendar.ts';
 import { find } from '../source/tree.ts';
 import type { Context } from './context.ts';
 
@@ -31,12 +31,8 @@ function daysOf({ start, days }: Calendar): number[] {
 function wholeMonthsOf(calendar: Calendar): (number | null)[] {
   return [...monthsOf(calendar)].map(([month, days]) => {
     const first = readDate(`${month}-01`);
-    return days === daysIn(month) ? first : null;
+    return days === daysOfMonth(month) ? first : null;
   });
-}
-
-function daysIn(month: string): number {
-  return [31, 30, 29, 28].find((day) => readDate(`${month}-${day}`) !== null) ?? 0;
 }
 
 /** Sum of what was counted over the sum of what divides it, over the rows that have both. */

@@ -30,7 +30,7 @@ export const figureOf = {
   in: months({ meaning: 'Month or months, each held against the figure by itself', example: '2018-01', otherwise: 'the whole period' }).optional(),
   'sum-of': months({ meaning: 'Months added together before they are held against the figure', example: '[2018-01, 2018-02, 2018-03]' }).optional(),
   over: months({ meaning: 'Months as one spell, such as a quarter, for an average or a share', example: '[2018-01, 2018-02, 2018-03]' }).optional(),
-  'each-month': oneOf(YES, { meaning: 'Every month of the period by itself', example: 'yes', otherwise: 'no' }).optional(),
+  'each-month': oneOf(YES, { meaning: 'Every whole month of the period by itself; a month of which only a part is in the period is not counted, unless there is no whole one', example: 'yes', otherwise: 'no' }).optional(),
 };
 
 const WHENS = ['in', 'sum-of', 'over', 'each-month'] as const;

@@ -1,13 +1,14 @@
 import { dateOf } from '../calendar.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Plan } from '../plan.ts';
-import type { AmbitionResult, Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result, WarmUp } from '../result.ts';
+import type { Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result, WarmUp } from '../result.ts';
 import type { Limit } from '../scenario.ts';
-import { wilson } from './intervals.ts';
+import { ambitionResults, allTargetsOf } from './targets.ts';
 import type { Layout } from './layout.ts';
 import { Moments } from './moments.ts';
 import type { Numbers } from './numbers.ts';
 import { type AskedPrecision, askedPrecision } from './precision.ts';
+import { courseOf } from './queues.ts';
 import { Settling, settledOverall } from './settling.ts';
 import { timesToSettle } from './settling-by-load.ts';
 import { rangeIntervals, Spread, summaryOfAll } from './spread.ts';
@@ -27,6 +28,8 @@ export class Gatherer {
   private readonly overTime: Spread[];
   private readonly ambitions: number[][];
   private readonly stated: number[][];
+  /** Of each queue, replication by replication, its mean in the first, the middle and the last weeks. */
+  private readonly queues: number[][][];
   private readonly daily: Spread[];
   private readonly levels: Levels[];
   private nights: Float64Array[] = [];
@@ -48,6 +51,7 @@ export class Gatherer {
     this.overTime = layout.overTime.flatMap(({ measure }) => Array.from({ length: windows }, () => new Spread(STEP[measure.unit])));
     this.ambitions = layout.ambitions.flatMap(({ rows }) => rows.map(() => []));
     this.stated = layout.stated.flatMap(({ rows }) => rows.map(() => []));
+    this.queues = layout.queues.map(() => []);
     this.daily = layout.series.flatMap(() => Array.from({ length: points }, () => new Spread(1)));
     this.levels = layout.levels.map(() => ({ variance: new Moments(), atLeast: [] }));
   }
@@ -59,6 +63,7 @@ export class Gatherer {
     pushEach(this.winters, numbers.whole);
     pushEach(this.ambitions, numbers.ambitions);
     pushEach(this.stated, numbers.stated);
+    for (const [i, winters] of this.queues.entries()) winters.push([...numbers.queues.subarray(3 * i, 3 * i + 3)]);
     addEach(this.overTime, numbers.overTime);
     addEach(this.daily, numbers.daily);
     this.addLevels(numbers.levels);
@@ -89,7 +94,7 @@ export class Gatherer {
   }
 
   /** What of the result the replications give. */
-  result(): Pick<Result, 'calendar' | 'measures' | 'byMonth' | 'byWeek' | 'byDay' | 'capacity' | 'stays' | 'delays' | 'levels' | 'ambitions' | 'stated' | 'checks'> {
+  result(): Pick<Result, 'calendar' | 'measures' | 'byMonth' | 'byWeek' | 'byDay' | 'capacity' | 'stays' | 'delays' | 'levels' | 'queues' | 'ambitions' | 'allTargets' | 'stated' | 'checks'> {
     const { layout } = this;
     const { months, weeks } = layout;
     const windows = months.length + weeks.length;
@@ -101,6 +106,8 @@ export class Gatherer {
       }));
     const calendar = this.calendar();
     const points = calendar.days.length;
+    const ambitions = ambitionResults(layout.ambitions, this.ambitions);
+    const together = allTargetsOf(ambitions);
     return {
       calendar,
       measures: layout.entries.map(({ measure, scope }, i): Measured => {
@@ -114,7 +121,9 @@ export class Gatherer {
       stays: this.histograms(this.nights),
       delays: this.histograms(this.delays),
       levels: this.levelShares(),
-      ambitions: this.ambitionResults(),
+      queues: layout.queues.map((entry, i) => courseOf(entry, layout.queueWeeks, this.queues[i] as number[][], layout.queues.length)),
+      ambitions,
+      ...(together ? { allTargets: together } : {}),
       ...(layout.stated.length > 0 ? { stated: statedResults(layout.stated, this.stated) } : {}),
       checks: this.checkResults(),
     };
@@ -179,22 +188,6 @@ export class Gatherer {
         above += shares[level + 1] ?? 0;
         (atLeast[level] as Moments).add(above);
       }
-    });
-  }
-
-  private ambitionResults(): AmbitionResult[] {
-    let at = 0;
-    return this.layout.ambitions.map(({ figure, rows }) => {
-      const { name, label, measure, scope, direction, target, source } = figure;
-      const met = (value: number) => (direction === 'at most' ? value <= target : value >= target);
-      return {
-        name, label, measure, scope, direction, target, source,
-        rows: rows.map(({ over }) => {
-          const values = (this.ambitions[at++] as number[]).filter((value) => !Number.isNaN(value));
-          const hits = values.filter(met).length;
-          return { over, summary: summaryOfAll(values), met: values.length === 0 ? 0 : hits / values.length, metInterval: wilson(hits, values.length), n: values.length };
-        }),
-      };
     });
   }
 

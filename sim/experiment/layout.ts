@@ -6,6 +6,7 @@ import { inAcuteBeds, peopleOf, scopesOf } from '../measures/measure.ts';
 import type { Observations } from '../observations.ts';
 import { canExitBlock } from '../onward.ts';
 import type { Plan } from '../plan.ts';
+import { queuesOf, queueWindows } from './queues.ts';
 import type { Ambition, FigureOf, Scenario, Stated } from '../scenario.ts';
 
 /** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
@@ -23,6 +24,10 @@ export interface Layout {
   weeks: { start: string; window: Window }[];
   ambitions: FigureRows<Ambition>[];
   stated: FigureRows<Stated>[];
+  queues: Entry[];
+  /** The first, the middle and the last so many weeks. */
+  queueWindows: Window[];
+  queueWeeks: number;
   series: Series[];
   /** Days between the midnights of the daily series. */
   step: number;
@@ -50,6 +55,7 @@ export function layoutOf(plan: Plan): Layout {
   const { scenario } = plan;
   const entries = catalogueOf(scenario);
   const short = scenario.days <= LONGEST_BY_DAY;
+  const { weeks: queueWeeks, windows } = queueWindows(scenario.days);
   return {
     entries,
     overTime: short ? entries.filter(({ measure }) => measure.overTime) : [],
@@ -58,6 +64,9 @@ export function layoutOf(plan: Plan): Layout {
     weeks: short ? weeks(scenario) : [],
     ambitions: scenario.ambitions.map((figure) => figureRows(scenario, figure, entries)),
     stated: (scenario.stated ?? []).map((figure) => figureRows(scenario, figure, entries)),
+    queues: queueWeeks > 0 ? queuesOf(entries) : [],
+    queueWindows: windows,
+    queueWeeks,
     series: seriesOf(scenario),
     step: Math.ceil(scenario.days / LONGEST_BY_DAY),
     levels: levelsOf(scenario),

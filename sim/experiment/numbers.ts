@@ -14,6 +14,8 @@ export interface Numbers {
   overTime: Float64Array;
   ambitions: Float64Array;
   stated: Float64Array;
+  /** Queue by queue its mean in the first, the middle and the last weeks. */
+  queues: Float64Array;
   /** Series by series, every step-th day. */
   daily: Float64Array;
   /** For each level its variance, then the share of time at 0, 1, … up to the highest there was. */
@@ -39,6 +41,7 @@ export function numbersOf(layout: Layout, care: CareSystem): Omit<Numbers, 'midn
     overTime: valuesOverTime(layout.overTime, windows, value),
     ambitions: figures(layout.ambitions),
     stated: figures(layout.stated),
+    queues: valuesOverTime(layout.queues, layout.queueWindows, value),
     daily: Float64Array.from(layout.series.flatMap((series) => everyStep(series.of(seen), series.counts, layout.step, plan.scenario.days))),
     levels: levelShares(layout, seen, plan.scenario.days),
     nights: byPathway(seen, 'nights'),

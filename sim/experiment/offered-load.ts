@@ -48,6 +48,7 @@ export function loadWarnings(scenario: Scenario): Warning[] {
     .filter(({ needed, open }) => needed > open)
     .map(({ service, unit, needed, open }) => ({
       kind: 'over-capacity',
+      scope: `${scenario.services.some(({ name }) => name === service) ? 'service' : 'group'}:${service}`,
       text: `${labelOf(scenario, service)}: everybody referred would need ${round(needed)} ${unit} on average and ${round(open)} are there. ${outcome(scenario, service)}`,
     }));
 }

@@ -129,9 +129,11 @@ test('an ambition is missed where fewer than half of the replications meet it', 
   });
   const result = {
     scenario: { name: 'Plan' },
+    calendar: { months: [{ month: '2024-01', days: 31 }] },
     ambitions: [{ name: 'a', label: 'Few waiting', rows: [row(0.5), row(0.4), row(0.004), row(0, null)] }],
   };
-  expect(missedAmbitions(result as unknown as Result).map(missedSentence)).toEqual([
+  const plan = result as unknown as Result;
+  expect(missedAmbitions(plan).map((one) => missedSentence(plan, one))).toEqual([
     'Ambition missed in Plan: Few waiting, January 2024: met in 40% of 10 replications.',
     'Ambition missed in Plan: Few waiting, January 2024: met in under 1% of 10 replications.',
     'Ambition missed in Plan: Few waiting, January 2024: nothing to measure it by.',
@@ -144,6 +146,8 @@ test('a failed self-check ends with 4, asked for or not, and before a missed amb
     scenario: { name: 'Plan' },
     ambitions: [{ name: 'a', label: 'A', rows: [{ over: 'period', summary: null, met: 0, n: 1 }] }],
     checks: [check],
+    queues: [],
+    warnings: [],
   };
   const bad = result as unknown as Result;
   const missed = { ...result, checks: [{ ...check, passed: true }] } as unknown as Result;

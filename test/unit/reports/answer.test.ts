@@ -9,7 +9,7 @@ import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 import type { AmbitionResult, Result } from '../../../sim/result.ts';
 
-const row = (met: number, low: number, high: number, n = 100) => ({ over: 'period', met, metInterval: [low, high] as [number, number], n, summary: { n, mean: 1, sd: 0, interval: null, range: null } });
+const row = (met: number, low: number, high: number, n = 100) => ({ over: 'period', met, metInterval: [low, high] as [number, number], n, winters: [], metIn: [], summary: { n, mean: 1, sd: 0, interval: null, range: null } });
 
 /** The made-up winter with a share on the ready date by pathway: 20% of people with support, weighted. */
 function withSupport(): Result {
@@ -54,16 +54,16 @@ describe('the answer', () => {
 });
 
 describe('several targets', () => {
-  const likely = row(0.7, 0.6, 0.8);
-  const open = row(0.55, 0.45, 0.65);
-  const unlikely = row(0.3, 0.2, 0.4);
+  const likely = judge(row(0.7, 0.6, 0.8));
+  const open = judge(row(0.55, 0.45, 0.65));
+  const unlikely = judge(row(0.3, 0.2, 0.4));
 
   it('are counted word by word, so that none hides behind another', () => {
-    expect(overall([likely, likely, likely, open, open, open, unlikely, row(0.02, 0, 0.07)]))
+    expect(overall([likely, likely, likely, open, open, open, unlikely, judge(row(0.02, 0, 0.07))]))
       .toBe('Of eight targets, three are likely to be met, three could go either way, one is unlikely to be met and one is very unlikely to be met');
-    expect(overall([likely, row(0.95, 0.9, 0.99)])).toBe('Both targets are likely to be met');
+    expect(overall([likely, judge(row(0.95, 0.9, 0.99))])).toBe('Both targets are likely to be met');
     expect(overall([open, open])).toBe('Both targets could go either way');
-    expect(overall([row(1, 0.2, 1, 1), row(0, 0, 0.8, 1)])).toBe('Of two targets, one is met and one is missed');
+    expect(overall([judge(row(1, 0.2, 1, 1)), judge(row(0, 0, 0.8, 1))])).toBe('Of two targets, one is met and one is missed');
   });
 
   it('never show a mean as if it were the target', () => {

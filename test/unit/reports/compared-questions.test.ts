@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chances, chancesCompared } from '../../../reports/figures/chances.ts';
 import { askedOfAll, untold } from '../../../reports/questions/compared.ts';
 import { byWidth } from '../../../reports/words/ranges.ts';
-import type { Comparison, Result } from '../../../sim/result.ts';
+import type { Comparison, Difference, Result } from '../../../sim/result.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
@@ -13,7 +13,7 @@ describe('the questions of a comparison', () => {
   it('answer the base in full and the others by their clear differences', () => {
     const delay = answers([BASE, MORE], 3);
     expect(delay?.base.slice(0, 2)).toEqual([expect.stringMatching(/^People with no criteria to reside in an acute bed, a night: \d+ on average/), expect.stringMatching(/^People waiting each day, on average \(in brackets 9 in 10 winters\)/)]);
-    expect(delay?.others[0]?.said[0]).toBe('Mean delay: 0.50 days, +0.08 (95% interval +0.08 to +0.09).');
+    expect(delay?.others[0]?.said[0]).toBe('Mean delay: 0.50 days, +0.0839 (95% interval +0.0820 to +0.0857).');
     expect(delay?.others[0]?.said.length).toBeLessThanOrEqual(4);
   });
 
@@ -31,14 +31,14 @@ describe('the questions of a comparison', () => {
 
   it('leave out what is clear and too small to act on', () => {
     const row = (measure: string, scope: string, mean: number): Comparison['rows'][number] => ({ measure, scope, means: [0, mean], differences: [{ n: 9, mean, interval: [mean * 0.9, mean * 1.1] }] });
-    const compared = (mean: number): Comparison => ({ format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('waiting', 'service:short-term-beds', mean)] });
+    const compared = (mean: number): Comparison => ({ format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, costs: [], rows: [row('waiting', 'service:short-term-beds', mean)] });
     expect(answers([BASE, MORE], 3, compared(0.4))?.others[0]?.said).toEqual(['Practically as in the base.']);
     expect(answers([BASE, MORE], 3, compared(0.6))?.others[0]?.said).toEqual(['Short-term beds: people waiting: 0.60 people, +0.60 (95% interval +0.54 to +0.66).']);
   });
 
   it('tell of one service one difference, that which says most, and none under a hundredth of the base', () => {
     const row = (measure: string, mean: number, base: number): Comparison['rows'][number] => ({ measure, scope: 'service:home-support', means: [base, base + mean], differences: [{ n: 9, mean, interval: [mean * 0.9, mean * 1.1] }] });
-    const compared = (over: number): Comparison => ({ format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('hours-over-delivered', over, 0), row('hours-delivered', 300, 20_000), row('hours-needed', 150, 20_000)] });
+    const compared = (over: number): Comparison => ({ format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, costs: [], rows: [row('hours-over-delivered', over, 0), row('hours-delivered', 300, 20_000), row('hours-needed', 150, 20_000)] });
     expect(answers([BASE, MORE], 6, compared(200))?.others[0]?.said).toHaveLength(1);
     expect(answers([BASE, MORE], 6, compared(200))?.others[0]?.said[0]).toContain('200 hours, +200');
     expect(answers([BASE, MORE], 6, compared(10))?.others[0]?.said[0]).toContain('20,300 hours, +300');
@@ -47,24 +47,34 @@ describe('the questions of a comparison', () => {
   it('call a share of a pathway as the ambition on it is called', () => {
     const [a] = BASE.ambitions;
     const held = { ...BASE, ambitions: a ? [{ ...a, name: 'mix', label: 'Home with support', measure: 'pathway-mix', scope: 'national:P1' }] : [] };
-    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [{ measure: 'pathway-mix', scope: 'national:P1', means: [0.1, 0.2], differences: [{ n: 9, mean: 0.1, interval: [0.09, 0.11] }] }] };
+    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, costs: [], rows: [{ measure: 'pathway-mix', scope: 'national:P1', means: [0.1, 0.2], differences: [{ n: 9, mean: 0.1, interval: [0.09, 0.11] }] }] };
     expect(answers([held, MORE], 8, comparison)?.others[0]?.said[0]).toMatch(/^Home with support: /);
   });
 
-  it('net the care against the bed-days, with the price of one avoided', () => {
-    const row = (measure: string, mean: number): Comparison['rows'][number] => ({ measure, scope: 'all', means: [1000, 1000 + mean], differences: [{ n: 9, mean, interval: [mean - 1, mean + 1] }] });
-    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('cost-commissioned', 10_000), row('cost-delayed-bed-days', -34_500), row('bed-days-delayed', -100)] };
-    expect(answers([BASE, MORE], 5, comparison)?.others[0]?.said.at(-1)).toBe('Care commissioned and the value of delayed bed-days together: £25k less than in the base, on average; each bed-day avoided costs £100 (each is valued at £345).');
+  const difference = (mean: number, half: number): Difference => ({ n: 9, mean, interval: [mean - half, mean + half] });
+  const priced = (care: Difference, value: Difference, net: Difference, days: Difference): Comparison => ({
+    format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, costs: [{ care, value, net }],
+    rows: [{ measure: 'bed-days-delayed', scope: 'all', means: [1000, 1000 + days.mean], differences: [days] }, { measure: 'cost-commissioned', scope: 'all', means: [1000, 1000 + care.mean], differences: [care] }],
+  });
+  const lastOf = (results: Result[], comparison: Comparison) => answers(results, 5, comparison)?.others[0]?.said.at(-1);
+
+  it('tell cash, the value of delay and both together apart, each by its own interval, with the price of a bed-day avoided', () => {
+    expect(lastOf([BASE, MORE], priced(difference(10_000, 300), difference(-34_500, 2500), difference(-24_500, 2600), difference(-100, 8)))).toBe(
+      'Care costs £10.0k more (95% interval +£9.7k to +£10.3k) in cash; delayed bed-days are valued at £35k less (95% interval -£37k to -£32k), which is not cash; both together: £25k less (95% interval -£27k to -£22k); each bed-day avoided costs £100 (each is valued at £345).');
   });
 
-  it('count hours over-delivered as care', () => {
-    const row = (measure: string, from: number, to: number): Comparison['rows'][number] => ({ measure, scope: 'all', means: [from, to], differences: [{ n: 9, mean: to - from, interval: [to - from - 1, to - from + 1] }] });
-    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [row('cost-commissioned', 0, 17_000), row('cost-over-delivered', 16_000, 0), row('cost-delayed-bed-days', 0, 6_100), row('bed-days-delayed', 0, 18)] };
-    expect(answers([BASE, MORE], 5, comparison)?.others[0]?.said.at(-1)).toBe('Care commissioned and over-delivered and the value of delayed bed-days together: £7,100 more than in the base, on average.');
+  it('call costs about the same where the interval holds no difference, and give no price of a bed-day then', () => {
+    expect(lastOf([BASE, MORE], priced(difference(10_000, 300), difference(-9000, 12_000), difference(1000, 12_100), difference(-30, 40)))).toBe(
+      'Care costs £10.0k more (95% interval +£9.7k to +£10.3k) in cash; delayed bed-days are valued at about the same (95% interval -£21k to +£3k), which is not cash; both together: about the same (95% interval -£11k to +£13k).');
+  });
+
+  it('give no cost while capacity that differs has no price, and name it', () => {
+    const beds = { ...MORE, scenario: { ...MORE.scenario, services: MORE.scenario.services.map((s) => (s.kind === 'beds' ? { ...s, price: null, beds: [{ from: 0, value: 99 }] } : s)) } };
+    expect(lastOf([BASE, beds], priced(difference(10_000, 300), difference(-34_500, 2500), difference(-24_500, 2600), difference(-100, 8)))).toBe('No cost can be given: Short-term beds has no price.');
   });
 
   it('tell what only the other scenario has', () => {
-    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, rows: [
+    const comparison: Comparison = { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'More'], paired: true, costs: [], rows: [
       { measure: 'hours-over-delivered', scope: 'service:home-support', means: [null, 0], differences: [null] }, { measure: 'hours-delivered', scope: 'service:home-support', means: [null, 4200], differences: [null] },
     ] };
     expect(answers([BASE, MORE], 6, comparison)?.others[0]?.said).toEqual([expect.stringMatching(/^Home support: .*4,200 hours; not in the base\.$/)]);
@@ -94,7 +104,7 @@ describe('the chance of each ambition, month by month', () => {
   });
 
   it('stands beside that of other scenarios, empty where one has no such target', () => {
-    const figure = chancesCompared([monthly([0.9, 0.2]), monthly([0.4, 0.1]), winterResult({ ambitions: false })], { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'A', 'B'], paired: true, rows: [] })[0];
+    const figure = chancesCompared([monthly([0.9, 0.2]), monthly([0.4, 0.1]), winterResult({ ambitions: false })], { format: 'd2a-comparison', version: 1, scenarios: ['Base', 'A', 'B'], paired: true, costs: [], rows: [] })[0];
     expect(figure?.table.rows[0]).toEqual(['October 2017: stays', 0.9, 0.45, 0.95, 0.4, 0.2, 0.7, null, null, null]);
     expect(figure?.chart?.scenarios).toEqual([0, 1, 2]);
   });

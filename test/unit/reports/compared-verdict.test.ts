@@ -37,7 +37,7 @@ describe('what a comparison comes to', () => {
   });
 
   it('without targets: the lowest and the highest where a difference is clear', () => {
-    expect(verdict([scenario('Base', []), scenario('A', [], 2), scenario('B', [], 0.5)])).toMatch(/^People with no criteria to reside: lowest with “B”, [\d.]+; highest with “A”, [\d.]+$/);
+    expect(verdict([scenario('Base', []), scenario('A', [], 2), scenario('B', [], 0.5)])).toMatch(/^People with no criteria to reside: lowest with “B”, [\d.]+; highest with “A”, [\d.]+; care costs about the same in cash; delayed bed-days are valued at £[\d.]+m less, which is not cash; both together: £[\d.]+m less$/);
     expect(verdict([scenario('Base', []), { ...scenario('A', []), scenario: { ...scenario('A', []).scenario } }])).toMatch(/: no clear difference from the base$/);
   });
 
@@ -54,7 +54,7 @@ describe('the scenarios side by side', () => {
     const delay = columns.findIndex(({ head }) => /^Mean delay/.test(head));
     expect(rows[0]?.slice(0, 2)).toEqual(['Base (base)', '1 of 2']);
     expect(rows[0]?.[delay]).toBe('0.42');
-    expect([rows[1]?.[1], rows[1]?.[delay]]).toEqual(['2 of 2', '0.50\n+0.08 (+0.08 to +0.09)']);
+    expect([rows[1]?.[1], rows[1]?.[delay]]).toEqual(['2 of 2', '0.50\n+0.0839 (+0.0820 to +0.0857)']);
     expect(rows[2]?.[delay]).toBe('0.42\nas in the base');
   });
 });

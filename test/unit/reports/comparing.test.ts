@@ -34,7 +34,7 @@ describe('the comparison', () => {
   it('of several scenarios shows the intervals that hold together, and says so', () => {
     const wide = { ...comparison, rows: comparison.rows.map((row) => ({ ...row, differences: row.differences.map((d) => d && { ...d, interval: [1, 2] as [number, number], together: [-1, 4] as [number, number] }) })) };
     expect(keyMeasures(results, wide).notes.join(' ')).toContain('Two scenarios are held against the base, so each interval is widened (Bonferroni)');
-    expect(differenceText({ n: 9, mean: 1.5, interval: [1, 2], together: [-1, 4] }, 'days')).toBe('+1.5 (-1.0 to +4.0), includes 0');
+    expect(differenceText({ n: 9, mean: 1.5, interval: [1, 2], together: [-1, 4] }, 'days')).toBe('+2 (-1 to +4), includes 0');
     expect(keyMeasures(results, comparison).notes.join(' ')).not.toContain('Bonferroni');
   });
 

@@ -11,7 +11,7 @@ import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
 const ambition = (over: string, target: number, measure = 'bed-days-delayed', scope = 'all'): AmbitionResult => ({
   name: over, label: over, measure, scope, direction: 'at most', target, source: null,
-  rows: [{ over, summary: null, met: 0, metInterval: [0, 1], n: 100 }],
+  rows: [{ over, summary: null, winters: [], metIn: [], met: 0, metInterval: [0, 1], n: 100 }],
 });
 const withAmbitions = (...ambitions: AmbitionResult[]): Result => ({ ...winterResult(), ambitions });
 

@@ -25,7 +25,7 @@ function course(needed: number[]): Result {
 function withAmbition(measure: string, rows: { over: string; met: number; n: number }[]): Result {
   const r = WINTER;
   const base = r.ambitions[0] as AmbitionResult;
-  const a: AmbitionResult = { ...base, name: 'a', label: 'Long stays', measure, target: 0.12, rows: rows.map((row) => ({ ...row, summary: summarise([0.11, 0.13]), metInterval: [0, 1] as [number, number] })) };
+  const a: AmbitionResult = { ...base, name: 'a', label: 'Long stays', measure, target: 0.12, rows: rows.map((row) => ({ ...row, summary: summarise([0.11, 0.13]), winters: [], metIn: [], metInterval: [0, 1] as [number, number] })) };
   return { ...r, ambitions: [a] };
 }
 

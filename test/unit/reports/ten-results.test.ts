@@ -29,7 +29,7 @@ function built({ people, waiting, needed = [], delivered = [], commissioned = 10
   const service: Service = { ...(r.scenario.services[0] as Service & { kind: 'hours' }), commissioned: [{ from: 0, value: commissioned }] };
   const ambitions: AmbitionResult[] = ambition ? [{
     name: 'people', label: 'people', measure: 'no-criteria-to-reside', scope: 'all', direction: 'at most', target: ambition.most, source: null,
-    rows: [{ over: 'period', summary: summarise(runs(mean(people))), met: ambition.met, metInterval: [ambition.low, ambition.high], n: replications }],
+    rows: [{ over: 'period', summary: summarise(runs(mean(people))), winters: runs(mean(people)), metIn: runs(mean(people)).map((v) => v <= ambition.most), met: ambition.met, metInterval: [ambition.low, ambition.high], n: replications }],
   }] : [];
   return {
     ...r, scenario: { ...r.scenario, services: [service], observed: [] }, calendar: { ...r.calendar, weeks }, byDay: [], byMonth: [], ambitions, stays: [], delays: [],

@@ -104,7 +104,7 @@ test('monthly factors need all twelve months', async () => {
 describe('ambitions', () => {
   const ambition = async (text: string) => (await read(good(`ambitions: {a: ${text}}\n`))).scenario.ambitions[0];
   test.each([
-    ['{measure: on-ready-date, each-month: yes, at least: 90%}', { over: 'each', months: ['2021-10', '2021-11', '2021-12', '2022-01'], target: 0.9, direction: 'at least', scope: 'all' }],
+    ['{measure: on-ready-date, each-month: yes, at least: 90%}', { over: 'each', months: ['2021-10', '2021-11', '2021-12'], target: 0.9, direction: 'at least', scope: 'all' }],
     ['{measure: waiting, of: homefirst, at most: 5.5 people}', { over: 'together', months: null, target: 5.5, scope: 'service:homefirst' }],
     ['{measure: no-criteria-to-reside, of: General, in: 2022-01, at most: 38 people}', { over: 'each', months: ['2022-01'], scope: 'hospital:General' }],
     ['{measure: no-criteria-to-reside, of: "pathway:P1", at most: 38 people}', { scope: 'pathway:P1' }],
@@ -114,6 +114,16 @@ describe('ambitions', () => {
   ])('%s', async (text, expected) => {
     expect(await ambition(text)).toMatchObject(expected);
   });
+});
+
+test('each month by itself means whole months: a month of one day is no month', async () => {
+  const over = async (period: string) => {
+    const { scenario, warnings } = await read(good('ambitions: {a: {measure: on-ready-date, each-month: yes, at least: 90%, example: yes}}\n').replace(/period: .*/, `period: ${period}`));
+    return { months: scenario.ambitions[0]?.months, example: scenario.ambitions[0]?.example, said: warnings.filter(({ kind }) => kind === 'part-of-a-month').map(({ text }) => text) };
+  };
+  expect(await over('{start: 2021-11-30, length: 62 days}')).toEqual({ months: ['2021-12'], example: true, said: ['The ambition a counts whole months: 2021-11 (1 of 30 days) and 2022-01 (30 of 31 days) are left out.'] });
+  expect(await over('{start: 2021-10-01, length: 92 days}')).toMatchObject({ months: ['2021-10', '2021-11', '2021-12'], said: [] });
+  expect(await over('{start: 2021-10-10, length: 30 days}')).toMatchObject({ months: ['2021-10', '2021-11'], said: ['No whole month is in the period: the ambition a counts the part of 2021-10 (22 of 31 days) and 2021-11 (8 of 30 days).'] });
 });
 
 describe('warnings', () => {
