@@ -53,11 +53,19 @@ function comersOf(scenario: Scenario, group: PresentGroup): Comers[] {
     const homes = stream.livesIn.length === 0 ? [{ place: null, share: 1, pathways: null }] : places.map((it) => ({ ...it, share: valueOn(it.share, 0) }));
     return homes.flatMap(({ place, share, pathways }) =>
       stream.mix.flatMap((mix, at): Comers[] => {
-        if (group.pathway !== null && group.pathway !== mix.pathway) return [];
-        return [{ number, mix, whose: { place, hospital: hospitalOf(stream) }, perDay: perDay(scenario, stream) * share * valueOn(pathways?.[at] ?? mix.share, 0) }];
+        const people = perDay(scenario, stream) * share * valueOn(pathways?.[at] ?? mix.share, 0);
+        const those = (pathway: string, part: number): Comers => ({ number, mix: { ...mix, pathway }, whose: { place, hospital: hospitalOf(stream) }, perDay: people * part });
+        if (group.pathway === null || group.pathway === mix.pathway) return [those(mix.pathway, 1)];
+        return redirectedTo(scenario, group).filter(({ from }) => from === mix.pathway).map(({ to, share }) => those(to, valueOn(share, 0)));
       }),
     );
   });
+}
+
+/** People past their ready date may have come to their pathway from another one, on that day. */
+function redirectedTo({ redirections }: Scenario, { state, pathway }: PresentGroup): NonNullable<Scenario['redirections']> {
+  if (state !== 'in process' && state !== 'waiting') return [];
+  return (redirections ?? []).filter(({ to }) => to === pathway);
 }
 
 function perDay({ days }: Scenario, { arrivals }: ArrivalStream): number {

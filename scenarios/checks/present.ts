@@ -16,6 +16,11 @@ export function needed({ hospitals, pathways }: Written, tree: Branch, hospital:
   return hospitals[hospital]?.people !== undefined || pathways[pathway]?.share !== undefined || find(tree, ['hospitals', hospital, 'pathways', pathway, 'share']) !== undefined;
 }
 
+/** Whether people past their ready date may have come to the pathway from another one. */
+export function redirectedTo(written: Written, pathway: string): boolean {
+  return [...Object.values(written['right-sizing']), ...Object.values(written.diversion)].some(({ to }) => to === pathway);
+}
+
 export function processed(written: Written, pathway: string): boolean {
   const { weekend: _, ...families } = written['process-delay'];
   const reports = written.pathways[pathway]?.['reports-as']?.word ?? pathway;

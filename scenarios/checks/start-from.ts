@@ -5,7 +5,7 @@ import type { Tables } from '../resolve/tables.ts';
 import { type Branch, find, keyPlace, placeOf } from '../source/tree.ts';
 import type { Written } from '../vocabulary/scenario.ts';
 import { checkCounted } from './counted.ts';
-import { type Checking, needed, processed } from './present.ts';
+import { type Checking, needed, processed, redirectedTo } from './present.ts';
 import { placesOf } from './served.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
@@ -53,7 +53,8 @@ function inHospital({ written, tree, tables }: Checking, { group, state, place }
   const pathway = written.pathways[group.pathway];
   if (!pathway && place) return null; // told where the table was read
   if (!pathway) return { problem: 'There is no pathway of this name.', found: group.pathway, allowed: `${Object.keys(written.pathways).join(', ')}${state === 'waiting' ? '' : ', or `unknown`'}` };
-  if (!needed(written, tree, hospital, group.pathway)) return { problem: `Nobody of ${hospital} needs ${group.pathway}: it has no share there.` };
+  const ready = state === 'in-process' || state === 'waiting';
+  if (!needed(written, tree, hospital, group.pathway) && !(ready && redirectedTo(written, group.pathway))) return { problem: `Nobody of ${hospital} needs ${group.pathway}: it has no share there.` };
   if (state === 'in-process') return processed(written, group.pathway) ? null : { problem: `No family of \`process-delay\` applies to ${group.pathway}, so nobody of it can be in process.`, allowed: '`in-stay` or `waiting`' };
   return state === 'waiting' ? inBed(written, group.pathway, pathway.route ?? []) : null;
 }

@@ -31,6 +31,18 @@ describe('who is not counted is filled from flow balance', () => {
     expect(Object.entries(found).filter(([name]) => name.startsWith('acute')).reduce((sum, [, people]) => sum + people, 0)).toBe(50); // 70 by rates; 60 beds, 10 of them taken
   });
 
+  test('people in process are on the pathway that right-sizing gave them on the ready date, though nobody is admitted for it', async () => {
+    const pathways = [pathway('P0'), pathway('P1', 'homefirst'), pathway('P2', 'step-down'), { ...pathway('P3', 'homefirst'), name: 'new P1' }];
+    const families = [{ name: 'hub', label: 'hub', pathways: ['P1', 'new P1'], delay: exponential(2) }];
+    const redirections = [{ name: 'redesign', label: 'redesign', from: 'P1', to: 'new P1', share: always(1), needsRoom: false }];
+    const it = county(start('from flow balance'), { pathways, processDelay: { families, weekend: null }, redirections });
+    expect(filled(it)).toMatchObject({ 'acute in stay P1': 24, 'acute in process new P1': 6 });
+    expect(filled(it)).not.toHaveProperty('acute in process P1');
+    const [result] = await experimentOn([it]);
+    expect(result?.checks.every(({ passed }) => passed)).toBe(true);
+    expect(result?.measures.find(({ measure, scope }) => measure === 'discharges' && scope === 'pathway:new P1')?.summary?.mean).toBeGreaterThan(20);
+  });
+
   test('what is counted is left as it is, nobody being a count too, and nobody is put in a queue', () => {
     const it = county(start('from flow balance', group(4, acute, 'in stay', 'P1'), group(0, { service: 'homefirst' }, 'in stay'), group(7, acute, 'waiting', 'P2')));
     expect(filled(it)).toEqual({ 'acute in stay P0': 30, 'acute in stay P2': 10, 'acute in process P1': 6, 'step-down in stay': 30 });
