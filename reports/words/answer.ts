@@ -2,7 +2,7 @@ import type { AmbitionResult, Result } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
 import { togetherHeadline, togetherSentence } from './all-targets.ts';
 import { chance, judge, type Judgement, type State } from './chance.ts';
-import { doubtsOf, judged } from './doubts.ts';
+import { doubtsOf, judged, leadingDoubt } from './doubts.ts';
 import { overall, verb, worstOf } from './overall.ts';
 import { metWords } from './targets.ts';
 import { periodText, runWord, spellText } from './dates.ts';
@@ -25,7 +25,8 @@ export interface Answer {
 export function answerOf(result: Result): Answer {
   const targets = result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })));
   const { verdict, state } = headline(result, targets);
-  const others = doubtsOf(result).slice(1).map(({ text }) => text);
+  const first = leadingDoubt(result);
+  const others = doubtsOf(result).filter(({ kind }) => kind !== first?.kind).map(({ text }) => text);
   const also = others.length === 0 ? [] : [`Besides: ${others.map(lower).join('; ')}.`];
   if (targets.length === 0) return { verdict, state, sentences: [...also, ...forecast(result)], lead: also.length + 1 };
   const hardest = targets.reduce((x, y) => (y.row.met < x.row.met ? y : x));
@@ -36,7 +37,7 @@ export function answerOf(result: Result): Answer {
 interface Target { a: AmbitionResult; row: AmbitionResult['rows'][number] }
 
 function headline(result: Result, targets: Target[]): Pick<Answer, 'verdict' | 'state'> {
-  const [doubt] = doubtsOf(result);
+  const doubt = leadingDoubt(result);
   const alone = targets.map(({ a, row }) => ({ a, ...judge(row) }));
   const good = alone.filter(({ state }) => state === 'good');
   if (doubt) return { verdict: `${doubt.text}${good.length > 0 ? `, so no target counts as ${metWords([result])}` : ''}`, state: doubt.state };

@@ -1,6 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { togetherCompared } from './all-targets.ts';
-import { type Doubt, doubtsOf } from './doubts.ts';
+import { type Doubt, leadingDoubt } from './doubts.ts';
 import { differenceWords, mainRow, negligible, rowName, rowUnit, unclear } from './differences.ts';
 import { lower } from './lookup.ts';
 import { costChange, costClause } from './net-cost.ts';
@@ -16,7 +16,7 @@ import { likelyMet, metWords, targetsOf } from './targets.ts';
 export function comparedVerdict(results: Result[], comparison: Comparison): string {
   const unlike = unlikeVerdict(comparison);
   if (unlike !== null) return unlike;
-  const doubts = results.map((result) => doubtsOf(result)[0] ?? null);
+  const doubts = results.map(leadingDoubt);
   const [base] = results;
   const targets = base ? targetsOf(base) : [];
   const comparable = targets.length > 0 && doubts.some((doubt) => doubt === null);
@@ -49,7 +49,7 @@ function mostTargets(results: Result[], comparison: Comparison): string {
   if (targets.length === 1) return most === 0 ? `The target is ${words} in no scenario` : least === 1 ? `The target is ${words} in every scenario` : `The target is ${words} with ${named}${beside(results, comparison, best)}`;
   const of = `${inWords(most)} of ${countOf(targets.length, 'target')}`;
   if (most === least) return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}${togetherCompared(results, comparison, results.map((_, i) => i))}`;
-  if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}; ${results.length === 2 && doubtsOf(results[1] as Result).length > 0 ? 'with the other' : `with “${comparison.scenarios[met.indexOf(least)] ?? ''}”`} ${least === 0 ? 'none' : inWords(least)}${togetherCompared(results, comparison, [0, met.indexOf(least)])}`;
+  if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}; ${results.length === 2 && leadingDoubt(results[1] as Result) !== null ? 'with the other' : `with “${comparison.scenarios[met.indexOf(least)] ?? ''}”`} ${least === 0 ? 'none' : inWords(least)}${togetherCompared(results, comparison, [0, met.indexOf(least)])}`;
   return `More targets are ${words} with ${named} than with the base: ${of}, not ${first === 0 ? 'none' : inWords(first)}${togetherCompared(results, comparison, [...best.slice(0, 1), 0])}${beside(results, comparison, best)}`;
 }
 

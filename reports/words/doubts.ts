@@ -19,8 +19,19 @@ export function doubtsOf(result: Result): Doubt[] {
   return [...selfCheck(result), ...overCapacity(result), ...growing(result), ...warned(result, ['warm-up-too-short', 'warm-up-too-short-by-load'], WARM_UP), ...warned(result, ['starts-far-from-load'], START)];
 }
 
+/**
+ * The doubt that stands in the headline; null where there is none, or where no target could be called met anyway: a queue that grows or
+ * a start that is too easy only makes a miss worse, so the miss is said first. A failed self-check always comes first.
+ */
+export function leadingDoubt(result: Result): Doubt | null {
+  const [doubt = null] = doubtsOf(result);
+  const rows = result.ambitions.flatMap((ambition) => ambition.rows);
+  const missed = rows.length > 0 && rows.every((row) => judge(row).state === 'bad');
+  return missed && doubt?.kind !== 'self-check' ? null : doubt;
+}
+
 const WARM_UP: Doubt = { kind: 'warm-up', text: 'The warm-up is too short: the period begins before the queues have settled', mark: 'In doubt: warm-up too short', state: 'open' };
-const START: Doubt = { kind: 'start', text: 'The start is in doubt: services begin much emptier or fuller than their own load says', mark: 'In doubt: the start', state: 'open' };
+const START: Doubt = { kind: 'start', text: 'The start is in doubt: services begin much emptier than their own load says', mark: 'In doubt: the start', state: 'open' };
 
 const selfCheck = ({ checks }: Result): Doubt[] =>
   checks.every(({ passed }) => passed) ? [] : [{ kind: 'self-check', text: 'A self-check of the simulation failed: do not use these figures', mark: 'In doubt: a self-check failed', state: 'bad' }];

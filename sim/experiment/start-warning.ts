@@ -39,9 +39,9 @@ export function startWarnings(scenario: Scenario): Warning[] {
   const idle = served(scenario).flatMap((one) => withRoom(scenario, present, one));
   return [
     ...notCounted(present, filledFromFlowBalance(scenario)),
-    ...said('The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low', emptier),
-    ...said('The period begins fuller than the plan’s own flow makes it: the count, a rate or a stay may not be that of these people', fuller),
-    ...said('People wait at the start for what has room, so they start on the first day: the count of those in it, its capacity or the reason why they wait may not be what the plan says', idle),
+    ...said('starts-far-from-load', 'The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low', emptier),
+    ...said('starts-fuller-than-load', 'The period begins fuller than the plan’s own flow makes it: the count, a rate or a stay may not be that of these people', fuller),
+    ...said('starts-far-from-load', 'People wait at the start for what has room, so they start on the first day: the count of those in it, its capacity or the reason why they wait may not be what the plan says', idle),
   ];
 }
 
@@ -51,8 +51,8 @@ function notCounted(present: PresentGroup[], filled: PresentGroup[]): Warning[] 
   return [{ kind: 'start-filled', text }];
 }
 
-function said(what: string, where: string[]): Warning[] {
-  return where.length === 0 ? [] : [{ kind: 'starts-far-from-load', text: `${what}. ${where.join(' ')}` }];
+function said(kind: string, what: string, where: string[]): Warning[] {
+  return where.length === 0 ? [] : [{ kind, text: `${what}. ${where.join(' ')}` }];
 }
 
 function isFar({ people, least, most, use }: Start): boolean {

@@ -109,7 +109,7 @@ describe('the headline of a run in doubt', () => {
 
   it('4, a start that is half told', () => {
     const r = built({ met: [[0, 95]], warnings: [{ kind: 'starts-far-from-load', text: 'Home support starts empty.' }] });
-    const verdict = 'The start is in doubt: services begin much emptier or fuller than their own load says, so no target counts as likely to be met';
+    const verdict = 'The start is in doubt: services begin much emptier than their own load says, so no target counts as likely to be met';
     expect(headed(r)).toEqual([verdict, 'open']);
     agree(r, verdict);
   });
@@ -129,9 +129,10 @@ describe('the headline of a run in doubt', () => {
     expect(headed(mixed)).toEqual(['Only a target that is an example is likely to be met: put your own in its place; the plan’s own is unlikely to be met', 'bad']);
   });
 
-  it('a missed target stays missed, and without targets the doubt is the headline too', () => {
+  it('a missed target is said first, what makes it worse beside it; without targets the doubt is the headline', () => {
     expect(statuses(built({ met: [[0, 5]], queue: GROWS }))[0]).toBe('Target 1: Unlikely to be met (bad)');
-    expect(headed(built({ met: [[0, 5]], queue: GROWS }))[0]).toBe('The queue for home support grows through the period, from 5.0 people in the first four weeks to 60 in the last four');
+    expect(headed(built({ met: [[0, 5]], queue: GROWS }))).toEqual(['Unlikely to be met', 'bad']);
+    expect(answerOf(built({ met: [[0, 5]], queue: GROWS })).sentences[0]).toBe('Besides: the queue for home support grows through the period, from 5.0 people in the first four weeks to 60 in the last four.');
     expect(headed(built({ queue: GROWS }))[1]).toBe('bad');
     expect(headed(built({ met: [[0, 95]], queue: { ...GROWS, grows: false } }))).toEqual(['Likely to be met', 'good']);
   });
