@@ -1,3 +1,4 @@
+import { Unreadable } from '../data/ordinary-file.ts';
 import { Refusal } from './exit.ts';
 
 const SENTENCES: Record<string, string> = {
@@ -20,6 +21,7 @@ const SENTENCES: Record<string, string> = {
 
 /** The refusal for an error of the file system that the user can put right; any other error as it is. */
 export function refusalFor(action: string, path: string, error: unknown): unknown {
+  if (error instanceof Unreadable) return new Refusal(`Cannot ${action} ${path}: it ${error.message}.`);
   const sentence = SENTENCES[codeOf(error)];
   return sentence === undefined ? error : new Refusal(`Cannot ${action} ${path}: ${sentence}.`);
 }

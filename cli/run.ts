@@ -28,7 +28,7 @@ export async function run(asked: string[], options: RunOptions, signal: AbortSig
     shown.phase('Writing the reports');
     const files = await runFiles(results, comparison, places, options);
     files.push(...infoFiles(files, from, places, options, started));
-    writeFolder(places.folder, files);
+    await writeFolder(places.folder, files);
     shown.clear();
     return await tell({ results, from, ...places, files }, comparison, options);
   } finally {

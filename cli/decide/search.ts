@@ -11,6 +11,7 @@ import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
+import { wrap } from '../wrap.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
@@ -57,7 +58,7 @@ export async function search<D extends Decision>(file: string, options: SearchOp
     const files = await decisionFiles(decision, DECISION_FORMATS);
     const names = [...files.map(({ name }) => name), RUN_INFO];
     files.push({ name: RUN_INFO, text: json(runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started)) });
-    writeFolder(folder, files);
+    await writeFolder(folder, files);
     shown.clear();
     const { decisionText } = await import('../../reports/index.ts');
     print(options.json ? JSON.stringify(decision) : `${harmless(decisionText(decision))}\n\nReport:     ${path.join(folder, DECISION_PAGE)}\nAll files:  ${path.join(folder, path.sep)}`);
@@ -73,7 +74,9 @@ async function simulated<D extends Decision>(space: FileSpace, options: SearchOp
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
   complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
-  const lab = new Lab({ engine, workers, asked: how.asked(space), store: pointStore(options.points ?? folder), signal, onProgress: (spent) => shown.search(spent, bound) });
+  const store = pointStore(options.points ?? folder);
+  if (store.damaged > 0) complain(wrap(harmless(`${store.damaged === 1 ? 'A line' : `${store.damaged} lines`} of ${store.file} cannot be used: not as d2a wrote ${store.damaged === 1 ? 'it' : 'them'}. What ${store.damaged === 1 ? 'it' : 'they'} held is simulated again.`), '  '));
+  const lab = new Lab({ engine, workers, asked: how.asked(space), store, signal, onProgress: (spent) => shown.search(spent, bound) });
   try {
     const common: Omit<Searched, Late> = {
       format: 'd2a-decision', version: 1, tool: { name: 'd2a', version: packageVersion(), engine },
