@@ -7,6 +7,7 @@ import { asItIs } from './given.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
 import { betweenMarkers } from './markers.ts';
+import { refuseTooLarge } from './memory.ts';
 import { progress } from './progress.ts';
 import { type RunOptions, settings } from './run-options.ts';
 import { readScenarios } from './read-scenarios.ts';
@@ -30,6 +31,7 @@ export async function checkPlan(files: string[], options: CheckPlanOptions, sign
   try {
     const { replications, workers, set } = options;
     const prepared = await readScenarios(files.map(asItIs), settings({ format: [], engine: 'native', workers, ...(set ? { set } : {}), ...(replications ? { replications } : {}) }));
+    await refuseTooLarge(prepared.map(({ scenario }, i) => ({ name: files[i] as string, scenario })));
     if (prepared.every(({ scenario }) => !scenario.stated)) throw new Refusal('Nothing is stated there: the figures of the plan go under `stated` (see scenarios/README.md).');
     const target = options.write === true ? path.join(folderOf(files), 'README.md') : options.write;
     if (target !== undefined) readme(target);

@@ -3,6 +3,7 @@ import type { Decision, Searched } from '../../sim/decision.ts';
 import type { Asked } from '../../sim/decide/question.ts';
 import type { Lab } from '../../sim/decide/lab.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { refuseTooLarge } from '../memory.ts';
 import { folderName } from '../names.ts';
 import { checkFolder, writeFolder } from '../output-folder.ts';
 import { packageVersion } from '../package.ts';
@@ -53,6 +54,7 @@ export async function search<D extends Decision>(file: string, options: SearchOp
   try {
     shown.phase('Reading the scenario');
     const space = await fileSpace(file, options);
+    await refuseTooLarge([{ name: file, scenario: space.base.scenario }]);
     const decision = await simulated(space, options, signal, how, folder, shown);
     shown.phase('Writing the report');
     const files = await decisionFiles(decision, DECISION_FORMATS);

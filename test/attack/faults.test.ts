@@ -26,7 +26,7 @@ describe('large and tangled inputs', () => {
     const cwd = folderWithPlan(SMALL_PLAN.replace('admissions: 6/day', 'people: people.csv'));
     writeFileSync(path.join(cwd, 'people.csv'), `arrive,pathway\n${'12.5,P1\n'.repeat(6_250_000)}`);
     const { code, err } = await d2a(QUICK, { cwd });
-    expect(flat(err)).toContain('The file is too large: 51 MB, at most 20 MB.');
+    expect(flat(err)).toContain('The file is too large: 50.1 MB, at most 20 MB.');
     expectPlaces(err);
     expect({ code, files: filesIn(cwd) }).toEqual({ code: 2, files: ['people.csv', 'plan.yaml'] });
   });
