@@ -15,6 +15,7 @@ const CUT_SHORT = '#cut short';
 interface Line {
   key: string;
   replications: number[];
+  /** null: no value. */
   values: (number | null)[][];
   /** Of the rest: a line that was changed since it was written is not used. */
   sum: string;
@@ -46,7 +47,7 @@ export function pointStore(folder: string): PointStore {
     damaged,
     of: (key) => found.get(`${program}${key}`) ?? new Map(),
     keep(key, replications, values) {
-      const line = { key: `${program}${key}`, replications, values };
+      const line = { key: `${program}${key}`, replications, values: values.map((row) => row.map((value) => (Number.isNaN(value) ? null : value))) };
       try {
         mkdirSync(folder, { recursive: true });
         appendFileSync(file, `${before}${JSON.stringify({ ...line, sum: sumOf(line) })}\n`);
@@ -87,7 +88,6 @@ function lineIn(text: string, program: string): Line | 'damaged' | 'of another v
   }
 }
 
-/** NaN is written as null. */
 function sumOf({ key, replications, values }: Omit<Line, 'sum'>): string {
   return createHash('sha256').update(JSON.stringify([key, replications, values])).digest('hex').slice(0, 16);
 }
