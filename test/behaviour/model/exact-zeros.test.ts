@@ -15,7 +15,7 @@ function belowZero(value: unknown, path = ''): string[] {
 
 const acuteFlow = (perDay: number): Scenario['arrivals'] => [{ name: 'acute', label: 'acute', priority: 1, livesIn: [], enters: { hospital: 'acute' }, arrivals: flow(perDay), mix: [{ pathway: 'P1', share: always(1), acuteStay: exponential(4) }] }];
 const LEAVING = [{ from: 8, to: 12, share: 0.5 }, { from: 12, to: 18, share: 0.5 }];
-const HUB = { families: [{ name: 'hub', pathways: ['P1'], delay: exponential(1.3) }], weekend: null };
+const HUB = { families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: exponential(1.3) }], weekend: null };
 
 describe('in any care system', () => {
   test('no measure, interval, range, level or variance is below zero', async () => {
