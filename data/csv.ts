@@ -83,7 +83,7 @@ export function emptyColumns({ columns, rows }: Table): TableNote[] {
   return empty.map((column) => ({ kind: 'empty-column', line: 1, text: `The column \`${column}\` has a heading and no values.` }));
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
+function bytesOf(path: string): Buffer {
   try {
     return readOrdinary(path, LARGEST_CSV);
   } catch (error) {
