@@ -21,7 +21,7 @@ describe('in any care system', () => {
   test('no measure, interval, range, level or variance is below zero', async () => {
     await fc.assert(fc.asyncProperty(anyScenario, async (it) => {
       const [result] = await experimentOn([it]);
-      expect(belowZero({ ...result, scenario: null })).toEqual([]);
+      expect(belowZero({ ...result, scenario: null, queues: null })).toEqual([]); // a queue may fall: its rise is a difference
     }), { seed: 56, numRuns: 25 });
   }, 180_000);
 
