@@ -1,11 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { readOrdinary } from '../data/ordinary-file.ts';
 import { unexplained } from '../reports/words/stated.ts';
 import type { Result } from '../sim/result.ts';
 import { asItIs } from './given.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
 import { betweenMarkers } from './markers.ts';
+import { refuseTooLarge } from './memory.ts';
 import { progress } from './progress.ts';
 import { type RunOptions, settings } from './run-options.ts';
 import { readScenarios } from './read-scenarios.ts';
@@ -21,6 +23,7 @@ export interface CheckPlanOptions extends Pick<RunOptions, 'replications' | 'wor
 }
 
 const MARKER = 'stated';
+const LARGEST_README = 10e6;
 
 /** `d2a check-plan`: what plans state, beside what comes out; a derived figure that does not agree needs its reason in the file. */
 export async function checkPlan(files: string[], options: CheckPlanOptions, signal: AbortSignal): Promise<ExitCode> {
@@ -28,6 +31,7 @@ export async function checkPlan(files: string[], options: CheckPlanOptions, sign
   try {
     const { replications, workers, set } = options;
     const prepared = await readScenarios(files.map(asItIs), settings({ format: [], engine: 'native', workers, ...(set ? { set } : {}), ...(replications ? { replications } : {}) }));
+    await refuseTooLarge(prepared.map(({ scenario }, i) => ({ name: files[i] as string, scenario })));
     if (prepared.every(({ scenario }) => !scenario.stated)) throw new Refusal('Nothing is stated there: the figures of the plan go under `stated` (see scenarios/README.md).');
     const target = options.write === true ? path.join(folderOf(files), 'README.md') : options.write;
     if (target !== undefined) readme(target);
@@ -35,7 +39,7 @@ export async function checkPlan(files: string[], options: CheckPlanOptions, sign
     shown.clear();
     const { statedMarkdown, statedSummary } = await import('../reports/index.ts');
     print(harmless(options.format === 'md' ? statedMarkdown(results) : statedSummary(results)));
-    if (target !== undefined) writeFileSync(target, readme(target, statedMarkdown(results)));
+    if (target !== undefined) write(target, readme(target, statedMarkdown(results)));
     return verdict(results);
   } finally {
     shown.clear();
@@ -53,11 +57,19 @@ function verdict(results: Result[]): ExitCode {
 /** A README with the table in it. Looked at before anything runs, and read again when the table is there: somebody may have written in it. */
 function readme(file: string, table = ''): string {
   try {
-    const text = betweenMarkers(readFileSync(file, 'utf8'), MARKER, table);
+    const text = betweenMarkers(readOrdinary(file, LARGEST_README).toString('utf8'), MARKER, table);
     if (text === null) throw new Refusal(`${file} has no place for the table: write <!-- ${MARKER} --> and <!-- /${MARKER} --> where it is to stand.`);
     return text;
   } catch (error) {
     throw error instanceof Refusal ? error : refusalFor('read', file, error);
+  }
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw refusalFor('write to', file, error);
   }
 }
 

@@ -1,5 +1,7 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { readOrdinary, Unreadable } from '../data/ordinary-file.ts';
 import { Refusal } from './exit.ts';
 import { codeOf } from './file-errors.ts';
 
@@ -8,14 +10,14 @@ const LOCK = '.d2a-writing';
 const LEFT_BEHIND_MS = 60_000;
 const LOOK_AGAIN_MS = 50;
 
-/** One d2a at a time moves files into a folder; the next one waits for it. Not asynchronous, as writing is. */
-export function whileLocked(folder: string, work: () => void): void {
+/** One d2a at a time moves files into a folder; the next one waits for it, and may be stopped meanwhile. The work is not asynchronous: no interrupt comes within it. */
+export async function whileLocked(folder: string, work: () => void): Promise<void> {
   const lock = path.join(folder, LOCK);
   const until = Date.now() + LEFT_BEHIND_MS;
   while (!taken(lock)) {
     if (leftBehind(lock)) rmSync(lock, { force: true });
     else if (Date.now() > until) throw new Refusal(`Cannot write to ${folder}: another d2a is writing there and does not end. Nothing was replaced.`);
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LOOK_AGAIN_MS);
+    else await setTimeout(LOOK_AGAIN_MS);
   }
   try {
     work();
@@ -30,18 +32,21 @@ function taken(lock: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    rmSync(lock, { force: true }); // made, but a full disk took no byte of it
     throw error;
   }
 }
 
-/** Its process is gone (kill -9, a power cut), or it is old. */
+/** Its process is gone (kill -9, a power cut), it names none (a full disk), or it is old. */
 function leftBehind(lock: string): boolean {
   try {
-    if (Date.now() - statSync(lock).mtimeMs > LEFT_BEHIND_MS) return true;
-    const pid = Number(readFileSync(lock, 'utf8'));
-    if (pid > 0) process.kill(pid, 0);
+    const age = Date.now() - statSync(lock).mtimeMs;
+    if (age > LEFT_BEHIND_MS) return true;
+    const pid = Number(readOrdinary(lock, 100).toString('utf8'));
+    if (!(pid > 0)) return age > 1000; // made a moment ago, it may not be written yet
+    process.kill(pid, 0);
     return false;
   } catch (error) {
-    return codeOf(error) === 'ESRCH';
+    return error instanceof Unreadable ? !error.missing : codeOf(error) === 'ESRCH';
   }
 }

@@ -24,7 +24,7 @@ export async function init(folder: string, { places = false, ...asked }: Partial
   if (taken.length > 0)
     throw new Refusal(`${taken.join(' and ')} already there: d2a init does not replace a file. Name another folder.`);
   checkFolder(folder, []);
-  writeFolder(folder, [
+  await writeFolder(folder, [
     ...scenarios.map((name) => ({ name, text: `# yaml-language-server: $schema=${SCHEMA}\n${startingOn(template(name), period.start, period.weeks).replace(SCHEMA_LINE, '')}` })),
     { name: SCHEMA, text: `${await schemaText()}\n` },
   ]);

@@ -1,6 +1,8 @@
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode, Interrupted, Refusal } from './exit.ts';
+import { systemRefusal, TOO_FEW_FILES } from './file-errors.ts';
 import { untilInterrupted } from './interrupt.ts';
+import { tooFewFiles } from './open-files.ts';
 import { program } from './program.ts';
 import { colours, complain, harmless, toleratesBrokenPipe } from './terminal.ts';
 import { wrap } from './wrap.ts';
@@ -28,13 +30,18 @@ export async function start(argv: string[]): Promise<void> {
 function tellFailure(error: unknown): ExitCode {
   // Commander has printed its own message, or the help that was asked for.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
-  if (error instanceof Refusal) {
-    complain(error.message.includes('\n') ? harmless(error.message) : wrap(harmless(error.message), '  '));
+  const refusal = error instanceof Refusal ? error : systemRefusal(error);
+  if (refusal !== null) {
+    complain(refusal.message.includes('\n') ? harmless(refusal.message) : wrap(harmless(refusal.message), '  '));
     return EXIT.input;
   }
   if (error instanceof Interrupted) {
     complain(`${process.stderr.isTTY ? '\n' : ''}Interrupted. No half-written file is left behind.`);
     return EXIT.interrupted;
+  }
+  if (tooFewFiles()) {
+    complain(wrap(`Cannot go on: ${TOO_FEW_FILES}.`, '  '));
+    return EXIT.input;
   }
   complain(ourFault(error));
   return EXIT.ourFault;

@@ -28,7 +28,7 @@ const SHOWN = 5;
 
 /** The name as it is; of a folder, what in it could have been meant. */
 function noFolder(name: string, placeholder: string): string {
-  if (!statSync(name, { throwIfNoEntry: false })?.isDirectory()) return name;
+  if (!existsSync(name) || !statSync(name).isDirectory()) return name; // what cannot be looked at is told where it is read
   const { called = 'a file', ends = [] } = kindOf(placeholder) ?? {};
   const found = filesIn(name).filter((file) => ends.some((end) => file.toLowerCase().endsWith(`.${end}`))).sort();
   if (found.length === 0) throw new Refusal(`${name} is a folder. Name ${called}; there is none in this folder.`);

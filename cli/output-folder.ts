@@ -31,13 +31,13 @@ export function checkFolder(folder: string, names: string[]): void {
 /**
  * Writes the files to the folder, each whole or not at all: all are written to a hidden folder first, then moved in one go.
  * Files of an earlier run that are not among them go, unless in `keep`; files that are not d2a's stay.
- * Not asynchronous, so that an interrupt comes before or after it, never within.
+ * Only the wait for another d2a is asynchronous, so that an interrupt comes before or after the writing, never within.
  */
-export function writeFolder(folder: string, files: OutputFile[], keep: string[] = []): void {
+export async function writeFolder(folder: string, files: OutputFile[], keep: string[] = []): Promise<void> {
   try {
     const made = mkdirSync(folder, { recursive: true });
     try {
-      whileLocked(folder, () => writeAll(folder, files, keep));
+      await whileLocked(folder, () => writeAll(folder, files, keep));
     } catch (error) {
       if (made !== undefined) removeEmpty(folder, made);
       throw error;

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { beginningOf } from '../data/ordinary-file.ts';
 import type { Mistake, ReadScenario, Setting } from '../scenarios/index.ts';
 import type { Warning } from '../sim/result.ts';
 import { Refusal, ScenarioRefusal } from './exit.ts';
@@ -16,7 +16,7 @@ export async function readScenarios(given: Given[], set: Setting[] = []): Promis
   const refused: { message: string; mistakes: Mistake[] }[] = [];
   for (const one of given) {
     try {
-      await refuseResult(one.file);
+      refuseResult(one.file);
       read.push(await readScenario(one.file, { measures: measureOptions(), with: one.over ?? undefined, set }));
     } catch (error) {
       if (!(error instanceof ScenarioMistakes)) throw error instanceof Refusal ? error : refusalFor('read', givenText(one), error);
@@ -34,26 +34,10 @@ const WHAT: Record<string, string> = {
 };
 
 /** A file that d2a wrote begins with its format; JSON is YAML too, so it would otherwise be read as a scenario full of mistakes. */
-async function refuseResult(file: string): Promise<void> {
-  const format = /^\{\s*"format":\s*"([\w-]+)"/.exec(await beginning(file))?.[1] ?? '';
+function refuseResult(file: string): void {
+  const format = /^\{\s*"format":\s*"([\w-]+)"/.exec(beginningOf(file, 100)?.toString('utf8') ?? '')?.[1] ?? '';
   const what = WHAT[format];
   if (what !== undefined) throw new Refusal(`${file} is not a scenario but ${what} ${file}`);
-}
-
-/** Empty where the file cannot be read: the reader of scenarios says why. */
-async function beginning(file: string): Promise<string> {
-  try {
-    const opened = await open(file, 'r');
-    try {
-      if (!(await opened.stat()).isFile()) return '';
-      const { buffer, bytesRead } = await opened.read(Buffer.alloc(100), 0, 100, 0);
-      return buffer.toString('utf8', 0, bytesRead);
-    } finally {
-      await opened.close();
-    }
-  } catch {
-    return '';
-  }
 }
 
 /** What a result of the scenario will warn of, known before it runs. */

@@ -9,7 +9,7 @@ import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
 import { COMPARISON_FILE, COMPARISON_PAGE, COMPARISON_WORKBOOK, comparisonFiles, inFolder, json, REPORT_FILE, resultFiles } from './result-files.ts';
 import { filesOfEarlierRun, RUN_INFO, runInfo } from './run-info.ts';
-import { type Saved, savedFile, savedResult } from './saved-result.ts';
+import { savedFile, savedResult } from './saved-result.ts';
 import { type ReportedFile, withSearches } from './with-searches.ts';
 import { harmless, print } from './terminal.ts';
 
@@ -27,7 +27,7 @@ async function printRecords(from: string[]): Promise<ExitCode> {
   const { stressRecord } = await import('../reports/index.ts');
   const records: string[] = [];
   for (const file of from) {
-    const result = await savedResult(file);
+    const result = savedResult(file);
     records.push(await unlessDamaged([file], () => stressRecord(result)));
   }
   print(harmless(records.join('\n').trimEnd()));
@@ -37,8 +37,7 @@ async function printRecords(from: string[]): Promise<ExitCode> {
 /** Of several results, their comparison with the first as well; of one decision by itself, the report of the search. */
 async function draw(from: string[], out: string | undefined, format: Format[]): Promise<ExitCode> {
   const started = new Date();
-  const saved: Saved[] = [];
-  for (const file of from) saved.push(await savedFile(file));
+  const saved = from.map(savedFile);
   const [search] = saved;
   const alone = saved.length === 1 && search && 'decision' in search ? search : null;
   const results = alone ? [] : await unlessDamaged(from, () => withSearches(saved));
@@ -51,7 +50,7 @@ async function draw(from: string[], out: string | undefined, format: Format[]): 
   const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name, format));
   const names = [...new Set([...drawn.map((file) => file.name), ...kept, RUN_INFO])];
   const info = runInfo({ command: 'report', d2a: packageVersion(), workers: null, from, files: names }, started);
-  writeFolder(folder, [...drawn, { name: RUN_INFO, text: json(info) }], kept);
+  await writeFolder(folder, [...drawn, { name: RUN_INFO, text: json(info) }], kept);
   print(`Wrote ${harmless(path.join(folder, drawn[0]?.name ?? ''))}${drawn.length > 1 ? ` and ${drawn.length - 1} files beside it` : ''}.`);
   return EXIT.done;
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readOrdinary } from '../data/ordinary-file.ts';
 
 export const RUN_INFO = 'run-info.json';
+const MOST_BYTES = 10e6;
 
 /** All that differs between two runs of one scenario, kept out of `result.json`; and the files d2a wrote to the folder. */
 export interface RunInfo {
@@ -50,7 +51,7 @@ export function filesOfEarlierRun(folder: string): string[] {
 
 function earlierInfo(folder: string): Partial<RunInfo> | null {
   try {
-    const info = JSON.parse(readFileSync(path.join(folder, RUN_INFO), 'utf8')) as Partial<RunInfo> | null;
+    const info = JSON.parse(readOrdinary(path.join(folder, RUN_INFO), MOST_BYTES).toString('utf8')) as Partial<RunInfo> | null;
     return info?.format === 'd2a-run-info' ? info : null;
   } catch {
     return null;

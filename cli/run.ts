@@ -3,6 +3,7 @@ import type { Comparison, Result } from '../sim/result.ts';
 import { refuseUnlike } from './comparable.ts';
 import type { ExitCode } from './exit.ts';
 import { type Given, givenBy, givenFile, givenText } from './given.ts';
+import { refuseTooLarge } from './memory.ts';
 import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
 import { type Progress, progress } from './progress.ts';
@@ -28,7 +29,7 @@ export async function run(asked: string[], options: RunOptions, signal: AbortSig
     shown.phase('Writing the reports');
     const files = await runFiles(results, comparison, places, options);
     files.push(...infoFiles(files, from, places, options, started));
-    writeFolder(places.folder, files);
+    await writeFolder(places.folder, files);
     shown.clear();
     return await tell({ results, from, ...places, files }, comparison, options);
   } finally {
@@ -44,7 +45,9 @@ interface Simulated {
 async function simulate(given: Given[], options: RunOptions, signal: AbortSignal, shown: Progress): Promise<Simulated> {
   shown.phase('Reading the scenarios');
   const read = await readScenarios(given, settings(options));
-  await refuseUnlike(read.map(({ scenario }, i) => ({ name: givenText(given[i] as Given), scenario })), 'Nothing was run.');
+  const named = read.map(({ scenario }, i) => ({ name: givenText(given[i] as Given), scenario }));
+  await refuseUnlike(named, 'Nothing was run.');
+  await refuseTooLarge(named);
   const results = await simulated(read, options, signal, shown);
   const { compare } = await import('../sim/index.ts');
   return { results, comparison: results.length > 1 ? compare(results) : null };

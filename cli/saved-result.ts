@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { readOrdinary } from '../data/ordinary-file.ts';
 import type { Decision } from '../sim/decision.ts';
 import type { Result } from '../sim/result.ts';
 import { Refusal } from './exit.ts';
@@ -68,13 +68,13 @@ const decisionShape = z
 export type Saved = { file: string; result: Result } | { file: string; decision: Decision };
 
 /** Reads a `result.json` or a `decision.json`. */
-export async function savedFile(file: string): Promise<Saved> {
-  const value = await saved(file);
+export function savedFile(file: string): Saved {
+  const value = saved(file);
   return (value as { format?: unknown } | null)?.format === 'd2a-decision' ? { file, decision: withoutValue(whole(file, value, decisionShape)) as Decision } : { file, result: resultIn(file, value) };
 }
 
 /** Reads a `result.json`; refuses anything else with what it is instead. */
-export const savedResult = async (file: string): Promise<Result> => resultIn(file, await saved(file));
+export const savedResult = (file: string): Result => resultIn(file, saved(file));
 
 function resultIn(file: string, value: unknown): Result {
   const { format } = (value ?? {}) as { format?: unknown };
@@ -98,12 +98,11 @@ function whole(file: string, value: unknown, expected: z.ZodType): unknown {
   throw new Refusal(`${file} is damaged: ${at} is missing or not as d2a writes it. Run the scenario again.`);
 }
 
-const saved = async (file: string): Promise<unknown> => parsed(file, await text(file));
+const saved = (file: string): unknown => parsed(file, text(file));
 
-async function text(file: string): Promise<string> {
+function text(file: string): string {
   try {
-    if ((await stat(file)).size > MOST_BYTES) throw new Refusal(`${file} is too large to be read (more than 500 MB).`);
-    return await readFile(file, 'utf8');
+    return readOrdinary(file, MOST_BYTES).toString('utf8');
   } catch (error) {
     throw refusalFor('read', file, error);
   }

@@ -19,7 +19,7 @@ export async function template(folder: string, asked: Partial<PlanPeriod> = {}):
   checkFolder(folder, []);
   const sheets = await sheetsFor(period);
   const { workbookBytes } = await import('../data/workbook.ts');
-  writeFolder(folder, [{ name: WORKBOOK, text: await workbookBytes(sheets) }]);
+  await writeFolder(folder, [{ name: WORKBOOK, text: await workbookBytes(sheets) }]);
   print(`Wrote ${harmless(file)}, a small plan in Excel to make your own.\n${periodInWords(period)}\nThen:  ${D2A} validate ${harmless(file)}\n       ${D2A} run ${harmless(file)}`);
   return EXIT.done;
 }

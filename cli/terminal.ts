@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { refusalFor } from './file-errors.ts';
 
 /** Text from files may not steer the terminal: control characters but line breaks and tabs are shown as `?`. */
 export function harmless(text: string): string {
@@ -16,11 +17,11 @@ export function complain(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
-/** A reader that goes away (`d2a … | head`) is no error: what is left to print is dropped, files are still written. */
+/** A reader that goes away (`d2a … | head`) is no error: what is left to print is dropped, files are still written. A full disk is one. */
 export function toleratesBrokenPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
+  for (const [stream, name] of [[process.stdout, 'the output'], [process.stderr, 'messages']] as const) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code !== 'EPIPE') throw refusalFor('print', name, error);
     });
   }
 }

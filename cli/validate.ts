@@ -1,5 +1,6 @@
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { givenBy, givenText } from './given.ts';
+import { refuseTooLarge } from './memory.ts';
 import { readScenarios, warningsOf } from './read-scenarios.ts';
 import { colours, complain, harmless, print } from './terminal.ts';
 import { wrap } from './wrap.ts';
@@ -10,6 +11,7 @@ export async function validate(files: string[], over?: string[]): Promise<ExitCo
   for (const given of givenBy(files, over)) {
     try {
       const [read] = await readScenarios([given]);
+      if (read) await refuseTooLarge([{ name: givenText(given), scenario: read.scenario }]);
       print(`${harmless(givenText(given))}: ${colours.out.green('no mistakes')}`);
       for (const { text } of read ? await warningsOf(read) : [])
         print(wrap(`  ${colours.out.yellow('Warning:')} ${harmless(text)}`, '    '));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
 import { bothMarks, type NumberForms, type Separator } from './numbers.ts';
+import { readOrdinary, Unreadable } from './ordinary-file.ts';
 
 /** Something wrong in a table, with the names that would have been right, where there are such. */
 export interface TableMistake {
@@ -41,8 +41,8 @@ export interface Table extends NumberForms {
 export const LARGEST_CSV = 20_000_000;
 
 /** Throws UnusableTable. Separated by comma, semicolon or tab (the header decides); UTF-8, UTF-16 or Windows-1252. */
-export async function readTable(path: string): Promise<Table> {
-  const bytes = await bytesOf(path);
+export function readTable(path: string): Table {
+  const bytes = bytesOf(path);
   const { text, separator, skipped } = withSeparator(decoded(bytes));
   const all = records(text, separator).map(({ record, info }) => ({ line: info.lines + skipped, cells: record.map(clean) }));
   const [header, ...rows] = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -83,16 +83,11 @@ export function emptyColumns({ columns, rows }: Table): TableNote[] {
   return empty.map((column) => ({ kind: 'empty-column', line: 1, text: `The column \`${column}\` has a heading and no values.` }));
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
+function bytesOf(path: string): Buffer {
   try {
-    const { size } = await stat(path);
-    if (size > LARGEST_CSV) throw unusable(`The file is too large: ${Math.ceil(size / 1e6)} MB, at most ${LARGEST_CSV / 1e6} MB.`);
-    return await readFile(path);
+    return readOrdinary(path, LARGEST_CSV);
   } catch (error) {
-    if (error instanceof UnusableTable) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = code === 'ENOENT' ? 'There is no such file.' : code === 'EISDIR' ? 'This is a folder, not a file.' : `The file cannot be read (${code}).`;
-    throw unusable(reason);
+    throw error instanceof Unreadable ? unusable(`The file ${error.message}.`) : error;
   }
 }
 

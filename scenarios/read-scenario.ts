@@ -136,7 +136,7 @@ async function check({ tree, file, measures, inputs, slips }: Checking): Promise
   const stated = readStated(figures);
   const precise = readPrecision(tree, measures, slips);
   const observed = readObserved(tree, measures, calendar, slips);
-  const tables = await readTables({ tree, calendar, observed, mainFile: resolve(file), inputs, slips });
+  const tables = readTables({ tree, calendar, observed, mainFile: resolve(file), inputs, slips });
   checkPeople(tree, tables, slips);
   checkObservedRows(tree, observed, tables, calendar, slips);
   checkPlaces(tree, tables, slips);

@@ -176,7 +176,7 @@ export class CareSystem {
         case Verb.leavingHour: {
           const today = Math.floor(now) + (person.times[person.spell++] as number) - now;
           const wait = today < 0 ? today + 1 : today;
-          if (move.placeKept) observations.placeFound(person, now, wait, move.discharge as DischargeObservations);
+          if (move.placeKept) observations.placeFound(person, now, move.discharge as DischargeObservations);
           if (wait === 0) break;
           person.kind = move.kind;
           clock.after(wait, person);

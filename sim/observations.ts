@@ -75,31 +75,29 @@ export class Observations {
     person.readyAt = now;
     if (passing) return;
     this.ready.change(now, 1);
-    seen.ready.change(now, 1);
+    seen.inProcess.change(now, 1);
   }
 
   /** First referral from an acute bed: from here on the person waits for capacity. */
   processOver(now: number, seen: DischargeObservations): void {
+    seen.inProcess.change(now, -1);
     seen.waitingForCapacity.change(now, 1);
   }
 
-  /** The wait for capacity is over, though the person leaves only after so many days more, at an hour of leaving: that is process. */
-  placeFound(person: Patient, now: number, wait: number, seen: DischargeObservations): void {
+  /** The wait for capacity is over, though the person leaves only later, at an hour of leaving: until then it is process. */
+  placeFound(person: Patient, now: number, seen: DischargeObservations): void {
     if (goesToStay(person)) this.withTwoPlaces++;
+    person.placeFoundAt = now;
     seen.waitingForCapacity.change(now, -1);
-    const day = this.day(now + wait);
-    if (day < 0 || day >= this.collection.days) return;
-    add(seen.processDelay, day, wait);
-    add(seen.capacityDelay, day, -wait);
+    seen.inProcess.change(now, 1);
   }
 
   /** Leaves the acute bed: the discharge. `placeFound`: the wait for capacity was over before. */
   discharged(person: Patient, now: number, seen: DischargeObservations, passing: boolean, toService: boolean, placeFound: boolean): void {
     if (!passing) {
       this.ready.change(now, -1);
-      seen.ready.change(now, -1);
+      (toService && !placeFound ? seen.waitingForCapacity : seen.inProcess).change(now, -1);
       if (placeFound && goesToStay(person)) this.withTwoPlaces--;
-      if (toService && !placeFound) seen.waitingForCapacity.change(now, -1);
     }
     this.leaveBed(person, now);
     this.longStay(person, now);
@@ -121,9 +119,11 @@ export class Observations {
       add(seen.delayedNights, day, delayed);
     }
     if (!passing) {
-      const processEnd = toService ? person.referredAt : now;
-      add(seen.processDelay, day, processEnd - person.readyAt);
-      add(seen.capacityDelay, day, now - processEnd);
+      // Each wait is the time between two instants: whoever waits for none has exactly none.
+      const referred = toService ? person.referredAt : now;
+      const found = placeFound ? person.placeFoundAt : now;
+      add(seen.processDelay, day, referred - person.readyAt + (now - found));
+      add(seen.capacityDelay, day, found - referred);
     }
     if (stay > 7) for (let i = 0; i < 3; i++) if (stay > (LONG_STAYS[i] as number)) count(seen.over[i] as Float64Array, day);
     if (nights >= 7) for (let i = 0; i < 3; i++) if (nights >= (LONG_STAYS[i] as number)) count(seen.longStays[i] as Float64Array, day);
@@ -237,7 +237,7 @@ export class Observations {
   private finishResidents({ byPathway, inBeds, inLong, pastReady }: ResidentObservations, end: number): void {
     inBeds?.advance(end);
     for (const seen of byPathway) {
-      seen.ready.advance(end);
+      seen.inProcess.advance(end);
       seen.waitingForCapacity.advance(end);
     }
     for (const steps of [...inLong, ...pastReady]) accumulate(steps);

@@ -28,6 +28,8 @@ export class Patient extends Happening implements Claimant {
   taper: Taper | null = null;
   /** When care was interrupted: the place was closed, or the hours handed back. */
   interruptedAt = 0;
+  /** When the place was found that is kept until an hour of leaving. */
+  placeFoundAt = 0;
   /** Ends of spells that no longer hold, for somebody moved out. */
   stopped = 0;
   /** Holds no place: at a front door, or at home. */

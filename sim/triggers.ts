@@ -101,7 +101,7 @@ function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => numb
   };
   switch (measure) {
     case 'no-criteria-to-reside':
-      return total(({ byPlace }) => byPlace.reduce((sum, { byPathway }) => byPathway.reduce((so, { ready }) => so + ready.level, sum), 0));
+      return total(({ byPlace }) => byPlace.reduce((sum, { byPathway }) => byPathway.reduce((so, { ready }) => ready.reduce((people, { level }) => people + level, so), sum), 0));
     case 'acute-occupied':
       return total(({ capacity }) => capacity.using.level);
     case 'acute-waiting':

@@ -3,6 +3,7 @@ import type { Decision, Searched } from '../../sim/decision.ts';
 import type { Asked } from '../../sim/decide/question.ts';
 import type { Lab } from '../../sim/decide/lab.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { refuseTooLarge } from '../memory.ts';
 import { folderName } from '../names.ts';
 import { checkFolder, writeFolder } from '../output-folder.ts';
 import { packageVersion } from '../package.ts';
@@ -11,6 +12,7 @@ import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
+import { wrap } from '../wrap.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
@@ -52,12 +54,13 @@ export async function search<D extends Decision>(file: string, options: SearchOp
   try {
     shown.phase('Reading the scenario');
     const space = await fileSpace(file, options);
+    await refuseTooLarge([{ name: file, scenario: space.base.scenario }]);
     const decision = await simulated(space, options, signal, how, folder, shown);
     shown.phase('Writing the report');
     const files = await decisionFiles(decision, DECISION_FORMATS);
     const names = [...files.map(({ name }) => name), RUN_INFO];
     files.push({ name: RUN_INFO, text: json(runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started)) });
-    writeFolder(folder, files);
+    await writeFolder(folder, files);
     shown.clear();
     const { decisionText } = await import('../../reports/index.ts');
     print(options.json ? JSON.stringify(decision) : `${harmless(decisionText(decision))}\n\nReport:     ${path.join(folder, DECISION_PAGE)}\nAll files:  ${path.join(folder, path.sep)}`);
@@ -73,7 +76,9 @@ async function simulated<D extends Decision>(space: FileSpace, options: SearchOp
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
   complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
-  const lab = new Lab({ engine, workers, asked: how.asked(space), store: pointStore(options.points ?? folder), signal, onProgress: (spent) => shown.search(spent, bound) });
+  const store = pointStore(options.points ?? folder);
+  if (store.damaged > 0) complain(wrap(harmless(`${store.damaged === 1 ? 'A line' : `${store.damaged} lines`} of ${store.file} cannot be used: not as d2a wrote ${store.damaged === 1 ? 'it' : 'them'}. What ${store.damaged === 1 ? 'it' : 'they'} held is simulated again.`), '  '));
+  const lab = new Lab({ engine, workers, asked: how.asked(space), store, signal, onProgress: (spent) => shown.search(spent, bound) });
   try {
     const common: Omit<Searched, Late> = {
       format: 'd2a-decision', version: 1, tool: { name: 'd2a', version: packageVersion(), engine },

@@ -79,10 +79,10 @@ export function redirectionShares(tree: Branch, changes: Change[], paths: Path[]
   return shares;
 }
 
-/** Days on which the shares change, with their sum from that day. */
+/** Days on which the shares change, with their sum from that day; of no shares at all, 0 from the first. */
 export function sums(shares: Map<string, ShareSeries>): { from: number; sum: number }[] {
   const all = [...shares.values()];
-  const days = [...new Set(all.flatMap((one) => one.map((entry) => entry.from)))].sort((a, b) => a - b);
+  const days = [...new Set([0, ...all.flatMap((one) => one.map((entry) => entry.from))])].sort((a, b) => a - b);
   return days.map((from) => ({ from, sum: all.reduce((sum, one) => sum + (inForce(one, from) ?? 0), 0) }));
 }
 

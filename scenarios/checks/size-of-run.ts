@@ -5,20 +5,25 @@ import { type Branch, placeOf } from '../source/tree.ts';
 /** assumption: many times the people any care system sees in the days of a plan; more is a slip of the pen that would fill the memory. */
 const MOST_PEOPLE = 5e6;
 
-/** No stream brings more people to one replication than can be followed one by one. */
+/** All who come, and the people present, are no more in one replication than can be followed one by one; told where most come from. */
 export function checkSizeOfRun(scenario: Scenario, tree: Branch, slips: Slip[]): void {
-  for (const stream of scenario.arrivals) {
-    const people = atMost(scenario, stream);
-    if (people <= MOST_PEOPLE) continue;
+  const sources = scenario.arrivals.map((stream): { path: string[]; people: number } => {
     const path = 'hospital' in stream.enters ? ['hospitals', stream.name, 'admissions'] : ['referrals', stream.name, 'arrivals'];
-    slips.push({
-      place: placeOf(tree, path),
-      path,
-      problem: `With trend and changes these may be ${people.toLocaleString('en-GB', { maximumSignificantDigits: 2 })} people in one replication.`,
-      allowed: `at most ${MOST_PEOPLE.toLocaleString('en-GB')} people over the warm-up and the period`,
-    });
-  }
+    return { path, people: atMost(scenario, stream) };
+  });
+  if (scenario.startFrom !== null) sources.push({ path: ['start-from'], people: scenario.startFrom.groups.reduce((sum, { people }) => sum + people, 0) });
+  const all = sources.reduce((sum, { people }) => sum + people, 0);
+  const [most] = sources.sort((a, b) => b.people - a.people);
+  if (most === undefined || all <= MOST_PEOPLE) return;
+  slips.push({
+    place: placeOf(tree, most.path),
+    path: most.path,
+    problem: most.people === all ? `With trend and changes these may be ${inWords(all)} people in one replication.` : `With trend and changes ${inWords(all)} people may come in one replication, ${inWords(most.people)} of them here.`,
+    allowed: `at most ${MOST_PEOPLE.toLocaleString('en-GB')} people over the warm-up and the period`,
+  });
 }
+
+const inWords = (people: number): string => people.toLocaleString('en-GB', { maximumSignificantDigits: 2 });
 
 /** The days at the mean rate, its trend where it is highest, and the largest surge. */
 function atMost({ days, warmUpDays }: Scenario, { arrivals }: ArrivalStream): number {

@@ -33,13 +33,13 @@ interface Reading {
 }
 
 /** Reads every CSV file the scenario names, relative to the file that names it. */
-export async function readTables(reading: Reading): Promise<Tables> {
+export function readTables(reading: Reading): Tables {
   const tables: Tables = { people: new Map(), samples: new Map(), present: null, observed: new Map(), notes: [] };
   for (const { key, node, path } of named(reading.tree, [])) {
     const file = resolve(dirname(isCommandLine(node.at) ? reading.mainFile : node.at.file), node.written);
     const mistakes: TableMistake[] = [];
     const notes: TableNote[] = [];
-    const table = await tableOf(file, reading.inputs, (mistake) => reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }));
+    const table = tableOf(file, reading.inputs, (mistake) => reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }));
     if (!table) continue;
     mistakes.push(...looseCells(table));
     if (path[0] === 'start-from' && key === 'people') tables.present = { file, rows: presentIn(table, presentNames(reading.tree), mistakes, notes) };
@@ -63,9 +63,9 @@ function named(node: Tree, path: Path): { key: string; node: Value; path: Path }
   });
 }
 
-async function tableOf(file: string, inputs: Input[], say: (problem: string) => void): Promise<Table | null> {
+function tableOf(file: string, inputs: Input[], say: (problem: string) => void): Table | null {
   try {
-    const table = await readTable(file);
+    const table = readTable(file);
     if (!inputs.some((input) => input.file === file)) inputs.push({ file, sha256: table.sha256, bytes: table.bytes });
     return table;
   } catch (error) {

@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
+import { readOrdinary, Unreadable } from '../../data/ordinary-file.ts';
 import type { Slip } from '../mistakes.ts';
 import { merge, type Removal } from './merge.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { annotate } from './provenance.ts';
 import { openWorkbook, type OpenedWorkbook } from '../workbook/read-workbook.ts';
-import { LARGEST_SCENARIO, LARGEST_WORKBOOK, proofOf, readBytes, readText, Unreadable } from './read-text.ts';
+import { LARGEST_SCENARIO, LARGEST_WORKBOOK, proofOf, readText } from './read-text.ts';
 import { type Branch, emptyBranch, type Place, placeOf, textsAt } from './tree.ts';
 
 /** A file read, by its absolute path. */
@@ -94,11 +95,11 @@ const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|ods|numbers)$/i;
 
 async function openOne(file: string, { inputs, slips, notes }: Reading): Promise<OpenedWorkbook> {
   if (WORKBOOK.test(file)) {
-    const bytes = await readBytes(file, LARGEST_WORKBOOK);
+    const bytes = readOrdinary(file, LARGEST_WORKBOOK);
     inputs.push({ file, ...proofOf(bytes) });
     return openWorkbook(bytes, file, { slips, notes });
   }
-  const { text, ...proof } = await readText(file, LARGEST_SCENARIO);
+  const { text, ...proof } = readText(file, LARGEST_SCENARIO);
   inputs.push({ file, ...proof });
   return asItIs(parseYaml(text, file, slips));
 }

@@ -50,8 +50,9 @@ export abstract class Capacity {
   readonly using: LevelRecord;
   readonly waiting: LevelRecord;
   readonly spot: Spot | null;
-  /** Days with no place free, and free units x days while somebody waits. */
+  /** Days with no place free, and with one; and free units x days while somebody waits. */
   fullTime = 0;
+  roomTime = 0;
   idleWhileWaiting = 0;
   /** Self-checks: person-days waited as people tell them, person-days of use as comings and goings, starts above the ceiling. */
   waited = 0;
@@ -371,9 +372,11 @@ export abstract class Capacity {
   /** Time with no place free, and units idle while somebody waits, up to `now`. */
   private account(now: number): void {
     if (now <= this.since) return;
-    if (this.ceiling !== Number.POSITIVE_INFINITY) {
-      const spell = now - this.since;
-      if (!this.fits(1)) this.fullTime += spell;
+    const spell = now - this.since;
+    if (this.ceiling === Number.POSITIVE_INFINITY) this.roomTime += spell;
+    else {
+      if (this.fits(1)) this.roomTime += spell;
+      else this.fullTime += spell;
       if (this.line.first !== null) this.idleWhileWaiting += this.unused() * spell;
     }
     this.since = now;

@@ -103,10 +103,10 @@ function seriesOf(scenario: Scenario): Series[] {
     if (!acute || !['all', 'hospital', 'place', 'pathway'].includes(kind)) return [];
     const everyone: Series[] = [
       { measure: 'discharges', scope, counts: true, of: (seen) => people(seen).discharges.map((it) => it.discharges) },
-      { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => people(seen).discharges.map((it) => it.ready.census) },
+      { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => people(seen).discharges.flatMap(({ ready }) => ready.map(({ census }) => census)) },
     ];
     if (kind === 'pathway') return everyone;
-    const asReturned: Series = { measure: 'no-criteria-to-reside-return', scope, counts: false, of: (seen) => people(seen).discharges.flatMap((it) => [it.ready.census, it.discharges]) };
+    const asReturned: Series = { measure: 'no-criteria-to-reside-return', scope, counts: false, of: (seen) => people(seen).discharges.flatMap(({ ready, discharges }) => [...ready.map(({ census }) => census), discharges]) };
     return [
       { measure: 'admissions', scope, counts: true, of: (seen) => people(seen).residents.map((it) => it.admissions) },
       ...everyone,

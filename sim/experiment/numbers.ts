@@ -76,8 +76,9 @@ function levelShares({ levels }: Layout, seen: Observations, days: number): Floa
   return levels.map(({ record }) => {
     const it = record(seen);
     const shares = new Float64Array(it.top + 2);
-    shares[0] = it.square / days - (it.area() / days) ** 2;
-    for (let level = 0; level <= it.top; level++) shares[level + 1] = (it.timeAt[level] as number) / days;
+    shares[0] = it.variance(days);
+    const all = it.timeAtLevels(0, it.top);
+    for (let level = 0; level <= it.top; level++) shares[level + 1] = (it.timeAt[level] as number) / all;
     return shares;
   });
 }

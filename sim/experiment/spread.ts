@@ -13,7 +13,8 @@ export function summaryOf(moments: Moments, ranked: (rank: number) => number): S
   if (n < 2) return { n, mean, sd, interval: null, range: null };
   const half = halfWidth(n, sd);
   const [p5, p25, p50, p75, p95] = QUANTILES.map((q) => quantile(n, q, ranked)) as [number, number, number, number, number];
-  return { n, mean, sd, interval: [mean - half, mean + half], range: [p5, p25, p50, p75, p95] };
+  const lowest = ranked(0) >= 0 ? 0 : Number.NEGATIVE_INFINITY; // no measure can be below zero, so no mean can
+  return { n, mean, sd, interval: [Math.max(lowest, mean - half), mean + half], range: [p5, p25, p50, p75, p95] };
 }
 
 /** Values of all replications kept, in order; NaN counts as no value. */

@@ -1,4 +1,5 @@
-import { daysIn, inAcuteBeds, type Measure, ofHospitals, ofResidents, ratio, type Seen, sum, total, type Window } from './measure.ts';
+import type { HospitalObservations } from '../seen/discharges.ts';
+import { daysIn, fullShare, inAcuteBeds, type Measure, ofHospitals, ofResidents, ratio, type Seen, sum, total, type Window } from './measure.ts';
 
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 const limited: Measure['applies'] = (scenario, { index }) => scenario.hospitals[index]?.beds.every(({ value }) => value !== 'unlimited') ?? false;
@@ -28,7 +29,7 @@ export const acuteBedMeasures: Measure[] = [
     id: 'acute-full', title: 'Time with no acute bed free', unit: 'share', better: 'lower', scopes: ['hospital'], overTime: false,
     definition: 'Share of time with every open acute bed in use.',
     formula: 'days with no bed free / days', applies: limited,
-    of: (seen, window) => ratio(total(seen.hospitals, (it) => it.capacity.fullTime), daysIn(window)),
+    of: ({ hospitals: [it] }) => fullShare((it as HospitalObservations).capacity),
   },
   {
     id: 'acute-waiting', title: 'People waiting for an acute bed', unit: 'people', better: 'lower', scopes: ['hospital'], overTime: true,

@@ -1,6 +1,7 @@
 import type { Price, Scenario, Service } from '../scenario.ts';
 import { overOrUnder } from './hours-ledger.ts';
-import { type Measure, ofDischarges, type Scope, type Seen, seenFrom, unitsOpen, type Window } from './measure.ts';
+import { type Measure, type Scope, type Seen, seenFrom, unitsOpen, type Window } from './measure.ts';
+import { readyDays } from './no-criteria-to-reside.ts';
 import { spotBought, spotUsed, unitsUsed } from './units.ts';
 
 const hasPrice = (service: Service): boolean => service.price !== null || hasSpot(service);
@@ -95,6 +96,6 @@ export const costMeasures: Measure[] = [
     id: 'cost-delayed-bed-days', title: 'Opportunity value of delayed bed-days', unit: '£', better: 'lower', scopes: ['all'], overTime: true, adds: true, applies: valued,
     definition: 'Bed-days delayed at the stated value of an acute bed-day: what the beds could have been used for, not cash.',
     formula: 'bed-days delayed x value of a bed-day',
-    of: (seen, window) => ofDischarges(seen, (it) => it.ready.areaByDay, window) * (seen.plan.scenario.delayedBedDay ?? Number.NaN),
+    of: (seen, window) => readyDays(seen, window) * (seen.plan.scenario.delayedBedDay ?? Number.NaN),
   },
 ];

@@ -82,8 +82,8 @@ export const delayMeasures: Measure[] = [
   {
     id: 'on-ready-date', title: 'Discharged on the ready date', unit: 'share', better: 'higher', scopes: SPLIT, overTime: true,
     definition: 'Share of people discharged on their discharge ready date: no midnight between.',
-    formula: '1 - people with 1 or more midnights / discharges', applies: acute,
-    of: (seen, window) => 1 - ratio(ofDischarges(seen, (it) => it.delayedPeople, window), dischargesIn(seen, window)),
+    formula: '(discharges - people with 1 or more midnights) / discharges', applies: acute,
+    of: (seen, window) => ratio(dischargesIn(seen, window) - ofDischarges(seen, (it) => it.delayedPeople, window), dischargesIn(seen, window)),
   },
   ...bands,
 ];

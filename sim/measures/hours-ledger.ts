@@ -1,23 +1,23 @@
-import { Hours } from '../engine/hours.ts';
+import { Hours, minutes } from '../engine/hours.ts';
 import { type Measure, overGroup, type Seen, sum, unitsOpen, type Window } from './measure.ts';
 import { spotBought } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service', 'group'];
 const applies: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.kind === 'hours';
 
-/** Minutes a week in force for some days are minutes x days / 7 of care: hours = / 60. */
-const PER_DAY = 1 / 60 / 7;
+/** Minutes a week in force for some days are minutes x days / 7 of care: this many of them are an hour. Divided by, as its inverse is no exact number. */
+const AN_HOUR = 60 * 7;
 
 export function delivered(seen: Seen, window: Window): number {
   const { capacity } = seen.service as NonNullable<Seen['service']>;
-  return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) * PER_DAY : Number.NaN;
+  return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) / AN_HOUR : Number.NaN;
 }
 
 export const spot = (seen: Seen, window: Window): number => spotBought(seen, window) / 7;
 
 export function awaited(seen: Seen, window: Window): number {
   const { capacity } = seen.service as NonNullable<Seen['service']>;
-  return capacity instanceof Hours ? sum(capacity.awaited.areaByDay, window) * PER_DAY : Number.NaN;
+  return capacity instanceof Hours ? sum(capacity.awaited.areaByDay, window) / AN_HOUR : Number.NaN;
 }
 
 /** NaN where the hours are unlimited. */
@@ -31,9 +31,21 @@ function byWeek(window: Window): Window[] {
   return window.flatMap(([from, to]) => Array.from({ length: Math.ceil((to - from) / 7) }, (_, week) => [[from + 7 * week, Math.min(to, from + 7 * week + 7)]] as const));
 }
 
-/** Sum over weeks of delivered - (commissioned + spot) where it is positive, or of the other way about. */
+/** Delivered - (commissioned + spot), in whole minutes a week x days: where the hours are full throughout, it is exactly 0. NaN where they are unlimited. */
+function balance(seen: Seen, window: Window): number {
+  const { capacity } = seen.service as NonNullable<Seen['service']>;
+  const { open: hours } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
+  if (!(capacity instanceof Hours)) return Number.NaN;
+  const { extra, spot } = capacity;
+  const planned = window.reduce((total, [from, to]) => hours.subarray(from, to).reduce((so, day) => so + minutes(day), total), 0);
+  const open = planned + (extra === null ? 0 : sum(extra.areaByDay, window));
+  if (!Number.isFinite(open)) return Number.NaN;
+  return sum(capacity.delivered.areaByDay, window) - open - (spot === null ? 0 : sum(spot.held.areaByDay, window));
+}
+
+/** Hours, summed over weeks, by which more was delivered than was commissioned and bought, where it was; or less. */
 export function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
-  return byWeek(window).reduce((hours, week) => hours + Math.max(0, sign * (delivered(seen, week) - commissioned(seen, week) - spot(seen, week))), 0);
+  return byWeek(window).reduce((total, week) => total + Math.max(0, sign * balance(seen, week)), 0) / AN_HOUR;
 }
 
 export const hoursLedgerMeasures: Measure[] = [

@@ -1,5 +1,6 @@
 import { type Window, wholePeriod } from '../calendar.ts';
 import type { Observations } from '../observations.ts';
+import type { Capacity } from '../engine/capacity.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import type { DischargeObservations, HospitalObservations, ResidentObservations } from '../seen/discharges.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
@@ -226,6 +227,11 @@ export function dischargesIn(seen: Seen, window: Window): number {
 
 export function daysIn(window: Window): number {
   return window.reduce((days, [from, to]) => days + to - from, 0);
+}
+
+/** Share of time with no place free: of time as it was added up, so that never and always are exactly 0 and 1. */
+export function fullShare({ fullTime, roomTime }: Capacity): number {
+  return ratio(fullTime, fullTime + roomTime);
 }
 
 /** Numerator over denominator; NaN over nothing. */

@@ -6,9 +6,10 @@ const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'nationa
 const SPLIT: ScopeKind[] = [...EVERYWHERE, 'split'];
 const acute: NonNullable<Measure['applies']> = (scenario) => scenario.hospitals.length > 0;
 
-const readyDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.ready.areaByDay, window);
+const processDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.inProcess.areaByDay, window);
 const waitingDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.waitingForCapacity.areaByDay, window);
-const midnights = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.ready.census, window);
+export const readyDays = (seen: Seen, window: Window) => processDays(seen, window) + waitingDays(seen, window);
+const midnights = (seen: Seen, window: Window) => total(seen.discharges, ({ ready }) => total(ready, ({ census }) => sum(census, window)));
 
 export const noCriteriaToResideMeasures: Measure[] = [
   {
@@ -20,8 +21,8 @@ export const noCriteriaToResideMeasures: Measure[] = [
   {
     id: 'bed-days-delayed-process', title: 'Bed-days delayed by process', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
     definition: 'The part of the bed-days delayed before the referral: process delay and weekend working; and, once a place is found, the hours until people leave. What capacity cannot fix.',
-    formula: 'bed-days delayed - bed-days delayed for capacity', applies: acute,
-    of: (seen, window) => readyDays(seen, window) - waitingDays(seen, window),
+    formula: 'integral over the period of people ready and still in an acute bed who are not waiting for a place', applies: acute,
+    of: processDays,
   },
   {
     id: 'bed-days-delayed-capacity', title: 'Bed-days delayed for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,

@@ -1,7 +1,7 @@
 import { Hours } from '../engine/hours.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
-import { daysIn, type Measure, overGroup, ratio, type Seen, sum, unitsOpen, type Window } from './measure.ts';
+import { daysIn, fullShare, type Measure, overGroup, ratio, type Seen, sum, unitsOpen, type Window } from './measure.ts';
 import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
@@ -93,7 +93,7 @@ export const serviceUseMeasures: Measure[] = [
     id: 'service-full', title: 'Time with no place free', unit: 'share', better: 'lower', scopes, overTime: false,
     definition: 'Share of time with no capacity left: no bed free, or too few hours for one package. Days closed to starts are another matter.',
     formula: 'days with no place free / days', applies: holds,
-    of: (seen, window) => ratio(service(seen).capacity.fullTime, daysIn(window)),
+    of: (seen) => fullShare(service(seen).capacity),
   },
   {
     id: 'idle-while-waiting', title: 'Capacity idle while somebody waits', unit: 'places', better: 'lower', scopes, overTime: false,

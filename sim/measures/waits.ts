@@ -1,4 +1,4 @@
-import type { LevelRecord } from '../engine/level-record.ts';
+import { type LevelRecord, TOP_LEVEL } from '../engine/level-record.ts';
 import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../seen/referrals.ts';
 import { daysIn, type Measure, overGroup, ratio, type Seen, sum, type Window } from './measure.ts';
 
@@ -8,9 +8,6 @@ const starts = (seen: Seen, window: Window) => sum(referred(seen).starts, window
 
 /** A group's own line, or everybody's. */
 const waitingOf = (seen: Seen): LevelRecord => referred(seen).waiting ?? (seen.service as ServiceObservations).capacity.waiting;
-
-/** Days at a level or below it. */
-const timeUpTo = ({ timeAt }: LevelRecord, level: number): number => timeAt.slice(0, level + 1).reduce((days, at) => days + at, 0);
 
 /** Days waited by the person at a quantile of all who started, to the hour; beyond the counted hours, those hours. */
 function waitQuantile(seen: Seen, quantile: number, window: Window): number {
@@ -35,14 +32,14 @@ export const waitMeasures: Measure[] = [
     id: 'somebody-waiting', title: 'Time with somebody waiting', unit: 'share', better: 'lower', scopes: ['service'], overTime: false,
     definition: 'Share of time with at least one person in the line; by day, the share of replications with somebody waiting at midnight.',
     formula: 'days with somebody waiting / days',
-    of: (seen, window) => 1 - ratio(waitingOf(seen).timeAt[0] as number, daysIn(window)),
+    of: (seen) => waitingOf(seen).shareOfTime(1, TOP_LEVEL),
   },
   {
     id: 'waiting-within-target', title: 'Time with no more waiting than the target', unit: 'share', better: 'higher', scopes: ['service'], overTime: false,
     definition: 'Share of time in which no more people are in the line for the service than its target.',
     formula: 'days with at most the target in the line / days',
     applies: (scenario, { index }) => scenario.services[index]?.targetWaiting !== undefined,
-    of: (seen, window) => ratio(timeUpTo(waitingOf(seen), seen.servicePlan?.service.targetWaiting ?? 0), daysIn(window)),
+    of: (seen) => waitingOf(seen).shareOfTime(0, seen.servicePlan?.service.targetWaiting ?? 0),
   },
   {
     id: 'waited-share', title: 'Share who had to wait', unit: 'share', better: 'lower', scopes, overTime: false,

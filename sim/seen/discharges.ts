@@ -52,8 +52,8 @@ export class ResidentObservations {
 
 /** People of one pathway and place from one hospital. Sums by day of discharge. */
 export class DischargeObservations {
-  /** Ready and still in bed; and of these, those whose process is over. */
-  readonly ready: LevelRecord;
+  /** Ready and still in bed: kept there by process, or waiting for a place. Two records and no sum of both, so that neither is a difference. */
+  readonly inProcess: LevelRecord;
   readonly waitingForCapacity: LevelRecord;
   readonly discharges: Float64Array;
   /** People delayed one midnight or more, and their midnights. */
@@ -78,7 +78,7 @@ export class DischargeObservations {
 
   constructor(collection: Collection) {
     const daily = () => collection.sheets.take(collection.days);
-    this.ready = new LevelRecord(collection);
+    this.inProcess = new LevelRecord(collection);
     this.waitingForCapacity = new LevelRecord(collection);
     this.discharges = daily();
     this.delayedPeople = daily();
@@ -91,5 +91,10 @@ export class DischargeObservations {
     this.stayHours = collection.sheets.take(TOP_STAY_HOURS + 1);
     this.nights = collection.sheets.take(TOP_NIGHTS + 1);
     this.delayNights = collection.sheets.take(TOP_NIGHTS + 1);
+  }
+
+  /** Everyone ready and still in bed. */
+  get ready(): LevelRecord[] {
+    return [this.inProcess, this.waitingForCapacity];
   }
 }

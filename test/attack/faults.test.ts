@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { BIN, d2a, emptyFolder, ended, filesIn, folderWithPlan, SMALL_PLAN, started, textOf } from '../behaviour/cli/d2a.ts';
-import { expectPlaces } from './attacked.ts';
+import { Attacked, expectPlaces } from './attacked.ts';
 
 /** What the machine does to a run, by child process. The names of these tests are the rows of the README's table. */
 
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 const QUICK = ['run', 'plan.yaml', '--out', 'out', '--replications', '2', '--workers', '1'];
+/** Three sizes, so that two or three are looked at. */
+const SEARCH = ['size', 'plan.yaml', '--vary', 'services.step-down.beds=4..12:4 beds', '--meet', 'waiting of step-down at most 1 people', '--risk', '20%', '--replications', '30', '--workers', '1'];
 /** Long enough to be found at work, whatever the machine. */
 const LONG = ['run', 'plan.yaml', '--out', 'out', '--workers', '2', '--replications', '100000'];
 
@@ -26,7 +29,7 @@ describe('large and tangled inputs', () => {
     const cwd = folderWithPlan(SMALL_PLAN.replace('admissions: 6/day', 'people: people.csv'));
     writeFileSync(path.join(cwd, 'people.csv'), `arrive,pathway\n${'12.5,P1\n'.repeat(6_250_000)}`);
     const { code, err } = await d2a(QUICK, { cwd });
-    expect(flat(err)).toContain('The file is too large: 51 MB, at most 20 MB.');
+    expect(flat(err)).toContain('The file is too large: 50.1 MB, at most 20 MB.');
     expectPlaces(err);
     expect({ code, files: filesIn(cwd) }).toEqual({ code: 2, files: ['people.csv', 'plan.yaml'] });
   });
@@ -132,6 +135,162 @@ describe.skipIf(process.platform !== 'linux')('folders and disks', () => {
     expect(textOf(cwd, 'out', 'result.json')).toBe(before);
     await expectWhole(cwd);
   });
+});
+
+/** Pipes, devices, sockets and folders, by names that a reader of each kind would take. */
+async function notOrdinary(cwd: string): Promise<{ names: string[]; end: () => void }> {
+  const server = createServer();
+  await new Promise<void>((listening) => server.listen(path.join(cwd, 'socket'), listening));
+  spawnSync('mkfifo', [path.join(cwd, 'pipe')]);
+  mkdirSync(path.join(cwd, 'folder'));
+  for (const [link, to] of [['pipe.xlsx', 'pipe'], ['zeros.csv', '/dev/zero'], ['zeros.xlsx', '/dev/zero']] as const) symlinkSync(to, path.join(cwd, link));
+  return { names: ['pipe', 'pipe.xlsx', 'socket', 'folder', '/dev/zero', 'zeros.csv', 'zeros.xlsx'], end: () => server.close() };
+}
+
+describe.skipIf(process.platform !== 'linux')('files that are none', () => {
+  test('a pipe, a device, a socket or a folder as scenario, as what it extends, is laid over it or lists its people', async () => {
+    const cwd = folderWithPlan();
+    const { names, end } = await notOrdinary(cwd);
+    const using = names.flatMap((name, i) => {
+      writeFileSync(path.join(cwd, `child${i}.yaml`), `d2a: 1\nname: n\nextends: ${name}\n`);
+      writeFileSync(path.join(cwd, `listed${i}.yaml`), SMALL_PLAN.replace('admissions: 6/day', `people: ${name}`));
+      return [...(name === 'folder' ? [] : [name]), `child${i}.yaml`, `listed${i}.yaml`]; // a folder as a scenario is told before
+    });
+    const judged = await d2a(['validate', ...using], { cwd });
+    expectPlaces(judged.err);
+    expect(flat(judged.err).match(/ is a (pipe|device|folder|socket or a device), not an? (ordinary )?file/g)).toHaveLength(using.length);
+    const over = await d2a(['run', 'plan.yaml', ...names.flatMap((name) => ['--with', name]), '--out', 'out'], { cwd });
+    expect(flat(over.err).match(/not an? (ordinary )?file/g)).toHaveLength(names.length);
+    expect([judged.code, over.code]).toEqual([2, 2]);
+    expect(readdirSync(cwd)).not.toContain('out');
+    end();
+  }, 120_000);
+
+  test('a pipe, a device, a socket or a folder as a saved result, as the store of a search, or in the folder written to', async () => {
+    const cwd = folderWithPlan();
+    const { names, end } = await notOrdinary(cwd);
+    for (const name of names.slice(0, 5)) {
+      const { code, err } = await d2a(['report', name], { cwd });
+      expect(flat(err)).toMatch(/^Cannot read \S+: it is a (pipe|device|folder|socket or a device), not an? (ordinary )?file\. $|^folder is a folder\./);
+      expect(code).toBe(2);
+    }
+    mkdirSync(path.join(cwd, 'out'));
+    spawnSync('mkfifo', ['points.ndjson', 'run-info.json'], { cwd: path.join(cwd, 'out') });
+    const search = await d2a([...SEARCH, '--out', 'out'], { cwd });
+    expect(flat(search.err)).toContain('out/points.ndjson is a pipe, not an ordinary file.');
+    const run = await d2a(QUICK, { cwd });
+    expect(flat(run.err)).toContain('out/run-info.json is already there and was not written by d2a.');
+    expect([search.code, run.code]).toEqual([2, 2]);
+    end();
+  }, 120_000);
+});
+
+describe.skipIf(process.platform !== 'linux')('what a command runs in', () => {
+  const shell = (script: string, cwd: string, args: string[]) => spawnSync('bash', ['-c', script, process.execPath, BIN, ...args], { cwd, encoding: 'utf8' });
+
+  test('a full disk under what is printed, and a reader that goes away', () => {
+    const cwd = folderWithPlan();
+    for (const args of [['explain', 'plan.yaml'], ['schema'], QUICK]) {
+      const { status, stderr } = shell('"$0" "$@" > /dev/full', cwd, args);
+      expect({ status, stderr: flat(stderr) }).toEqual({ status: 2, stderr: 'Cannot print the output: the disk is full. ' });
+      expect(shell('set -o pipefail; "$0" "$@" | head -n 1 > /dev/null', cwd, args)).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+
+  test('a working folder that was deleted', () => {
+    const cwd = folderWithPlan();
+    mkdirSync(path.join(cwd, 'gone'));
+    for (const args of [['validate', 'x.yaml'], ['run', path.join(cwd, 'plan.yaml')], ['init'], SEARCH]) {
+      const { status, stderr } = shell('mkdir -p gone && cd gone && rmdir ../gone && exec "$0" "$@"', cwd, args);
+      expect({ status, stderr: flat(stderr) }).toEqual({ status: 2, stderr: 'The folder you are in is no longer there. Change to another one (`cd`), and run it again. ' });
+    }
+  });
+
+  test('20 or 40 files that may be open at once', () => {
+    const cwd = folderWithPlan();
+    for (const files of [20, 40]) {
+      const { status, stderr } = shell(`ulimit -n ${files}; exec "$0" "$@"`, cwd, [...QUICK.slice(0, -1), '2']);
+      expect(flat(stderr)).toMatch(/^Cannot .*: too few files may be open at once; raise the limit, for example `ulimit -n 1024`, and run it again\. $/);
+      expect(status).toBe(2);
+    }
+  });
+
+  test('a stop in the middle of a run, of a search, or while another d2a writes', async () => {
+    const cwd = folderWithPlan();
+    mkdirSync(path.join(cwd, 'out'));
+    writeFileSync(path.join(cwd, 'out', '.d2a-writing'), String(process.pid));
+    for (const [args, signal] of [[LONG, 'SIGINT'], [[...SEARCH, '--out', 'searched', '--replications', '100000'], 'SIGTERM'], [QUICK, 'SIGTERM']] as const) {
+      const child = started([...args], { cwd });
+      const end = ended(child);
+      await new Promise((resolve) => setTimeout(resolve, 4000));
+      child.kill(signal);
+      const { code, err } = await end;
+      expect(flat(err)).toContain('Interrupted. No half-written file is left behind.');
+      expect(code).toBe(130);
+    }
+    expect(readdirSync(path.join(cwd, 'out'))).toEqual(['.d2a-writing']);
+  }, 60_000);
+
+  test('a full disk in mid-search, then the search again', async () => {
+    const cwd = folderWithPlan();
+    const { status, stderr } = shell('ulimit -f 8; exec "$0" "$@"', cwd, [...SEARCH, '--out', 'out']);
+    expect(flat(stderr)).toMatch(/Cannot write to out\S*: a file is larger than this disk or account allows\. $/);
+    expect(status).toBe(2);
+    expect(readdirSync(path.join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect((await d2a([...SEARCH, '--out', 'out'], { cwd })).code).toBe(0);
+    expect((await d2a([...SEARCH, '--out', 'whole'], { cwd })).code).toBe(0);
+    expect(textOf(cwd, 'out', 'decision.json')).toBe(textOf(cwd, 'whole', 'decision.json'));
+  }, 120_000);
+});
+
+describe('a search whose store was damaged', () => {
+  const DAMAGES: Record<string, (line: string) => string> = {
+    'a value turned to text': (line) => line.replace(/"values":\[\[[^,\]]+/, '"values":[["9"'),
+    'another value': (line) => line.replace(/"values":\[\[[^,\]]+/, '"values":[[9.25'),
+    'a short row': (line) => line.replace(/"values":\[\[[^\]]*\]/, '"values":[[]'),
+    'a row that is null': (line) => line.replace(/"values":\[\[[^\]]*\]/, '"values":[null'),
+    'a replication too many': (line) => line.replace('"replications":[1,', '"replications":[1,1,'),
+    null: () => 'null',
+    'a number': () => '7',
+    'half a line': (line) => line.slice(0, line.length / 2),
+    'no text at all': () => '\u0000\ufffd\u0001',
+  };
+
+  test('a damaged store of a search: the same decision, and a sentence', async () => {
+    const attacked = new Attacked();
+    onTestFinished(() => attacked.end());
+    const search = SEARCH.map((word) => (word === 'plan.yaml' ? '@plan.yaml' : word));
+    const again = async (lines: string[], end = '\n') => {
+      if (lines.length > 0) writeFileSync(path.join(attacked.folder, 'out', 'points.ndjson'), lines.join('\n') + end);
+      const { code, err } = await attacked.d2a([...search, '--out', '@out'], { 'plan.yaml': SMALL_PLAN });
+      return { code, told: flat(err).match(/\S+ lines? of|cannot be used/g)?.length ?? 0, decision: textOf(attacked.folder, 'out', 'decision.json') };
+    };
+    const whole = await again([]);
+    const [first = '', ...others] = textOf(attacked.folder, 'out', 'points.ndjson').trimEnd().split('\n');
+    for (const [damage, damaged] of Object.entries(DAMAGES)) {
+      expect(damaged(first), damage).not.toBe(first);
+      expect({ damage, ...(await again([damaged(first), ...others])) }).toEqual({ damage, ...whole, told: 2 });
+    }
+    // Of another version of the model: simulated again without a word.
+    expect(await again([first, ...others].map((line) => line.replace('"key":"', '"key":"0')))).toEqual(whole);
+    // Cut short: passed over without a word, now and when it is no longer the last line.
+    expect(await again([first, (others[0] ?? '').slice(0, 50)], '')).toEqual(whole);
+    expect(await again([])).toEqual(whole);
+  }, 240_000);
+
+  test('a decision that was damaged is refused or drawn', async () => {
+    const cwd = folderWithPlan();
+    expect((await d2a([...SEARCH, '--out', 'out'], { cwd })).code).toBe(0);
+    const attacked = new Attacked();
+    onTestFinished(() => attacked.end());
+    const whole = JSON.parse(readFileSync(path.join(cwd, 'out', 'decision.json'), 'utf8')) as Record<string, unknown>;
+    for (const key of Object.keys(whole)) {
+      for (const value of [undefined, 'text', [null]]) {
+        const { code, err } = await attacked.d2a(['report', '@spoilt.json', '--out', '@drawn'], { 'spoilt.json': JSON.stringify({ ...whole, [key]: value }) });
+        if (code === 2) expect(flat(err), `${key} ${JSON.stringify(value)}`).toMatch(/spoilt\.json (is|has) /);
+      }
+    }
+  }, 240_000);
 });
 
 /** Where no disk can be mounted: no file may grow beyond 100 kB, which the report is. */

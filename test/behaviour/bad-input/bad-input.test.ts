@@ -42,7 +42,7 @@ describe('files that are no scenario at all', () => {
   }
 
   test('a huge file', async () => {
-    expect(await of('huge.yaml', 'x'.repeat(2_000_001))).toContain('The scenario file `huge.yaml` is too large: 2 MB, at most 2 MB.');
+    expect(await of('huge.yaml', 'x'.repeat(2_000_001))).toContain('The scenario file `huge.yaml` is too large: 2.1 MB, at most 2 MB.');
   });
   test('a folder', async () => {
     expect(await of('folder', null)).toContain('is a folder, not a file.');

@@ -66,7 +66,7 @@ describe('exit code 2: nothing is written, and a sentence says why', () => {
     [['run', 'plan.yaml', '--out', 'x'.repeat(300)], /the name is too long/],
     [['validate', 'absent.yaml'], /absent\.yaml/],
     [['explain', 'plan.yaml', 'services.nobody'], /Nothing in the scenario is called services\.nobody/],
-    [['report', 'absent.json'], /Cannot read absent\.json: there is no such file/],
+    [['report', 'absent.json'], /Cannot read absent\.json: it does not exist/],
     [['report', 'plan.yaml'], /plan\.yaml is not a whole JSON file/],
   ];
 

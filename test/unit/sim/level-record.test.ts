@@ -17,7 +17,7 @@ describe('the record of a level', () => {
     // time at 0: 0.5 + 0.5; at 2: 1.75; at 5: 1.25
     expect([...record.timeAt].slice(0, 6)).toEqual([1, 0, 1.75, 0, 0, 1.25]);
     expect(record.top).toBe(5);
-    expect(record.square).toBe(4 * 1.75 + 25 * 1.25);
+    expect(record.variance(4)).toBeCloseTo((4 * 1.75 + 25 * 1.25) / 4 - (9.75 / 4) ** 2, 12);
   });
 
   it('reads the census before anything that happens at that very midnight', () => {

@@ -1,0 +1,106 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+
+/** Why a file could not be read, in words that follow its name. */
+export class Unreadable extends Error {
+  /** There is no such file. */
+  readonly missing: boolean;
+
+  constructor(why: string, missing = false) {
+    super(why);
+    this.missing = missing;
+  }
+}
+
+const SENTENCES: Record<string, string> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EACCES: 'may not be read (permission denied)',
+  EPERM: 'may not be read (permission denied)',
+  EISDIR: 'is a folder, not a file',
+  ELOOP: 'is not a usable file name',
+  ENAMETOOLONG: 'is not a usable file name',
+  ERR_INVALID_ARG_VALUE: 'is not a usable file name',
+  ENXIO: 'is a socket or a device, not an ordinary file',
+  EAGAIN: 'is not an ordinary file',
+  EMFILE: 'cannot be opened: too many files are open at once (raise the limit, `ulimit -n`)',
+  ENFILE: 'cannot be opened: this machine has too many files open',
+};
+
+/** A pipe without a writer would be waited for, were it opened otherwise. Windows has no such flag and no such files. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const PIECE = 1 << 20;
+
+/**
+ * The one door for files that a user names or that d2a reads back: an ordinary file, or a link to one, of at most `largest` bytes.
+ * A pipe, a device or a socket might never end. Throws Unreadable.
+ */
+export function readOrdinary(path: string, largest: number): Buffer {
+  const file = opened(path);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Unreadable(`is ${kindOf(stats)}, not ${stats.isDirectory() ? 'a file' : 'an ordinary file'}`);
+    if (stats.size > largest) throw tooLarge(stats.size, largest);
+    return wholeOf(file, largest);
+  } catch (error) {
+    throw asUnreadable(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The first bytes of an ordinary file; null where there is no such file. */
+export function beginningOf(path: string, bytes: number): Buffer | null {
+  try {
+    const file = opened(path);
+    try {
+      if (!fstatSync(file).isFile()) return null;
+      const piece = Buffer.alloc(bytes);
+      return piece.subarray(0, readSync(file, piece, 0, bytes, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return null;
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, WITHOUT_WAITING);
+  } catch (error) {
+    throw asUnreadable(error);
+  }
+}
+
+/** To its end, which may be further than its size says: it may grow, and some files of the system have none. */
+function wholeOf(file: number, largest: number): Buffer {
+  const pieces: Buffer[] = [];
+  for (let read = 0; ; ) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    const bytes = readSync(file, piece, 0, PIECE, null);
+    if (bytes === 0) return Buffer.concat(pieces, read);
+    read += bytes;
+    if (read > largest) throw tooLarge(read, largest);
+    pieces.push(piece.subarray(0, bytes));
+  }
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+function tooLarge(bytes: number, largest: number): Unreadable {
+  return new Unreadable(`is too large: ${megabytes(bytes)}, at most ${megabytes(largest)}`);
+}
+
+function megabytes(bytes: number): string {
+  return `${(Math.ceil(bytes / 1e5) / 10).toLocaleString('en-GB')} MB`;
+}
+
+function asUnreadable(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new Unreadable(SENTENCES[code] ?? `cannot be read (${code || String(error)})`, code === 'ENOENT' || code === 'ENOTDIR');
+}
