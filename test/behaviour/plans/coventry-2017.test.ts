@@ -94,9 +94,9 @@ describe('the winter', { timeout: 300_000 }, () => {
   });
 
   it('it is one model: the winter of the whole plan is that of the two years, but for the surge', async () => {
-    const years = delayed(await file('plan'));
+    const years = delayed(await file('plan', WINTERS));
     const [autumn = 0] = delayed(whole);
-    expect(Math.abs(autumn / (years[2] ?? 0) - 1)).toBeLessThan(0.2);
+    expect(Math.abs(autumn / (years[2] ?? 0) - 1)).toBeLessThan(0.25);
   });
 
   it('the answer stands whatever is known of the start: with 12 people fewer delayed, or 16 more, the hours still meet no target', async () => {
