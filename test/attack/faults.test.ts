@@ -14,6 +14,7 @@ const QUICK = ['run', 'plan.yaml', '--out', 'out', '--replications', '2', '--wor
 const SEARCH = ['size', 'plan.yaml', '--vary', 'services.step-down.beds=4..12:4 beds', '--meet', 'waiting of step-down at most 1 people', '--risk', '20%', '--replications', '30', '--workers', '1'];
 /** Long enough to be found at work, whatever the machine. */
 const LONG = ['run', 'plan.yaml', '--out', 'out', '--workers', '2', '--replications', '100000'];
+const LONG_SEARCH = ['sweep', 'plan.yaml', '--vary', 'services.step-down.beds=4..12:4 beds', '--out', 'searched', '--workers', '1', '--replications', '100000'];
 
 /** The folder holds one whole run, which reads back; nothing hidden is left. */
 async function expectWhole(cwd: string): Promise<void> {
@@ -219,7 +220,7 @@ describe.skipIf(process.platform !== 'linux')('what a command runs in', () => {
     const cwd = folderWithPlan();
     mkdirSync(path.join(cwd, 'out'));
     writeFileSync(path.join(cwd, 'out', '.d2a-writing'), String(process.pid));
-    for (const [args, signal] of [[LONG, 'SIGINT'], [[...SEARCH, '--out', 'searched', '--replications', '100000'], 'SIGTERM'], [QUICK, 'SIGTERM']] as const) {
+    for (const [args, signal] of [[LONG, 'SIGINT'], [LONG_SEARCH, 'SIGTERM'], [QUICK, 'SIGTERM']] as const) {
       const child = started([...args], { cwd });
       const end = ended(child);
       await new Promise((resolve) => setTimeout(resolve, 4000));

@@ -57,7 +57,7 @@ describe('decimal signs go by the separator of the file', () => {
   test('in every list: people, people present, observed figures', async () => {
     const stays = await read(listed, { 'people.csv': 'arrive;stay:step-down\n1,5;2,125\n06/01/2026 12:00;0,500\n' });
     expect(stays.scenario.arrivals[0]?.arrivals).toMatchObject({ people: [{ arrive: 1.5, stays: { 'step-down': 2.125 } }, { arrive: 1.5, stays: { 'step-down': 0.5 } }] });
-    const present = good('start-from: {people: here.csv}\n').replace('warm-up: 10 days, ', '');
+    const present = good('start-from: {people: here.csv, not-counted: empty}\n').replace('warm-up: 10 days, ', '');
     const { scenario } = await read(present, { 'here.csv': 'where;state;pathway;days;people\nGeneral;waiting;P1;1,250;2\n;;;;\n' });
     expect(JSON.stringify(scenario.startFrom)).toContain('1.25');
     expect(await refused(present, 'here.csv', 'where,state,pathway,days\nGeneral,waiting,P1,"1,25"\n')).toEqual([`here.csv:2:4 ${UNCLEAR} 1,25`]);
