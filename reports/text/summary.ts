@@ -67,8 +67,9 @@ function state(result: Result): string {
   ].join(' ');
 }
 
-/** The first warning, and those of how it starts (a warm-up that is too short, people not counted): all figures depend on that. */
+/** The first warning, and how it starts (one of a warm-up that is too short, and those of people not counted): all figures depend on that. */
 function weightiest({ warnings }: Result): string[] {
-  const start = warnings.filter(({ kind }) => kind.startsWith('warm-up-too-short') || kind.startsWith('start'));
+  const settling = warnings.filter(({ kind }) => kind.startsWith('warm-up-too-short')).slice(0, 1);
+  const start = [...settling, ...warnings.filter(({ kind }) => kind.startsWith('start'))];
   return [...new Set([...warnings.slice(0, 1), ...start])].map(({ text }) => text);
 }

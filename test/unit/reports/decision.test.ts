@@ -47,6 +47,6 @@ describe('a sensitivity with all assumptions moved together', () => {
   test('says which matter most', () => {
     const text = said(decisionText(decision));
     expect(text).toContain('home-support, package, stay, mean moves bed-days delayed most');
-    expect(text).toContain('home-support, package, stay, mean 90.0% (80.0% to 100.0%)');
+    expect(text).toContain('home-support, package, stay, mean 90% (80% to 100%)');
   });
 });
