@@ -28,7 +28,7 @@ test('the run is told as it was: replications, seed, warm-up, self-checks', () =
   expect(record).toMatch(new RegExp(`### 4\\.1 Initialisation\\n\\nThe system starts empty; ${result.scenario.warmUpDays} days of warm-up`));
   expect(record).toMatch(/### 4\.3 Estimation\n\n7 independent replications/);
   expect(record).toContain('seed 99;');
-  expect(record).toContain('1 of 1 self-checks of this run passed.');
+  expect(record).toContain('1 of 1 self-checks of this run passed: its sums are right');
 });
 
 test('text of a scenario is text, not Markdown or HTML', () => {
