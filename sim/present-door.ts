@@ -120,10 +120,10 @@ export class PresentDoor {
   }
 }
 
-/** A time of the person's way, as drawn; 0 where the way has none. */
+/** A time of the person's way, as drawn; 0 where the way has none. Process delay that changes on a date is several steps, one after another. */
 function drawn({ way, times }: Patient, on: Spell): number {
-  const i = way.draws.findIndex(({ step }) => step.verb === 'spend' && step.on === on);
-  return i < 0 ? 0 : (times[MOMENTS + i] as number);
+  const found = way.draws.flatMap(({ step }, i) => (step.verb === 'spend' && step.on === on ? [times[MOMENTS + i] as number] : []));
+  return on === 'process delay' ? found.reduce((sum, time) => sum + time, 0) : (found[0] ?? 0);
 }
 
 /** Where on the way people of a state are. */
@@ -131,7 +131,8 @@ function stepOf({ steps }: Way, { at, state }: PresentGroup): number {
   const spell = 'hospital' in at && state === 'in stay' ? 'clinical stay' : SPELL[state];
   const from = state === 'waiting for next' ? steps.findIndex(isStay) : 0;
   const inLine = (step: Step) => step.verb === 'seize' && (step.place.at === 'service' || state === 'at the door');
-  return steps.findIndex((step, i) => i >= from && (spell === null ? inLine(step) : step.verb === 'spend' && step.on === spell));
+  const theirs = (step: Step, i: number) => i >= from && (spell === null ? inLine(step) : step.verb === 'spend' && step.on === spell);
+  return state === 'in process' ? steps.findLastIndex(theirs) : steps.findIndex(theirs); // what is left is of all the process, so they are at its last step
 }
 
 const isStay = (step: Step): boolean => step.verb === 'spend' && step.on === 'stay';

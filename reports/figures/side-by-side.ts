@@ -58,6 +58,6 @@ function beside(d: Difference | null | undefined, unit: string, base: number | n
   if (!d) return 'no difference can be given';
   if (negligible(d, unit, base)) return 'as in the base';
   if (unclear(d)) return 'no clear difference';
-  const { value, span } = differenceWords(d, unit, base);
+  const { value, span } = differenceWords(d, unit);
   return `${value}${span ? ` (${span})` : ''}`;
 }

@@ -95,7 +95,7 @@ function isClear(results: Result[], row: CompareRow, i: number): boolean {
 /** What is reached, and how far that is from the base. */
 function differenceOf(results: Result[], row: CompareRow, i: number): string {
   const d = row.differences[i];
-  const { value, span } = d ? differenceWords(d, rowUnit(results, row), row.means[0] ?? null) : { value: signed(null, ''), span: null };
+  const { value, span } = d ? differenceWords(d, rowUnit(results, row)) : { value: signed(null, ''), span: null };
   return `${reachedOf(results, row, i)}, ${value}${span ? ` (95% interval ${span})` : ''}.`;
 }
 

@@ -37,7 +37,7 @@ function notClosing(result: Result): Said[] {
   const week = `in the fullest week of 19 ${runWord(result)}s in 20`;
   const room = all.filter(({ free }) => free > 0);
   const text = room.length === 0
-    ? `No bed closes in this plan, and none can without other care in its place: ${week} all are in use (${all.map(({ label, of }) => `${label} ${fixed(of)}`).join(', ')}).`
+    ? `No bed closes in this plan, and none can without other care in its place: in the fullest week of one ${runWord(result)} in 20 all are in use (${all.map(({ label, of }) => `${label} ${fixed(of)}`).join(', ')}).`
     : `No bed closes in this plan. Free even ${week}: ${room.map(({ label, free, of }) => `${fixed(free)} of ${fixed(of)} ${label}`).join(', ')}${room.length < all.length ? '; of the other services none' : ''}.`;
   return [{ text: `${text} How many more can close once other care is there, and when, is not worked out in this run (d2a decide does it).`, see: null }];
 }

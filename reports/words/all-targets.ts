@@ -1,6 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { chance, judgeChance, type Judgement } from './chance.ts';
-import { doubtsOf } from './doubts.ts';
+import { doubtsOf, EXAMPLE } from './doubts.ts';
 import { runWord } from './dates.ts';
 import { lower } from './lookup.ts';
 import { inWords } from './numbers.ts';
@@ -13,7 +13,8 @@ export function together(result: Result): Judgement | null {
   if (!all || all.n < 2) return null;
   const alone = judgeChance(all.metInterval);
   const [doubt] = alone.state === 'good' ? doubtsOf(result) : [];
-  return doubt ? { word: doubt.mark, state: 'open' } : alone;
+  if (doubt) return { word: doubt.mark, state: 'open' };
+  return alone.state === 'good' && result.ambitions.every(({ example }) => example) ? EXAMPLE : alone;
 }
 
 /** `Both targets in one winter: met in 55 of 100 simulated winters, a chance of 55% (95% interval of that chance: 45% to 64%).` */

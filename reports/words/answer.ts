@@ -42,7 +42,8 @@ function headline(result: Result, targets: Target[]): Pick<Answer, 'verdict' | '
   const good = alone.filter(({ state }) => state === 'good');
   if (doubt) return { verdict: `${doubt.text}${good.length > 0 ? `, so no target counts as ${metWords([result])}` : ''}`, state: doubt.state };
   if (targets.length === 0) return { verdict: 'The forecast', state: null };
-  if (good.length > 0 && good.every(({ a }) => a.example)) return exampleOnly(result, good.length, alone.filter(({ a }) => !a.example));
+  const examples = alone.filter(({ a }) => a.example);
+  if (good.length > 0 && good.length === examples.length && good.every(({ a }) => a.example)) return exampleOnly(result, good.length, alone.filter(({ a }) => !a.example));
   const judgements = targets.map(({ a, row }) => judged(result, a, row));
   const state = worstOf(judgements.map((one) => one.state));
   const said = judgements.length === 1 ? (judgements[0]?.word ?? '') : overall(judgements);

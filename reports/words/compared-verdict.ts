@@ -47,7 +47,8 @@ function mostTargets(results: Result[], comparison: Comparison): string {
   const named = quoted(best.map((i) => comparison.scenarios[i] ?? ''));
   const words = metWords(results);
   if (targets.length === 1) return most === 0 ? `The target is ${words} in no scenario` : least === 1 ? `The target is ${words} in every scenario` : `The target is ${words} with ${named}${beside(results, comparison, best)}`;
-  const of = `${inWords(most)} of ${countOf(targets.length, 'target')}`;
+  const of = `${most === 0 ? 'none' : inWords(most)} of ${countOf(targets.length, 'target')}`;
+  if (most === 0) return `In every scenario ${of} is ${words}`;
   if (most === least) return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}${togetherCompared(results, comparison, results.map((_, i) => i))}`;
   if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}; ${results.length === 2 && leadingDoubt(results[1] as Result) !== null ? 'with the other' : `with “${comparison.scenarios[met.indexOf(least)] ?? ''}”`} ${least === 0 ? 'none' : inWords(least)}${togetherCompared(results, comparison, [0, met.indexOf(least)])}`;
   return `More targets are ${words} with ${named} than with the base: ${of}, not ${first === 0 ? 'none' : inWords(first)}${togetherCompared(results, comparison, [...best.slice(0, 1), 0])}${beside(results, comparison, best)}`;
@@ -74,7 +75,7 @@ function peopleChange({ rows }: Comparison, i: number): string | null {
   const row = rows.find(({ measure, scope }) => measure === PEOPLE && scope === 'all');
   const d = row?.differences[i];
   if (!row || !d || unclear(d) || Math.abs(d.mean) < 0.5) return null;
-  return `${differenceWords(d, 'people', row.means[0] ?? null).value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'fewer'}`;
+  return `${differenceWords(d, 'people').value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'fewer'}`;
 }
 
 function costOf(results: Result[], comparison: Comparison, i: number, several: boolean): string[] {

@@ -59,8 +59,8 @@ export function boundedInterval(d: Difference, unit: string, base: number | null
 const BOUNDED = ['people', 'days', 'beds', 'hours', 'share', 'places', 'times', '£'];
 
 /** A difference and its interval in words, to as many figures as it is known. */
-export function differenceWords(d: Difference, unit: string, base: number | null): { value: string; span: string | null } {
-  const interval = boundedInterval(d, unit, base);
+export function differenceWords(d: Difference, unit: string): { value: string; span: string | null } {
+  const interval = intervalOf(d);
   return interval === null ? { value: signed(d.mean, unit), span: null } : differenceSpan(d.mean, interval, unit);
 }
 
@@ -112,7 +112,7 @@ export function differenceText(d: Difference | null | undefined, unit: string, b
   if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return 'none';
   if (!interval) return `${signed(d.mean, unit)} (one replication: no interval)`;
   if (negligible(d, unit, base)) return 'practically none';
-  const { value, span } = differenceWords(d, unit, base);
+  const { value, span } = differenceWords(d, unit);
   const text = `${value} (${span})`;
   return unclear(d) ? `${text}, includes 0` : text;
 }
@@ -131,7 +131,7 @@ function changeText(row: CompareRow, d: Difference | null | undefined, unit: str
   if (!d) return 'no difference can be given';
   if (d.mean === 0 || negligible(d, unit, row.means[0] ?? null)) return 'practically no difference';
   if (unclear(d)) return 'no clear difference';
-  return `${differenceWords(d, unit, row.means[0] ?? null).value.replace(/^[+-]/, '')}${unit === 'share' || unit === '£' ? '' : ` ${unit}`} ${d.mean > 0 ? 'more' : 'fewer'}`.replace(/(£.*|points) fewer/, '$1 less');
+  return `${differenceWords(d, unit).value.replace(/^[+-]/, '')}${unit === 'share' || unit === '£' ? '' : ` ${unit}`} ${d.mean > 0 ? 'more' : 'fewer'}`.replace(/(£.*|points) fewer/, '$1 less');
 }
 
 /** One sentence a scenario: what it changes against the base on the measure asked about. */
@@ -151,7 +151,7 @@ function besideSentence(row: CompareRow, i: number): string {
   const [mean, d] = [row.means[i + 1], row.differences[i]];
   if (mean === null || mean === undefined || !d) return '';
   const same = d.mean === 0 || negligible(d, 'people', row.means[0] ?? null) || unclear(d);
-  return ` People with no criteria to reside: ${amount(mean)} a night, ${same ? 'no clear difference' : `${differenceWords(d, 'people', row.means[0] ?? null).value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'fewer'}`}.`;
+  return ` People with no criteria to reside: ${amount(mean)} a night, ${same ? 'no clear difference' : `${differenceWords(d, 'people').value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'fewer'}`}.`;
 }
 
 function oneSentence(scenario: string, row: CompareRow, d: Difference | null, unit: string, index: number): string {
@@ -160,7 +160,7 @@ function oneSentence(scenario: string, row: CompareRow, d: Difference | null, un
   const interval = intervalOf(d);
   if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return `“${scenario}”: ${mean}, exactly the same.`;
   if (!interval) return `“${scenario}”: ${mean}, a difference of ${signed(d.mean, unit)} in the one replication simulated.`;
-  const { value, span: words } = differenceWords(d, unit, row.means[0] ?? null);
+  const { value, span: words } = differenceWords(d, unit);
   const span = `95% interval ${words}`;
   if (!/[1-9]/.test(signed(d.mean, unit))) return `“${scenario}”: ${mean}, practically the same (${span}).`;
   if (unclear(d)) return `“${scenario}”: ${mean}; no clear difference (${span}, which includes 0).`;

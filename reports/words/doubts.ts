@@ -79,7 +79,8 @@ export function listed(names: string[]): string {
   return said.length < 2 ? (said[0] ?? '') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
 }
 
-const EXAMPLE: Judgement = { word: 'Only an example', state: 'open' };
+/** What a target of the template would be called, were it met. */
+export const EXAMPLE: Judgement = { word: 'Only an example', state: 'open' };
 
 /** What a target may be called in this run: nothing is called met while the run has a doubt, nor an example ever. */
 export function judged(result: Result, ambition: Pick<AmbitionResult, 'example'>, row: AmbitionResult['rows'][number] | null): Judgement {

@@ -14,7 +14,7 @@ export function longerQueues(results: Result[], comparison: Comparison, i: numbe
   if (!other || !worst) return [];
   const rest = more.length === 0 ? '' : ` (and ${listed(more.map((row) => queueName(other, row)))})`;
   const [d, mean] = [worst.differences[i], amount(worst.means[i + 1] ?? 0)];
-  const longer = d ? `is ${differenceWords(d, 'people', worst.means[0] ?? null).value.replace('+', '')} people longer, ${mean} on average` : `is new, ${mean} people on average`;
+  const longer = d ? `is ${differenceWords(d, 'people').value.replace('+', '')} people longer, ${mean} on average` : `is new, ${mean} people on average`;
   return [`${queueName(other, worst)} ${longer}${rest}`];
 }
 

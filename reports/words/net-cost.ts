@@ -18,12 +18,12 @@ export function costChange(results: Result[], comparison: Comparison, i: number)
 /** `£85k more`, or `about the same` where the interval leaves room for none. */
 export function costText(d: Difference): string {
   if (isSame(d)) return 'about the same';
-  return `${differenceWords(d, '£', null).value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'}`;
+  return `${differenceWords(d, '£').value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'}`;
 }
 
 /** The same with its interval, also where it is about the same. */
 export function costWithInterval(d: Difference): string {
-  const { span } = differenceWords(d, '£', null);
+  const { span } = differenceWords(d, '£');
   const interval = span === null || d.mean === 0 ? '' : ` (95% interval ${span})`;
   return `${costText(d)}${interval}`;
 }

@@ -26,7 +26,7 @@ export function wilson(met: number, n: number, z = Z): [number, number] {
   const p = met / n;
   const centre = (p + z ** 2 / (2 * n)) / (1 + z ** 2 / n);
   const half = (z / (1 + z ** 2 / n)) * Math.sqrt((p * (1 - p)) / n + z ** 2 / (4 * n ** 2));
-  return [Math.max(0, centre - half), Math.min(1, centre + half)];
+  return [met === 0 ? 0 : Math.max(0, centre - half), met === n ? 1 : Math.min(1, centre + half)]; // exact at the ends, where rounding would leave a trace
 }
 
 /** Quantile of n ordered values by linear interpolation between the two nearest ranks ((n - 1) q). */

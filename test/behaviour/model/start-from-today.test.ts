@@ -75,6 +75,18 @@ describe('a start from the people present', () => {
     expect(seen.whole('delay-mean')).toBe(4);
   });
 
+  test('a process of two reasons, one of which changes on a date, goes on as one: what is left is of both together', () => {
+    const changes = { ...fixed(6), factor: [{ from: 0, value: 1 }, { from: 200, value: 0.5 }] };
+    const families = [{ name: 'hub', label: 'hub', pathways: ['P2'], delay: fixed(4) }, { name: 'ward', label: 'ward', pathways: ['P2'], delay: changes }];
+    const seen = (state: 'in process' | 'waiting') => answers(scenario({
+      days: 30, pathways: [pathway('P2', 'step-down')], services: [beds('step-down', 'unlimited', { stay: fixed(10) })],
+      arrivals: [{ ...listed([pathway('P2')], []), mix: [{ pathway: 'P2', share: always(1), acuteStay: fixed(6) }] }],
+      processDelay: { families, weekend: null }, startFrom: from(group(1, acute, state, { pathway: 'P2', soFar: fixed(1) })),
+    }));
+    expect(seen('in process').daily('acute-occupied').slice(0, 11)).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0].slice(0, 11)); // 9 of 10 days are left
+    expect(seen('waiting').whole('delay-mean')).toBe(11); // 10 days of process before the one waited
+  });
+
   test('a tapering package goes on in the week it is in', () => {
     const home = hours('home', 40, { packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(20), longest: 'unlimited', hours: [14, 7], carers: 1 }] });
     const seen = answers(ward(1, from(group(1, { service: 'home' }, 'in stay', { soFar: fixed(4) })), { pathways: [pathway('P1', 'home')], services: [home], arrivals: [referred('P1', [])] }));

@@ -34,11 +34,11 @@ describe('figures are rounded to what they can tell', () => {
     expect(signedSpan(0.601, 0.632, 'people')).toBe('+0.60 to +0.63');
   });
 
-  it('nothing falls by more than there was, and no share rises above all', () => {
+  it('a bar is drawn no further than nothing or all; the interval beside it is said as it was worked out', () => {
     expect(boundedInterval(difference(-4.9, -5.4, -4.4), 'people', 5)).toEqual([-5, -4.4]);
     expect(boundedInterval(difference(0.05, 0.01, 0.09), 'share', 0.94)).toEqual([0.01, expect.closeTo(0.06, 9)]);
     expect(boundedInterval(difference(-4, -9, 1), 'date', 5)).toEqual([-9, 1]);
-    expect(differenceText(difference(-4.9, -5.4, -4.4), 'people', 5)).toBe('-4.9 (-5.0 to -4.4)');
+    expect(differenceText(difference(-4.9, -5.4, -4.4), 'people', 5)).toBe('-4.9 (-5.4 to -4.4)');
   });
 
   it('a hair beside 0 is 0, never with a sign', () => {

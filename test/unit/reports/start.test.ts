@@ -32,5 +32,5 @@ test('the record for reviewers says from whom it starts, not that it starts empt
 
 test('the warnings of how a run starts stand in the terminal, whatever stands before them', () => {
   const warnings = [['over-capacity', 'One thing.'], ['other', 'Not here.'], ['start-filled', 'Some were not counted.'], ['starts-far-from-load', 'It begins emptier.']].map(([kind, text]) => ({ kind: String(kind), text: String(text) }));
-  expect(summary({ ...winterResult(), warnings }).replaceAll('\n', ' ')).toContain('4 warnings: One thing. Some were not counted. It begins emptier.');
+  expect(summary({ ...winterResult(), warnings }).replaceAll('\n', ' ')).toContain('4 warnings, all of them in the report: One thing. Some were not counted. It begins emptier.');
 });
