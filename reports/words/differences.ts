@@ -47,7 +47,7 @@ export const rowUnit = (results: Result[], row: CompareRow): string => {
 /** The interval that is shown: of several scenarios' differences the one that allows for their number. */
 export const intervalOf = (d: Difference): Difference['interval'] => d.together ?? d.interval;
 
-/** What is never below 0 can fall by no more than it was, and a share rise by no more than is left: no end of an interval is said beyond that. */
+/** How far a bar is drawn: what is never below 0 can fall by no more than it was, and a share rise by no more than is left. Words and tables have the whole interval. */
 export function boundedInterval(d: Difference, unit: string, base: number | null): Difference['interval'] {
   const interval = intervalOf(d);
   if (interval === null || base === null || base < 0 || !BOUNDED.includes(unit)) return interval;
