@@ -5,7 +5,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // A thousand experiments, and a hundred searches: `npm run verify:coverage` and `verify:size`.
-    exclude: [...configDefaults.exclude, ...(process.env.D2A_VERIFY === 'full' ? [] : ['test/verification/coverage.test.ts', 'test/verification/size.test.ts'])],
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env.D2A_VERIFY === 'full' ? [] : ['test/verification/coverage.test.ts', 'test/verification/size.test.ts']),
+    ],
     // Whole simulations run in child processes; the slowest on a busy two-core machine take some seconds.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -30,9 +30,13 @@ export async function checkPlan(files: string[], options: CheckPlanOptions, sign
   const shown = progress();
   try {
     const { replications, workers, set } = options;
-    const prepared = await readScenarios(files.map(asItIs), settings({ format: [], engine: 'native', workers, ...(set ? { set } : {}), ...(replications ? { replications } : {}) }));
+    const prepared = await readScenarios(
+      files.map(asItIs),
+      settings({ format: [], engine: 'native', workers, ...(set ? { set } : {}), ...(replications ? { replications } : {}) }),
+    );
     await refuseTooLarge(prepared.map(({ scenario }, i) => ({ name: files[i] as string, scenario })));
-    if (prepared.every(({ scenario }) => !scenario.stated)) throw new Refusal('Nothing is stated there: the figures of the plan go under `stated` (see scenarios/README.md).');
+    if (prepared.every(({ scenario }) => !scenario.stated))
+      throw new Refusal('Nothing is stated there: the figures of the plan go under `stated` (see scenarios/README.md).');
     const target = options.write === true ? path.join(folderOf(files), 'README.md') : options.write;
     if (target !== undefined) readme(target);
     const results = await simulated(prepared, { engine: 'native', workers }, signal, shown);
@@ -48,7 +52,12 @@ export async function checkPlan(files: string[], options: CheckPlanOptions, sign
 
 function verdict(results: Result[]): ExitCode {
   const failed = results.flatMap(failedChecks);
-  const open = results.flatMap((result) => unexplained(result).map(({ stated: { label } }) => `${label} of ${result.scenario.name} does not agree, and the scenario does not say why (\`note\`).`));
+  const open = results.flatMap((result) =>
+    unexplained(result).map(
+      ({ stated: { label } }) =>
+        `${label} of ${result.scenario.name} does not agree, and the scenario does not say why (\`note\`).`,
+    ),
+  );
   for (const sentence of [...failed, ...new Set(open)]) complain(wrap(harmless(sentence), '  '));
   if (failed.length > 0) return EXIT.selfCheckFailed;
   return open.length > 0 ? EXIT.statedDisagrees : EXIT.done;
@@ -58,7 +67,10 @@ function verdict(results: Result[]): ExitCode {
 function readme(file: string, table = ''): string {
   try {
     const text = betweenMarkers(readOrdinary(file, LARGEST_README).toString('utf8'), MARKER, table);
-    if (text === null) throw new Refusal(`${file} has no place for the table: write <!-- ${MARKER} --> and <!-- /${MARKER} --> where it is to stand.`);
+    if (text === null)
+      throw new Refusal(
+        `${file} has no place for the table: write <!-- ${MARKER} --> and <!-- /${MARKER} --> where it is to stand.`,
+      );
     return text;
   } catch (error) {
     throw error instanceof Refusal ? error : refusalFor('read', file, error);

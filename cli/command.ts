@@ -17,7 +17,10 @@ export class D2aCommand extends Command {
   withExamples(...examples: string[]): this {
     this.examples = examples;
     const lines = examples.map((one) => wrap(`  ${typed(one)}`, '      '));
-    return this.addHelpText('after', `\nExamples${lines.some((line) => line.includes('\n')) ? ', each typed as one line' : ''}:\n${lines.join('\n')}`);
+    return this.addHelpText(
+      'after',
+      `\nExamples${lines.some((line) => line.includes('\n')) ? ', each typed as one line' : ''}:\n${lines.join('\n')}`,
+    );
   }
 
   override error(message: string, options: ErrorOptions = {}): never {
@@ -28,9 +31,12 @@ export class D2aCommand extends Command {
   private sentence(message: string, code = ''): string {
     const [first = ''] = this.args;
     if (code === 'commander.missingArgument') return `${this.full()} needs ${this.missing()}.${this.forExample()}`;
-    if (code === 'commander.unknownCommand' && isFile(first)) return `${first} is a file, and no command stands before it. For example:\n  ${typed(`d2a ${/\.json$/i.test(first) ? 'report' : 'run'} ${quoted(first)}`)}`;
-    if (code === 'commander.unknownCommand' && existsSync(first)) return `${first} is a folder, and no command stands before it. For example:\n  ${typed(`d2a run ${quoted(path.join(first, 'start.yaml'))}`)}`;
-    if (code === 'commander.unknownCommand' && this.options.some(({ long }) => long === `--${first}`)) return `${first} is an option: ${this.name()} --${first}`;
+    if (code === 'commander.unknownCommand' && isFile(first))
+      return `${first} is a file, and no command stands before it. For example:\n  ${typed(`d2a ${/\.json$/i.test(first) ? 'report' : 'run'} ${quoted(first)}`)}`;
+    if (code === 'commander.unknownCommand' && existsSync(first))
+      return `${first} is a folder, and no command stands before it. For example:\n  ${typed(`d2a run ${quoted(path.join(first, 'start.yaml'))}`)}`;
+    if (code === 'commander.unknownCommand' && this.options.some(({ long }) => long === `--${first}`))
+      return `${first} is an option: ${this.name()} --${first}`;
     if (code === 'commander.unknownOption') return message + this.whoHas(this.args.find((arg) => arg.startsWith('-')) ?? '');
     return message;
   }
@@ -48,8 +54,12 @@ export class D2aCommand extends Command {
   /** An option that stands at the wrong command. */
   private whoHas(flag: string): string {
     const [long = ''] = flag.split('=');
-    const others = (this.parent ?? this).commands.filter((command) => command.options.some((option) => option.long === long)).map((command) => command.name());
-    return others.length === 0 ? '' : `\nIt is an option of: ${others.join(', ')}.${this.parent ? '' : ' The command comes first.'}`;
+    const others = (this.parent ?? this).commands
+      .filter((command) => command.options.some((option) => option.long === long))
+      .map((command) => command.name());
+    return others.length === 0
+      ? ''
+      : `\nIt is an option of: ${others.join(', ')}.${this.parent ? '' : ' The command comes first.'}`;
   }
 
   private wayOn(): string {

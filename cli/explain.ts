@@ -9,7 +9,10 @@ import { wrap } from './wrap.ts';
 export async function explain(file: string, path?: string, over: string | null = null): Promise<ExitCode> {
   const [read] = await readScenarios([{ file, over }]);
   if (read === undefined) return EXIT.ourFault;
-  const [scenarios, { filledFromFlowBalance, measureOptions, withFilled }] = await Promise.all([import('../scenarios/index.ts'), import('../sim/index.ts')]);
+  const [scenarios, { filledFromFlowBalance, measureOptions, withFilled }] = await Promise.all([
+    import('../scenarios/index.ts'),
+    import('../sim/index.ts'),
+  ]);
   const whole = { ...read, values: withFilled(read.values, read.scenario) };
   if (path !== undefined) refuseUnknown(whole, path);
   const titles = new Map(measureOptions().map(({ measure, title }) => [measure, title]));

@@ -27,7 +27,8 @@ const SENTENCES: Record<string, string> = {
 /** The refusal for an error of the file system that the user can put right; any other error as it is. */
 export function refusalFor(action: string, path: string, error: unknown): unknown {
   if (error instanceof Unreadable) return new Refusal(`Cannot ${action} ${path}: it ${error.message}.`);
-  if (isGone(error)) return new Refusal('The folder you are in is no longer there. Change to another one (`cd`), and run it again.');
+  if (isGone(error))
+    return new Refusal('The folder you are in is no longer there. Change to another one (`cd`), and run it again.');
   const sentence = SENTENCES[codeOf(error)];
   return sentence === undefined ? error : new Refusal(`Cannot ${action} ${path}: ${sentence}.`);
 }

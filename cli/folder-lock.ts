@@ -16,7 +16,8 @@ export async function whileLocked(folder: string, work: () => void): Promise<voi
   const until = Date.now() + LEFT_BEHIND_MS;
   while (!taken(lock)) {
     if (leftBehind(lock)) rmSync(lock, { force: true });
-    else if (Date.now() > until) throw new Refusal(`Cannot write to ${folder}: another d2a is writing there and does not end. Nothing was replaced.`);
+    else if (Date.now() > until)
+      throw new Refusal(`Cannot write to ${folder}: another d2a is writing there and does not end. Nothing was replaced.`);
     else await setTimeout(LOOK_AGAIN_MS);
   }
   try {

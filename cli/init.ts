@@ -17,7 +17,10 @@ const SCHEMA = 'scenario.schema.json';
 const SCHEMA_LINE = /^# yaml-language-server:.*\n/m;
 
 /** `d2a init`: the starting scenario, or with `places` also that of a county, with the schema beside so that an editor finds it. Never replaces a file. */
-export async function init(folder: string, { places = false, ...asked }: Partial<PlanPeriod> & { places?: boolean } = {}): Promise<ExitCode> {
+export async function init(
+  folder: string,
+  { places = false, ...asked }: Partial<PlanPeriod> & { places?: boolean } = {},
+): Promise<ExitCode> {
   const period = planPeriod(asked);
   const scenarios = places ? [SCENARIO, PLACES] : [SCENARIO];
   const taken = [...scenarios, SCHEMA].map((name) => path.join(folder, name)).filter((file) => existsSync(file));
@@ -25,11 +28,16 @@ export async function init(folder: string, { places = false, ...asked }: Partial
     throw new Refusal(`${taken.join(' and ')} already there: d2a init does not replace a file. Name another folder.`);
   checkFolder(folder, []);
   await writeFolder(folder, [
-    ...scenarios.map((name) => ({ name, text: `# yaml-language-server: $schema=${SCHEMA}\n${startingOn(template(name), period.start, period.weeks).replace(SCHEMA_LINE, '')}` })),
+    ...scenarios.map((name) => ({
+      name,
+      text: `# yaml-language-server: $schema=${SCHEMA}\n${startingOn(template(name), period.start, period.weeks).replace(SCHEMA_LINE, '')}`,
+    })),
     { name: SCHEMA, text: `${await schemaText()}\n` },
   ]);
   const file = harmless(path.join(folder, scenarios.at(-1) as string));
-  print(`Wrote ${scenarios.map((name) => harmless(path.join(folder, name))).join(' and ')}, a small plan to make your own.\n${periodInWords(period)}\nThen:  ${D2A} validate ${file}\n       ${D2A} run ${file}`);
+  print(
+    `Wrote ${scenarios.map((name) => harmless(path.join(folder, name))).join(' and ')}, a small plan to make your own.\n${periodInWords(period)}\nThen:  ${D2A} validate ${file}\n       ${D2A} run ${file}`,
+  );
   return EXIT.done;
 }
 

@@ -21,6 +21,11 @@ const KEY: { measure: string; of: 'all' | 'service' }[] = [
 /** Those that have a value, in that order, service by service. */
 export function keyMeasures({ measures }: Result): Measured[] {
   return KEY.flatMap(({ measure, of }) =>
-    measures.filter((one) => one.measure === measure && one.summary !== null && (of === 'all' ? one.scope === 'all' : one.scope.startsWith('service:'))),
+    measures.filter(
+      (one) =>
+        one.measure === measure &&
+        one.summary !== null &&
+        (of === 'all' ? one.scope === 'all' : one.scope.startsWith('service:')),
+    ),
   );
 }

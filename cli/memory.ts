@@ -12,13 +12,27 @@ export async function refuseTooLarge(named: { name: string; scenario: Scenario }
     const each = replicationBytes(scenario);
     if (each > MOST_A_REPLICATION) return [sentence(name, scenario, 'the records of one replication', each, MOST_A_REPLICATION)];
     const gathered = gatheredBytes(scenario);
-    return gathered > MOST_GATHERED ? [sentence(name, scenario, 'the results by day, week and month', gathered, MOST_GATHERED)] : [];
+    return gathered > MOST_GATHERED
+      ? [sentence(name, scenario, 'the results by day, week and month', gathered, MOST_GATHERED)]
+      : [];
   });
   if (refused.length > 0) throw new Refusal(refused.join('\n\n'));
 }
 
-function sentence(name: string, { services, hospitals, arrivals, days, run }: Scenario, what: string, bytes: number, most: number): string {
-  const size = [`${services.length} services`, `${hospitals.length} hospitals`, `${arrivals.length} streams of people`, `${days.toLocaleString('en-GB')} days`, `${run.replications.toLocaleString('en-GB')} replications`].join(', ');
+function sentence(
+  name: string,
+  { services, hospitals, arrivals, days, run }: Scenario,
+  what: string,
+  bytes: number,
+  most: number,
+): string {
+  const size = [
+    `${services.length} services`,
+    `${hospitals.length} hospitals`,
+    `${arrivals.length} streams of people`,
+    `${days.toLocaleString('en-GB')} days`,
+    `${run.replications.toLocaleString('en-GB')} replications`,
+  ].join(', ');
   return `${name} is too large to be run: ${what} would take ${gigabytes(bytes)} of memory, at most ${gigabytes(most)}.\n  It has ${size}.\n  Take fewer of them, or a shorter period.`;
 }
 

@@ -23,7 +23,8 @@ export const weeksOption = wholeNumber(1, 156);
 /** Any day of this century and the next. */
 export function dateOption(text: string): DayNumber {
   const [day, first, last] = [text, '2000-01-01', '2199-12-31'].map(readDate);
-  if (day == null || day < (first ?? 0) || day > (last ?? 0)) throw new InvalidArgumentError(`Write a date as ${DATE_FORMS.replaceAll('`', '')}, from the year 2000 on.`);
+  if (day == null || day < (first ?? 0) || day > (last ?? 0))
+    throw new InvalidArgumentError(`Write a date as ${DATE_FORMS.replaceAll('`', '')}, from the year 2000 on.`);
   return day;
 }
 
@@ -46,7 +47,8 @@ export function formatOption(text: string): Format[] {
 }
 
 /** Of a saved result also the record for reviewers, by itself. */
-export const reportFormatOption = (text: string): Format[] | 'stress' => (text.trim().toLowerCase() === 'stress' ? 'stress' : formatOption(text));
+export const reportFormatOption = (text: string): Format[] | 'stress' =>
+  text.trim().toLowerCase() === 'stress' ? 'stress' : formatOption(text);
 
 export function folderOption(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('Name a folder.');

@@ -1,4 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { Refusal } from './exit.ts';
 import { refusalFor } from './file-errors.ts';
@@ -56,10 +67,18 @@ function writeAll(folder: string, files: OutputFile[], keep: string[]): void {
     for (const file of files) writeInto(staging, file);
     const earlier = filesOfEarlierRun(folder);
     if (names.includes(RUN_INFO)) listAll(staging, folder, [...new Set([...earlier, ...names])]);
-    moveAll(staging, folder, names.filter((name) => name !== RUN_INFO));
+    moveAll(
+      staging,
+      folder,
+      names.filter((name) => name !== RUN_INFO),
+    );
     const stays = new Set([...names, ...keep]);
     for (const name of earlier.filter((one) => !stays.has(one))) rmSync(inside(folder, name), { force: true });
-    moveAll(staging, folder, names.filter((name) => name === RUN_INFO));
+    moveAll(
+      staging,
+      folder,
+      names.filter((name) => name === RUN_INFO),
+    );
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
@@ -70,7 +89,8 @@ const TRIAL = '.d2a-try-';
 
 /** Of a command that was killed while it wrote; the folder is locked, so nobody else's. */
 function removeLeftovers(folder: string): void {
-  for (const name of readdirSync(folder)) if (name.startsWith(STAGING)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    if (name.startsWith(STAGING)) rmSync(path.join(folder, name), { recursive: true, force: true });
 }
 
 /** The folder and those above it that were made for it, where nothing is in them. */

@@ -34,14 +34,24 @@ export type Done = (code: ExitCode) => void;
 /** The commands and their options, in the groups of the help. Each command's code is loaded when it is called, so that help is quick. */
 export function program(signal: AbortSignal, done: Done): D2aCommand {
   const d2a = new D2aCommand(D2A)
-    .description('What happens to delayed discharges if we buy these hours, beds and placements?\nA simulation of hospital flow into Pathways 0 to 3, and a report on it.')
+    .description(
+      'What happens to delayed discharges if we buy these hours, beds and placements?\nA simulation of hospital flow into Pathways 0 to 3, and a report on it.',
+    )
     .usage('<command> [options]')
     .version(packageVersion(), '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .configureHelp({ subcommandTerm })
     .addHelpText('after', AFTER)
-    .configureOutput({ outputError: (text, write) => write(`${harmless(text.trim()).split('\n').map((line) => wrap(line, '  ')).join('\n')}\n`) })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(
+          `${harmless(text.trim())
+            .split('\n')
+            .map((line) => wrap(line, '  '))
+            .join('\n')}\n`,
+        ),
+    })
     .exitOverride();
   addWriting(d2a.commandsGroup(GROUP.write), done);
   addRun(d2a.commandsGroup(GROUP.run), signal, done);
@@ -61,7 +71,9 @@ function addWriting(d2a: D2aCommand, done: Done): void {
     .option(...START)
     .option(...WEEKS)
     .withExamples('d2a init my-plan', 'd2a init my-plan --places', 'd2a init my-plan --start 2026-12-01 --weeks 26')
-    .action(async (dir: string, options: Partial<PlanPeriod> & { places?: true }) => done(await (await import('./init.ts')).init(dir, options)));
+    .action(async (dir: string, options: Partial<PlanPeriod> & { places?: true }) =>
+      done(await (await import('./init.ts')).init(dir, options)),
+    );
   d2a
     .command('template')
     .description('write an Excel workbook to fill in: capacity and demand by month and week; d2a run reads it')
@@ -70,7 +82,9 @@ function addWriting(d2a: D2aCommand, done: Done): void {
     .option(...START)
     .option(...WEEKS)
     .withExamples('d2a template my-plan', 'd2a template my-plan --start 2026-12-01 --weeks 26')
-    .action(async (dir: string, options: Partial<PlanPeriod>) => done(await (await import('./template.ts')).template(dir, options)));
+    .action(async (dir: string, options: Partial<PlanPeriod>) =>
+      done(await (await import('./template.ts')).template(dir, options)),
+    );
   d2a
     .command('validate')
     .description('check scenario files and list every mistake, without running them')
@@ -78,7 +92,9 @@ function addWriting(d2a: D2aCommand, done: Done): void {
     .argument('<file...>', 'scenario files', namedFiles('file'))
     .option(...WITH)
     .withExamples('d2a validate my-plan/start.yaml', 'd2a validate my-plan/*.yaml')
-    .action(async (files: string[], options: { with?: string[] }) => done(await (await import('./validate.ts')).validate(files, options.with)));
+    .action(async (files: string[], options: { with?: string[] }) =>
+      done(await (await import('./validate.ts')).validate(files, options.with)),
+    );
   d2a
     .command('explain')
     .description('read a scenario back in plain words: its routes, its values and where they are from')
@@ -87,7 +103,9 @@ function addWriting(d2a: D2aCommand, done: Done): void {
     .argument('[path]', 'only values under this path, e.g. services.home-support')
     .option('--with <file>', 'with this file of changes over it')
     .withExamples('d2a explain my-plan/start.yaml', 'd2a explain my-plan/start.yaml services.home-support')
-    .action(async (file: string, path: string | undefined, options: { with?: string }) => done(await (await import('./explain.ts')).explain(file, path, options.with)));
+    .action(async (file: string, path: string | undefined, options: { with?: string }) =>
+      done(await (await import('./explain.ts')).explain(file, path, options.with)),
+    );
   d2a
     .command('schema')
     .description('print the JSON Schema of scenario files, for editors')
@@ -107,7 +125,11 @@ function addRun(d2a: D2aCommand, signal: AbortSignal, done: Done): void {
     .option('--replications <n>', 'how many times to simulate the period', replicationsOption)
     .option('--seed <n>', 'seed of the random numbers', seedOption)
     .optionsGroup(OPTIONS.written)
-    .option('--out <dir>', 'folder for the files (default: out/NAME of the scenario file, out/NAME-compared of several)', folderOption)
+    .option(
+      '--out <dir>',
+      'folder for the files (default: out/NAME of the scenario file, out/NAME-compared of several)',
+      folderOption,
+    )
     .addOption(formats())
     .option('--events', 'also write tables/events.csv: what happens to whom in the first replication')
     .option('--json', 'print a summary for machines')
@@ -126,9 +148,15 @@ function addRun(d2a: D2aCommand, signal: AbortSignal, done: Done): void {
 function addReport(d2a: D2aCommand, done: Done): void {
   d2a
     .command('report')
-    .description('draw the report of a saved result again, with the decision.json of d2a sensitivity the assumptions by weight too; of several results, a comparison; of a decision.json by itself, its report')
+    .description(
+      'draw the report of a saved result again, with the decision.json of d2a sensitivity the assumptions by weight too; of several results, a comparison; of a decision.json by itself, its report',
+    )
     .summary('draw the reports of saved results again')
-    .argument('<result.json...>', 'results that d2a run has written, and what d2a sensitivity found of them; or what one search found', namedFiles('result.json'))
+    .argument(
+      '<result.json...>',
+      'results that d2a run has written, and what d2a sensitivity found of them; or what one search found',
+      namedFiles('result.json'),
+    )
     .optionsGroup(OPTIONS.written)
     .option('--out <dir>', 'folder for the files (default: beside the result; of several, out/comparison)', folderOption)
     .addOption(formats('stress').argParser(reportFormatOption))
@@ -151,11 +179,16 @@ function addCheckPlan(d2a: D2aCommand, signal: AbortSignal, done: Done): void {
     .option('--replications <n>', 'how many times to simulate the period', replicationsOption)
     .optionsGroup(OPTIONS.written)
     .addOption(new Option('--format <kind>', 'a table for the terminal or in Markdown').choices(['text', 'md']).default('text'))
-    .option('--write [readme]', 'also put the table into a README, between <!-- stated --> and <!-- /stated --> (default: that of the folder which holds the files)')
+    .option(
+      '--write [readme]',
+      'also put the table into a README, between <!-- stated --> and <!-- /stated --> (default: that of the folder which holds the files)',
+    )
     .optionsGroup(OPTIONS.computed)
     .option('--workers <n>', 'processor cores to use; the result does not depend on it', workersOption, defaultWorkers())
     .withExamples('d2a check-plan my-plan/start.yaml', 'd2a check-plan my-plan/start.yaml --format md')
-    .action(async (files: string[], options: CheckPlanOptions) => done(await (await import('./check-plan.ts')).checkPlan(files, options, signal)));
+    .action(async (files: string[], options: CheckPlanOptions) =>
+      done(await (await import('./check-plan.ts')).checkPlan(files, options, signal)),
+    );
 }
 
 function addHelp(d2a: D2aCommand, done: Done): void {
@@ -183,11 +216,18 @@ async function helped(d2a: Command, name?: string): Promise<void> {
 }
 
 const formats = (...more: string[]) =>
-  new Option('--format <list>', `files to write, with commas between${more.includes('stress') ? '; stress, by itself, prints the record for reviewers' : ''}`)
+  new Option(
+    '--format <list>',
+    `files to write, with commas between${more.includes('stress') ? '; stress, by itself, prints the record for reviewers' : ''}`,
+  )
     .choices([...FORMATS, ...more])
     .argParser(formatOption)
     .default(USUAL_FORMATS, USUAL_FORMATS.join(','));
 
 const START = ['--start <date>', 'first day of the plan (default: the coming Monday)', dateOption] as const;
 const WEEKS = ['--weeks <n>', 'length of the plan in weeks (default: 26)', weeksOption] as const;
-const WITH = ['--with <file>', 'also each scenario with this file of changes over it, such as a winter; may be repeated', withOption] as const;
+const WITH = [
+  '--with <file>',
+  'also each scenario with this file of changes over it, such as a winter; may be repeated',
+  withOption,
+] as const;

@@ -23,12 +23,16 @@ export function progress(stream: NodeJS.WriteStream = process.stderr, now: () =>
 function redrawn(stream: NodeJS.WriteStream, now: () => number): Progress {
   let drawn = 0;
   const draw = (text: string) => stream.write(`\r\u001b[2K${text.slice(0, (stream.columns || 80) - 1)}`);
-  return told(now, (text, ended) => {
-    const time = now();
-    if (time - drawn < REDRAW_EVERY_MS && !ended) return;
-    drawn = time;
-    draw(text());
-  }, () => void stream.write('\r\u001b[2K'));
+  return told(
+    now,
+    (text, ended) => {
+      const time = now();
+      if (time - drawn < REDRAW_EVERY_MS && !ended) return;
+      drawn = time;
+      draw(text());
+    },
+    () => void stream.write('\r\u001b[2K'),
+  );
 }
 
 /** By a timer, so that a replication of minutes is not silent; the timer keeps no process alive. */
@@ -36,9 +40,13 @@ function signsOfLife(stream: NodeJS.WriteStream, now: () => number): Progress {
   let latest = (): string => 'd2a is at work.';
   const timer = setInterval(() => stream.write(`${latest()}\n`), SIGN_OF_LIFE_EVERY_MS);
   timer.unref();
-  return told(now, (text) => {
-    latest = text;
-  }, () => clearInterval(timer));
+  return told(
+    now,
+    (text) => {
+      latest = text;
+    },
+    () => clearInterval(timer),
+  );
 }
 
 /** @param tell a text for now, and whether it ends what went before, so that it may not be left out */

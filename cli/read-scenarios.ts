@@ -19,12 +19,17 @@ export async function readScenarios(given: Given[], set: Setting[] = []): Promis
       refuseResult(one.file);
       read.push(await readScenario(one.file, { measures: measureOptions(), with: one.over ?? undefined, set }));
     } catch (error) {
-      if (!(error instanceof ScenarioMistakes)) throw error instanceof Refusal ? error : refusalFor('read', givenText(one), error);
+      if (!(error instanceof ScenarioMistakes))
+        throw error instanceof Refusal ? error : refusalFor('read', givenText(one), error);
       refused.push({ message: harmless(error.message), mistakes: error.mistakes });
     }
   }
   // Two plans on one base repeat the mistakes of the base: each text once.
-  if (refused.length > 0) throw new ScenarioRefusal([...new Set(refused.map(({ message }) => message))].join('\n\n'), refused.flatMap(({ mistakes }) => mistakes));
+  if (refused.length > 0)
+    throw new ScenarioRefusal(
+      [...new Set(refused.map(({ message }) => message))].join('\n\n'),
+      refused.flatMap(({ mistakes }) => mistakes),
+    );
   return read;
 }
 

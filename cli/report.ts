@@ -7,7 +7,16 @@ import { uniqueFolderNames } from './names.ts';
 import type { Format } from './option-values.ts';
 import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
-import { COMPARISON_FILE, COMPARISON_PAGE, COMPARISON_WORKBOOK, comparisonFiles, inFolder, json, REPORT_FILE, resultFiles } from './result-files.ts';
+import {
+  COMPARISON_FILE,
+  COMPARISON_PAGE,
+  COMPARISON_WORKBOOK,
+  comparisonFiles,
+  inFolder,
+  json,
+  REPORT_FILE,
+  resultFiles,
+} from './result-files.ts';
 import { filesOfEarlierRun, RUN_INFO, runInfo } from './run-info.ts';
 import { savedFile, savedResult } from './saved-result.ts';
 import { type ReportedFile, withSearches } from './with-searches.ts';
@@ -41,17 +50,27 @@ async function draw(from: string[], out: string | undefined, format: Format[]): 
   const [search] = saved;
   const alone = saved.length === 1 && search && 'decision' in search ? search : null;
   const results = alone ? [] : await unlessDamaged(from, () => withSearches(saved));
-  if (results.length < 2 && format.every((name) => name === 'json')) throw new Refusal('The result is there already: name another format, such as --format html,md.');
-  await unlessDamaged(from, () => refuseUnlike(results.map(({ file, result }) => ({ name: file, scenario: result.scenario })), 'Nothing was written.'));
+  if (results.length < 2 && format.every((name) => name === 'json'))
+    throw new Refusal('The result is there already: name another format, such as --format html,md.');
+  await unlessDamaged(from, () =>
+    refuseUnlike(
+      results.map(({ file, result }) => ({ name: file, scenario: result.scenario })),
+      'Nothing was written.',
+    ),
+  );
   const folder = out ?? (results.length > 1 ? path.join('out', 'comparison') : path.dirname(results[0]?.file ?? from[0] ?? ''));
   checkFolder(folder, [alone ? DECISION_PAGE : results.length === 1 ? REPORT_FILE : COMPARISON_PAGE]);
-  const drawn = await unlessDamaged(from, () => (alone ? decisionPages(alone.file, alone.decision, format) : pages(results, format)));
+  const drawn = await unlessDamaged(from, () =>
+    alone ? decisionPages(alone.file, alone.decision, format) : pages(results, format),
+  );
   // What this command does not draw (result.json, the event list) stays, and stays known as d2a's.
   const kept = filesOfEarlierRun(folder).filter((name) => !isDrawnHere(name, format));
   const names = [...new Set([...drawn.map((file) => file.name), ...kept, RUN_INFO])];
   const info = runInfo({ command: 'report', d2a: packageVersion(), workers: null, from, files: names }, started);
   await writeFolder(folder, [...drawn, { name: RUN_INFO, text: json(info) }], kept);
-  print(`Wrote ${harmless(path.join(folder, drawn[0]?.name ?? ''))}${drawn.length > 1 ? ` and ${drawn.length - 1} files beside it` : ''}.`);
+  print(
+    `Wrote ${harmless(path.join(folder, drawn[0]?.name ?? ''))}${drawn.length > 1 ? ` and ${drawn.length - 1} files beside it` : ''}.`,
+  );
   return EXIT.done;
 }
 
@@ -61,12 +80,18 @@ async function unlessDamaged<T>(files: string[], make: () => T | Promise<T>): Pr
     return await make();
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
-    throw new Refusal(`${files.join(' or ')} is damaged: a part is missing or not as this d2a writes it (${error.message}). Run it again.`);
+    throw new Refusal(
+      `${files.join(' or ')} is damaged: a part is missing or not as this d2a writes it (${error.message}). Run it again.`,
+    );
   }
 }
 
 const pages = (results: ReportedFile[], formats: Format[]): Promise<OutputFile[]> =>
-  results.length > 1 ? comparedPages(results, formats) : results[0] ? resultFiles(results[0].result, drawnAgain(formats)) : Promise.resolve([]);
+  results.length > 1
+    ? comparedPages(results, formats)
+    : results[0]
+      ? resultFiles(results[0].result, drawnAgain(formats))
+      : Promise.resolve([]);
 
 /** Of what a search found. */
 async function decisionPages(file: string, decision: Decision, formats: Format[]): Promise<OutputFile[]> {
@@ -83,8 +108,12 @@ async function comparedPages(files: ReportedFile[], formats: Format[]): Promise<
   const { compare } = await import('../sim/index.ts');
   const results = files.map(({ result }) => result);
   const all = await comparisonFiles(results, compare(results), formats);
-  const folders = uniqueFolderNames(files.map(({ file }) => sourceName(file)), [COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK, RUN_INFO, 'tables']);
-  for (const [i, result] of results.entries()) all.push(...inFolder(folders[i] ?? '', await resultFiles(result, drawnAgain(formats))));
+  const folders = uniqueFolderNames(
+    files.map(({ file }) => sourceName(file)),
+    [COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK, RUN_INFO, 'tables'],
+  );
+  for (const [i, result] of results.entries())
+    all.push(...inFolder(folders[i] ?? '', await resultFiles(result, drawnAgain(formats))));
   return all;
 }
 
@@ -102,4 +131,5 @@ const DRAWN: Record<Format, RegExp> = {
   md: /\.md$/,
 };
 
-const isDrawnHere = (name: string, formats: Format[]): boolean => name === RUN_INFO || formats.some((format) => DRAWN[format].test(name));
+const isDrawnHere = (name: string, formats: Format[]): boolean =>
+  name === RUN_INFO || formats.some((format) => DRAWN[format].test(name));

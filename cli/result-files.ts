@@ -36,7 +36,9 @@ const WRITERS: Record<Format, Writer> = {
   },
   xlsx: {
     result: async (result) => [{ name: RESULT_WORKBOOK, text: await (await workbook())((await reports()).workbook(result)) }],
-    comparison: async (...of) => [{ name: COMPARISON_WORKBOOK, text: await (await workbook())((await reports()).comparisonWorkbook(...of)) }],
+    comparison: async (...of) => [
+      { name: COMPARISON_WORKBOOK, text: await (await workbook())((await reports()).comparisonWorkbook(...of)) },
+    ],
   },
   md: {
     result: async (result) => [{ name: 'report.md', text: (await reports()).markdown(result) }],
@@ -51,7 +53,11 @@ export async function resultFiles(result: Reported, formats: readonly Format[]):
   return files;
 }
 
-export async function comparisonFiles(results: Reported[], comparison: Comparison, formats: readonly Format[]): Promise<OutputFile[]> {
+export async function comparisonFiles(
+  results: Reported[],
+  comparison: Comparison,
+  formats: readonly Format[],
+): Promise<OutputFile[]> {
   const files: OutputFile[] = [];
   for (const format of formats) files.push(...(await WRITERS[format].comparison(results, comparison)));
   return files;

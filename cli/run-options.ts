@@ -19,7 +19,14 @@ export interface RunOptions {
 
 /** All that stands for a value of the scenario; --replications and --seed win over --set. */
 export function settings({ set = [], replications, seed }: RunOptions): Setting[] {
-  return [...set, ...(replications === undefined ? [] : [{ text: `run.replications=${replications}`, typed: `--replications ${replications}` }]), ...seedSetting(seed)];
+  return [
+    ...set,
+    ...(replications === undefined
+      ? []
+      : [{ text: `run.replications=${replications}`, typed: `--replications ${replications}` }]),
+    ...seedSetting(seed),
+  ];
 }
 
-export const seedSetting = (seed: string | undefined): Setting[] => (seed === undefined ? [] : [{ text: `run.seed=${seed}`, typed: `--seed ${seed}` }]);
+export const seedSetting = (seed: string | undefined): Setting[] =>
+  seed === undefined ? [] : [{ text: `run.seed=${seed}`, typed: `--seed ${seed}` }];

@@ -8,7 +8,9 @@ import { columns } from './wrap.ts';
 /** The summary of one scenario, or several side by side, and where the files are. */
 export async function runText(outcome: RunOutcome, comparison: Comparison | null): Promise<string> {
   const { compareSummary, summary } = await import('../reports/index.ts');
-  const text = comparison ? harmless(compareSummary(outcome.results, comparison)) : outcome.results.map((result) => headed(summary(result))).join('\n\n');
+  const text = comparison
+    ? harmless(compareSummary(outcome.results, comparison))
+    : outcome.results.map((result) => headed(summary(result))).join('\n\n');
   return `${text}\n\n${places(outcome).join('\n')}`;
 }
 

@@ -53,11 +53,22 @@ async function simulate(given: Given[], options: RunOptions, signal: AbortSignal
   return { results, comparison: results.length > 1 ? compare(results) : null };
 }
 
-export async function simulated(prepared: ReadScenario[], { engine, workers }: Pick<RunOptions, 'engine' | 'workers'>, signal: AbortSignal, shown: Progress): Promise<Result[]> {
+export async function simulated(
+  prepared: ReadScenario[],
+  { engine, workers }: Pick<RunOptions, 'engine' | 'workers'>,
+  signal: AbortSignal,
+  shown: Progress,
+): Promise<Result[]> {
   shown.phase('Simulating');
   const { experiment } = await import('../sim/index.ts');
   const mayStopEarly = prepared.some(({ scenario }) => scenario.run.precision !== undefined);
-  return experiment(prepared, { engine, workers, version: packageVersion(), onProgress: (done, total) => shown.step(done, total, mayStopEarly), signal });
+  return experiment(prepared, {
+    engine,
+    workers,
+    version: packageVersion(),
+    onProgress: (done, total) => shown.step(done, total, mayStopEarly),
+    signal,
+  });
 }
 
 interface Written {
@@ -73,7 +84,9 @@ async function tell(written: Written, comparison: Comparison | null, { check = f
   const outcome = { ...written, files: written.files.map((file) => file.name), exitCode };
   print(json ? runJson(outcome) : await runText(outcome, comparison));
   for (const result of written.results) {
-    const missed = check ? [...missedAmbitions(result).map((one) => missedSentence(result, one)), ...unsureSentences(result)] : [];
+    const missed = check
+      ? [...missedAmbitions(result).map((one) => missedSentence(result, one)), ...unsureSentences(result)]
+      : [];
     for (const sentence of [...failedChecks(result), ...missed]) complain(wrap(harmless(sentence), '  '));
   }
   return exitCode;

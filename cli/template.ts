@@ -20,13 +20,18 @@ export async function template(folder: string, asked: Partial<PlanPeriod> = {}):
   const sheets = await sheetsFor(period);
   const { workbookBytes } = await import('../data/workbook.ts');
   await writeFolder(folder, [{ name: WORKBOOK, text: await workbookBytes(sheets) }]);
-  print(`Wrote ${harmless(file)}, a small plan in Excel to make your own.\n${periodInWords(period)}\nThen:  ${D2A} validate ${harmless(file)}\n       ${D2A} run ${harmless(file)}`);
+  print(
+    `Wrote ${harmless(file)}, a small plan in Excel to make your own.\n${periodInWords(period)}\nThen:  ${D2A} validate ${harmless(file)}\n       ${D2A} run ${harmless(file)}`,
+  );
   return EXIT.done;
 }
 
 /** The sheets are laid out from a scenario file: the starting one, of the period asked for. */
 async function sheetsFor({ start, weeks }: PlanPeriod): Promise<Sheet[]> {
-  const [{ startingOn, templateSheets }, { measureOptions }] = await Promise.all([import('../scenarios/index.ts'), import('../sim/index.ts')]);
+  const [{ startingOn, templateSheets }, { measureOptions }] = await Promise.all([
+    import('../scenarios/index.ts'),
+    import('../sim/index.ts'),
+  ]);
   const text = readFileSync(path.join(packageFolder, 'scenarios', 'templates', 'start.yaml'), 'utf8');
   const passing = mkdtempSync(path.join(tmpdir(), 'd2a-template-'));
   try {

@@ -19,7 +19,10 @@ export function complain(text: string): void {
 
 /** A reader that goes away (`d2a … | head`) is no error: what is left to print is dropped, files are still written. A full disk is one. */
 export function toleratesBrokenPipe(): void {
-  for (const [stream, name] of [[process.stdout, 'the output'], [process.stderr, 'messages']] as const) {
+  for (const [stream, name] of [
+    [process.stdout, 'the output'],
+    [process.stderr, 'messages'],
+  ] as const) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw refusalFor('print', name, error);
     });

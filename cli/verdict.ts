@@ -38,7 +38,9 @@ export function unsureSentences(result: Result): string[] {
   const { name } = result.scenario;
   return [
     ...doubtsOf(result).map(({ text }) => `No ambition counts as met in ${name}: ${text}.`),
-    ...result.ambitions.filter(({ example }) => example).map(({ label }) => `No ambition of your own in ${name}: ${label} is only an example.`),
+    ...result.ambitions
+      .filter(({ example }) => example)
+      .map(({ label }) => `No ambition of your own in ${name}: ${label} is only an example.`),
   ];
 }
 
@@ -52,7 +54,8 @@ export function failedChecks(result: Result): string[] {
 /** A failed self-check always counts; ambitions, missed or not shown to be met, only when asked for. */
 export function exitCodeOf(results: Result[], check: boolean): ExitCode {
   if (results.some((result) => failedChecks(result).length > 0)) return EXIT.selfCheckFailed;
-  if (check && results.some((result) => missedAmbitions(result).length + unsureSentences(result).length > 0)) return EXIT.ambitionMissed;
+  if (check && results.some((result) => missedAmbitions(result).length + unsureSentences(result).length > 0))
+    return EXIT.ambitionMissed;
   return EXIT.done;
 }
 

@@ -16,8 +16,19 @@ export interface BankHoliday {
 
 /** Single days added, and usual days moved away, by proclamation. */
 const ADDED = [
-  '1981-07-29', '1995-05-08', '1999-12-31', '2002-06-03', '2002-06-04', '2011-04-29', '2012-06-04', '2012-06-05',
-  '2020-05-08', '2022-06-02', '2022-06-03', '2022-09-19', '2023-05-08',
+  '1981-07-29',
+  '1995-05-08',
+  '1999-12-31',
+  '2002-06-03',
+  '2002-06-04',
+  '2011-04-29',
+  '2012-06-04',
+  '2012-06-05',
+  '2020-05-08',
+  '2022-06-02',
+  '2022-06-03',
+  '2022-09-19',
+  '2023-05-08',
 ];
 /** The early May holiday of 1995 and 2020, and the spring holiday of 2002, 2012 and 2022, were moved to days above. */
 const MOVED = ['1995-05-01', '2020-05-04', '2002-05-27', '2012-05-28', '2022-05-30'];
@@ -45,7 +56,10 @@ function usual(year: number): BankHoliday[] {
     { day: firstMonday(year, 5), name: 'the early May bank holiday' },
     { day: lastMonday(year, 5), name: 'the spring bank holiday' },
     { day: lastMonday(year, 8), name: 'the summer bank holiday' },
-    ...substituted([{ day: on(year, 12, 25), name: 'Christmas Day' }, { day: on(year, 12, 26), name: 'Boxing Day' }]),
+    ...substituted([
+      { day: on(year, 12, 25), name: 'Christmas Day' },
+      { day: on(year, 12, 26), name: 'Boxing Day' },
+    ]),
   ];
   return days.filter((it) => !moved.has(it.day));
 }

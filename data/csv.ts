@@ -61,8 +61,24 @@ export function readTable(path: string): Table {
 export function columnAt({ columns }: Table, column: string, mistakes: TableMistake[]): number {
   const name = column.trim().toLowerCase();
   const at = columns.indexOf(name);
-  if (at < 0) mistakes.push({ line: 1, column: 1, problem: `There is no column \`${column}\`.`, found: column, allowed: `columns ${columns.filter((one) => one !== '').join(', ')}`, known: columns });
-  else if (columns.lastIndexOf(name) > at) mistakes.push({ line: 1, column: columns.lastIndexOf(name) + 1, problem: 'This column is there twice.', found: column, allowed: null, known: [] });
+  if (at < 0)
+    mistakes.push({
+      line: 1,
+      column: 1,
+      problem: `There is no column \`${column}\`.`,
+      found: column,
+      allowed: `columns ${columns.filter((one) => one !== '').join(', ')}`,
+      known: columns,
+    });
+  else if (columns.lastIndexOf(name) > at)
+    mistakes.push({
+      line: 1,
+      column: columns.lastIndexOf(name) + 1,
+      problem: 'This column is there twice.',
+      found: column,
+      allowed: null,
+      known: [],
+    });
   return at;
 }
 
@@ -73,14 +89,31 @@ export function looseCells({ columns, rows, separator }: Table): TableMistake[] 
     if (at < 0) return [];
     const beyond = at >= columns.length;
     const quotes = beyond && separator === ',' ? '; a number with a comma between thousands needs quotes' : '';
-    return [{ line, column: at + 1, problem: beyond ? 'This row has more cells than the header.' : 'This value stands under a blank heading.', found: cells[at] ?? '', allowed: beyond ? `${columns.length} ${columns.length === 1 ? 'cell' : 'cells'}${quotes}` : 'a heading in the first line, or an empty cell', known: [] }];
+    return [
+      {
+        line,
+        column: at + 1,
+        problem: beyond ? 'This row has more cells than the header.' : 'This value stands under a blank heading.',
+        found: cells[at] ?? '',
+        allowed: beyond
+          ? `${columns.length} ${columns.length === 1 ? 'cell' : 'cells'}${quotes}`
+          : 'a heading in the first line, or an empty cell',
+        known: [],
+      },
+    ];
   });
 }
 
 /** Columns with a heading and nothing under it: what they say is drawn or not known for everyone. */
 export function emptyColumns({ columns, rows }: Table): TableNote[] {
-  const empty = columns.filter((column, i) => column !== '' && rows.length > 0 && rows.every(({ cells }) => (cells[i] ?? '') === ''));
-  return empty.map((column) => ({ kind: 'empty-column', line: 1, text: `The column \`${column}\` has a heading and no values.` }));
+  const empty = columns.filter(
+    (column, i) => column !== '' && rows.length > 0 && rows.every(({ cells }) => (cells[i] ?? '') === ''),
+  );
+  return empty.map((column) => ({
+    kind: 'empty-column',
+    line: 1,
+    text: `The column \`${column}\` has a heading and no values.`,
+  }));
 }
 
 function bytesOf(path: string): Buffer {
@@ -97,7 +130,10 @@ const OTHER_FILES = [
   { first: [0xd0, 0xcf, 0x11, 0xe0], what: 'an Excel file of the old kind (.xls), or one with a password' },
   { first: [0x25, 0x50, 0x44, 0x46], what: 'a PDF file' },
 ];
-const BYTE_ORDER = [{ first: [0xff, 0xfe], encoding: 'utf-16le' }, { first: [0xfe, 0xff], encoding: 'utf-16be' }];
+const BYTE_ORDER = [
+  { first: [0xff, 0xfe], encoding: 'utf-16le' },
+  { first: [0xfe, 0xff], encoding: 'utf-16be' },
+];
 
 /** Excel's "CSV UTF-8" and "Unicode Text" (UTF-16) say what they are; its plain CSV is Windows-1252. */
 function decoded(bytes: Buffer): string {
@@ -136,7 +172,12 @@ const SEPARATORS: Separator[] = [',', ';', '\t'];
 function withSeparator(text: string): { text: string; separator: Separator; skipped: number } {
   const said = /^sep=([,;\t])\r?\n/i.exec(text);
   if (said) return { text: text.slice(said[0].length), separator: said[1] as Separator, skipped: 1 };
-  const header = text.slice(0, 10_000).trimStart().split(/\r?\n/)[0]?.replace(/"[^"]*"/g, '') ?? '';
+  const header =
+    text
+      .slice(0, 10_000)
+      .trimStart()
+      .split(/\r?\n/)[0]
+      ?.replace(/"[^"]*"/g, '') ?? '';
   const count = (sign: string) => header.split(sign).length;
   return { text, separator: SEPARATORS.reduce((best, sign) => (count(sign) > count(best) ? sign : best)), skipped: 0 };
 }

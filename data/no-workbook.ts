@@ -12,11 +12,16 @@ export function whatItIs(bytes: Uint8Array, name: string): string {
   if (start.toString('latin1', 0, 4) === '\xd0\xcf\x11\xe0') return oldContainer(Buffer.from(bytes), name);
   if (start.toString('latin1', 0, 2) === 'PK') return 'is damaged or not whole: no workbook can be read in it';
   const wide = start.toString('latin1', 0, 2) === '\xff\xfe'; // as Excel's Unicode Text
-  const text = start.toString(wide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '').trimStart();
-  if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/i.test(text) || /^mime-version:/i.test(text)) return `is a web page under the name of a workbook: ${AS_XLSX}`;
+  const text = start
+    .toString(wide ? 'utf16le' : 'utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/i.test(text) || /^mime-version:/i.test(text))
+    return `is a web page under the name of a workbook: ${AS_XLSX}`;
   if (text.startsWith('<?xml')) return `is XML under the name of a workbook: ${AS_XLSX}`;
   if (text.startsWith('%PDF')) return 'is a PDF under the name of a workbook';
-  if (/^[\t\r\n\x20-\uFFFC]*$/.test(text.slice(0, 500))) return `is text, such as CSV, under the name of a workbook: ${AS_XLSX}; a scenario in YAML is named .yaml`;
+  if (/^[\t\r\n\x20-\uFFFC]*$/.test(text.slice(0, 500)))
+    return `is text, such as CSV, under the name of a workbook: ${AS_XLSX}; a scenario in YAML is named .yaml`;
   return `is not an Excel workbook: ${AS_XLSX}`;
 }
 
@@ -24,7 +29,8 @@ export function whatItIs(bytes: Uint8Array, name: string): string {
 function oldContainer(bytes: Buffer, name: string): string {
   const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
   const old = /\.xl[st]$/i.test(name);
-  if (holds('EncryptedPackage') || (!old && !holds('Workbook') && !holds('Book'))) return 'has a password, and cannot be read: open it in Excel, take the password out (File, Info, Protect Workbook, Encrypt with Password) and save it';
+  if (holds('EncryptedPackage') || (!old && !holds('Workbook') && !holds('Book')))
+    return 'has a password, and cannot be read: open it in Excel, take the password out (File, Info, Protect Workbook, Encrypt with Password) and save it';
   return `is an old Excel file (.xls): ${AS_XLSX}`;
 }
 

@@ -36,12 +36,26 @@ export function bothMarks(cells: string[]): boolean {
 }
 
 /** Why a cell does not hold the number it should, and what may stand there; `otherwise` where its commas and points are clear. */
-export function noNumber(cell: string, forms: NumberForms, otherwise: { problem: string; allowed: string }): { problem: string; allowed: string } {
+export function noNumber(
+  cell: string,
+  forms: NumberForms,
+  otherwise: { problem: string; allowed: string },
+): { problem: string; allowed: string } {
   const marked = /^-?\d[\d.,]*$/.test(cell) && /[.,]/.test(cell);
   if (!marked || !Number.isNaN(numberIn(cell, forms))) return otherwise;
   const { separator, bothMarks: unclear } = forms;
   const problem = 'The comma or point in this number could mean two things.';
-  if (separator !== ';') return { problem, allowed: 'a decimal point, such as `1.25`, and a comma only between thousands, such as `1,250`; decimal commas go with semicolons between the columns' };
+  if (separator !== ';')
+    return {
+      problem,
+      allowed:
+        'a decimal point, such as `1.25`, and a comma only between thousands, such as `1,250`; decimal commas go with semicolons between the columns',
+    };
   const allowed = 'a decimal comma, such as `1,25`, and no sign between thousands';
-  return { problem, allowed: unclear ? `${allowed}, in the whole file: other numbers of it are written otherwise` : `${allowed}: semicolons separate the columns here` };
+  return {
+    problem,
+    allowed: unclear
+      ? `${allowed}, in the whole file: other numbers of it are written otherwise`
+      : `${allowed}: semicolons separate the columns here`,
+  };
 }

@@ -36,12 +36,28 @@ type Row = Table['rows'][number];
 type Say = (row: Row, index: number, problem: string, allowed?: string) => void;
 
 /** The rows that count, ascending by date, with one row a date; none where something is wrong. */
-export function observedIn(table: Table, columns: ObservedColumns, mistakes: TableMistake[], notes: TableNote[] = []): ObservedRow[] {
+export function observedIn(
+  table: Table,
+  columns: ObservedColumns,
+  mistakes: TableMistake[],
+  notes: TableNote[] = [],
+): ObservedRow[] {
   const before = mistakes.length;
   const index = (column: string) => columnAt(table, column, mistakes);
   const [date, value] = [index(columns.date), index(columns.value)];
-  const [less, outOf] = [columns.less, columns.outOf].map((column) => (column === null ? null : index(column))) as [number | null, number | null];
-  if (table.rows.length === 0) mistakes.push({ line: 1, column: 1, problem: 'There is nothing in this table: only the header.', found: null, allowed: null, known: [] });
+  const [less, outOf] = [columns.less, columns.outOf].map((column) => (column === null ? null : index(column))) as [
+    number | null,
+    number | null,
+  ];
+  if (table.rows.length === 0)
+    mistakes.push({
+      line: 1,
+      column: 1,
+      problem: 'There is nothing in this table: only the header.',
+      found: null,
+      allowed: null,
+      known: [],
+    });
   const rows = rowsThatCount(table, columns.where, index, mistakes);
   if (mistakes.length > before) return [];
   const say: Say = (row, at, problem, allowed) =>
@@ -71,24 +87,42 @@ function figureOf(figures: Figures, columns: ObservedColumns): Pick<ObservedRow,
 
 /** What no return can say: below nought, more taken away or counted than there was, or a share above 100%. */
 function impossibleIn({ all, off, of }: Figures, { value, less, outOf, share }: ObservedColumns): string | null {
-  const said = [{ column: value, figure: all }, { column: less, figure: off }, { column: outOf, figure: of }];
+  const said = [
+    { column: value, figure: all },
+    { column: less, figure: off },
+    { column: outOf, figure: of },
+  ];
   const below = said.find(({ figure }) => figure !== null && figure < 0);
   if (below) return `${below.figure} in \`${below.column}\` is below zero`;
   if (all === null || off === null) return null;
   if (off > all) return `${off} in \`${less}\` is more than ${all} in \`${value}\`, from which it is taken`;
   if (of === 0 && all > off) return `${all - off} is counted out of none in \`${outOf}\``;
   if (!share || of === null || all - off <= of) return null;
-  return outOf === null ? `${all - off} in \`${value}\` is a share above 1` : `${all - off} is more than ${of} in \`${outOf}\`, of which it is a share`;
+  return outOf === null
+    ? `${all - off} in \`${value}\` is a share above 1`
+    : `${all - off} is more than ${of} in \`${outOf}\`, of which it is a share`;
 }
 
-function rowsThatCount(table: Table, where: Record<string, string>, index: (column: string) => number, mistakes: TableMistake[]): Row[] {
+function rowsThatCount(
+  table: Table,
+  where: Record<string, string>,
+  index: (column: string) => number,
+  mistakes: TableMistake[],
+): Row[] {
   return Object.entries(where).reduce((rows, [column, text]) => {
     const at = index(column);
     if (at < 0 || rows.length === 0) return rows;
     const kept = rows.filter((row) => row.cells[at] === text.trim());
     if (kept.length > 0) return kept;
     const known = [...new Set(rows.map((row) => row.cells[at] ?? ''))];
-    mistakes.push({ line: 1, column: at + 1, problem: `No row has this in the column \`${column}\`.`, found: text, allowed: known.slice(0, 20).join(', '), known });
+    mistakes.push({
+      line: 1,
+      column: at + 1,
+      problem: `No row has this in the column \`${column}\`.`,
+      found: text,
+      allowed: known.slice(0, 20).join(', '),
+      known,
+    });
     return [];
   }, table.rows);
 }
@@ -104,7 +138,10 @@ function countIn(row: Row, at: number, table: Table, { zerosMissing, share }: Ob
   const value = percent && number !== null ? Number((number / 100).toPrecision(12)) : number;
   if (value === null || (value === 0 && zerosMissing)) return null;
   if (!Number.isNaN(value)) return value;
-  const { problem, allowed } = noNumber(cell, table, { problem: 'This is not a number.', allowed: 'a number, or an empty cell where nothing was returned' });
+  const { problem, allowed } = noNumber(cell, table, {
+    problem: 'This is not a number.',
+    allowed: 'a number, or an empty cell where nothing was returned',
+  });
   say(row, at, problem, allowed);
   return null;
 }
@@ -114,7 +151,8 @@ function dateIn(row: Row, at: number, by: 'day' | 'month', say: Say): DayNumber 
   const cell = row.cells[at] ?? '';
   const moment = readMoment(cell);
   const day = (by === 'month' ? readMonth(cell) : null) ?? (moment && Math.floor(moment.at));
-  if (day === null) say(row, at, `This is not a ${by}.`, by === 'day' ? DATE_FORMS : `${MONTH_FORMS}, or a day of the month: ${DATE_FORMS}`);
+  if (day === null)
+    say(row, at, `This is not a ${by}.`, by === 'day' ? DATE_FORMS : `${MONTH_FORMS}, or a day of the month: ${DATE_FORMS}`);
   if (day === null) return Number.NaN;
   return by === 'day' ? day : day - Number(isoDate(day).slice(8)) + 1;
 }

@@ -33,12 +33,27 @@ export function peopleIn(table: Table, names: PeopleNames, mistakes: TableMistak
   if (!rightColumns(table, names, mistakes)) return [];
   notes.push(...emptyColumns(table), ...zonesNoted(table, table.columns.indexOf('arrive')));
   const people = table.rows.map((row) => person(row, table, names, mistakes));
-  if (people.length === 0) mistakes.push({ line: 1, column: 1, problem: 'There is nobody in this list: only the header.', found: null, allowed: null, known: [] });
+  if (people.length === 0)
+    mistakes.push({
+      line: 1,
+      column: 1,
+      problem: 'There is nobody in this list: only the header.',
+      found: null,
+      allowed: null,
+      known: [],
+    });
   return people.sort((a, b) => a.arrive - b.arrive);
 }
 
 function rightColumns(table: Table, names: PeopleNames, mistakes: TableMistake[]): boolean {
-  const known = ['arrive', 'pathway', 'place', 'acute-stay', 'person', ...names.services.map((service) => `stay:${service.toLowerCase()}`)];
+  const known = [
+    'arrive',
+    'pathway',
+    'place',
+    'acute-stay',
+    'person',
+    ...names.services.map((service) => `stay:${service.toLowerCase()}`),
+  ];
   const before = mistakes.length;
   const say = (column: number, problem: string, found: string) =>
     mistakes.push({ line: 1, column, problem, found, allowed: `columns ${known.join(', ')}`, known });
@@ -58,8 +73,10 @@ function person(row: Table['rows'][number], table: Table, names: PeopleNames, mi
   table.columns.forEach((column, i) => {
     const cell = row.cells[i] ?? '';
     if (column === 'arrive') result.arrive = arrival(cell, table, names, (problem, allowed) => say(i, problem, allowed));
-    else if (column === 'pathway') result.pathway = named(cell, 'pathway', names.pathways, (problem, allowed) => say(i, problem, allowed, names.pathways));
-    else if (column === 'place') result.place = named(cell, 'place', names.places, (problem, allowed) => say(i, problem, allowed, names.places));
+    else if (column === 'pathway')
+      result.pathway = named(cell, 'pathway', names.pathways, (problem, allowed) => say(i, problem, allowed, names.pathways));
+    else if (column === 'place')
+      result.place = named(cell, 'place', names.places, (problem, allowed) => say(i, problem, allowed, names.places));
     else if (column !== 'person' && column !== '') {
       const days = stay(cell, table, (problem, allowed) => say(i, problem, allowed));
       if (column === 'acute-stay') result.acuteStay = days;
@@ -75,9 +92,16 @@ function arrival(cell: string, forms: NumberForms, names: PeopleNames, say: Say)
   const days = numberIn(cell, forms) ?? Number.NaN;
   const arrive = Number.isNaN(days) ? (readMoment(cell)?.at ?? Number.NaN) - names.firstDay : days;
   if (Number.isNaN(arrive)) {
-    const { problem, allowed } = noNumber(cell, forms, { problem: 'This is not a time of arrival.', allowed: 'days from the start of the simulation, such as `12.5`, or `2018-01-05 14:30`, or `05/01/2018 14:30`' });
+    const { problem, allowed } = noNumber(cell, forms, {
+      problem: 'This is not a time of arrival.',
+      allowed: 'days from the start of the simulation, such as `12.5`, or `2018-01-05 14:30`, or `05/01/2018 14:30`',
+    });
     say(problem, allowed);
-  } else if (arrive < 0 || arrive >= names.days) say('This is outside the days that are simulated.', `0 to ${names.days} days from the start of the simulation (its warm-up included)`);
+  } else if (arrive < 0 || arrive >= names.days)
+    say(
+      'This is outside the days that are simulated.',
+      `0 to ${names.days} days from the start of the simulation (its warm-up included)`,
+    );
   return arrive;
 }
 

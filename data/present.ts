@@ -43,33 +43,71 @@ export function presentIn(table: Table, names: PresentNames, mistakes: TableMist
   if (!rightColumns(table, mistakes)) return [];
   notes.push(...emptyColumns(table));
   const rows = table.rows.map((row) => presentRow(row, table, names, mistakes));
-  if (rows.length === 0) mistakes.push({ line: 1, column: 1, problem: 'There is nobody in this table: only the header.', found: null, allowed: null, known: [] });
+  if (rows.length === 0)
+    mistakes.push({
+      line: 1,
+      column: 1,
+      problem: 'There is nobody in this table: only the header.',
+      found: null,
+      allowed: null,
+      known: [],
+    });
   return rows;
 }
 
 function rightColumns({ columns }: Table, mistakes: TableMistake[]): boolean {
   const before = mistakes.length;
-  const say = (column: number, problem: string, found: string) => mistakes.push({ line: 1, column, problem, found, allowed: `columns ${COLUMNS.join(', ')}`, known: COLUMNS });
+  const say = (column: number, problem: string, found: string) =>
+    mistakes.push({ line: 1, column, problem, found, allowed: `columns ${COLUMNS.join(', ')}`, known: COLUMNS });
   columns.forEach((column, i) => {
     if (column === '') return;
     if (!COLUMNS.includes(column)) say(i + 1, 'This column is not known in a table of people present.', column);
     else if (columns.indexOf(column) < i) say(i + 1, 'This column is there twice.', column);
   });
-  for (const needed of ['where', 'state']) if (!columns.includes(needed)) say(1, `The column \`${needed}\` is missing.`, columns.join(', '));
+  for (const needed of ['where', 'state'])
+    if (!columns.includes(needed)) say(1, `The column \`${needed}\` is missing.`, columns.join(', '));
   return mistakes.length === before;
 }
 
-function presentRow({ line, cells }: Table['rows'][number], table: Table, names: PresentNames, mistakes: TableMistake[]): PresentRow {
+function presentRow(
+  { line, cells }: Table['rows'][number],
+  table: Table,
+  names: PresentNames,
+  mistakes: TableMistake[],
+): PresentRow {
   const { columns } = table;
   const cell = (column: string) => cells[columns.indexOf(column)] ?? '';
   const say: Say = (column, problem, allowed, known = []) =>
     mistakes.push({ line, column: columns.indexOf(column) + 1, problem, found: cell(column), allowed, known });
   const days = (column: string) => daysIn(cell(column), column, table, say);
-  const row = { line, where: cell('where'), state: stateIn(cell('state'), say), pathway: nameIn(cell('pathway'), names.pathways), place: nameIn(cell('place'), names.places), next: nameIn(cell('next'), names.next), people: peopleIn(cell('people'), table, say), days: days('days'), ready: days('ready'), admitted: days('admitted') };
-  if (![...names.hospitals, ...names.services].includes(row.where)) say('where', 'There is no hospital or service of this name.', [...names.hospitals, ...names.services].join(', '), [...names.hospitals, ...names.services]);
-  if (row.pathway !== null && !names.pathways.includes(row.pathway)) say('pathway', 'There is no pathway of this name.', names.pathways.join(', '), names.pathways);
-  if (row.place !== null && !names.places.includes(row.place)) say('place', 'There is no place of this name.', names.places.join(', ') || 'an empty cell: the plan has no places', names.places);
-  if (row.next !== null && !names.next.includes(row.next)) say('next', 'There is no service of this name.', names.next.join(', '), names.next);
+  const row = {
+    line,
+    where: cell('where'),
+    state: stateIn(cell('state'), say),
+    pathway: nameIn(cell('pathway'), names.pathways),
+    place: nameIn(cell('place'), names.places),
+    next: nameIn(cell('next'), names.next),
+    people: peopleIn(cell('people'), table, say),
+    days: days('days'),
+    ready: days('ready'),
+    admitted: days('admitted'),
+  };
+  if (![...names.hospitals, ...names.services].includes(row.where))
+    say('where', 'There is no hospital or service of this name.', [...names.hospitals, ...names.services].join(', '), [
+      ...names.hospitals,
+      ...names.services,
+    ]);
+  if (row.pathway !== null && !names.pathways.includes(row.pathway))
+    say('pathway', 'There is no pathway of this name.', names.pathways.join(', '), names.pathways);
+  if (row.place !== null && !names.places.includes(row.place))
+    say(
+      'place',
+      'There is no place of this name.',
+      names.places.join(', ') || 'an empty cell: the plan has no places',
+      names.places,
+    );
+  if (row.next !== null && !names.next.includes(row.next))
+    say('next', 'There is no service of this name.', names.next.join(', '), names.next);
   else if ((row.next !== null) !== (row.state === 'waiting-for-next')) sayNext(row, columns, say);
   inOrder(row, say);
   return row;
@@ -84,7 +122,8 @@ function sayNext({ next }: PresentRow, columns: string[], say: Say): void {
 function stateIn(cell: string, say: Say): PresentState {
   const word = cell.toLowerCase().replaceAll(' ', '-');
   const state = PRESENT_STATES.find((one) => one === word);
-  if (state === undefined) say('state', 'This is not a state somebody can be in.', PRESENT_STATES.join(', '), [...PRESENT_STATES]);
+  if (state === undefined)
+    say('state', 'This is not a state somebody can be in.', PRESENT_STATES.join(', '), [...PRESENT_STATES]);
   return state ?? 'waiting';
 }
 
@@ -93,7 +132,10 @@ const nameIn = (cell: string, known: string[]): string | null => (isBlank(cell) 
 function peopleIn(cell: string, forms: NumberForms, say: Say): number {
   const people = cell === '' ? 1 : (numberIn(cell, forms) ?? Number.NaN);
   if (Number.isInteger(people) && people >= 0 && people <= MOST_PEOPLE) return people;
-  const otherwise = { problem: 'This is not a number of people.', allowed: 'a whole number, such as `3`; left out, the row is of one person' };
+  const otherwise = {
+    problem: 'This is not a number of people.',
+    allowed: 'a whole number, such as `3`; left out, the row is of one person',
+  };
   const { problem, allowed } = noNumber(cell, forms, otherwise);
   say('people', problem, allowed);
   return 0;
@@ -102,7 +144,10 @@ function peopleIn(cell: string, forms: NumberForms, say: Say): number {
 function daysIn(cell: string, column: string, forms: NumberForms, say: Say): number | null {
   const days = numberIn(cell, forms);
   if (days === null || (days >= 0 && days <= MOST_DAYS)) return days;
-  const otherwise = { problem: days < 0 ? 'Days so far cannot be below zero.' : 'This is not a number of days.', allowed: 'days such as `3.5`, or empty where not known' };
+  const otherwise = {
+    problem: days < 0 ? 'Days so far cannot be below zero.' : 'This is not a number of days.',
+    allowed: 'days such as `3.5`, or empty where not known',
+  };
   const { problem, allowed } = noNumber(cell, forms, otherwise);
   say(column, problem, allowed);
   return days;
@@ -111,8 +156,12 @@ function daysIn(cell: string, column: string, forms: NumberForms, say: Say): num
 /** Admitted, then ready, then in the state they are in. */
 function inOrder({ state, days, ready, admitted }: PresentRow, say: Say): void {
   const since = state === 'in-process' ? days : ready;
-  if (state !== 'in-process' && state !== 'waiting' && ready !== null) say('ready', 'Only people in process or waiting in an acute bed are ready.', 'an empty cell');
-  if (state === 'in-process' && ready !== null && ready !== days) say('ready', 'People in process are in that state since they were ready: `days` says when.', 'an empty cell');
-  if (ready !== null && days !== null && ready < days) say('ready', 'They were referred before they were ready.', 'as many days as in `days`, or more');
-  if (admitted !== null && (since ?? days) !== null && admitted < (since ?? days ?? 0)) say('admitted', 'They were ready, or referred, before they were admitted.', 'as many days as in the other columns, or more');
+  if (state !== 'in-process' && state !== 'waiting' && ready !== null)
+    say('ready', 'Only people in process or waiting in an acute bed are ready.', 'an empty cell');
+  if (state === 'in-process' && ready !== null && ready !== days)
+    say('ready', 'People in process are in that state since they were ready: `days` says when.', 'an empty cell');
+  if (ready !== null && days !== null && ready < days)
+    say('ready', 'They were referred before they were ready.', 'as many days as in `days`, or more');
+  if (admitted !== null && (since ?? days) !== null && admitted < (since ?? days ?? 0))
+    say('admitted', 'They were ready, or referred, before they were admitted.', 'as many days as in the other columns, or more');
 }

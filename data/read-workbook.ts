@@ -20,11 +20,16 @@ const MOST_CELLS = 100_000;
 export function readWorkbook(bytes: Uint8Array, name = ''): ReadSheet[] {
   const zip = zipOf(bytes, name);
   const unpacked = [...zip.sizes].filter(([part]) => /\.(xml|rels)$/i.test(part)).reduce((so, [, size]) => so + size, 0);
-  if (unpacked > LARGEST_UNPACKED) throw new NoWorkbook(`is too large unpacked: ${megabytes(unpacked)}, at most ${megabytes(LARGEST_UNPACKED)} (clear the formats of empty rows, or take sheets away)`);
+  if (unpacked > LARGEST_UNPACKED)
+    throw new NoWorkbook(
+      `is too large unpacked: ${megabytes(unpacked)}, at most ${megabytes(LARGEST_UNPACKED)} (clear the formats of empty rows, or take sheets away)`,
+    );
   try {
     return sheetsOf(zip);
   } catch (error) {
-    throw error instanceof NoWorkbook ? error : new NoWorkbook('is damaged: it cannot be read as an Excel workbook (open it in Excel and save it again)');
+    throw error instanceof NoWorkbook
+      ? error
+      : new NoWorkbook('is damaged: it cannot be read as an Excel workbook (open it in Excel and save it again)');
   }
 }
 
@@ -52,7 +57,10 @@ function sheetsOf(zip: Zip): ReadSheet[] {
     const sheet = relation?.type === 'worksheet' ? zip.text(relation.target) : undefined;
     if (sheet === undefined) return [];
     const { cells, merged, full } = cellsOf(sheet, book, MOST_CELLS);
-    if (full) throw new NoWorkbook(`has more than ${MOST_CELLS.toLocaleString('en-GB')} filled cells in sheet ${name}: a plan needs far fewer`);
+    if (full)
+      throw new NoWorkbook(
+        `has more than ${MOST_CELLS.toLocaleString('en-GB')} filled cells in sheet ${name}: a plan needs far fewer`,
+      );
     return [{ name, cells, merged }];
   });
 }
@@ -85,7 +93,11 @@ function relationsOf(zip: Zip, part: string): Relation[] {
     open: (name, attribute) => {
       if (name !== 'Relationship') return;
       const type = attribute('Type')?.split('/').at(-1) ?? '';
-      relations.push({ id: attribute('Id') ?? '', type, target: new URL(attribute('Target') ?? '', `zip:///${folder}`).pathname.slice(1) });
+      relations.push({
+        id: attribute('Id') ?? '',
+        type,
+        target: new URL(attribute('Target') ?? '', `zip:///${folder}`).pathname.slice(1),
+      });
     },
   });
   return relations;

@@ -7,7 +7,15 @@ export function sampleIn(table: Table, column: string, mistakes: TableMistake[])
   const index = columnAt(table, column, mistakes);
   if (index < 0) return [];
   const values = table.rows.map((row) => length(row, table, index, mistakes));
-  if (values.length < 2) mistakes.push({ line: 1, column: index + 1, problem: 'A sample needs at least 2 values.', found: String(values.length), allowed: null, known: [] });
+  if (values.length < 2)
+    mistakes.push({
+      line: 1,
+      column: index + 1,
+      problem: 'A sample needs at least 2 values.',
+      found: String(values.length),
+      allowed: null,
+      known: [],
+    });
   return values.sort((a, b) => a - b);
 }
 

@@ -92,7 +92,12 @@ function readCell(cell: Written, book: Book): ReadCell | null {
   const { type, formula, said } = cell;
   const at = placeOf(cell.name);
   const [row, column] = [at?.row ?? cell.row, (at?.column ?? 0) + cell.after];
-  const text = type === 's' && cell.text !== '' ? (book.texts[Number(cell.text)] ?? '') : cell.type === 'str' || cell.type === 'inlineStr' ? unescaped(cell.text) : cell.text;
+  const text =
+    type === 's' && cell.text !== ''
+      ? (book.texts[Number(cell.text)] ?? '')
+      : cell.type === 'str' || cell.type === 'inlineStr'
+        ? unescaped(cell.text)
+        : cell.text;
   if (formula && (type === 'str' ? !said : text === '')) return { row, column, value: null, as: 'no result' };
   if (text === '') return null;
   if (type === 'e' || ERROR.test(text)) return { row, column, value: text, as: 'error' };
@@ -145,7 +150,8 @@ export function textsOf(shared: string): string[] {
 }
 
 /** Excel writes signs that XML has no room for as `_x000D_`. */
-const unescaped = (text: string): string => text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** `C4`, from 0; null where it is no cell's name. */
 function placeOf(name: string): { row: number; column: number } | null {

@@ -48,7 +48,11 @@ export async function workbookBytes(sheets: Sheet[]): Promise<Uint8Array> {
 
 function cellFor(cell: Cell): CellObject | null {
   const { value, format, heading, wrap, fill } = cell !== null && typeof cell === 'object' ? cell : { value: cell };
-  const looks: CellObject = { ...(heading ? HEADING : {}), ...(wrap ? { wrap, alignVertical: 'top' } : {}), ...(fill ? { backgroundColor: fill } : {}) };
+  const looks: CellObject = {
+    ...(heading ? HEADING : {}),
+    ...(wrap ? { wrap, alignVertical: 'top' } : {}),
+    ...(fill ? { backgroundColor: fill } : {}),
+  };
   const shown = format === undefined ? looks : { ...looks, format };
   if (value === null || value === '') return fill || format ? { ...shown, value: '', type: String } : null;
   const day = format === DATE_FORMAT && typeof value === 'string' ? readDate(value) : null;
@@ -60,6 +64,7 @@ function cellFor(cell: Cell): CellObject | null {
 /** `C4`: how Excel names a cell, row and column counted from 1. */
 export function cellName(row: number, column: number): string {
   let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return `${letters}${row}`;
 }

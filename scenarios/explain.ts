@@ -7,21 +7,58 @@ import { printable } from './printable.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
 const TITLES: Record<string, string> = {
-  population: 'People', period: 'Period', run: 'Run', places: 'Places', hospitals: 'Hospitals', referrals: 'Direct referrals', pathways: 'Pathways',
-  'process-delay': 'Process delay', services: 'Services', sharing: 'Shared services', 'start-from': 'People present at the start', calendar: 'Days by name', changes: 'Dated changes', 'right-sizing': 'Right-sizing', diversion: 'Diversion', triggers: 'Triggers', costs: 'Costs', ambitions: 'Ambitions', observed: 'Observed', stated: 'What the plan states',
+  population: 'People',
+  period: 'Period',
+  run: 'Run',
+  places: 'Places',
+  hospitals: 'Hospitals',
+  referrals: 'Direct referrals',
+  pathways: 'Pathways',
+  'process-delay': 'Process delay',
+  services: 'Services',
+  sharing: 'Shared services',
+  'start-from': 'People present at the start',
+  calendar: 'Days by name',
+  changes: 'Dated changes',
+  'right-sizing': 'Right-sizing',
+  diversion: 'Diversion',
+  triggers: 'Triggers',
+  costs: 'Costs',
+  ambitions: 'Ambitions',
+  observed: 'Observed',
+  stated: 'What the plan states',
 };
 
 const ORIGINS: Record<ScenarioValue['origin'], string> = {
-  source: 'source', assumption: 'assumption', default: 'default', unstated: 'no source given', 'command line': 'command line',
+  source: 'source',
+  assumption: 'assumption',
+  default: 'default',
+  unstated: 'no source given',
+  'command line': 'command line',
 };
 
 /**
  * The resolved scenario: the plan in sentences, then every value with where it came from; with a path, only the values at it or
  * below. `titleOf` gives the title of a measure; `filled` is who is there at the start by flow balance.
  */
-export function explain(read: ReadScenario, path?: string, titleOf = (measure: string) => measure, filled: PresentGroup[] = []): string[] {
+export function explain(
+  read: ReadScenario,
+  path?: string,
+  titleOf = (measure: string) => measure,
+  filled: PresentGroup[] = [],
+): string[] {
   const values = read.values.filter((value) => path === undefined || value.path === path || value.path.startsWith(`${path}.`));
-  const lines = path === undefined ? [...heading(read), '', 'In brief', ...inBrief(read, titleOf, filled).map((line) => `  ${line}`), '', 'Every value, and where it is from'] : [];
+  const lines =
+    path === undefined
+      ? [
+          ...heading(read),
+          '',
+          'In brief',
+          ...inBrief(read, titleOf, filled).map((line) => `  ${line}`),
+          '',
+          'Every value, and where it is from',
+        ]
+      : [];
   let block = '';
   for (const value of values) {
     const next = value.path.split('.')[0] ?? '';

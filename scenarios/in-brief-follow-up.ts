@@ -11,7 +11,11 @@ export function followUpSentences(scenario: Scenario): string[] {
       const what = kindOf(service);
       return what === null ? [] : [`${service.label} is ${what}.`];
     }),
-    ...[...services, ...pathways].flatMap(({ label, followUp }) => (followUp === undefined ? [] : [`Of people discharged from hospital who leave by ${label}, by day 91: ${becomes(scenario, followUp)}.`])),
+    ...[...services, ...pathways].flatMap(({ label, followUp }) =>
+      followUp === undefined
+        ? []
+        : [`Of people discharged from hospital who leave by ${label}, by day 91: ${becomes(scenario, followUp)}.`],
+    ),
   ];
 }
 
@@ -24,8 +28,16 @@ function kindOf({ shortTerm, longTerm, atHome }: Service): string | null {
 
 function becomes(scenario: Scenario, { readmitted, inCare, died, when, readmittedStay }: FollowUp): string {
   const share = (dated: FollowUp['died']) => overTime(scenario, dated, (value) => `${number(value * 100)}%`);
-  const happens = [[readmitted, 'readmitted'], [inCare, 'in a care home'], [died, 'died']] as const;
-  const said = happens.filter(([dated]) => dated.some(({ value }) => value > 0)).map(([dated, what]) => `${share(dated)} ${what}`);
-  const back = readmitted.some(({ value }) => value > 0) ? `, people readmitted for ${readmittedStay ? mean(scenario, readmittedStay) : 'the acute stay of their pathway'}` : '';
+  const happens = [
+    [readmitted, 'readmitted'],
+    [inCare, 'in a care home'],
+    [died, 'died'],
+  ] as const;
+  const said = happens
+    .filter(([dated]) => dated.some(({ value }) => value > 0))
+    .map(([dated, what]) => `${share(dated)} ${what}`);
+  const back = readmitted.some(({ value }) => value > 0)
+    ? `, people readmitted for ${readmittedStay ? mean(scenario, readmittedStay) : 'the acute stay of their pathway'}`
+    : '';
   return `${said.join(', ') || 'nothing more happens'}${when === null ? '' : `, ${mean(scenario, when)} after discharge`}${back}; the rest stay where they went`;
 }

@@ -7,7 +7,12 @@ import { number } from './units/kinds.ts';
 export function whoComes({ scenario, values }: ReadScenario): string[] {
   return scenario.arrivals.flatMap((stream) => [
     howMany(scenario, stream),
-    ...values.filter(({ path }) => path === `hospitals.${stream.name}.residents`).map(({ value }) => `Of all people admitted to ${stream.label} these are the ${value} who are residents of the places modelled; the others are not followed.`),
+    ...values
+      .filter(({ path }) => path === `hospitals.${stream.name}.residents`)
+      .map(
+        ({ value }) =>
+          `Of all people admitted to ${stream.label} these are the ${value} who are residents of the places modelled; the others are not followed.`,
+      ),
     ...home(scenario, stream),
     ...('hospital' in stream.enters ? shares(scenario, stream) : []),
   ]);
@@ -15,7 +20,8 @@ export function whoComes({ scenario, values }: ReadScenario): string[] {
 
 function howMany(scenario: Scenario, { label, enters, arrivals }: ArrivalStream): string {
   const come = 'hospital' in enters ? 'admitted' : `referred to ${routeOf(scenario, enters.pathway)} without a hospital stay`;
-  if (arrivals.kind === 'list') return `${label}: ${number(arrivals.people.length)} people ${come}, with their times from a list.`;
+  if (arrivals.kind === 'list')
+    return `${label}: ${number(arrivals.people.length)} people ${come}, with their times from a list.`;
   const uneven = arrivals.weekday.some((factor) => factor !== 1) ? ', unevenly over the week' : '';
   const season = arrivals.season === null ? '' : ', with a season';
   const trend = arrivals.trendPerYear === 0 ? '' : `, ${signed(arrivals.trendPerYear)} a year`;
@@ -34,18 +40,27 @@ function spells(scenario: Scenario, factor: Dated<number>): string {
 }
 
 function home(scenario: Scenario, { label, livesIn }: ArrivalStream): string[] {
-  const parts = livesIn.filter(({ share }) => share.some(({ value }) => value > 0)).map(({ place, share }) => `${overTime(scenario, share, percent)} in ${labelOf(scenario.places, place)}`);
+  const parts = livesIn
+    .filter(({ share }) => share.some(({ value }) => value > 0))
+    .map(({ place, share }) => `${overTime(scenario, share, percent)} in ${labelOf(scenario.places, place)}`);
   return parts.length === 0 ? [] : [`People of ${label} live: ${parts.join('; ')}.`];
 }
 
 function shares(scenario: Scenario, { label, mix, livesIn }: ArrivalStream): string[] {
-  const split = (of: Dated<number>[]) => mix.map(({ pathway }, i) => {
-    const services = routeOf(scenario, pathway);
-    return `${overTime(scenario, of[i] ?? [], percent)} ${labelOf(scenario.pathways, pathway)}${services && ` (${services})`}`;
-  }).join('; ');
+  const split = (of: Dated<number>[]) =>
+    mix
+      .map(({ pathway }, i) => {
+        const services = routeOf(scenario, pathway);
+        return `${overTime(scenario, of[i] ?? [], percent)} ${labelOf(scenario.pathways, pathway)}${services && ` (${services})`}`;
+      })
+      .join('; ');
   if (mix.length === 0) return [];
   const apart = livesIn.filter(({ pathways, share }) => pathways !== null && share.some(({ value }) => value > 0));
-  if (apart.length > 0) return apart.map(({ place, pathways }) => `Of the people from ${labelOf(scenario.places, place)} admitted to ${label}: ${split(pathways ?? [])}.`);
+  if (apart.length > 0)
+    return apart.map(
+      ({ place, pathways }) =>
+        `Of the people from ${labelOf(scenario.places, place)} admitted to ${label}: ${split(pathways ?? [])}.`,
+    );
   return [`Of the people admitted to ${label}: ${split(mix.map(({ share }) => share))}.`];
 }
 

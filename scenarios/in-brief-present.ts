@@ -2,16 +2,26 @@ import type { PresentGroup, Scenario } from '../sim/scenario.ts';
 import { dateOn } from './over-time.ts';
 import { number } from './units/kinds.ts';
 
-const WORDS: Partial<Record<PresentGroup['state'], string>> = { 'at the door': 'waiting for a bed', 'in stay': 'in their clinical stay', 'in process': 'in the discharge process', waiting: 'waiting in a bed for what comes next' };
+const WORDS: Partial<Record<PresentGroup['state'], string>> = {
+  'at the door': 'waiting for a bed',
+  'in stay': 'in their clinical stay',
+  'in process': 'in the discharge process',
+  waiting: 'waiting in a bed for what comes next',
+};
 
 /** Who is there when it starts, `filled` by flow balance; nothing where a warm-up runs. */
 export function whoIsThere(scenario: Scenario, filled: PresentGroup[]): string[] {
   const { startFrom } = scenario;
   if (startFrom === null) return [];
-  const uniform = startFrom.remaining === 'uniform' ? ' What is left of their stays is uniform, for comparison with other models only.' : '';
+  const uniform =
+    startFrom.remaining === 'uniform' ? ' What is left of their stays is uniform, for comparison with other models only.' : '';
   return [
     `Starts from the people present on ${dateOn(scenario, 0)}, without a warm-up. ${byPlace(scenario, startFrom.groups)}.${uniform}`,
-    ...(filled.length > 0 ? [`Filled from flow balance, not counted (people a day × mean stay on the first day, never more than fit, as many as fit where people are counted as waiting, nobody put in a queue): ${byPlace(scenario, filled)}.`] : []),
+    ...(filled.length > 0
+      ? [
+          `Filled from flow balance, not counted (people a day × mean stay on the first day, never more than fit, as many as fit where people are counted as waiting, nobody put in a queue): ${byPlace(scenario, filled)}.`,
+        ]
+      : []),
     ...(startFrom.notCounted === 'empty' ? ['Where nobody is counted, nobody is there at the start.'] : []),
   ];
 }
@@ -25,7 +35,11 @@ function byPlace(scenario: Scenario, groups: PresentGroup[]): string {
     const words = stateOf(scenario, group);
     places.set(label, so.set(words, (so.get(words) ?? 0) + people));
   }
-  return [...places].map(([label, states]) => `${label}: ${[...states].map(([words, people]) => `${number(people)} ${words}`).join(', ')}`).join('; ') || 'Nobody is there';
+  return (
+    [...places]
+      .map(([label, states]) => `${label}: ${[...states].map(([words, people]) => `${number(people)} ${words}`).join(', ')}`)
+      .join('; ') || 'Nobody is there'
+  );
 }
 
 function stateOf({ services, sharing }: Scenario, { at, state, next }: PresentGroup): string {

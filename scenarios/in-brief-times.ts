@@ -12,7 +12,9 @@ export function mean(scenario: Scenario, time: Distribution): string {
 export function changedTimes(scenario: Scenario): string[] {
   const { arrivals, processDelay, pathways } = scenario;
   const labelOf = (name: string) => pathways.find((one) => one.name === name)?.label ?? name;
-  const stays = arrivals.flatMap(({ label, mix }) => mix.map(({ pathway, acuteStay }) => ({ what: `Clinical stay at ${label}, ${labelOf(pathway)}`, time: acuteStay })));
+  const stays = arrivals.flatMap(({ label, mix }) =>
+    mix.map(({ pathway, acuteStay }) => ({ what: `Clinical stay at ${label}, ${labelOf(pathway)}`, time: acuteStay })),
+  );
   const delays = processDelay.families.map(({ label, delay }) => ({ what: `Process delay, ${label}`, time: delay }));
   return [...stays, ...delays].flatMap(({ what, time }) => (time?.factor ? [`${what}: ${mean(scenario, time)}.`] : []));
 }

@@ -4,7 +4,10 @@ import { TRIGGER_MEASURES } from './vocabulary/trigger.ts';
 
 /** One sentence a trigger: the line, what opens, when it closes. */
 export function triggerSentences(scenario: Scenario): string[] {
-  return (scenario.triggers ?? []).map((trigger) => `${trigger.label}: when ${levelOf(scenario, trigger)} is above ${lineOf(trigger, trigger.when.above)} at ${midnights(trigger.when.nights)}, ${opens(scenario, trigger)} after ${days(trigger.leadTime)}${until(trigger)}.`);
+  return (scenario.triggers ?? []).map(
+    (trigger) =>
+      `${trigger.label}: when ${levelOf(scenario, trigger)} is above ${lineOf(trigger, trigger.when.above)} at ${midnights(trigger.when.nights)}, ${opens(scenario, trigger)} after ${days(trigger.leadTime)}${until(trigger)}.`,
+  );
 }
 
 function levelOf({ services, hospitals }: Scenario, { when: { measure, of } }: Trigger): string {
@@ -17,13 +20,17 @@ const midnights = (nights: number) => (nights === 1 ? 'midnight' : `${number(nig
 const days = (time: number) => (time === 0 ? 'no delay' : `${number(time)} day${time === 1 ? '' : 's'}`);
 
 function opens({ services, hospitals }: Scenario, trigger: Trigger): string {
-  return trigger.opens.map(({ place, name, units }) => {
-    const one = (place === 'hospital' ? hospitals : services).find((it) => it.name === name);
-    const kind = one && 'kind' in one && one.kind === 'hours' ? 'hours a week' : 'beds';
-    return `${number(units)} ${kind} open at ${one?.label ?? name}`;
-  }).join(' and ');
+  return trigger.opens
+    .map(({ place, name, units }) => {
+      const one = (place === 'hospital' ? hospitals : services).find((it) => it.name === name);
+      const kind = one && 'kind' in one && one.kind === 'hours' ? 'hours a week' : 'beds';
+      return `${number(units)} ${kind} open at ${one?.label ?? name}`;
+    })
+    .join(' and ');
 }
 
 function until(trigger: Trigger): string {
-  return trigger.until === null ? ', to stay' : ` and close as places empty once it is below ${lineOf(trigger, trigger.until.below)} at ${midnights(trigger.until.nights)}`;
+  return trigger.until === null
+    ? ', to stay'
+    : ` and close as places empty once it is below ${lineOf(trigger, trigger.until.below)} at ${midnights(trigger.until.nights)}`;
 }

@@ -1,4 +1,17 @@
-import type { Accepts, FigureOf, Hospital, HoursOfDay, HoursService, Limit, Observed, Package, PresentGroup, Scenario, Service, Stated } from '../sim/scenario.ts';
+import type {
+  Accepts,
+  FigureOf,
+  Hospital,
+  HoursOfDay,
+  HoursService,
+  Limit,
+  Observed,
+  Package,
+  PresentGroup,
+  Scenario,
+  Service,
+  Stated,
+} from '../sim/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { followUpSentences } from './in-brief-follow-up.ts';
 import { holidaySentences } from './in-brief-holidays.ts';
@@ -21,18 +34,26 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
     ...whoIsThere(scenario, filled),
     ...whoComes(read),
     ...changedTimes(scenario),
-    ...scenario.services.map((service) => `${service.label}${whose(scenario, service)}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`),
+    ...scenario.services.map(
+      (service) =>
+        `${service.label}${whose(scenario, service)}: ${capacity(scenario, service)}${care(scenario, service)}${starts(scenario, service)}${spot(scenario, service)}${money(service)}${closures(scenario, service)}.`,
+    ),
     ...holidaySentences(scenario),
     ...scenario.sharing.map((group) => shared(scenario, group)),
     ...whatComesNext(scenario),
     ...followUpSentences(scenario),
     ...scenario.hospitals.flatMap(hoursOfDay),
-    ...scenario.hospitals.filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited')).map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
+    ...scenario.hospitals
+      .filter(({ beds }) => beds.some(({ value }) => value !== 'unlimited'))
+      .map(({ label, beds }) => `${label}: ${overTime(scenario, beds, limitIn('acute beds'))}.`),
     ...redirectionSentences(scenario),
     ...triggerSentences(scenario),
     ...scenario.ambitions.map((ambition) => `Aim, ${ambition.label}: ${titleOf(ambition.measure)} ${aim(read, ambition)}.`),
     ...precisionInWords(scenario, titleOf),
-    ...(scenario.observed ?? []).map((one) => `Observed, ${one.label}: ${titleOf(one.measure)} of ${one.scope.replace(/^\w+:/, '')}, ${returned(one)}, shown beside the simulated.`),
+    ...(scenario.observed ?? []).map(
+      (one) =>
+        `Observed, ${one.label}: ${titleOf(one.measure)} of ${one.scope.replace(/^\w+:/, '')}, ${returned(one)}, shown beside the simulated.`,
+    ),
     ...(scenario.stated ?? []).map((figure) => statedSentence(read, titleOf, figure)),
     ...read.removed.map(({ path, at }) => `Removed from what it builds on: ${path} [${at}].`),
   ];
@@ -40,7 +61,8 @@ export function inBrief(read: ReadScenario, titleOf: (measure: string) => string
 
 /** When people become ready and leave, where the plan says so. */
 function hoursOfDay({ label, readyHours, leavingHours }: Hospital): string[] {
-  const spells = (hours: HoursOfDay | null) => (hours ?? []).map(({ from, to, share }) => `${number(share * 100)}% from ${from}:00 to ${to}:00`).join(', ');
+  const spells = (hours: HoursOfDay | null) =>
+    (hours ?? []).map(({ from, to, share }) => `${number(share * 100)}% from ${from}:00 to ${to}:00`).join(', ');
   return [
     ...(readyHours ? [`${label}: people become discharge ready ${spells(readyHours)}.`] : []),
     ...(leavingHours ? [`${label}: people leave ${spells(leavingHours)}, at the next such hour once a place is found.`] : []),
@@ -54,7 +76,8 @@ function returned({ by, values }: Observed): string {
 
 /** `, for people from the north`; empty where it is for everybody. */
 function whose({ places, hospitals }: Scenario, { serves }: Service): string {
-  const labels = (items: { name: string; label: string }[], names: string[] | null) => (names ?? []).map((name) => items.find((it) => it.name === name)?.label ?? name).join(' and ');
+  const labels = (items: { name: string; label: string }[], names: string[] | null) =>
+    (names ?? []).map((name) => items.find((it) => it.name === name)?.label ?? name).join(' and ');
   const [from, of] = [labels(places, serves.places), labels(hospitals, serves.hospitals)];
   return `${from || of ? ', for people' : ''}${from && ` from ${from}`}${of && ` of ${of}`}`;
 }
@@ -71,7 +94,8 @@ function limitIn(unit: string): (value: Limit) => string {
 }
 
 function capacity(scenario: Scenario, service: Service): string {
-  if (service.kind === 'hours') return `${overTime(scenario, service.commissioned, limitIn('hours a week'))}${flex(scenario, service)}`;
+  if (service.kind === 'hours')
+    return `${overTime(scenario, service.commissioned, limitIn('hours a week'))}${flex(scenario, service)}`;
   if (service.kind === 'beds') return overTime(scenario, service.beds, limitIn('beds'));
   return `${overTime(scenario, service.starts, limitIn('new starts a week'))}${service.panel ? `, given at a panel each ${service.panel}` : ''}`;
 }
@@ -86,20 +110,32 @@ function care(scenario: Scenario, service: Service): string {
   const arranged = service.leadTime ? `; arranging it takes ${mean(scenario, service.leadTime)}` : '';
   if (service.kind === 'placements') return arranged;
   const several = service.packages.length > 1;
-  const rule = service.kind === 'hours' && service.starts === 'whoever fits' ? '; whoever fits starts, passing those before them who do not' : '';
-  const paid = service.kind === 'hours' && service.paidHours !== 1 ? `; ${number(service.paidHours)} hours are paid for each contact hour` : '';
+  const rule =
+    service.kind === 'hours' && service.starts === 'whoever fits'
+      ? '; whoever fits starts, passing those before them who do not'
+      : '';
+  const paid =
+    service.kind === 'hours' && service.paidHours !== 1
+      ? `; ${number(service.paidHours)} hours are paid for each contact hour`
+      : '';
   return `${service.packages.map((it) => `; ${several ? `${number((it.share[0]?.value ?? 0) * 100)}% ${it.label}: ` : ''}${packageOf(scenario, it)}`).join('')}${rule}${paid}${arranged}`;
 }
 
 /** The contract year, the budget and who pays. */
 function money(service: Service): string {
   const { payers } = service;
-  const paid = payers.length === 0 ? '' : `; paid by ${payers.map(({ name, share }) => (payers.length > 1 ? `${name} (${number(share * 100)}%)` : name)).join(' and ')}`;
+  const paid =
+    payers.length === 0
+      ? ''
+      : `; paid by ${payers.map(({ name, share }) => (payers.length > 1 ? `${name} (${number(share * 100)}%)` : name)).join(' and ')}`;
   if (service.kind !== 'hours' || service.contract === null) return paid;
   const { yearStarts, overDeliveredBefore, budget } = service.contract;
   const amount = (value: number): string => (budget?.in === '£' ? `£${number(value)}` : `${number(value)} hours`);
   const before = overDeliveredBefore > 0 ? `, ${number(overDeliveredBefore)} hours over-delivered before the period` : '';
-  const most = budget === null ? '' : `, a budget of ${amount(budget.amount)}${budget.usedBefore > 0 ? `, of which ${amount(budget.usedBefore)} went before the period` : ''}`;
+  const most =
+    budget === null
+      ? ''
+      : `, a budget of ${amount(budget.amount)}${budget.usedBefore > 0 ? `, of which ${amount(budget.usedBefore)} went before the period` : ''}`;
   return `; contract years from ${yearStarts.day} ${MONTHS[yearStarts.month - 1]}${before}${most}${paid}`;
 }
 
@@ -108,16 +144,22 @@ const MORE = { hours: 'hours a week', beds: 'beds', placements: 'starts in a wee
 function spot(scenario: Scenario, { kind, spot }: Service): string {
   if (spot === null) return '';
   const most = overTime(scenario, spot.atMost, (value) => `up to ${number(value)} ${MORE[kind]}`);
-  const when = spot.leadTime === 0 ? 'at once' : `${number(spot.leadTime)} ${spot.leadTime === 1 ? 'day' : 'days'} after the order`;
+  const when =
+    spot.leadTime === 0 ? 'at once' : `${number(spot.leadTime)} ${spot.leadTime === 1 ? 'day' : 'days'} after the order`;
   return `; when that is full and somebody waits, ${most} more on the spot, ${when}`;
 }
 
 function closures(scenario: Scenario, { closures }: Service): string {
-  return closures.map(({ name, from, until }) => `; nobody new from ${dateOn(scenario, from)} to ${dateOn(scenario, until - 1)} (${name})`).join('');
+  return closures
+    .map(({ name, from, until }) => `; nobody new from ${dateOn(scenario, from)} to ${dateOn(scenario, until - 1)} (${name})`)
+    .join('');
 }
 
 function packageOf(scenario: Scenario, { hours, carers, stay, longest }: Package): string {
-  const weekly = hours.length === 0 ? '' : `${hours.map(number).join(', then ')} hours a week a person${carers > 1 ? ` (${carers} carers at once)` : ''}, `;
+  const weekly =
+    hours.length === 0
+      ? ''
+      : `${hours.map(number).join(', then ')} hours a week a person${carers > 1 ? ` (${carers} carers at once)` : ''}, `;
   return `${weekly}for ${mean(scenario, stay)}${longest === 'unlimited' ? '' : `, ended at ${number(longest)} days`}`;
 }
 
@@ -134,10 +176,18 @@ function aim(read: ReadScenario, { name, direction, ...figure }: Scenario['ambit
   return `${valueAt(read, `ambitions.${name}.${direction}`)} ${overMonths(figure)}`;
 }
 
-const ROLES: Record<Stated['role'], string> = { input: 'the scenario was told it', fitted: 'an assumption was set to meet it', derived: 'it comes out of the simulation' };
+const ROLES: Record<Stated['role'], string> = {
+  input: 'the scenario was told it',
+  fitted: 'an assumption was set to meet it',
+  derived: 'it comes out of the simulation',
+};
 
 /** Agreement says something of the model only where the figure comes out of it. */
-function statedSentence(read: ReadScenario, titleOf: (measure: string) => string, { name, label, measure, scope, role, ...figure }: Stated): string {
+function statedSentence(
+  read: ReadScenario,
+  titleOf: (measure: string) => string,
+  { name, label, measure, scope, role, ...figure }: Stated,
+): string {
   const of = scope === 'all' ? '' : ` of ${scope.replace(/^\w+:/, '')}`;
   return `Stated, ${label}: ${titleOf(measure)}${of} ${valueAt(read, `stated.${name}.value`)} ${overMonths(figure)}; ${ROLES[role]}.`;
 }

@@ -48,7 +48,10 @@ export class ScenarioMistakes extends Error {
 function sorted(slips: Slip[]): Slip[] {
   const files = [...new Set(slips.map((slip) => slip.place.file))];
   const order = (a: Slip, b: Slip) =>
-    files.indexOf(a.place.file) - files.indexOf(b.place.file) || (a.place.sheet?.order ?? 0) - (b.place.sheet?.order ?? 0) || a.place.line - b.place.line || a.place.column - b.place.column;
+    files.indexOf(a.place.file) - files.indexOf(b.place.file) ||
+    (a.place.sheet?.order ?? 0) - (b.place.sheet?.order ?? 0) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column;
   const seen = new Set<string>();
   return [...slips].sort(order).filter((slip) => {
     const key = JSON.stringify([slip.place, slip.path, slip.problem]);

@@ -10,8 +10,13 @@ export function nearestOther(tree: Branch, block: string, name: string): string 
 
 /** The name in these blocks that is meant: one close to what is written, or the name of what has it for a label. */
 export function nearestName(tree: Branch, written: string, blocks: string[]): string | null {
-  const named = blocks.flatMap((block) => namesAt(tree, [block]).map((name) => ({ name, label: textAt(tree, [block, name, 'label']) })));
-  const close = nearest(written, named.map(({ name }) => name));
+  const named = blocks.flatMap((block) =>
+    namesAt(tree, [block]).map((name) => ({ name, label: textAt(tree, [block, name, 'label']) })),
+  );
+  const close = nearest(
+    written,
+    named.map(({ name }) => name),
+  );
   if (close !== null) return close;
   const labels = named.flatMap(({ label }) => (label === undefined ? [] : [label]));
   const label = nearest(written, labels);

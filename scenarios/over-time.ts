@@ -6,7 +6,10 @@ export function overTime<T>(scenario: Scenario, series: Dated<T>, words: (value:
   const { warmUpDays, days } = scenario;
   const first = series.filter(({ from }) => from <= warmUpDays).at(-1);
   const later = series.filter(({ from }) => from > warmUpDays && from < warmUpDays + days);
-  return [...(first ? [words(first.value)] : []), ...later.map(({ from, value }) => `${words(value)} from ${dateOn(scenario, from)}`)].join(', ');
+  return [
+    ...(first ? [words(first.value)] : []),
+    ...later.map(({ from, value }) => `${words(value)} from ${dateOn(scenario, from)}`),
+  ].join(', ');
 }
 
 /** The date of a simulated day. */

@@ -85,10 +85,15 @@ export async function readScenario(file: string, options: ReadOptions): Promise<
     warnings: [
       ...warningsOf(context),
       ...notes.map((note) => ({ kind: 'passed-over', text: `${note.problem} (${placeText(note.place, folder)})` })),
-      ...context.tables.notes.map(({ place, kind, text }) => ({ kind, text: `${text} (${shortName(place.file, folder)}, line ${place.line})` })),
+      ...context.tables.notes.map(({ place, kind, text }) => ({
+        kind,
+        text: `${text} (${shortName(place.file, folder)}, line ${place.line})`,
+      })),
     ],
     decide: searchesOf(context.written),
-    removed: removed.filter(({ path }) => !find(tree, path)).map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
+    removed: removed
+      .filter(({ path }) => !find(tree, path))
+      .map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
   };
 }
 

@@ -18,7 +18,9 @@ const PROFILES = new Set(['weekday-profile', 'monthly']);
 export function valuesOf(context: Context, place: (at: Place) => string): ScenarioValue[] {
   const said = saidElsewhere(context);
   const rows: ScenarioValue[] = [];
-  const written = context.written.run.precision ? { ...context.written, run: { ...context.written.run, replications: undefined } } : context.written;
+  const written = context.written.run.precision
+    ? { ...context.written, run: { ...context.written.run, replications: undefined } }
+    : context.written;
   const walk = (output: unknown, path: Path): void => {
     const key = String(path.at(-1));
     const words = said.get(pathText(path)) ?? wordsOf(output, key);
@@ -54,7 +56,9 @@ function wordsOf(output: unknown, key: string): string | null {
 }
 
 function profile(output: Record<string, unknown>): string {
-  return Object.entries(output).map(([key, value]) => `${key} ${value instanceof Quantity ? number(Number(value.amount)) : ''}`).join(', ');
+  return Object.entries(output)
+    .map(([key, value]) => `${key} ${value instanceof Quantity ? number(Number(value.amount)) : ''}`)
+    .join(', ');
 }
 
 function row(words: string, path: Path, node: Tree | undefined, place: (at: Place) => string): ScenarioValue {
@@ -62,8 +66,13 @@ function row(words: string, path: Path, node: Tree | undefined, place: (at: Plac
   if (!node) return { path: pathText(path), written, value: words, origin: 'default', note: null, confidence: null, at: null };
   const note = noteOf(node);
   const value: ScenarioValue = {
-    path: pathText(path), written, value: words,
-    origin: note?.origin ?? 'unstated', note: note?.text ?? null, confidence: note?.confidence ?? null, at: place(node.at),
+    path: pathText(path),
+    written,
+    value: words,
+    origin: note?.origin ?? 'unstated',
+    note: note?.text ?? null,
+    confidence: note?.confidence ?? null,
+    at: place(node.at),
   };
   if (note?.low && note.high) value.range = { low: note.low.written, high: note.high.written };
   return value;

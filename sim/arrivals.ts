@@ -31,10 +31,24 @@ export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void 
     }
     const { base, surge, keep } = plan.arrivals[number] as ArrivalPlan;
     const fall = keep === null ? null : { keep, luck: streams(`${key}/fall`) };
-    new RandomArrivals(care, number, spreadByDay(it.arrivals, base, streams(`${key}/day`)), main, gapsOf(it.arrivals, streams(`${key}/arrivals`)), fall).next();
+    new RandomArrivals(
+      care,
+      number,
+      spreadByDay(it.arrivals, base, streams(`${key}/day`)),
+      main,
+      gapsOf(it.arrivals, streams(`${key}/arrivals`)),
+      fall,
+    ).next();
     if (surge === null) return;
     const name = `${key}/surge`; // no name holds a slash
-    new RandomArrivals(care, number, spreadByDay(it.arrivals, surge, streams(`${name}/day`)), door(name), gapsOf(it.arrivals, streams(`${name}/arrivals`)), null).next();
+    new RandomArrivals(
+      care,
+      number,
+      spreadByDay(it.arrivals, surge, streams(`${name}/day`)),
+      door(name),
+      gapsOf(it.arrivals, streams(`${name}/arrivals`)),
+      null,
+    ).next();
   });
 }
 

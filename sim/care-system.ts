@@ -49,7 +49,13 @@ export class CareSystem {
   private readonly followUps: FollowUps | null;
   private readonly listener: Listener | null;
 
-  constructor(plan: Plan, clock: Clock, sheets: Sheets, listener: Listener | null = null, streams: Streams = streamsOf(plan.scenario.run.seed, 1)) {
+  constructor(
+    plan: Plan,
+    clock: Clock,
+    sheets: Sheets,
+    listener: Listener | null = null,
+    streams: Streams = streamsOf(plan.scenario.run.seed, 1),
+  ) {
     const { scenario } = plan;
     this.streams = streams;
     const collection: Collection = { from: scenario.warmUpDays, days: scenario.days, sheets };
@@ -57,21 +63,53 @@ export class CareSystem {
     this.clock = clock;
     this.listener = listener;
     this.hospitals = scenario.hospitals.map(
-      ({ name, waitingLimit }, number) => new Beds({ name, number, waitingLimit: amount(waitingLimit), acceptingDays: null, turnover: 0, closingMoves: false, whoeverFits: false, spot: null }, clock, collection),
+      ({ name, waitingLimit }, number) =>
+        new Beds(
+          {
+            name,
+            number,
+            waitingLimit: amount(waitingLimit),
+            acceptingDays: null,
+            turnover: 0,
+            closingMoves: false,
+            whoeverFits: false,
+            spot: null,
+          },
+          clock,
+          collection,
+        ),
     );
     this.services = plan.services.map((_, i) => this.openService(i, collection));
     for (const { services, above } of scenario.sharing) if (above !== null) this.share(services, above);
     this.observations = new Observations(
       collection,
       this.hospitals,
-      this.services.map((capacity, i) => ({ capacity, targetWait: scenario.services[i]?.targetWait ?? null, packages: packagesOf(scenario.services[i]).length, canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''), moves: capacity.plan.closingMoves, shortTerm: scenario.services[i]?.shortTerm ?? false, someDie: someDieIn(scenario.services[i]) })),
-      { pathways: scenario.pathways.length, streams: scenario.arrivals.length, places: scenario.places.length, triggers: scenario.triggers?.length ?? 0, redirections: scenario.redirections?.length ?? 0 },
+      this.services.map((capacity, i) => ({
+        capacity,
+        targetWait: scenario.services[i]?.targetWait ?? null,
+        packages: packagesOf(scenario.services[i]).length,
+        canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''),
+        moves: capacity.plan.closingMoves,
+        shortTerm: scenario.services[i]?.shortTerm ?? false,
+        someDie: someDieIn(scenario.services[i]),
+      })),
+      {
+        pathways: scenario.pathways.length,
+        streams: scenario.arrivals.length,
+        places: scenario.places.length,
+        triggers: scenario.triggers?.length ?? 0,
+        redirections: scenario.redirections?.length ?? 0,
+      },
     );
     this.followUps = follows(scenario) ? new FollowUps(this) : null;
     this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
       const hospital = this.hospitals[i] as Beds;
-      this.date(hospital, beds.map(({ from, value }) => ({ from, units: amount(value) })), (units) => hospital.setCeiling(units));
+      this.date(
+        hospital,
+        beds.map(({ from, value }) => ({ from, units: amount(value) })),
+        (units) => hospital.setCeiling(units),
+      );
     });
     plan.services.forEach(({ ceiling, spotLimit }, i) => {
       const service = this.services[i] as Capacity;
@@ -289,7 +327,8 @@ export class CareSystem {
 
   private share(services: string[], above: number): void {
     const sharing = new Sharing(above);
-    for (const name of services) sharing.add(this.services[this.plan.scenario.services.findIndex((it) => it.name === name)] as Capacity);
+    for (const name of services)
+      sharing.add(this.services[this.plan.scenario.services.findIndex((it) => it.name === name)] as Capacity);
   }
 
   /** Today's limit now, the others on their days. */
@@ -316,15 +355,24 @@ export class CareSystem {
     const { observations } = this;
     observations.started(person, now, move.service as ServiceObservations, move.group);
     const at = (person.uses as Capacity).plan.number - this.hospitals.length;
-    if (person.uses !== move.capacity) observations.startedElsewhere(now, move.service as ServiceObservations, observations.services[at] as ServiceObservations);
+    if (person.uses !== move.capacity)
+      observations.startedElsewhere(now, move.service as ServiceObservations, observations.services[at] as ServiceObservations);
   }
 
   /** `onward`: a new place has been found, and the one before is given back. `placeFound`: it had been found before this instant. */
   private release(person: Patient, move: Move, now: number, onward = move.moving, placeFound = move.placeKept): void {
     if (move.died) this.observations.diedInHospital(person, now, move.discharge as DischargeObservations);
     else if (move.hospital !== null) {
-      this.observations.discharged(person, now, move.discharge as DischargeObservations, move.passing, move.toService, placeFound);
-      if (this.followUps !== null && person.way.afterwards !== null) this.followUps.discharged(person, now, person.way.afterwards);
+      this.observations.discharged(
+        person,
+        now,
+        move.discharge as DischargeObservations,
+        move.passing,
+        move.toService,
+        placeFound,
+      );
+      if (this.followUps !== null && person.way.afterwards !== null)
+        this.followUps.discharged(person, now, person.way.afterwards);
     } else if (move.ends !== null) this.observations.ended(now, move.ends);
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);

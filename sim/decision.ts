@@ -76,16 +76,32 @@ export interface SensitivityDecision extends Searched {
   kind: 'sensitivity';
   /** The measure that is moved, and what it is with every value as written. */
   asked: { measure: string; scope: string; title: string; unit: string };
-  base: Point & { mean: Mean; /** The measure in each winter, in order; null where it has no value. Older files have none. */ winters?: (number | null)[] };
+  base: Point & {
+    mean: Mean /** The measure in each winter, in order; null where it has no value. Older files have none. */;
+    winters?: (number | null)[];
+  };
   /** One a value varied (an assumption, or a sourced figure with a stated range), the widest first; `value` is its place in `values`. */
   bars: Bar[];
-  values: { path: string; written: string; low: string; high: string; stated: boolean; origin?: 'assumption' | 'source' | 'unstated'; note: string | null }[];
+  values: {
+    path: string;
+    written: string;
+    low: string;
+    high: string;
+    stated: boolean;
+    origin?: 'assumption' | 'source' | 'unstated';
+    note: string | null;
+  }[];
   /** Assumptions that could not be set to an end of their range, and why. */
   left: { path: string; why: string }[];
   /** With `--morris`: all values moved together on walks, the one that matters most first; `winters` replications a point. Effects are over the whole range. */
   morris: { walks: number; winters: number; leftOut: number; effects: ({ value: number } & ElementaryEffects)[] } | null;
   /** With `--sobol`: of the values that move the measure most, each's share of its variance where all are uniform over their ranges. `leftOut`: rows with values that do not go together. */
-  sobol: { rows: number; winters: number; leftOut: number; shares: { value: number; first: VarianceShare; total: VarianceShare }[] } | null;
+  sobol: {
+    rows: number;
+    winters: number;
+    leftOut: number;
+    shares: { value: number; first: VarianceShare; total: VarianceShare }[];
+  } | null;
 }
 
 /** With its 95% interval by the bootstrap. */

@@ -13,7 +13,19 @@ import { Luck } from './random/luck.ts';
 import { comesBack } from './onward.ts';
 import type { FollowUpObservations } from './seen/follow-up.ts';
 import { comesFrom, hospitalOf, ownService } from './serving.ts';
-import type { ArrivalStream, Dated, Distribution, Hospital, HoursOfDay, Limit, ListedPerson, Package, PathwayMix, Scenario, Service } from './scenario.ts';
+import type {
+  ArrivalStream,
+  Dated,
+  Distribution,
+  Hospital,
+  HoursOfDay,
+  Limit,
+  ListedPerson,
+  Package,
+  PathwayMix,
+  Scenario,
+  Service,
+} from './scenario.ts';
 
 /**
  * The door of one stream of people, where all chance is spent: each person draws one uniform for every purpose that
@@ -67,21 +79,30 @@ export function doorOf(plan: Plan, number: number, care: CareSystem, streams: St
   const choices = it.mix.map((mix) => (mix.acuteStay === null ? null : choiceOf(plan, mix.pathway)));
   const redirectedTo = choices.map((choice) => choice?.rules.map(({ redirection }) => redirection.to) ?? []);
   const split = (place: string | null, shares: Dated<number>[] | null) => build.split(it.mix, place, shares, redirectedTo);
-  const byPlace = it.livesIn.length === 0 ? [split(null, null)] : it.livesIn.map(({ place, pathways }, i) => (comesFrom(scenario, it, i) ? split(place, pathways) : null));
-  const [placeAt, pathwayAt, redirectionAt] = [purposes.indexOf('place'), purposes.indexOf('pathway'), purposes.indexOf('redirection')];
+  const byPlace =
+    it.livesIn.length === 0
+      ? [split(null, null)]
+      : it.livesIn.map(({ place, pathways }, i) => (comesFrom(scenario, it, i) ? split(place, pathways) : null));
+  const [placeAt, pathwayAt, redirectionAt] = [
+    purposes.indexOf('place'),
+    purposes.indexOf('pathway'),
+    purposes.indexOf('redirection'),
+  ];
   const splitFor = (day: number, luck: LuckOf, place: string | null): Split =>
     byPlace[places.length === 0 ? 0 : place === null ? pick(placeShares, day, luck.of(placeAt)) : places.indexOf(place)] as Split;
   const personOf = (number: number, day: number, of: LuckOf, place: string | null, listed?: ListedPerson): Patient => {
     const { shares, next, others } = splitFor(day, of, place);
-    const given = listed === undefined || listed.pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === listed.pathway);
+    const given =
+      listed === undefined || listed.pathway === null ? -1 : it.mix.findIndex((mix) => mix.pathway === listed.pathway);
     const at = given >= 0 ? given : pick(shares, day, of.of(pathwayAt));
     const way = wayFrom(next[at] as Fork | Leaf, day, of);
     const person = new Patient(number, way, timesOf(way.draws, of, listed));
     const choice = choices[at] ?? null;
-    if (choice !== null) person.chance = chanceOf(choice, of.of(redirectionAt), (other) => {
-      const taken = wayFrom(others[at]?.[other] as Fork | Leaf, day, of);
-      return { way: taken, times: timesOf(taken.draws, of, listed) };
-    });
+    if (choice !== null)
+      person.chance = chanceOf(choice, of.of(redirectionAt), (other) => {
+        const taken = wayFrom(others[at]?.[other] as Fork | Leaf, day, of);
+        return { way: taken, times: timesOf(taken.draws, of, listed) };
+      });
     return person;
   };
   return {
@@ -121,7 +142,9 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   const services = scenario.services.flatMap((service) => [
     ...(service.leadTime === null ? [] : [`lead time/${service.name}`]),
     ...(service.patience === null ? [] : [`patience/${service.name}`]),
-    ...(service.kind === 'placements' ? [] : [...(service.packages.length > 1 ? [`package/${service.name}`] : []), `stay/${service.name}`, `outcome/${service.name}`]),
+    ...(service.kind === 'placements'
+      ? []
+      : [...(service.packages.length > 1 ? [`package/${service.name}`] : []), `stay/${service.name}`, `outcome/${service.name}`]),
   ]);
   const who = [...(it.livesIn.length > 0 ? ['place'] : []), 'pathway'];
   if ('pathway' in it.enters) return [...who, ...services];
@@ -129,7 +152,16 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   const { hospital: name } = it.enters;
   const hospital = scenario.hospitals.find((one) => one.name === name);
   const hours = [...(hospital?.readyHours ? ['ready hour'] : []), ...(hospital?.leavingHours ? ['leaving hour'] : [])];
-  return [...who, 'acute stay', ...families, 'weekend', ...services, ...hours, ...(scenario.redirections ? ['redirection'] : []), ...(drawsAfterwards(scenario) ? AFTERWARDS : [])];
+  return [
+    ...who,
+    'acute stay',
+    ...families,
+    'weekend',
+    ...services,
+    ...hours,
+    ...(scenario.redirections ? ['redirection'] : []),
+    ...(drawsAfterwards(scenario) ? AFTERWARDS : []),
+  ];
 }
 
 function drawnTime(draw: Draw, luck: LuckOf): number {
@@ -141,7 +173,11 @@ function drawnTime(draw: Draw, luck: LuckOf): number {
 function givenTime(step: Step, listed: ListedPerson | undefined): number | null {
   if (listed === undefined || step.verb !== 'spend') return null;
   if (step.on === 'clinical stay') return listed.acuteStay;
-  return step.on === 'stay' ? (Object.hasOwn(listed.stays, step.place.name) ? (listed.stays[step.place.name] as number) : null) : null;
+  return step.on === 'stay'
+    ? Object.hasOwn(listed.stays, step.place.name)
+      ? (listed.stays[step.place.name] as number)
+      : null
+    : null;
 }
 
 /** A service on a way, and the package the person takes there; null where nobody stays. */
@@ -186,7 +222,15 @@ export class WayBuilder {
   private readonly onward: boolean;
   private readonly seen: FollowUpObservations | null;
 
-  constructor(scenario: Scenario, number: number, care: CareSystem, purposes: string[], ways: Way[], hospital: string | null, { place = null, cameFrom = hospital, seen }: Beginning = {}) {
+  constructor(
+    scenario: Scenario,
+    number: number,
+    care: CareSystem,
+    purposes: string[],
+    ways: Way[],
+    hospital: string | null,
+    { place = null, cameFrom = hospital, seen }: Beginning = {},
+  ) {
     this.onward = seen !== undefined;
     this.seen = seen ?? null;
     this.scenario = scenario;
@@ -214,7 +258,11 @@ export class WayBuilder {
 
   tree(mix: PathwayMix): Fork | Leaf {
     const route = this.scenario.pathways.find(({ name }) => name === mix.pathway)?.route ?? [];
-    return this.into(mix, [], route.map((name) => this.service(name)));
+    return this.into(
+      mix,
+      [],
+      route.map((name) => this.service(name)),
+    );
   }
 
   /** Into the next service still to come, with the package it takes; after the last one its outcome decides. */
@@ -225,7 +273,11 @@ export class WayBuilder {
     if (service.kind === 'placements') return this.into(mix, [...so, { service, package: null }], rest);
     const ways = service.packages.map((it) => this.into(mix, [...so, { service, package: it }], rest));
     if (ways.length === 1) return ways[0] as Fork | Leaf;
-    return { at: this.purposes.indexOf(`package/${service.name}`), shares: shareTables(service.packages.map(({ share }) => share)), next: ways };
+    return {
+      at: this.purposes.indexOf(`package/${service.name}`),
+      shares: shareTables(service.packages.map(({ share }) => share)),
+      next: ways,
+    };
   }
 
   private after(mix: PathwayMix, so: Visit[]): Fork | Leaf {
@@ -235,15 +287,26 @@ export class WayBuilder {
     return {
       at: this.purposes.indexOf(`outcome/${last.name}`),
       shares: shareTables(last.outcomes.map(({ share }) => share)),
-      next: last.outcomes.map(({ name, next, readmittedTo }) => (next === null ? this.leaf(mix, so, name, readmittedTo) : this.into(mix, so, [this.service(next)]))),
+      next: last.outcomes.map(({ name, next, readmittedTo }) =>
+        next === null ? this.leaf(mix, so, name, readmittedTo) : this.into(mix, so, [this.service(next)]),
+      ),
     };
   }
 
   /** The way ends as the person goes home to wait; the next one is built when somebody takes it, as it may lead here again. */
   private goesOn(mix: PathwayMix, so: Visit[], services: Service[]): Leaf {
-    const leaf = this.leaf(mix, so, `on to ${services[0]?.name}`, null, services.map(({ name }) => name));
+    const leaf = this.leaf(
+      mix,
+      so,
+      `on to ${services[0]?.name}`,
+      null,
+      services.map(({ name }) => name),
+    );
     const { scenario, number, care, purposes, hospital, place } = this;
-    const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, { cameFrom: this.cameFrom, seen: leaf.way.afterwards?.seen ?? null });
+    const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, {
+      cameFrom: this.cameFrom,
+      seen: leaf.way.afterwards?.seen ?? null,
+    });
     let tree: Fork | Leaf | null = null;
     leaf.way.goOn = (person, day) => {
       tree ??= builder.onwards(mix, services, place);
@@ -265,25 +328,37 @@ export class WayBuilder {
   private leaf(mix: PathwayMix, so: Visit[], outcome: string, readmittedTo: string | null, goesOnTo: string[] = []): Leaf {
     const { families, weekend } = this.scenario.processDelay;
     const hours = this.scenario.hospitals.find(({ name }) => name === this.hospital);
-    const way = wayOf(this.care, {
-      pathway: mix.pathway,
-      livesIn: this.place,
-      hospital: this.onward ? null : this.hospital,
-      diesInHospital: this.scenario.pathways.find(({ name }) => name === mix.pathway)?.reportsAs === 'died in hospital',
-      services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({ name, package: it?.name ?? null, leadTime: leadTime !== null, waitsAtHome, patience: patience !== null, stays: it !== null })),
-      outcome,
-      readmittedTo,
-      goesOnTo,
-      readyHours: (hours?.readyHours ?? null) !== null,
-      leavingHours: (hours?.leavingHours ?? null) !== null,
-      processDelay: together(families.filter(({ pathways }) => pathways.includes(mix.pathway))),
-      workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
-    }, this.number);
+    const way = wayOf(
+      this.care,
+      {
+        pathway: mix.pathway,
+        livesIn: this.place,
+        hospital: this.onward ? null : this.hospital,
+        diesInHospital: this.scenario.pathways.find(({ name }) => name === mix.pathway)?.reportsAs === 'died in hospital',
+        services: so.map(({ service: { name, leadTime, waitsAtHome, patience }, package: it }) => ({
+          name,
+          package: it?.name ?? null,
+          leadTime: leadTime !== null,
+          waitsAtHome,
+          patience: patience !== null,
+          stays: it !== null,
+        })),
+        outcome,
+        readmittedTo,
+        goesOnTo,
+        readyHours: (hours?.readyHours ?? null) !== null,
+        leavingHours: (hours?.leavingHours ?? null) !== null,
+        processDelay: together(families.filter(({ pathways }) => pathways.includes(mix.pathway))),
+        workingDays: weekend?.pathways.includes(mix.pathway) ?? false,
+      },
+      this.number,
+    );
     way.draws = way.steps.flatMap((step) => this.drawOf(step, mix, so));
     way.steps.forEach((step, i) => {
       if (step.verb === 'spend') (way.moves[i] as Move).dated = this.datedOf(step, mix, so);
     });
-    if (this.hospital !== null && follows(this.scenario) && (!this.onward || this.seen !== null)) this.follow(way, mix, so.at(-1)?.service);
+    if (this.hospital !== null && follows(this.scenario) && (!this.onward || this.seen !== null))
+      this.follow(way, mix, so.at(-1)?.service);
     this.ways.push(way);
     return { way };
   }
@@ -293,20 +368,41 @@ export class WayBuilder {
     const { route, draws, steps, discharge } = way;
     const followUp = last?.followUp ?? this.scenario.pathways.find(({ name }) => name === route.pathway)?.followUp;
     const into = this.scenario.services.findIndex(({ name }) => name === route.services[0]?.name);
-    way.afterwards = afterwardsOf(this.seen ?? this.care.observations.followed(discharge as DischargeObservations, into), last, route.outcome, followUp, mix.acuteStay as Distribution, draws.length);
+    way.afterwards = afterwardsOf(
+      this.seen ?? this.care.observations.followed(discharge as DischargeObservations, into),
+      last,
+      route.outcome,
+      followUp,
+      mix.acuteStay as Distribution,
+      draws.length,
+    );
     const purposes = isDrawn(way.afterwards) ? AFTERWARDS : [];
-    way.draws = [...draws, ...purposes.map((purpose): Draw => ({ step: steps.at(-1) as Step, parts: [{ at: this.purposes.indexOf(purpose), quantile: (u) => u }] }))];
+    way.draws = [
+      ...draws,
+      ...purposes.map(
+        (purpose): Draw => ({ step: steps.at(-1) as Step, parts: [{ at: this.purposes.indexOf(purpose), quantile: (u) => u }] }),
+      ),
+    ];
   }
 
   private drawOf(step: Step, mix: PathwayMix, so: Visit[]): Draw[] {
-    if (step.verb === 'await working day') return [{ step, parts: [{ at: this.purposes.indexOf('weekend'), quantile: (u) => u }] }];
-    if (step.verb === 'seize' && step.patience) return [{ step, parts: [this.part(`patience/${step.place.name}`, this.service(step.place.name).patience as Distribution)] }];
+    if (step.verb === 'await working day')
+      return [{ step, parts: [{ at: this.purposes.indexOf('weekend'), quantile: (u) => u }] }];
+    if (step.verb === 'seize' && step.patience)
+      return [
+        { step, parts: [this.part(`patience/${step.place.name}`, this.service(step.place.name).patience as Distribution)] },
+      ];
     if (step.verb === 'await leaving hour') return [this.hour(step, 'leaving hour', step.place.name)];
     if (step.verb !== 'spend') return [];
     const { parts, longest } = this.spellOf(step, mix, so);
     const quantile = (of: Distribution): Quantile => (of.factor === undefined ? cut(quantileOf(of), longest) : quantileOf(of)); // a dated one is cut when it begins
-    const spell: Draw = { step, parts: parts.map(([purpose, of]) => ({ at: this.purposes.indexOf(purpose), quantile: quantile(of) })) };
-    return step.toReadyHour ? [spell, this.hour({ verb: 'become', state: 'ready', place: step.place }, 'ready hour', step.place.name)] : [spell];
+    const spell: Draw = {
+      step,
+      parts: parts.map(([purpose, of]) => ({ at: this.purposes.indexOf(purpose), quantile: quantile(of) })),
+    };
+    return step.toReadyHour
+      ? [spell, this.hour({ verb: 'become', state: 'ready', place: step.place }, 'ready hour', step.place.name)]
+      : [spell];
   }
 
   /** A spell with a dated part has only that one. */

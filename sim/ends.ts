@@ -13,15 +13,24 @@ export function endOf({ services }: Scenario, route: Route, name: string): 'died
   if (last && route.outcome === 'died') return 'died';
   const service = way[at] as Service;
   const later = way.slice(at + 1);
-  if (service.shortTerm !== true || later.some(({ shortTerm }) => shortTerm) || (last && CUT_SHORT.includes(route.outcome))) return null;
-  return later.some(({ longTerm }) => longTerm !== undefined) || (last && needsLongTerm(service, route.outcome)) ? 'toLongTerm' : 'toNoLongTerm';
+  if (service.shortTerm !== true || later.some(({ shortTerm }) => shortTerm) || (last && CUT_SHORT.includes(route.outcome)))
+    return null;
+  return later.some(({ longTerm }) => longTerm !== undefined) || (last && needsLongTerm(service, route.outcome))
+    ? 'toLongTerm'
+    : 'toNoLongTerm';
 }
 
 /** Whether people can die in a service. */
 export function someDieIn(service: Service | undefined): boolean {
-  return service !== undefined && service.kind !== 'placements' && service.outcomes.some(({ name, next }) => name === 'died' && next === null);
+  return (
+    service !== undefined &&
+    service.kind !== 'placements' &&
+    service.outcomes.some(({ name, next }) => name === 'died' && next === null)
+  );
 }
 
 function needsLongTerm(service: Service, outcome: string): boolean {
-  return service.kind !== 'placements' && service.outcomes.some(({ name, longTermNeed }) => name === outcome && longTermNeed === true);
+  return (
+    service.kind !== 'placements' && service.outcomes.some(({ name, longTermNeed }) => name === outcome && longTermNeed === true)
+  );
 }

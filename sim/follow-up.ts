@@ -16,7 +16,10 @@ export const FOLLOW_UP_DAYS = 91;
 
 /** Whether anybody is looked for. */
 export function follows({ services, pathways }: Scenario): boolean {
-  return services.some(({ shortTerm, followUp }) => shortTerm === true || followUp !== undefined) || pathways.some(({ followUp }) => followUp !== undefined);
+  return (
+    services.some(({ shortTerm, followUp }) => shortTerm === true || followUp !== undefined) ||
+    pathways.some(({ followUp }) => followUp !== undefined)
+  );
 }
 
 /** What is drawn of the days after leaving: what happens, when, and how long a readmission lasts. */
@@ -25,7 +28,13 @@ export const AFTERWARDS = ['follow-up', 'follow-up day', 'readmitted stay'];
 /** Whether anything may happen to people who left that is drawn. */
 export function drawsAfterwards(scenario: Scenario): boolean {
   const { services, pathways } = scenario;
-  const readmits = services.some((it) => it.kind !== 'placements' && it.outcomes.some(({ name, next, readmittedTo }) => LEFT[name] === Whereabouts.hospital && next === null && readmittedTo === null));
+  const readmits = services.some(
+    (it) =>
+      it.kind !== 'placements' &&
+      it.outcomes.some(
+        ({ name, next, readmittedTo }) => LEFT[name] === Whereabouts.hospital && next === null && readmittedTo === null,
+      ),
+  );
   return follows(scenario) && (readmits || [...services, ...pathways].some(({ followUp }) => followUp !== undefined));
 }
 
@@ -36,7 +45,12 @@ export function whereIn({ kind, longTerm, atHome }: Service): Whereabouts {
 }
 
 /** Of people who left with an outcome that leads nowhere in the model; with any other name they are at home. */
-const LEFT: Record<string, Whereabouts> = { died: Whereabouts.died, 'died in hospital': Whereabouts.died, readmitted: Whereabouts.hospital, 'care-home': Whereabouts.care };
+const LEFT: Record<string, Whereabouts> = {
+  died: Whereabouts.died,
+  'died in hospital': Whereabouts.died,
+  readmitted: Whereabouts.hospital,
+  'care-home': Whereabouts.care,
+};
 
 /** What becomes of the people of one way once they are discharged, worked out once. */
 export interface Afterwards {
@@ -54,11 +68,28 @@ export interface Afterwards {
 }
 
 /** `acuteStay`: of the person's own pathway, which a readmission lasts where the plan says nothing else. */
-export function afterwardsOf(seen: FollowUpObservations, last: Service | undefined, outcome: string, followUp: FollowUp | undefined, acuteStay: Distribution, draws: number): Afterwards {
+export function afterwardsOf(
+  seen: FollowUpObservations,
+  last: Service | undefined,
+  outcome: string,
+  followUp: FollowUp | undefined,
+  acuteStay: Distribution,
+  draws: number,
+): Afterwards {
   const left = last?.kind === 'placements' ? whereIn(last) : (LEFT[outcome] ?? Whereabouts.home);
-  const shares = followUp === undefined || left === Whereabouts.died ? null : shareTables([followUp.readmitted, followUp.inCare, followUp.died, [{ from: 0, value: 1 }]]);
+  const shares =
+    followUp === undefined || left === Whereabouts.died
+      ? null
+      : shareTables([followUp.readmitted, followUp.inCare, followUp.died, [{ from: 0, value: 1 }]]);
   const stay = followUp?.readmittedStay ?? acuteStay;
-  return { seen, left, shares, when: followUp?.when ? quantileOf(followUp.when) : null, readmitted: { stay: quantileOf(stay), dated: datedTimeOf(stay, 'unlimited', false) }, luckAt: MOMENTS + draws };
+  return {
+    seen,
+    left,
+    shares,
+    when: followUp?.when ? quantileOf(followUp.when) : null,
+    readmitted: { stay: quantileOf(stay), dated: datedTimeOf(stay, 'unlimited', false) },
+    luckAt: MOMENTS + draws,
+  };
 }
 
 /** Whether any luck of `AFTERWARDS` is needed. */
@@ -83,7 +114,12 @@ export class FollowUps {
     const day = Math.floor(now + FOLLOW_UP_DAYS) - from;
     if (person.visit > 1) this.dischargedAgain.set(person, now);
     if (day < 0 || day >= days) return;
-    this.care.clock.after(FOLLOW_UP_DAYS, new Appointment(Kind.census, person.number, () => count(afterwards.seen.found[this.whereabouts(person, now, afterwards)] as Float64Array, day)));
+    this.care.clock.after(
+      FOLLOW_UP_DAYS,
+      new Appointment(Kind.census, person.number, () =>
+        count(afterwards.seen.found[this.whereabouts(person, now, afterwards)] as Float64Array, day),
+      ),
+    );
   }
 
   became(person: Patient, other: Patient | null): void {
@@ -101,7 +137,12 @@ export class FollowUps {
     const other = this.since.get(person);
     if (other) return this.whereabouts(other, this.dischargedAgain.get(other) ?? discharged, other.way.afterwards ?? afterwards);
     if (other !== null && !hasLeft(person)) return this.inside(person);
-    return found(person, discharged, this.care.clock.now(), other === null ? { ...afterwards, left: Whereabouts.home } : afterwards);
+    return found(
+      person,
+      discharged,
+      this.care.clock.now(),
+      other === null ? { ...afterwards, left: Whereabouts.home } : afterwards,
+    );
   }
 
   /** In the place last found and not left since; at a front door they count as in hospital. */
@@ -129,13 +170,23 @@ function hasLeft({ way, step }: Patient): boolean {
 }
 
 /** Where somebody is who left: where the way led, unless something has happened since; a readmission that is over leaves the person there again. */
-function found(person: Patient, discharged: number, now: number, { left, shares, when, readmitted, luckAt }: Afterwards): Whereabouts {
+function found(
+  person: Patient,
+  discharged: number,
+  now: number,
+  { left, shares, when, readmitted, luckAt }: Afterwards,
+): Whereabouts {
   const luck = (at: number) => person.times[luckAt + at] as number;
-  const stillIn = (since: number) => now < since + (readmitted.dated === null ? readmitted.stay(luck(2)) : daysFrom(readmitted.dated, readmitted.stay(luck(2)), since));
+  const stillIn = (since: number) =>
+    now <
+    since + (readmitted.dated === null ? readmitted.stay(luck(2)) : daysFrom(readmitted.dated, readmitted.stay(luck(2)), since));
   const home = left === Whereabouts.hospital && !stillIn(person.until) ? Whereabouts.home : left;
   const what = shares === null ? undefined : HAPPENS[pick(shares, Math.floor(discharged), luck(0))];
   if (what === undefined) return home;
-  const at = when === null ? person.until + luck(1) * (discharged + FOLLOW_UP_DAYS - person.until) : Math.max(person.until, discharged + when(luck(1)));
+  const at =
+    when === null
+      ? person.until + luck(1) * (discharged + FOLLOW_UP_DAYS - person.until)
+      : Math.max(person.until, discharged + when(luck(1)));
   if (at > now) return home;
   return what === Whereabouts.hospital && !stillIn(at) ? home : what;
 }

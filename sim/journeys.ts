@@ -12,10 +12,18 @@ import type { Scenario } from './scenario.ts';
 export function journeys(scenario: Scenario): { title: string; steps: string[] }[] {
   const plan = planOf(scenario);
   const care = new CareSystem(plan, new Clock(new NativeScheduler<Happening>()), new Sheets());
-  return scenario.arrivals.flatMap((stream, i) => doorOf(plan, i, care, () => () => 0.5).ways().map((way) => ({ title: titleOf(stream.label, way), steps: way.steps.map(inWords) })));
+  return scenario.arrivals.flatMap((stream, i) =>
+    doorOf(plan, i, care, () => () => 0.5)
+      .ways()
+      .map((way) => ({ title: titleOf(stream.label, way), steps: way.steps.map(inWords) })),
+  );
 }
 
 function titleOf(stream: string, { route }: Way): string {
   const services = route.services.map(({ name }) => name);
-  return [[stream, ...(route.livesIn === null ? [] : [route.livesIn]), route.pathway].join(', '), ...services, route.outcome].join(' → ');
+  return [
+    [stream, ...(route.livesIn === null ? [] : [route.livesIn]), route.pathway].join(', '),
+    ...services,
+    route.outcome,
+  ].join(' → ');
 }

@@ -1,7 +1,14 @@
 import type { Capacity } from './engine/capacity.ts';
 import { type Collection, LevelRecord } from './engine/level-record.ts';
 import type { Patient } from './patient.ts';
-import { type DischargeObservations, HospitalObservations, LONG_STAYS, type ResidentObservations, TOP_NIGHTS, TOP_STAY_HOURS } from './seen/discharges.ts';
+import {
+  type DischargeObservations,
+  HospitalObservations,
+  LONG_STAYS,
+  type ResidentObservations,
+  TOP_NIGHTS,
+  TOP_STAY_HOURS,
+} from './seen/discharges.ts';
 import { FollowUpObservations } from './seen/follow-up.ts';
 import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './seen/referrals.ts';
 import { accumulate, add, count } from './seen/tally.ts';
@@ -38,12 +45,20 @@ export class Observations {
   private withTwoPlaces = 0;
   private readonly inBed: Patient[] = [];
 
-  constructor(collection: Collection, hospitals: Capacity[], services: ServiceSeen[], { pathways, streams, places, triggers, redirections }: Told) {
+  constructor(
+    collection: Collection,
+    hospitals: Capacity[],
+    services: ServiceSeen[],
+    { pathways, streams, places, triggers, redirections }: Told,
+  ) {
     this.collection = collection;
     this.ready = new LevelRecord(collection);
     this.hospitals = hospitals.map((capacity) => new HospitalObservations(collection, capacity, pathways, places));
     this.triggers = Array.from({ length: triggers }, () => new TriggerObservations(collection));
-    this.redirections = Array.from({ length: redirections }, () => ({ taken: collection.sheets.take(collection.days), withoutRoom: collection.sheets.take(collection.days) }));
+    this.redirections = Array.from({ length: redirections }, () => ({
+      taken: collection.sheets.take(collection.days),
+      withoutRoom: collection.sheets.take(collection.days),
+    }));
     this.services = services.map((service) => new ServiceObservations(collection, service, streams, places));
   }
 
@@ -93,7 +108,14 @@ export class Observations {
   }
 
   /** Leaves the acute bed: the discharge. `placeFound`: the wait for capacity was over before. */
-  discharged(person: Patient, now: number, seen: DischargeObservations, passing: boolean, toService: boolean, placeFound: boolean): void {
+  discharged(
+    person: Patient,
+    now: number,
+    seen: DischargeObservations,
+    passing: boolean,
+    toService: boolean,
+    placeFound: boolean,
+  ): void {
     if (!passing) {
       this.ready.change(now, -1);
       (toService && !placeFound ? seen.waitingForCapacity : seen.inProcess).change(now, -1);
@@ -126,7 +148,8 @@ export class Observations {
       add(seen.capacityDelay, day, found - referred);
     }
     if (stay > 7) for (let i = 0; i < 3; i++) if (stay > (LONG_STAYS[i] as number)) count(seen.over[i] as Float64Array, day);
-    if (nights >= 7) for (let i = 0; i < 3; i++) if (nights >= (LONG_STAYS[i] as number)) count(seen.longStays[i] as Float64Array, day);
+    if (nights >= 7)
+      for (let i = 0; i < 3; i++) if (nights >= (LONG_STAYS[i] as number)) count(seen.longStays[i] as Float64Array, day);
   }
 
   /** Gives the bed back without a discharge. The nights so far count as those of an occupied bed. */
@@ -245,7 +268,12 @@ export class Observations {
 
   /** Everyone inside, counted where they are: in an acute bed, in a service, or without a place yet. */
   inside(): number {
-    return this.inBed.length + this.services.reduce((sum, { capacity }) => sum + capacity.using.level, 0) + this.withoutPlace - this.withTwoPlaces;
+    return (
+      this.inBed.length +
+      this.services.reduce((sum, { capacity }) => sum + capacity.using.level, 0) +
+      this.withoutPlace -
+      this.withTwoPlaces
+    );
   }
 
   /** One more that day, for everybody and for the groups the person counts in. */
@@ -282,7 +310,8 @@ export class Observations {
     if (last - Math.floor(person.admittedAt) < 7 || last <= this.collection.from) return;
     for (let i = 0; i < 3; i++) {
       this.mark(residents.inLong[i] as Float64Array, Math.floor(person.admittedAt) + (LONG_STAYS[i] as number), last);
-      if (person.readyAt <= until) this.mark(residents.pastReady[i] as Float64Array, Math.floor(person.readyAt) + (LONG_STAYS[i] as number), last);
+      if (person.readyAt <= until)
+        this.mark(residents.pastReady[i] as Float64Array, Math.floor(person.readyAt) + (LONG_STAYS[i] as number), last);
     }
   }
 

@@ -6,7 +6,9 @@ export function servicesAfter(scenario: Scenario, name: string): Service[] {
   const { pathways, services } = scenario;
   const it = services.find((service) => service.name === name);
   const outcomes = it === undefined || it.kind === 'placements' ? [] : it.outcomes.flatMap(({ next }) => next ?? []);
-  const routes = pathways.flatMap(({ route }) => route.slice(1).filter((_, i) => membersOf(scenario, route[i] as string).includes(name)));
+  const routes = pathways.flatMap(({ route }) =>
+    route.slice(1).filter((_, i) => membersOf(scenario, route[i] as string).includes(name)),
+  );
   const after = new Set([...outcomes, ...routes].flatMap((step) => membersOf(scenario, step)));
   return services.filter((service) => after.has(service.name));
 }
@@ -25,5 +27,7 @@ export function comesBack(scenario: Scenario, from: string, to: Service): boolea
 }
 
 function leadsTo(scenario: Scenario, from: string, to: string, seen: Set<string>): boolean {
-  return servicesAfter(scenario, from).some(({ name }) => name === to || (!seen.has(name) && leadsTo(scenario, name, to, seen.add(name))));
+  return servicesAfter(scenario, from).some(
+    ({ name }) => name === to || (!seen.has(name) && leadsTo(scenario, name, to, seen.add(name))),
+  );
 }

@@ -32,9 +32,18 @@ export function presentPurposes(scenario: Scenario): string[] {
 /** Every way of having come to where a group is. The scenario reader has made sure that there is one. */
 export function pastsOf(care: CareSystem, purposes: string[], group: PresentGroup): Past[] {
   const { scenario } = care.plan;
-  const all = comersOf(scenario, group).flatMap((comers) => ('hospital' in group.at ? inHospital(care, purposes, comers, group, group.at.hospital) : inService(care, purposes, comers, group, [group.at.service])));
+  const all = comersOf(scenario, group).flatMap((comers) =>
+    'hospital' in group.at
+      ? inHospital(care, purposes, comers, group, group.at.hospital)
+      : inService(care, purposes, comers, group, [group.at.service]),
+  );
   // Of people who do not come to the service of their own accord: those who start there while their own is full.
-  const found = all.length > 0 || 'hospital' in group.at ? all : comersOf(scenario, group).flatMap((comers) => inService(care, purposes, comers, group, sharesWith(scenario, (group.at as { service: string }).service)));
+  const found =
+    all.length > 0 || 'hospital' in group.at
+      ? all
+      : comersOf(scenario, group).flatMap((comers) =>
+          inService(care, purposes, comers, group, sharesWith(scenario, (group.at as { service: string }).service)),
+        );
   const likely = found.filter(({ weight }) => weight > 0);
   return likely.length > 0 ? likely : found.map((past) => ({ ...past, weight: 1 }));
 }
@@ -49,14 +58,26 @@ interface Comers {
 
 function comersOf(scenario: Scenario, group: PresentGroup): Comers[] {
   return scenario.arrivals.flatMap((stream, number) => {
-    const places = stream.livesIn.filter(({ place }, i) => (group.place === undefined || group.place === place) && comesFrom(scenario, stream, i));
-    const homes = stream.livesIn.length === 0 ? [{ place: null, share: 1, pathways: null }] : places.map((it) => ({ ...it, share: valueOn(it.share, 0) }));
+    const places = stream.livesIn.filter(
+      ({ place }, i) => (group.place === undefined || group.place === place) && comesFrom(scenario, stream, i),
+    );
+    const homes =
+      stream.livesIn.length === 0
+        ? [{ place: null, share: 1, pathways: null }]
+        : places.map((it) => ({ ...it, share: valueOn(it.share, 0) }));
     return homes.flatMap(({ place, share, pathways }) =>
       stream.mix.flatMap((mix, at): Comers[] => {
         const people = perDay(scenario, stream) * share * valueOn(pathways?.[at] ?? mix.share, 0);
-        const those = (pathway: string, part: number): Comers => ({ number, mix: { ...mix, pathway }, whose: { place, hospital: hospitalOf(stream) }, perDay: people * part });
+        const those = (pathway: string, part: number): Comers => ({
+          number,
+          mix: { ...mix, pathway },
+          whose: { place, hospital: hospitalOf(stream) },
+          perDay: people * part,
+        });
         if (group.pathway === null || group.pathway === mix.pathway) return [those(mix.pathway, 1)];
-        return redirectedTo(scenario, group).filter(({ from }) => from === mix.pathway).map(({ to, share }) => those(to, valueOn(share, 0)));
+        return redirectedTo(scenario, group)
+          .filter(({ from }) => from === mix.pathway)
+          .map(({ to, share }) => those(to, valueOn(share, 0)));
       }),
     );
   });
@@ -72,7 +93,13 @@ function perDay({ days }: Scenario, { arrivals }: ArrivalStream): number {
   return arrivals.kind === 'list' ? arrivals.people.length / days : arrivals.perDay * valueOn(arrivals.factor, 0);
 }
 
-function inHospital(care: CareSystem, purposes: string[], { number, mix, whose, perDay }: Comers, { state, at }: PresentGroup, hospital: string): Past[] {
+function inHospital(
+  care: CareSystem,
+  purposes: string[],
+  { number, mix, whose, perDay }: Comers,
+  { state, at }: PresentGroup,
+  hospital: string,
+): Past[] {
   const { scenario } = care.plan;
   if (whose.hospital !== hospital) return [];
   const spell = hospitalSpell(scenario, mix, state);
@@ -80,28 +107,59 @@ function inHospital(care: CareSystem, purposes: string[], { number, mix, whose, 
   const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, { place: whose.place });
   const choice = state === 'in process' || state === 'waiting' ? null : choiceOf(care.plan, mix.pathway);
   const others = choice?.rules.map(({ redirection }) => builder.tree({ ...mix, pathway: redirection.to })) ?? [];
-  return [{ weight: perDay, key: JSON.stringify([at, state, number, mix.pathway]), spell, tree: builder.tree(mix), choice: choice === null ? null : { choice, others } }];
+  return [
+    {
+      weight: perDay,
+      key: JSON.stringify([at, state, number, mix.pathway]),
+      spell,
+      tree: builder.tree(mix),
+      choice: choice === null ? null : { choice, others },
+    },
+  ];
 }
 
-function hospitalSpell({ processDelay }: Scenario, { pathway, acuteStay }: PathwayMix, state: PresentGroup['state']): Past['spell'] {
+function hospitalSpell(
+  { processDelay }: Scenario,
+  { pathway, acuteStay }: PathwayMix,
+  state: PresentGroup['state'],
+): Past['spell'] {
   if (state === 'in stay') return () => quantileOf(acuteStay as Distribution);
   const families = processDelay.families.filter(({ pathways }) => pathways.includes(pathway));
   return state === 'in process' && families.length > 0 ? () => sumOf(families.map(({ delay }) => quantileOf(delay))) : null;
 }
 
-function inService(care: CareSystem, purposes: string[], { number, mix, whose, perDay }: Comers, { state, at, next }: PresentGroup, services: string[]): Past[] {
+function inService(
+  care: CareSystem,
+  purposes: string[],
+  { number, mix, whose, perDay }: Comers,
+  { state, at, next }: PresentGroup,
+  services: string[],
+): Past[] {
   const { scenario } = care.plan;
   const builder = new WayBuilder(scenario, number, care, purposes, [], null, { place: whose.place, cameFrom: whose.hospital });
   const route = scenario.pathways.find(({ name }) => name === mix.pathway)?.route ?? [];
-  const past = (weight: number, spell: Past['spell'], tree: Fork | Leaf, name = ''): Past => ({ weight: weight * perDay, key: JSON.stringify([at, state, number, mix.pathway, name]), spell, tree, choice: null });
-  return services.flatMap((service) => waysInto(scenario, route, service, whose)).flatMap(({ services: [here, ...rest], share }): Past[] => {
-    if (state === 'waiting') return [past(share, null, builder.from(mix, [here as Service, ...rest], null))];
-    return packagesOf(here).flatMap((it) => {
-      const weight = share * valueOn(it.share, 0);
-      if (state === 'in stay') return [past(weight, () => cut(quantileOf(it.stay), it.longest), builder.from(mix, [here as Service, ...rest], it), it.name)];
-      return onward(scenario, here as Service, rest, next as string, whose).map((way) => past(weight * way.share, null, builder.from(mix, way.services, it), it.name));
-    });
+  const past = (weight: number, spell: Past['spell'], tree: Fork | Leaf, name = ''): Past => ({
+    weight: weight * perDay,
+    key: JSON.stringify([at, state, number, mix.pathway, name]),
+    spell,
+    tree,
+    choice: null,
   });
+  return services
+    .flatMap((service) => waysInto(scenario, route, service, whose))
+    .flatMap(({ services: [here, ...rest], share }): Past[] => {
+      if (state === 'waiting') return [past(share, null, builder.from(mix, [here as Service, ...rest], null))];
+      return packagesOf(here).flatMap((it) => {
+        const weight = share * valueOn(it.share, 0);
+        if (state === 'in stay')
+          return [
+            past(weight, () => cut(quantileOf(it.stay), it.longest), builder.from(mix, [here as Service, ...rest], it), it.name),
+          ];
+        return onward(scenario, here as Service, rest, next as string, whose).map((way) =>
+          past(weight * way.share, null, builder.from(mix, way.services, it), it.name),
+        );
+      });
+    });
 }
 
 /** Services one after another, and the share of people who come that way. */
@@ -111,14 +169,27 @@ interface Reached {
 }
 
 /** The services from one on, on a route or after an outcome; none where the route does not lead there. No service is twice on a way. */
-function waysInto(scenario: Scenario, [name, ...rest]: string[], to: string, whose: Whose, share = 1, before: string[] = []): Reached[] {
+function waysInto(
+  scenario: Scenario,
+  [name, ...rest]: string[],
+  to: string,
+  whose: Whose,
+  share = 1,
+  before: string[] = [],
+): Reached[] {
   const it = name === undefined ? undefined : ownService(scenario, name, whose);
   if (it === undefined || before.includes(it.name)) return [];
-  const here = it.name === to ? [{ services: [it, ...rest.flatMap((one) => ownService(scenario, one, whose) ?? [])], share }] : [];
+  const here =
+    it.name === to ? [{ services: [it, ...rest.flatMap((one) => ownService(scenario, one, whose) ?? [])], share }] : [];
   if (it.kind === 'placements') return here;
   const so = [...before, it.name];
   if (rest.length > 0) return [...here, ...waysInto(scenario, rest, to, whose, share, so)];
-  return [...here, ...it.outcomes.flatMap(({ next, share: part }) => (next === null ? [] : waysInto(scenario, [next], to, whose, share * valueOn(part, 0), so)))];
+  return [
+    ...here,
+    ...it.outcomes.flatMap(({ next, share: part }) =>
+      next === null ? [] : waysInto(scenario, [next], to, whose, share * valueOn(part, 0), so),
+    ),
+  ];
 }
 
 /** From a service to what comes next there, of that name or in that group. */
@@ -131,4 +202,3 @@ function onward(scenario: Scenario, here: Service, rest: Service[], next: string
     return it !== undefined && it.name === wanted ? [{ services: [here, it], share: valueOn(share, 0) }] : [];
   });
 }
-

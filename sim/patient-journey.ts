@@ -48,7 +48,14 @@ export interface Route {
   hospital: string | null;
   /** The clinical stay ends in death: no discharge, and nothing after it. */
   diesInHospital: boolean;
-  services: { name: string; package: string | null; leadTime: boolean; waitsAtHome: boolean; patience: boolean; stays: boolean }[];
+  services: {
+    name: string;
+    package: string | null;
+    leadTime: boolean;
+    waitsAtHome: boolean;
+    patience: boolean;
+    stays: boolean;
+  }[];
   outcome: string;
   /** The hospital that readmits the person at the end; null: none. */
   readmittedTo: string | null;
@@ -70,8 +77,14 @@ export function patientJourney(route: Route): Step[] {
   if (route.hospital !== null) {
     const acute: Place = { at: 'hospital', name: route.hospital };
     steps.push({ verb: 'seize', place: acute, patience: false }); // an acute bed; when all are taken, a wait at the front door
-    steps.push({ verb: 'spend', on: 'clinical stay', place: acute, ...(route.readyHours && !route.diesInHospital ? { toReadyHour: true } : {}) });
-    if (route.diesInHospital) return [...steps, { verb: 'release', place: acute }, { verb: 'leave', outcome: 'died in hospital' }];
+    steps.push({
+      verb: 'spend',
+      on: 'clinical stay',
+      place: acute,
+      ...(route.readyHours && !route.diesInHospital ? { toReadyHour: true } : {}),
+    });
+    if (route.diesInHospital)
+      return [...steps, { verb: 'release', place: acute }, { verb: 'leave', outcome: 'died in hospital' }];
     steps.push({ verb: 'become', state: 'ready', place: acute }); // no criteria to reside: the discharge ready date
     for (const families of route.processDelay) steps.push({ verb: 'spend', on: 'process delay', place: acute, families }); // no capacity removes it
     if (route.workingDays) steps.push({ verb: 'await working day', place: acute });
@@ -110,7 +123,9 @@ function leavingHour(route: Route, held: Place): Step[] {
 export function inWords(step: Step): string {
   switch (step.verb) {
     case 'seize':
-      return step.place.at === 'hospital' ? `waits for an acute bed at ${step.place.name}` : `waits for ${step.place.name}, keeping the place held so far${step.patience ? ', and leaves the list when patience is over' : ''}`;
+      return step.place.at === 'hospital'
+        ? `waits for an acute bed at ${step.place.name}`
+        : `waits for ${step.place.name}, keeping the place held so far${step.patience ? ', and leaves the list when patience is over' : ''}`;
     case 'release':
       return step.place.at === 'hospital' ? `leaves the acute bed at ${step.place.name}` : `leaves ${step.place.name}`;
     case 'spend':

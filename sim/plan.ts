@@ -56,7 +56,9 @@ export function planOf(scenario: Scenario): Plan {
   }
   const services = scenario.services.map((service) => servicePlan(scenario, service, days));
   const bedsOpen = scenario.hospitals.map(({ beds }) => byDay(beds, days).subarray(scenario.warmUpDays));
-  const arrivals = scenario.arrivals.map(({ arrivals }) => (arrivals.kind === 'list' ? null : arrivalPlan(scenario, arrivals, days)));
+  const arrivals = scenario.arrivals.map(({ arrivals }) =>
+    arrivals.kind === 'list' ? null : arrivalPlan(scenario, arrivals, days),
+  );
   return { scenario, days, restDays, nextWorkingDay, services, arrivals, bedsOpen, underWay: new Map() };
 }
 
@@ -65,11 +67,21 @@ function servicePlan(scenario: Scenario, service: Service, days: number): Servic
   const collected = (series: Float64Array) => series.subarray(scenario.warmUpDays);
   if (service.kind === 'placements') {
     const offered = startsOffered(service.starts, acceptingDays, acceptsOf(service), days);
-    const open = offered === null ? byDay(service.starts, days) : Float64Array.from(offered, (starts) => (starts === UNLIMITED_STARTS ? Number.POSITIVE_INFINITY : starts));
+    const open =
+      offered === null
+        ? byDay(service.starts, days)
+        : Float64Array.from(offered, (starts) => (starts === UNLIMITED_STARTS ? Number.POSITIVE_INFINITY : starts));
     return { service, acceptingDays, ceiling: [], spotLimit: spotLimitOf(service), offered, open: collected(open) };
   }
   const open = byDay(service.kind === 'beds' ? service.beds : service.commissioned, days);
-  return { service, acceptingDays, offered: null, ceiling: ceilingOf(service), spotLimit: spotLimitOf(service), open: collected(open) };
+  return {
+    service,
+    acceptingDays,
+    offered: null,
+    ceiling: ceilingOf(service),
+    spotLimit: spotLimitOf(service),
+    open: collected(open),
+  };
 }
 
 /** Beds, or minutes a week: commissioned hours x (1 + flex); flex, even without limit, adds nothing to none. */
@@ -115,7 +127,12 @@ function acceptsOf({ accepts, acceptsFrom }: Service): Dated<Accepts> {
  * Starts a week spread evenly over the accepting days in whole starts: the k-th accepting day since the last change (of either) offers
  * floor((k + 1) c / a) - floor(k c / a), c a week on a accepting days. A bank holiday that is closed offers none, and they are lost.
  */
-function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, accepts: Dated<Accepts>, days: number): Int32Array | null {
+function startsOffered(
+  starts: Dated<Limit>,
+  accepting: Uint8Array | null,
+  accepts: Dated<Accepts>,
+  days: number,
+): Int32Array | null {
   if (starts.every((step) => step.value === 'unlimited')) return null;
   const changes = new Set([...starts, ...accepts].map(({ from }) => from));
   const offered = new Int32Array(days);
@@ -124,7 +141,10 @@ function startsOffered(starts: Dated<Limit>, accepting: Uint8Array | null, accep
     if (changes.has(day)) k = 0;
     if (accepting !== null && accepting[day] === 0) continue;
     const aDay = amount(valueOn(starts, day)) / valueOn(accepts, day).weekdays.filter(Boolean).length;
-    offered[day] = Math.min(UNLIMITED_STARTS, aDay === Number.POSITIVE_INFINITY ? aDay : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9));
+    offered[day] = Math.min(
+      UNLIMITED_STARTS,
+      aDay === Number.POSITIVE_INFINITY ? aDay : Math.floor((k + 1) * aDay + 1e-9) - Math.floor(k * aDay + 1e-9),
+    );
     k++;
   }
   return offered;

@@ -28,7 +28,13 @@ export interface Met {
 }
 
 /** The spell that people in a state are in the middle of; null: they are in a line. */
-const SPELL: Record<PresentGroup['state'], Spell | null> = { 'at the door': null, waiting: null, 'waiting for next': null, 'in process': 'process delay', 'in stay': 'stay' };
+const SPELL: Record<PresentGroup['state'], Spell | null> = {
+  'at the door': null,
+  waiting: null,
+  'waiting for next': null,
+  'in process': 'process delay',
+  'in stay': 'stay',
+};
 
 /**
  * The door of people who are there already, all alike but for the days so far: draws who they are, how long they have
@@ -59,7 +65,8 @@ export class PresentDoor {
     if (left === null) this.shortenPatience(person, at, soFar);
     if (past.choice !== null) this.mayTakeAnother(person, past.choice);
     const met: Met = { person, at, soFar, left, ready: null, admitted: null, kept: null };
-    if (group.state === 'waiting for next') return { ...met, kept: { at: way.steps.findIndex(isStay), soFar: drawn(person, 'stay') + soFar } };
+    if (group.state === 'waiting for next')
+      return { ...met, kept: { at: way.steps.findIndex(isStay), soFar: drawn(person, 'stay') + soFar } };
     if ('service' in group.at || group.state === 'at the door') return met;
     if (group.state === 'in stay') return { ...met, admitted: soFar };
     const ready = group.sinceReady ?? (group.state === 'in process' ? soFar : soFar + drawn(person, 'process delay'));
@@ -122,7 +129,9 @@ export class PresentDoor {
 
 /** A time of the person's way, as drawn; 0 where the way has none. Process delay that changes on a date is several steps, one after another. */
 function drawn({ way, times }: Patient, on: Spell): number {
-  const found = way.draws.flatMap(({ step }, i) => (step.verb === 'spend' && step.on === on ? [times[MOMENTS + i] as number] : []));
+  const found = way.draws.flatMap(({ step }, i) =>
+    step.verb === 'spend' && step.on === on ? [times[MOMENTS + i] as number] : [],
+  );
   return on === 'process delay' ? found.reduce((sum, time) => sum + time, 0) : (found[0] ?? 0);
 }
 
@@ -131,7 +140,8 @@ function stepOf({ steps }: Way, { at, state }: PresentGroup): number {
   const spell = 'hospital' in at && state === 'in stay' ? 'clinical stay' : SPELL[state];
   const from = state === 'waiting for next' ? steps.findIndex(isStay) : 0;
   const inLine = (step: Step) => step.verb === 'seize' && (step.place.at === 'service' || state === 'at the door');
-  const theirs = (step: Step, i: number) => i >= from && (spell === null ? inLine(step) : step.verb === 'spend' && step.on === spell);
+  const theirs = (step: Step, i: number) =>
+    i >= from && (spell === null ? inLine(step) : step.verb === 'spend' && step.on === spell);
   return state === 'in process' ? steps.findLastIndex(theirs) : steps.findIndex(theirs); // what is left is of all the process, so they are at its last step
 }
 

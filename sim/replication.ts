@@ -15,7 +15,14 @@ export type Engine = 'native' | 'simjs';
 export type MidnightLook = (seen: Observations, day: number) => void;
 
 /** One replication: one winter, from an empty system through the warm-up, or from the people present, to the end of the period. What it observed stands until the sheets are cleared. */
-export function replicate(plan: Plan, replication: number, engine: Engine, sheets = new Sheets(), listener: Listener | null = null, look: MidnightLook | null = null): CareSystem {
+export function replicate(
+  plan: Plan,
+  replication: number,
+  engine: Engine,
+  sheets = new Sheets(),
+  listener: Listener | null = null,
+  look: MidnightLook | null = null,
+): CareSystem {
   const scheduler: Scheduler<Happening> = engine === 'native' ? new NativeScheduler() : new SimjsScheduler();
   const streams = streamsOf(plan.scenario.run.seed, replication);
   const care = new CareSystem(plan, new Clock(scheduler), sheets, listener, streams);

@@ -309,7 +309,11 @@ export interface Comparison {
 export type Unlike =
   | { what: 'period'; base: { start: string; days: number }; other: { start: string; days: number } }
   | { what: 'population'; base: string; other: string }
-  | { what: 'start'; base: { warmUpDays: number; present: number | null }; other: { warmUpDays: number; present: number | null } };
+  | {
+      what: 'start';
+      base: { warmUpDays: number; present: number | null };
+      other: { warmUpDays: number; present: number | null };
+    };
 
 /** What a scenario changes in cash, in the value of delayed bed-days (no cash), and in both together: each one difference with one interval. */
 export interface CostDifference {

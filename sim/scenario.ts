@@ -80,7 +80,13 @@ export interface Trigger {
 }
 
 /** Levels as they are at an instant, in people, but for the occupancy: the share used of what may be used. */
-export type TriggerMeasure = 'waiting' | 'in-service' | 'service-occupancy' | 'no-criteria-to-reside' | 'acute-occupied' | 'acute-waiting';
+export type TriggerMeasure =
+  | 'waiting'
+  | 'in-service'
+  | 'service-occupancy'
+  | 'no-criteria-to-reside'
+  | 'acute-occupied'
+  | 'acute-waiting';
 
 export interface PlannedChange {
   name: string;

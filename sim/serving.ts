@@ -25,7 +25,9 @@ export function membersOf({ sharing }: Scenario, name: string): string[] {
 
 /** Services whose people may start in this one while their own is full. */
 export function sharesWith({ sharing }: Scenario, name: string): string[] {
-  return sharing.find(({ services, above }) => above !== null && services.includes(name))?.services.filter((it) => it !== name) ?? [];
+  return (
+    sharing.find(({ services, above }) => above !== null && services.includes(name))?.services.filter((it) => it !== name) ?? []
+  );
 }
 
 export function hospitalOf({ enters }: ArrivalStream): string | null {
@@ -38,5 +40,9 @@ export function comesFrom({ services }: Scenario, stream: ArrivalStream, place: 
   if (share.some(({ value }) => value > 0)) return true;
   if (stream.arrivals.kind === 'list' && stream.arrivals.people.some((person) => person.place === name)) return true;
   const hospital = hospitalOf(stream);
-  return services.some((service) => service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === hospital));
+  return services.some(
+    (service) =>
+      service.kind !== 'placements' &&
+      service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === hospital),
+  );
 }

@@ -37,7 +37,14 @@ function* peopleOf(plan: Plan, care: CareSystem, streams: Streams): Iterable<{ m
 export function streamOf({ at, state, pathway, place, next }: PresentGroup): string {
   const where = 'hospital' in at ? `hospitals/${at.hospital}` : `services/${at.service}`;
   // No name holds `=`.
-  return ['start-from', where, state, ...(pathway === null ? [] : [pathway]), ...(place === undefined ? [] : [`place=${place}`]), ...(next === undefined ? [] : [`next=${next}`])].join('/');
+  return [
+    'start-from',
+    where,
+    state,
+    ...(pathway === null ? [] : [pathway]),
+    ...(place === undefined ? [] : [`place=${place}`]),
+    ...(next === undefined ? [] : [`next=${next}`]),
+  ].join('/');
 }
 
 interface InLine {

@@ -18,7 +18,9 @@ export class NightlyReview extends Happening {
     super();
     this.kind = Kind.trigger;
     this.care = care;
-    this.watches = triggers.map((trigger, i) => new Watch(care, trigger, care.observations.triggers[i] as TriggerObservations, collection));
+    this.watches = triggers.map(
+      (trigger, i) => new Watch(care, trigger, care.observations.triggers[i] as TriggerObservations, collection),
+    );
   }
 
   next(): void {
@@ -64,7 +66,12 @@ class Watch {
     }
     this.state = 'arranged';
     const { clock } = this.care;
-    clock.after(leadTime, new Appointment(Kind.capacity, this.care.observations.hospitals.length + this.care.observations.services.length, () => this.turn(1)));
+    clock.after(
+      leadTime,
+      new Appointment(Kind.capacity, this.care.observations.hospitals.length + this.care.observations.services.length, () =>
+        this.turn(1),
+      ),
+    );
   }
 
   /** Opens the extra capacity (hours with the flex of that day), or closes it as places empty. */
@@ -86,7 +93,9 @@ class Watch {
 function placeOf({ plan, observations }: CareSystem, place: 'hospital' | 'service', name: string): { capacity: Capacity } {
   const { hospitals, services } = plan.scenario;
   const of = (list: { name: string }[]) => list.findIndex((one) => one.name === name);
-  return (place === 'hospital' ? observations.hospitals[of(hospitals)] : observations.services[of(services)]) as { capacity: Capacity };
+  return (place === 'hospital' ? observations.hospitals[of(hospitals)] : observations.services[of(services)]) as {
+    capacity: Capacity;
+  };
 }
 
 /** The level at this instant: after the releases and openings of midnight, before anyone arrives. */
@@ -94,14 +103,21 @@ function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => numb
   const { observations } = care;
   const { hospitals: all } = observations;
   const hospitals = of === null ? all : [placeOf(care, 'hospital', of) as HospitalObservations];
-  const total = (level: (hospital: HospitalObservations) => number) => () => hospitals.reduce((sum, hospital) => sum + level(hospital), 0);
+  const total = (level: (hospital: HospitalObservations) => number) => () =>
+    hospitals.reduce((sum, hospital) => sum + level(hospital), 0);
   const ofService = (level: (capacity: Capacity) => number) => {
     const { capacity } = placeOf(care, 'service', of as string);
     return () => level(capacity);
   };
   switch (measure) {
     case 'no-criteria-to-reside':
-      return total(({ byPlace }) => byPlace.reduce((sum, { byPathway }) => byPathway.reduce((so, { ready }) => ready.reduce((people, { level }) => people + level, so), sum), 0));
+      return total(({ byPlace }) =>
+        byPlace.reduce(
+          (sum, { byPathway }) =>
+            byPathway.reduce((so, { ready }) => ready.reduce((people, { level }) => people + level, so), sum),
+          0,
+        ),
+      );
     case 'acute-occupied':
       return total(({ capacity }) => capacity.using.level);
     case 'acute-waiting':

@@ -33,7 +33,18 @@ export interface Way {
   goOn: ((person: Patient, day: number) => Patient) | null;
 }
 
-export const Verb = { seize: 0, release: 1, spend: 2, ready: 3, referred: 4, workingDay: 5, leave: 6, readmit: 7, leavingHour: 8, goOn: 9 } as const;
+export const Verb = {
+  seize: 0,
+  release: 1,
+  spend: 2,
+  ready: 3,
+  referred: 4,
+  workingDay: 5,
+  leave: 6,
+  readmit: 7,
+  leavingHour: 8,
+  goOn: 9,
+} as const;
 
 /** One step as the machine takes it; fields that a verb does not use keep their defaults. */
 export class Move {
@@ -81,7 +92,19 @@ export function wayOf(care: CareSystem, route: Route, stream: number): Way {
   const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
   const residents = hospital?.byPlace[Math.max(0, placeOf(scenario, route))] ?? null;
   const discharge = residents?.byPathway[pathway] ?? null;
-  const way: Way = { care, priority: scenario.arrivals[stream]?.priority ?? 1, route, steps, moves: [], draws: [], hospital, residents, discharge, afterwards: null, goOn: null };
+  const way: Way = {
+    care,
+    priority: scenario.arrivals[stream]?.priority ?? 1,
+    route,
+    steps,
+    moves: [],
+    draws: [],
+    hospital,
+    residents,
+    discharge,
+    afterwards: null,
+    goOn: null,
+  };
   way.moves = steps.map((_, i) => moveOf(way, i, stream));
   return way;
 }
@@ -111,7 +134,10 @@ function moveOf(way: Way, i: number, stream: number): Move {
     const service = way.care.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
     move.service = way.care.observations.services[service] as ServiceObservations;
     const place = placeOf(way.care.plan.scenario, route);
-    move.group = [...move.service.byStream.slice(stream, stream + 1), ...(place < 0 ? [] : move.service.byPlace.slice(place, place + 1))];
+    move.group = [
+      ...move.service.byStream.slice(stream, stream + 1),
+      ...(place < 0 ? [] : move.service.byPlace.slice(place, place + 1)),
+    ];
     move.capacity = move.service.capacity;
     bindPackage(way.care, move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
   }
@@ -147,11 +173,17 @@ function keptUntilNext(steps: Step[], i: number): Place | null {
 }
 
 function isTowardsNext(step: Step | undefined): boolean {
-  return step?.verb === 'seize' || (step?.verb === 'become' && step.state === 'referred') || (step?.verb === 'spend' && step.on === 'lead time');
+  return (
+    step?.verb === 'seize' ||
+    (step?.verb === 'become' && step.state === 'referred') ||
+    (step?.verb === 'spend' && step.on === 'lead time')
+  );
 }
 
 function exitsOf(care: CareSystem, service: Place | null): ExitObservations | null {
-  return service === null ? null : (care.observations.services[care.plan.scenario.services.findIndex(({ name }) => name === service.name)]?.exits ?? null);
+  return service === null
+    ? null
+    : (care.observations.services[care.plan.scenario.services.findIndex(({ name }) => name === service.name)]?.exits ?? null);
 }
 
 /** What the package uses, week by week, and the record of those who take it. */

@@ -10,10 +10,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else if (!existsSync(built)) {
   refuse('d2a has not been built yet: run `npm run build` in its folder first.');
 } else {
-  import(built.href).then((cli) => cli.start(process.argv)).catch((error) => {
-    if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
-    refuse('Cannot start: too few files may be open at once; raise the limit, for example `ulimit -n 1024`, and run it again.');
-  });
+  import(built.href)
+    .then((cli) => cli.start(process.argv))
+    .catch((error) => {
+      if (error.code !== 'EMFILE' && error.code !== 'ENFILE') throw error;
+      refuse('Cannot start: too few files may be open at once; raise the limit, for example `ulimit -n 1024`, and run it again.');
+    });
 }
 
 function refuse(sentence) {

@@ -61,14 +61,19 @@ const flags = ({ options }: CommandWords): string => options.flatMap((option) =>
 
 /** `run:--out|run:--seed`, of the options that fit. */
 function patterns(commands: CommandWords[], fits: (option: OptionWords) => boolean): string {
-  return commands.flatMap(({ name, options }) => options.filter(fits).flatMap((option) => option.flags.map((flag) => `${name}:${flag}`))).join('|');
+  return commands
+    .flatMap(({ name, options }) => options.filter(fits).flatMap((option) => option.flags.map((flag) => `${name}:${flag}`)))
+    .join('|');
 }
 
 /** What may follow an option; after one that needs a value nothing else may. */
 function optionValues(command: CommandWords): string[] {
   return command.options
     .filter(({ takes }) => takes !== 'nothing')
-    .map((option) => `    ${patterns([command], (one) => one === option)}) ${[...call(option.value), ...(option.takes === 'a value' ? ['return'] : [])].join('; ') || ':'} ;;`);
+    .map(
+      (option) =>
+        `    ${patterns([command], (one) => one === option)}) ${[...call(option.value), ...(option.takes === 'a value' ? ['return'] : [])].join('; ') || ':'} ;;`,
+    );
 }
 
 function places({ name, arguments: values, more }: CommandWords): string[] {

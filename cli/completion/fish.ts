@@ -12,7 +12,10 @@ complete -c d2a -f
 ${[
   ...program.options.map((option) => line('__fish_use_subcommand', optionPart(option))),
   ...commands.map(({ name, text }) => line('__fish_use_subcommand', `-a ${name} -d ${quote(text)}`)),
-  ...commands.flatMap((command) => [...command.options.map((option) => line(within(command), optionPart(option))), ...argumentLines(command)]),
+  ...commands.flatMap((command) => [
+    ...command.options.map((option) => line(within(command), optionPart(option))),
+    ...argumentLines(command),
+  ]),
 ].join('\n')}`;
 }
 
@@ -21,7 +24,12 @@ const within = ({ name }: CommandWords): string => `__fish_seen_subcommand_from 
 
 function optionPart({ flags, text, takes, value }: OptionWords): string {
   const names = flags.map((flag) => (flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`));
-  return [...names, ...(takes === 'a value' ? ['-x'] : []), ...(takes === 'nothing' ? [] : offer(value)), `-d ${quote(text)}`].join(' ');
+  return [
+    ...names,
+    ...(takes === 'a value' ? ['-x'] : []),
+    ...(takes === 'nothing' ? [] : offer(value)),
+    `-d ${quote(text)}`,
+  ].join(' ');
 }
 
 /** Kinds of argument of a command; fish is not told their places. */
@@ -38,7 +46,9 @@ function condition(command: CommandWords, value: Value): string {
 function offer(value: Value): string[] {
   if (value === null) return [];
   if ('words' in value) return [`-a ${quote(value.words.join(' '))}`];
-  return [`-a ${quote('files' in value ? `(__d2a_files "${value.files.join('|')}")` : '(__fish_complete_directories (__d2a_token))')}`];
+  return [
+    `-a ${quote('files' in value ? `(__d2a_files "${value.files.join('|')}")` : '(__fish_complete_directories (__d2a_token))')}`,
+  ];
 }
 
 const quote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;

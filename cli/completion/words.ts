@@ -39,7 +39,12 @@ function commandWords(command: Command): CommandWords {
 
 function optionWords(option: Option): OptionWords {
   const takes = option.required ? 'a value' : option.optional ? 'a value or nothing' : 'nothing';
-  return { flags: [option.long, option.short].filter((flag) => flag !== undefined && flag !== null), text: option.description, takes, value: valueFor(option, placeholderOf(option.flags)) };
+  return {
+    flags: [option.long, option.short].filter((flag) => flag !== undefined && flag !== null),
+    text: option.description,
+    takes,
+    value: valueFor(option, placeholderOf(option.flags)),
+  };
 }
 
 function valueFor({ argChoices }: Pick<Argument | Option, 'argChoices'>, placeholder: string): Value {

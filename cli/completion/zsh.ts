@@ -24,7 +24,9 @@ if [[ $funcstack[1] == _d2a ]]; then _d2a "$@"; else compdef _d2a d2a; fi`;
 /** Every option may be given again: which may not, the command says. */
 function specs({ flags, text, takes, value }: OptionWords): string[] {
   const tail = takes === 'nothing' ? '' : `${takes === 'a value' ? ':' : '::'} :${action(value)}`;
-  return flags.map((flag) => quote(`*${flag}${takes !== 'nothing' && flag.startsWith('--') ? '=' : ''}[${text.replace(/[\\\]:[]/g, '\\$&')}]${tail}`));
+  return flags.map((flag) =>
+    quote(`*${flag}${takes !== 'nothing' && flag.startsWith('--') ? '=' : ''}[${text.replace(/[\\\]:[]/g, '\\$&')}]${tail}`),
+  );
 }
 
 function places({ arguments: values, more }: CommandWords): string[] {

@@ -19,7 +19,10 @@ export async function decideCommand(file: string, options: DecideOptions, signal
   const kept = read?.decide ?? [];
   const wanted = kept.filter(({ name }) => options.only === undefined || options.only === name);
   if (wanted.length === 0) {
-    const there = kept.length > 0 ? `It has: ${kept.map(({ name }) => name).join(', ')}.` : 'Add a block `decide:`, or use d2a size, sweep, sensitivity or redesign.';
+    const there =
+      kept.length > 0
+        ? `It has: ${kept.map(({ name }) => name).join(', ')}.`
+        : 'Add a block `decide:`, or use d2a size, sweep, sensitivity or redesign.';
     throw new Refusal(`${file} keeps no search${options.only ? ` called ${options.only}` : ''}. ${there}`);
   }
   for (const [i, search] of wanted.entries()) {
@@ -32,7 +35,17 @@ export async function decideCommand(file: string, options: DecideOptions, signal
 function searchKept(file: string, kept: KeptSearch, options: DecideOptions, signal: AbortSignal): Promise<ExitCode> {
   const points = options.out ?? path.join('out', `${folderName(file)}-decide`);
   const out = path.join(points, folderName(kept.name));
-  const own = { ...options, ...kept.own, kept: kept.name, out, points, vary: kept.vary, meet: kept.meet, show: kept.show, replications: options.replications ?? kept.replications };
+  const own = {
+    ...options,
+    ...kept.own,
+    kept: kept.name,
+    out,
+    points,
+    vary: kept.vary,
+    meet: kept.meet,
+    show: kept.show,
+    replications: options.replications ?? kept.replications,
+  };
   const standard = kept.risk === null ? { on: 'mean' as const } : { risk: kept.risk };
   switch (kept.search) {
     case 'size':

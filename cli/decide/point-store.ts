@@ -39,7 +39,11 @@ export function pointStore(folder: string): PointStore {
   for (const { key, replications, values } of lines) {
     const rows = found.get(key) ?? new Map<number, number[]>();
     found.set(key, rows);
-    for (const [i, replication] of replications.entries()) rows.set(replication, (values[i] as (number | null)[]).map((value) => value ?? Number.NaN));
+    for (const [i, replication] of replications.entries())
+      rows.set(
+        replication,
+        (values[i] as (number | null)[]).map((value) => value ?? Number.NaN),
+      );
   }
   let before = endsWhole ? '' : `${CUT_SHORT}\n`;
   return {
@@ -47,7 +51,11 @@ export function pointStore(folder: string): PointStore {
     damaged,
     of: (key) => found.get(`${program}${key}`) ?? new Map(),
     keep(key, replications, values) {
-      const line = { key: `${program}${key}`, replications, values: values.map((row) => row.map((value) => (Number.isNaN(value) ? null : value))) };
+      const line = {
+        key: `${program}${key}`,
+        replications,
+        values: values.map((row) => row.map((value) => (Number.isNaN(value) ? null : value))),
+      };
       try {
         mkdirSync(folder, { recursive: true });
         appendFileSync(file, `${before}${JSON.stringify({ ...line, sum: sumOf(line) })}\n`);
@@ -74,7 +82,9 @@ function textOf(file: string): string {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     if (error.missing) return '';
-    throw new Refusal(`${file} ${error.message}. It should hold what an earlier search simulated: move it away, or name another folder with --out.`);
+    throw new Refusal(
+      `${file} ${error.message}. It should hold what an earlier search simulated: move it away, or name another folder with --out.`,
+    );
   }
 }
 
@@ -89,13 +99,19 @@ function lineIn(text: string, program: string): Line | 'damaged' | 'of another v
 }
 
 function sumOf({ key, replications, values }: Omit<Line, 'sum'>): string {
-  return createHash('sha256').update(JSON.stringify([key, replications, values])).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify([key, replications, values]))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Of the model's own code: what another version of it simulated is never used. */
 function programKey(): string {
   const model = fileURLToPath(new URL('../../sim/', import.meta.url));
   const hash = createHash('sha256');
-  for (const name of readdirSync(model, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.js')).sort()) hash.update(readFileSync(path.join(model, name)));
+  for (const name of readdirSync(model, { recursive: true, encoding: 'utf8' })
+    .filter((one) => one.endsWith('.js'))
+    .sort())
+    hash.update(readFileSync(path.join(model, name)));
   return `${hash.digest('hex').slice(0, 16)}/`;
 }

@@ -46,7 +46,12 @@ export interface Search<D extends Decision> {
 }
 
 /** Reads, searches, writes all files at once, prints the answer. What was simulated before a Ctrl-C is used again by the next search into the folder. */
-export async function search<D extends Decision>(file: string, options: SearchOptions, signal: AbortSignal, how: Search<D>): Promise<ExitCode> {
+export async function search<D extends Decision>(
+  file: string,
+  options: SearchOptions,
+  signal: AbortSignal,
+  how: Search<D>,
+): Promise<ExitCode> {
   const started = new Date();
   const folder = options.out ?? path.join('out', `${folderName(file)}-${how.kind}`);
   checkFolder(folder, [DECISION_FILE, DECISION_PAGE]);
@@ -59,31 +64,73 @@ export async function search<D extends Decision>(file: string, options: SearchOp
     shown.phase('Writing the report');
     const files = await decisionFiles(decision, DECISION_FORMATS);
     const names = [...files.map(({ name }) => name), RUN_INFO];
-    files.push({ name: RUN_INFO, text: json(runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started)) });
+    files.push({
+      name: RUN_INFO,
+      text: json(
+        runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started),
+      ),
+    });
     await writeFolder(folder, files);
     shown.clear();
     const { decisionText } = await import('../../reports/index.ts');
-    print(options.json ? JSON.stringify(decision) : `${harmless(decisionText(decision))}\n\nReport:     ${path.join(folder, DECISION_PAGE)}\nAll files:  ${path.join(folder, path.sep)}`);
+    print(
+      options.json
+        ? JSON.stringify(decision)
+        : `${harmless(decisionText(decision))}\n\nReport:     ${path.join(folder, DECISION_PAGE)}\nAll files:  ${path.join(folder, path.sep)}`,
+    );
     return EXIT.done;
   } finally {
     shown.clear();
   }
 }
 
-async function simulated<D extends Decision>(space: FileSpace, options: SearchOptions, signal: AbortSignal, how: Search<D>, folder: string, shown: ReturnType<typeof progress>): Promise<D> {
+async function simulated<D extends Decision>(
+  space: FileSpace,
+  options: SearchOptions,
+  signal: AbortSignal,
+  how: Search<D>,
+  folder: string,
+  shown: ReturnType<typeof progress>,
+): Promise<D> {
   const [{ Lab }, { goalsOf }] = await Promise.all([import('../../sim/decide/lab.ts'), import('../../sim/decide/goals.ts')]);
   const { engine, workers, replications: most } = options;
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
   complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
   const store = pointStore(options.points ?? folder);
-  if (store.damaged > 0) complain(wrap(harmless(`${store.damaged === 1 ? 'A line' : `${store.damaged} lines`} of ${store.file} cannot be used: not as d2a wrote ${store.damaged === 1 ? 'it' : 'them'}. What ${store.damaged === 1 ? 'it' : 'they'} held is simulated again.`), '  '));
-  const lab = new Lab({ engine, workers, asked: how.asked(space), store, signal, onProgress: (spent) => shown.search(spent, bound) });
+  if (store.damaged > 0)
+    complain(
+      wrap(
+        harmless(
+          `${store.damaged === 1 ? 'A line' : `${store.damaged} lines`} of ${store.file} cannot be used: not as d2a wrote ${store.damaged === 1 ? 'it' : 'them'}. What ${store.damaged === 1 ? 'it' : 'they'} held is simulated again.`,
+        ),
+        '  ',
+      ),
+    );
+  const lab = new Lab({
+    engine,
+    workers,
+    asked: how.asked(space),
+    store,
+    signal,
+    onProgress: (spent) => shown.search(spent, bound),
+  });
   try {
     const common: Omit<Searched, Late> = {
-      format: 'd2a-decision', version: 1, tool: { name: 'd2a', version: packageVersion(), engine },
-      scenario: { name: scenario.name, question: scenario.question, start: scenario.start, days: scenario.days, seed: scenario.run.seed },
-      inputs, varied: space.varied, goals: goalsOf(scenario, space.goals).map(({ goal }) => goal), most,
+      format: 'd2a-decision',
+      version: 1,
+      tool: { name: 'd2a', version: packageVersion(), engine },
+      scenario: {
+        name: scenario.name,
+        question: scenario.question,
+        start: scenario.start,
+        days: scenario.days,
+        seed: scenario.run.seed,
+      },
+      inputs,
+      varied: space.varied,
+      goals: goalsOf(scenario, space.goals).map(({ goal }) => goal),
+      most,
     };
     const found = await how.run(lab, space, common);
     const points = space.lasts.reduce((product, last) => product * (last + 1), 1);

@@ -33,28 +33,57 @@ export async function sensitivityCommand(file: string, options: SensitivityOptio
     bound(space) {
       const k = uncertainIn(space.base.values, false).length;
       const widest = Math.min(WIDEST, k);
-      return (1 + 2 * k) * Math.min(SCREENED, options.replications) + (1 + 2 * widest) * Math.max(0, options.replications - SCREENED)
-        + (options.morris ? screeningCost(k, options.morris) : 0) + (options.sobol ? sharesCost(widest, options.sobol) : 0);
+      return (
+        (1 + 2 * k) * Math.min(SCREENED, options.replications) +
+        (1 + 2 * widest) * Math.max(0, options.replications - SCREENED) +
+        (options.morris ? screeningCost(k, options.morris) : 0) +
+        (options.sobol ? sharesCost(widest, options.sobol) : 0)
+      );
     },
     async run(lab, space, common) {
       const [{ tornado }, { goalsOf, meanOf }, { pointOf }, { screening }, { varianceShares }] = await Promise.all([
-        import('../../sim/decide/tornado.ts'), import('../../sim/decide/goals.ts'), import('../../sim/decide/point.ts'), import('../../sim/decide/screening.ts'), import('../../sim/decide/variance-shares.ts'),
+        import('../../sim/decide/tornado.ts'),
+        import('../../sim/decide/goals.ts'),
+        import('../../sim/decide/point.ts'),
+        import('../../sim/decide/screening.ts'),
+        import('../../sim/decide/variance-shares.ts'),
       ]);
       const { scenario, values } = space.base;
       const [asked] = described(scenario, shownOf(space, options.show, options.kept));
       if (asked === undefined) throw new Refusal('The scenario has no delays: name a measure with --show "waiting of SERVICE".');
       const mover = moverOf(file, space.settings, values);
       const { ends, kept, left } = await endsOf(mover, uncertainIn(values, asked.unit === '£'));
-      if (kept.length === 0) throw new Refusal(`No value of ${file} can be moved: none is marked \`assumption:\` or without a source, and none has a source and a range (\`low\`, \`high\`).`);
+      if (kept.length === 0)
+        throw new Refusal(
+          `No value of ${file} can be moved: none is marked \`assumption:\` or without a source, and none has a source and a range (\`low\`, \`high\`).`,
+        );
       const goals = goalsOf(scenario, space.goals);
-      const { bars, base } = await tornado(lab, scenario, ends, goals, options.replications, { screened: SCREENED, widest: WIDEST });
+      const { bars, base } = await tornado(lab, scenario, ends, goals, options.replications, {
+        screened: SCREENED,
+        widest: WIDEST,
+      });
       const widest = bars.slice(0, WIDEST).map(({ value }) => value);
-      const ranges = (which: number[]): Ranges => ({ k: which.length, at: (inputs) => mover.ifPossible(inputs.map((at, i) => ({ of: kept[which[i] as number] as Uncertain, at }))) });
-      const morris = options.morris ? await screening(lab, ranges(kept.map((_, i) => i)), options.morris, scenario.run.seed) : null;
+      const ranges = (which: number[]): Ranges => ({
+        k: which.length,
+        at: (inputs) => mover.ifPossible(inputs.map((at, i) => ({ of: kept[which[i] as number] as Uncertain, at }))),
+      });
+      const morris = options.morris
+        ? await screening(lab, ranges(kept.map((_, i) => i)), options.morris, scenario.run.seed)
+        : null;
       const sobol = options.sobol ? await varianceShares(lab, ranges(widest), widest, options.sobol, scenario.run.seed) : null;
       const told = kept.map(({ amounts: _, ...said }) => said);
       const winters = (base.asked[COSTS.length] ?? []).map((value) => (Number.isNaN(value) ? null : value));
-      return { ...common, kind: 'sensitivity', asked, base: { ...pointOf([], base, goals), mean: meanOf(base.asked[COSTS.length] ?? []), winters }, bars, values: told, left, morris, sobol };
+      return {
+        ...common,
+        kind: 'sensitivity',
+        asked,
+        base: { ...pointOf([], base, goals), mean: meanOf(base.asked[COSTS.length] ?? []), winters },
+        bars,
+        values: told,
+        left,
+        morris,
+        sobol,
+      };
     },
   });
 }
@@ -69,7 +98,8 @@ interface Mover {
 }
 
 function moverOf(file: string, settings: Setting[], values: ReadScenario['values']): Mover {
-  const at = async (moved: Moved) => ((await readScenarios([asItIs(file)], [...settings, ...settingsAt(values, moved)]))[0] as ReadScenario).scenario;
+  const at = async (moved: Moved) =>
+    ((await readScenarios([asItIs(file)], [...settings, ...settingsAt(values, moved)]))[0] as ReadScenario).scenario;
   return { at, ifPossible: (moved) => at(moved).catch((error) => (error instanceof Refusal ? null : Promise.reject(error))) };
 }
 

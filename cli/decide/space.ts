@@ -25,28 +25,58 @@ export interface FileSpace extends Space {
 }
 
 /** Both ends are read at once, so that a mistake is told before anything is simulated, of what was typed. */
-export async function fileSpace(file: string, { vary: ranges, meet: meets, set: own = [], seed, kept }: SearchOptions): Promise<FileSpace> {
-  const typed = (option: 'vary' | 'meet', text: string): string => (kept === undefined ? `--${option} "${text}"` : `decide.${kept}.${option}: ${text}`);
+export async function fileSpace(
+  file: string,
+  { vary: ranges, meet: meets, set: own = [], seed, kept }: SearchOptions,
+): Promise<FileSpace> {
+  const typed = (option: 'vary' | 'meet', text: string): string =>
+    kept === undefined ? `--${option} "${text}"` : `decide.${kept}.${option}: ${text}`;
   const set = [...own, ...seedSetting(seed)];
   const varied = understood(ranges, (text) => typed('vary', text), readVary);
   const { measureOptions, unlike } = await import('../../sim/index.ts');
   const [plain] = (await readScenarios([asItIs(file)], set)) as [ReadScenario];
   const known = plain.scenario.ambitions.map(({ name }) => name);
-  const goals = understood(meets, (text) => typed('meet', text), (text) => readMeet(text, meets.indexOf(text) + 1, known, measureOptions()));
-  const settings: Setting[] = [...set, ...goals.flatMap((goal, i) => goal.set.map((text) => ({ text, typed: typed('meet', meets[i] as string) })))];
+  const goals = understood(
+    meets,
+    (text) => typed('meet', text),
+    (text) => readMeet(text, meets.indexOf(text) + 1, known, measureOptions()),
+  );
+  const settings: Setting[] = [
+    ...set,
+    ...goals.flatMap((goal, i) => goal.set.map((text) => ({ text, typed: typed('meet', meets[i] as string) }))),
+  ];
   const readAs = async (all: Setting[]) => (await readScenarios([asItIs(file)], all))[0] as ReadScenario;
   const read = new Map<string, ReadScenario>();
   const at = async (place: number[]): Promise<ReadScenario> => {
     const before = read.get(place.join());
-    const values = varied.map(({ path, values }, i) => ({ text: `${path}=${values[place[i] ?? 0]}`, typed: typed('vary', ranges[i] as string) }));
+    const values = varied.map(({ path, values }, i) => ({
+      text: `${path}=${values[place[i] ?? 0]}`,
+      typed: typed('vary', ranges[i] as string),
+    }));
     const found = before ?? (await readAs([...settings, ...values]));
     read.set(place.join(), found);
     return found;
   };
   const lasts = varied.map(({ values }) => values.length - 1);
   const base = await at(lasts.map(() => 0));
-  if (unlike(base.scenario, (await at(lasts)).scenario).some((one) => one.what !== 'start' || one.base.warmUpDays !== one.other.warmUpDays)) throw new Refusal(`${ranges.map((text) => typed('vary', text)).join(', ')}: the points of a search are compared, so the period, the warm-up and the population stay the same at all of them.`);
-  return { varied, lasts, base, settings, calendar: monthsOf(base.scenario), with: async (more) => (await readAs([...settings, ...more])).scenario, goals: goals.flatMap(({ ambitions }) => ambitions), at: async (place) => (await at(place)).scenario };
+  if (
+    unlike(base.scenario, (await at(lasts)).scenario).some(
+      (one) => one.what !== 'start' || one.base.warmUpDays !== one.other.warmUpDays,
+    )
+  )
+    throw new Refusal(
+      `${ranges.map((text) => typed('vary', text)).join(', ')}: the points of a search are compared, so the period, the warm-up and the population stay the same at all of them.`,
+    );
+  return {
+    varied,
+    lasts,
+    base,
+    settings,
+    calendar: monthsOf(base.scenario),
+    with: async (more) => (await readAs([...settings, ...more])).scenario,
+    goals: goals.flatMap(({ ambitions }) => ambitions),
+    at: async (place) => (await at(place)).scenario,
+  };
 }
 
 function monthsOf({ start, days }: Scenario): FileSpace['calendar'] {

@@ -8,11 +8,19 @@ const EXAMPLES = { beds: '£110 per bed-day', hours: '£19 per hour', placements
 
 /** What of the capacities varied has no price: where it is to be written, or that there is no such place. What costs nothing would always be the cheapest. */
 export function unpriced({ varied, base: { scenario } }: Pick<FileSpace, 'varied' | 'base'>): string[] {
-  return [...new Set(varied.flatMap(({ path }) => {
-    const [, , name = '', key, hospital] = CAPACITY.exec(path) ?? [];
-    if (hospital !== undefined) return ['acute beds have no price in a plan, so they cannot be weighed against others'];
-    return key === undefined ? [] : scenario.services.filter((it) => name === '*' || it.name === name).flatMap((it) => missing(it, key.startsWith('spot')));
-  }))];
+  return [
+    ...new Set(
+      varied.flatMap(({ path }) => {
+        const [, , name = '', key, hospital] = CAPACITY.exec(path) ?? [];
+        if (hospital !== undefined) return ['acute beds have no price in a plan, so they cannot be weighed against others'];
+        return key === undefined
+          ? []
+          : scenario.services
+              .filter((it) => name === '*' || it.name === name)
+              .flatMap((it) => missing(it, key.startsWith('spot')));
+      }),
+    ),
+  ];
 }
 
 function missing({ name, kind, price, spot }: Scenario['services'][number], ofSpot: boolean): string[] {

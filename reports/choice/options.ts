@@ -22,11 +22,15 @@ const MEASURE = 'no-criteria-to-reside';
 export function optionsOf(result: Result): Options {
   const { hospitals, places, pathways } = result.scenario;
   const held = (kind: string, items: typeof places): Option[] => {
-    const found = items.map((it) => ({ scope: `${kind}:${it.name}`, label: capital(labelOf(it)) })).filter(({ scope }) => meanOf(result, MEASURE, scope) !== null);
+    const found = items
+      .map((it) => ({ scope: `${kind}:${it.name}`, label: capital(labelOf(it)) }))
+      .filter(({ scope }) => meanOf(result, MEASURE, scope) !== null);
     return found.length > 1 ? found : [];
   };
   return {
-    hospitals: held('hospital', hospitals), places: held('place', places), pathways: held('pathway', pathways),
+    hospitals: held('hospital', hospitals),
+    places: held('place', places),
+    pathways: held('pathway', pathways),
     months: stepsOf(result).step === 'week' && result.calendar.months.length > 1 && result.byMonth.length > 0,
   };
 }

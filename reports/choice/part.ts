@@ -17,9 +17,16 @@ export function partOf(result: Result, { scope, step }: Choice): Result {
   const monthly = step === 'month';
   const part = <T extends { scope: string }>(list: T[]): T[] => (whole ? list : scoped(list, scope));
   return {
-    ...result, calendar: monthly ? { ...result.calendar, weeks: [] } : result.calendar,
-    measures: part(result.measures), byMonth: part(result.byMonth), byWeek: part(result.byWeek), byDay: whole && !monthly ? result.byDay : [],
-    stays: part(result.stays), delays: part(result.delays), levels: part(result.levels), ambitions: part(result.ambitions),
+    ...result,
+    calendar: monthly ? { ...result.calendar, weeks: [] } : result.calendar,
+    measures: part(result.measures),
+    byMonth: part(result.byMonth),
+    byWeek: part(result.byWeek),
+    byDay: whole && !monthly ? result.byDay : [],
+    stays: part(result.stays),
+    delays: part(result.delays),
+    levels: part(result.levels),
+    ambitions: part(result.ambitions),
   };
 }
 
@@ -27,10 +34,11 @@ export function partOf(result: Result, { scope, step }: Choice): Result {
 export const partOfComparison = (comparison: Comparison, scope: string): Comparison =>
   scope === 'all' ? comparison : { ...comparison, rows: scoped(comparison.rows, scope) };
 
-const scoped = <T extends { scope: string }>(list: T[], chosen: string): T[] => list.flatMap((it) => {
-  const within = scopeWithin(it.scope, chosen);
-  return within === null ? [] : [{ ...it, scope: within }];
-});
+const scoped = <T extends { scope: string }>(list: T[], chosen: string): T[] =>
+  list.flatMap((it) => {
+    const within = scopeWithin(it.scope, chosen);
+    return within === null ? [] : [{ ...it, scope: within }];
+  });
 
 /** What a scope is called inside the chosen one: `place:A/pathway:B` in `place:A` is `pathway:B`, `service:C/place:A` is `service:C`; null: it is no part of it. */
 export function scopeWithin(scope: string, chosen: string): string | null {

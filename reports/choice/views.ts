@@ -21,8 +21,14 @@ export function viewsOf(result: Result, shown: Figure[]): View[] {
 /** The same of a comparison: what can be chosen is what the base can be told apart by. */
 export function comparisonViews(results: Result[], comparison: Comparison, shown: Figure[]): View[] {
   const [base] = results;
-  return base ? different(shown, choicesOf(optionsOf(base)), (choice) =>
-    comparisonFigures(results.map((result) => partOf(result, choice)), partOfComparison(comparison, choice.scope))) : [];
+  return base
+    ? different(shown, choicesOf(optionsOf(base)), (choice) =>
+        comparisonFigures(
+          results.map((result) => partOf(result, choice)),
+          partOfComparison(comparison, choice.scope),
+        ),
+      )
+    : [];
 }
 
 /** By month, or of a part, a figure is kept only where it is not what would be shown otherwise, and is drawn as the whole is. */
@@ -41,6 +47,7 @@ function different(shown: Figure[], choices: Choice[], draw: (choice: Choice) =>
 }
 
 /** Whether a figure can be shown of a part of the people. */
-export const toldApart = (views: View[], { id }: Figure): boolean => views.some(({ scope, figure }) => figure.id === id && scope !== 'all');
+export const toldApart = (views: View[], { id }: Figure): boolean =>
+  views.some(({ scope, figure }) => figure.id === id && scope !== 'all');
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -11,7 +11,12 @@ import { fixed } from '../words/numbers.ts';
 import { decisionFigures } from './figures.ts';
 import { answerSentences, goalText, nameOf } from './words.ts';
 
-const KIND: Record<Decision['kind'], string> = { size: 'what to buy', sweep: 'what more buys', sensitivity: 'what the answer hangs on', redesign: 'when beds can close' };
+const KIND: Record<Decision['kind'], string> = {
+  size: 'what to buy',
+  sweep: 'what more buys',
+  sensitivity: 'what the answer hangs on',
+  redesign: 'when beds can close',
+};
 
 /** The page of a search: the answer, the points, how to read it, the record. */
 export async function renderDecision(decision: Decision): Promise<string> {
@@ -47,11 +52,23 @@ function record(decision: Decision): Html {
 
 /** One table a figure. */
 export function decisionTables(decision: Decision): DataTable[] {
-  return decisionFigures(decision).map(({ id, table, csv = table }) => ({ name: `${id}.csv`, columns: columnsOf(csv), rows: csv.rows }));
+  return decisionFigures(decision).map(({ id, table, csv = table }) => ({
+    name: `${id}.csv`,
+    columns: columnsOf(csv),
+    rows: csv.rows,
+  }));
 }
 
 /** For the terminal, at most 80 columns. */
 export function decisionText(decision: Decision): string {
   const [verdict = '', ...sentences] = answerSentences(decision);
-  return [decision.scenario.name, `${verdict}.`, ...sentences, ...decision.varied.map(({ path, values }) => `Varied: ${nameOf(path)}, ${values.length} values`), ...(decision.warnings ?? []).map(({ text }) => `Warning: ${text}`)].flatMap((line) => wrap(line)).join('\n');
+  return [
+    decision.scenario.name,
+    `${verdict}.`,
+    ...sentences,
+    ...decision.varied.map(({ path, values }) => `Varied: ${nameOf(path)}, ${values.length} values`),
+    ...(decision.warnings ?? []).map(({ text }) => `Warning: ${text}`),
+  ]
+    .flatMap((line) => wrap(line))
+    .join('\n');
 }

@@ -16,7 +16,12 @@ export interface Telling {
 }
 
 /** By the decision alone: paths for names, and the mean of the winters of the search. */
-export const ofDecision = ({ asked, base }: SensitivityDecision): Telling => ({ name: nameOf, written: ({ written }) => written, measure: lower(asked.title), stands: base.mean.mean });
+export const ofDecision = ({ asked, base }: SensitivityDecision): Telling => ({
+  name: nameOf,
+  written: ({ written }) => written,
+  measure: lower(asked.title),
+  stands: base.mean.mean,
+});
 
 export interface Weighed extends Weight {
   value: Value;
@@ -31,7 +36,9 @@ export interface Weighing extends Weights {
 export function weightsOf({ bars, values, asked }: SensitivityDecision, { name, measure, stands }: Telling): Weighing {
   const weights = bars.flatMap((bar) => {
     const value = values[bar.value];
-    return value && Number.isFinite(bar.low.mean) && Number.isFinite(bar.high.mean) ? [{ value, bar, name: name(value.path), low: end(value, bar, 'low', stands), high: end(value, bar, 'high', stands) }] : [];
+    return value && Number.isFinite(bar.low.mean) && Number.isFinite(bar.high.mean)
+      ? [{ value, bar, name: name(value.path), low: end(value, bar, 'low', stands), high: end(value, bar, 'high', stands) }]
+      : [];
   });
   return { measure, unit: asked.unit, stands, weights };
 }
@@ -41,7 +48,8 @@ function end(value: Value, bar: Bar, which: 'low' | 'high', stands: number): End
 }
 
 /** As written there; of a product or a sum a reader would have to work it out. */
-const endText = (value: Value, which: 'low' | 'high'): string => (value.stated || !/[*(]/.test(value[which]) ? value[which] : which === 'low' ? 'a fifth less' : 'a fifth more');
+const endText = (value: Value, which: 'low' | 'high'): string =>
+  value.stated || !/[*(]/.test(value[which]) ? value[which] : which === 'low' ? 'a fifth less' : 'a fifth more';
 
 /** The 95% interval of the difference does not hold 0. From one winter nothing is clear. */
 const isClear = ({ interval }: Mean): boolean => interval !== null && (interval[0] > 0 || interval[1] < 0);

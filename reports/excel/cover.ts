@@ -22,9 +22,15 @@ export function cover(result: Reported, all: DataTable[], names: string[]): Shee
     ...pairs([['Asked', result.scenario.question ?? ''], ['Answer', verdict], ...sentences.map((text): Pair => ['', text])]),
     ...pairs(setValues(result).map((set): Pair => ['Set on the command line', set])),
     ...pairs(warningTexts(result).map((text): Pair => ['Warning', text])),
-    ...section('What commissioners ask', asked(result).flatMap(({ asks, said }) => said.map(({ text }, i): Pair => [i === 0 ? asks : '', text]))),
+    ...section(
+      'What commissioners ask',
+      asked(result).flatMap(({ asks, said }) => said.map(({ text }, i): Pair => [i === 0 ? asks : '', text])),
+    ),
     ...sheetList(all, names),
-    ...section('How to read the ranges', readingOf(result).map((text): Pair => ['', text])),
+    ...section(
+      'How to read the ranges',
+      readingOf(result).map((text): Pair => ['', text]),
+    ),
     ...section('Provenance', provenance(result)),
     ...definitions(result),
   ]);
@@ -34,7 +40,11 @@ export function comparisonCover(results: Result[], comparison: Comparison, all: 
   const [base] = results;
   return page([
     [title(`${comparedTitle(comparison.scenarios)}: D2A scenarios compared`)],
-    ...pairs([comparedVerdict(results, comparison), ...differenceSentences(results, comparison)].map((text, i): Pair => [i === 0 ? 'Answer' : '', text])),
+    ...pairs(
+      [comparedVerdict(results, comparison), ...differenceSentences(results, comparison)].map(
+        (text, i): Pair => [i === 0 ? 'Answer' : '', text],
+      ),
+    ),
     ...section('What commissioners ask', askedOfAll(results, comparison).flatMap(toldOfAll)),
     ...sheetList(all, names),
     ...results.flatMap((result) => section(`Provenance: ${result.scenario.name}`, provenance(result))),
@@ -45,7 +55,9 @@ export function comparisonCover(results: Result[], comparison: Comparison, all: 
 /** The question, the base's sentences, then each other scenario's after its name. */
 const toldOfAll = ({ asks, base, others }: AskedOfAll): Pair[] => [
   ...base.map((text, i): Pair => [i === 0 ? asks : '', text]),
-  ...others.map(({ scenarios, said }, i): Pair => [i === 0 && base.length === 0 ? asks : '', `${scenarios.join('; ')}: ${said.join(' ')}`]),
+  ...others.map(
+    ({ scenarios, said }, i): Pair => [i === 0 && base.length === 0 ? asks : '', `${scenarios.join('; ')}: ${said.join(' ')}`],
+  ),
 ];
 
 type Pair = [name: string, text: string];
@@ -56,13 +68,25 @@ const safe = (value: string): Cell => defused(value);
 const pairs = (list: Pair[]): Cell[][] => list.filter(([, text]) => text !== '').map((pair) => pair.map(safe));
 const section = (heading: string, list: Pair[]): Cell[][] => [[], [title(heading)], ...pairs(list)];
 
-const provenance = (result: Result): Pair[] => [...factsOf(result), ...result.inputs.map((input): Pair => [`Input ${input.file}`, inputText(input)])];
+const provenance = (result: Result): Pair[] => [
+  ...factsOf(result),
+  ...result.inputs.map((input): Pair => [`Input ${input.file}`, inputText(input)]),
+];
 
 function sheetList(all: DataTable[], names: string[]): Cell[][] {
-  return [[], [title('Sheet'), title('The same table as CSV')], ...all.map(({ name }, i): Cell[] => [names[i] ?? '', `tables/${name}`])];
+  return [
+    [],
+    [title('Sheet'), title('The same table as CSV')],
+    ...all.map(({ name }, i): Cell[] => [names[i] ?? '', `tables/${name}`]),
+  ];
 }
 
 function definitions(result: Result): Cell[][] {
   const { columns, rows } = definitionsTable(result.definitions);
-  return [[], [title('Definitions')], columns.map(({ head }) => title(head)), ...rows.map((row) => row.map((text) => safe(String(text ?? ''))))];
+  return [
+    [],
+    [title('Definitions')],
+    columns.map(({ head }) => title(head)),
+    ...rows.map((row) => row.map((text) => safe(String(text ?? '')))),
+  ];
 }

@@ -23,7 +23,15 @@ export function comparisonWorkbook(results: Result[], comparison: Comparison): S
 
 /** How Excel shows a number of a unit; the cell holds all its digits. */
 const FORMATS: Record<string, string> = {
-  share: '0.0%', '£': '£#,##0', date: 'yyyy-mm-dd', people: '#,##0.0', days: '#,##0.0', beds: '#,##0.0', hours: '#,##0', places: '#,##0.0', times: '#,##0.0',
+  share: '0.0%',
+  '£': '£#,##0',
+  date: 'yyyy-mm-dd',
+  people: '#,##0.0',
+  days: '#,##0.0',
+  beds: '#,##0.0',
+  hours: '#,##0',
+  places: '#,##0.0',
+  times: '#,##0.0',
 };
 
 /** The header stays in sight. */
@@ -31,8 +39,16 @@ function sheet({ columns, rows }: DataTable, name: string): Sheet {
   return {
     name,
     frozen: { rows: 1, columns: 0 },
-    widths: columns.map(({ key }, i) => width(key, rows.slice(0, 200).map((row) => row[i] ?? null))),
-    rows: [columns.map(({ key }): Cell => ({ value: key, heading: true })), ...rows.map((row) => row.map((value, i) => cell(value, columns[i], row)))],
+    widths: columns.map(({ key }, i) =>
+      width(
+        key,
+        rows.slice(0, 200).map((row) => row[i] ?? null),
+      ),
+    ),
+    rows: [
+      columns.map(({ key }): Cell => ({ value: key, heading: true })),
+      ...rows.map((row) => row.map((value, i) => cell(value, columns[i], row))),
+    ],
   };
 }
 
@@ -44,6 +60,8 @@ function cell(value: CsvCell, column: DataColumn | undefined, row: CsvCell[]): C
   return typeof value === 'string' ? formatted(defused(value), unit === 'date' ? format : undefined) : value;
 }
 
-const formatted = (value: string | number, format: string | undefined): Cell => (format === undefined ? value : { value, format });
+const formatted = (value: string | number, format: string | undefined): Cell =>
+  format === undefined ? value : { value, format };
 
-const width = (key: string, cells: CsvCell[]): number => Math.min(60, Math.max(10, key.length + 2, ...cells.map((value) => (typeof value === 'string' ? value.length + 1 : 0))));
+const width = (key: string, cells: CsvCell[]): number =>
+  Math.min(60, Math.max(10, key.length + 2, ...cells.map((value) => (typeof value === 'string' ? value.length + 1 : 0))));

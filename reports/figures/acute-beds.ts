@@ -24,17 +24,29 @@ function bedsOf(result: Result, hospital: Hospital): Figure[] {
   if (!occupied) return [];
   const { step, at } = stepsOf(result);
   const open = capacityOver(result, scope);
-  const over = LEVELS.map((level) => above(means(occupied), open.map((o) => (typeof o === 'number' ? o * level : null))));
-  const words = LEVELS.map((level, k) => `above ${fixed(level * 100)}% ${whenHeld(over[k] ?? [], step, (i) => stepText(result, step, at[i] ?? ''))}`);
-  return [{
-    id: `acute-beds-${slugOf(result.scenario.hospitals, hospital)}`,
-    about: { key: 'hospital', name: hospital.name },
-    title: `Acute beds at ${labelOf(hospital)}: mean occupancy ${words.join(', ')}`,
-    label: `Acute beds occupied and open, time average by ${step}, ${meanOfRuns(result)}`,
-    notes: [...note(result, 'acute-waiting', scope, (v) => `${amount(v)} people wait for an acute bed on average.`), ...note(result, 'acute-full', scope, (v) => `No acute bed is free ${share(v)} of the time.`)],
-    chart: useChart(result, occupied, open, WORDS, scope),
-    table: useTable(occupied, open, WORDS),
-  }];
+  const over = LEVELS.map((level) =>
+    above(
+      means(occupied),
+      open.map((o) => (typeof o === 'number' ? o * level : null)),
+    ),
+  );
+  const words = LEVELS.map(
+    (level, k) => `above ${fixed(level * 100)}% ${whenHeld(over[k] ?? [], step, (i) => stepText(result, step, at[i] ?? ''))}`,
+  );
+  return [
+    {
+      id: `acute-beds-${slugOf(result.scenario.hospitals, hospital)}`,
+      about: { key: 'hospital', name: hospital.name },
+      title: `Acute beds at ${labelOf(hospital)}: mean occupancy ${words.join(', ')}`,
+      label: `Acute beds occupied and open, time average by ${step}, ${meanOfRuns(result)}`,
+      notes: [
+        ...note(result, 'acute-waiting', scope, (v) => `${amount(v)} people wait for an acute bed on average.`),
+        ...note(result, 'acute-full', scope, (v) => `No acute bed is free ${share(v)} of the time.`),
+      ],
+      chart: useChart(result, occupied, open, WORDS, scope),
+      table: useTable(occupied, open, WORDS),
+    },
+  ];
 }
 
 function note(result: Result, measure: string, scope: string, words: (value: number) => string): string[] {

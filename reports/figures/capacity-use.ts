@@ -29,15 +29,17 @@ function useOf(result: Result, service: Service): Figure[] {
   const open = openOf(result, service, scope);
   const words = wordsOf(service, step);
   const label = capital(labelOf(service));
-  return [{
-    id: `use-${slugOf(result.scenario.services, service)}`,
-    about: { key: 'service', name: service.name },
-    title: finding(result, label, means(used), open, words),
-    label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, ${meanOfRuns(result)}${used.values[0]?.range ? `, and 9 in 10 ${runWord(result)}s` : ''}`,
-    notes: [...spotNote(result, service, scope), ...lostNote(result, service, scope), ...changeMarks(result).notes],
-    chart: useChart(result, used, open, words, service.kind === 'beds' ? scope : null),
-    table: useTable(used, open, words),
-  }];
+  return [
+    {
+      id: `use-${slugOf(result.scenario.services, service)}`,
+      about: { key: 'service', name: service.name },
+      title: finding(result, label, means(used), open, words),
+      label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, ${meanOfRuns(result)}${used.values[0]?.range ? `, and 9 in 10 ${runWord(result)}s` : ''}`,
+      notes: [...spotNote(result, service, scope), ...lostNote(result, service, scope), ...changeMarks(result).notes],
+      chart: useChart(result, used, open, words, service.kind === 'beds' ? scope : null),
+      table: useTable(used, open, words),
+    },
+  ];
 }
 
 function openOf(result: Result, service: Service, scope: string): (Limit | null)[] {
@@ -52,10 +54,13 @@ function finding(result: Result, label: string, used: (number | null)[], open: (
   const most = used[top] ?? 0;
   if (most === 0) return `${label}: not used`;
   const limit = open[top] ?? null;
-  if (typeof limit !== 'number') return `${label}: on average at most ${amount(most)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}${limit === 'unlimited' ? '; there is no limit' : ''}`;
-  if (open.every((units) => units === 0)) return `${label}: on average at most ${amount(most)} ${words.unit} ${words.used.toLowerCase()}, all on the spot, in ${when(top)}`;
+  if (typeof limit !== 'number')
+    return `${label}: on average at most ${amount(most)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}${limit === 'unlimited' ? '; there is no limit' : ''}`;
+  if (open.every((units) => units === 0))
+    return `${label}: on average at most ${amount(most)} ${words.unit} ${words.used.toLowerCase()}, all on the spot, in ${when(top)}`;
   const full = fullSteps(used, open);
-  if (full.some(Boolean)) return `${label}: on average at least 95% of ${words.unit} are ${words.used.toLowerCase()} ${whenHeld(full, step, when)}`;
+  if (full.some(Boolean))
+    return `${label}: on average at least 95% of ${words.unit} are ${words.used.toLowerCase()} ${whenHeld(full, step, when)}`;
   return `${label}: on average at most ${amount(most)} of ${fixed(limit)} ${words.unit} ${words.used.toLowerCase()}, in ${when(top)}`;
 }
 
@@ -63,7 +68,11 @@ function finding(result: Result, label: string, used: (number | null)[], open: (
 function spotNote(result: Result, service: Service, scope: string): string[] {
   const used = meanOf(result, service.kind === 'placements' ? 'spot-starts' : 'spot-in-use', scope);
   if (used === null) return [];
-  return [service.kind === 'placements' ? `${amount(used)} of those who started did so on the spot, beside what is offered each week.` : `Of those in use, ${amount(used)} on average were bought on the spot, beside those open.`];
+  return [
+    service.kind === 'placements'
+      ? `${amount(used)} of those who started did so on the spot, beside what is offered each week.`
+      : `Of those in use, ${amount(used)} on average were bought on the spot, beside those open.`,
+  ];
 }
 
 /** Unused starts and people who wait go together: the note says why. */
@@ -73,5 +82,7 @@ function lostNote(result: Result, service: Service, scope: string): string[] {
   const said = `${fixed(lost)} starts go unused over the period, on average.`;
   const waited = meanOf(result, 'waited-share', scope);
   if (waited === null || waited < 0.05 || service.kind !== 'placements') return [said];
-  return [`${said} They do not contradict the ${share(waited)} who find no place free: starts come one at a time and only on days that accept new people, so whoever comes between two of them waits for the next, while a start for which nobody waits that day is lost.`];
+  return [
+    `${said} They do not contradict the ${share(waited)} who find no place free: starts come one at a time and only on days that accept new people, so whoever comes between two of them waits for the next, while a start for which nobody waits that day is lost.`,
+  ];
 }

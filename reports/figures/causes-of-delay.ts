@@ -19,17 +19,29 @@ export function causesOfDelay(result: Result): Figure[] {
     return a === null || b === null || a + b === 0 ? [] : [{ label: labels[i] ?? p.name, process: a, capacity: b }];
   });
   const all = { label: 'Everyone', process, capacity };
-  return [{
-    id: 'causes-of-delay',
-    title: finding(process, capacity),
-    label: `Delayed bed-days by cause (exact days in the period, ${meanOfRuns(result)})`,
-    notes: [familiesNote(result), ...threeCounts(result)].filter((n) => n !== ''),
-    chart: rows.length > 0 ? processAndCapacity(rows, 'Bed-days') : null,
-    table: {
-      columns: [{ key: 'pathway', head: 'Pathway' }, { key: 'process', head: 'Process', unit: 'days' }, { key: 'capacity', head: 'Waiting for capacity', unit: 'days' }, { key: 'process_share', head: 'Process, share', unit: 'share' }],
-      rows: [...rows, all].map((r) => [r.label, r.process, r.capacity, r.process + r.capacity > 0 ? r.process / (r.process + r.capacity) : null]),
+  return [
+    {
+      id: 'causes-of-delay',
+      title: finding(process, capacity),
+      label: `Delayed bed-days by cause (exact days in the period, ${meanOfRuns(result)})`,
+      notes: [familiesNote(result), ...threeCounts(result)].filter((n) => n !== ''),
+      chart: rows.length > 0 ? processAndCapacity(rows, 'Bed-days') : null,
+      table: {
+        columns: [
+          { key: 'pathway', head: 'Pathway' },
+          { key: 'process', head: 'Process', unit: 'days' },
+          { key: 'capacity', head: 'Waiting for capacity', unit: 'days' },
+          { key: 'process_share', head: 'Process, share', unit: 'share' },
+        ],
+        rows: [...rows, all].map((r) => [
+          r.label,
+          r.process,
+          r.capacity,
+          r.process + r.capacity > 0 ? r.process / (r.process + r.capacity) : null,
+        ]),
+      },
     },
-  }];
+  ];
 }
 
 function finding(process: number, capacity: number): string {
@@ -44,14 +56,18 @@ function finding(process: number, capacity: number): string {
 export function familiesNote({ scenario }: Result): string {
   const { families, weekend } = scenario.processDelay;
   const labels = shortLabels(scenario.pathways);
-  const whose = (names: string[]): string => scenario.pathways.flatMap(({ name }, i) => (names.includes(name) ? [labels[i] ?? name] : [])).join(', ');
+  const whose = (names: string[]): string =>
+    scenario.pathways.flatMap(({ name }, i) => (names.includes(name) ? [labels[i] ?? name] : [])).join(', ');
   const days = ({ mean, factor = [] }: Distribution): string => {
     const now = factor.filter(({ from }) => from <= scenario.warmUpDays).at(-1)?.value ?? 1;
-    const later = factor.filter(({ from }) => from > scenario.warmUpDays && from < scenario.warmUpDays + scenario.days).at(-1)?.value;
+    const later = factor
+      .filter(({ from }) => from > scenario.warmUpDays && from < scenario.warmUpDays + scenario.days)
+      .at(-1)?.value;
     return `${withUnit(mean * now, 'days')} on average${later === undefined || later === now ? '' : `, ${amount(mean * later)} in the end`}`;
   };
   const named = families.map((f) => `${labelOf(f)} (${days(f.delay)}, for ${whose(f.pathways)})`);
   if (weekend) named.push(`weekends and bank holidays (${whose(weekend.pathways)})`);
-  if (scenario.hospitals.some(({ leavingHours }) => leavingHours)) named.push('the hours of the day at which people leave, once a place is found');
+  if (scenario.hospitals.some(({ leavingHours }) => leavingHours))
+    named.push('the hours of the day at which people leave, once a place is found');
   return named.length > 0 ? `Process delay in this scenario: ${named.join('; ')}.` : '';
 }

@@ -14,49 +14,102 @@ const TOLD = 3;
 export function ambitionsCompared(results: Result[]): Figure[] {
   const base = results[0];
   if (!base || base.ambitions.length === 0) return [];
-  return [{
-    id: 'ambitions-compared',
-    title: finding(results, base),
-    label: `Mean reached; under it the share of simulated ${runWord(base)}s that meet the ambition, with its 95% interval`,
-    notes: [],
-    chart: null,
-    table: {
-      columns: [
-        { key: 'ambition', head: 'Ambition' }, { key: 'over', head: 'Counted over' }, { key: 'target', head: 'Target' },
-        ...results.map((r, i) => ({ key: `scenario_${i + 1}`, head: r.scenario.name })),
-      ],
-      rows: base.ambitions.flatMap((a) => a.rows.map((row): Cell[] => [
-        nameAndMeasure(base, a), spellText(base, row.over), targetText(base, a),
-        ...results.map((r) => reached(r, base, a, row.over)),
-      ])).concat(allRow(results, base)),
+  return [
+    {
+      id: 'ambitions-compared',
+      title: finding(results, base),
+      label: `Mean reached; under it the share of simulated ${runWord(base)}s that meet the ambition, with its 95% interval`,
+      notes: [],
+      chart: null,
+      table: {
+        columns: [
+          { key: 'ambition', head: 'Ambition' },
+          { key: 'over', head: 'Counted over' },
+          { key: 'target', head: 'Target' },
+          ...results.map((r, i) => ({ key: `scenario_${i + 1}`, head: r.scenario.name })),
+        ],
+        rows: base.ambitions
+          .flatMap((a) =>
+            a.rows.map((row): Cell[] => [
+              nameAndMeasure(base, a),
+              spellText(base, row.over),
+              targetText(base, a),
+              ...results.map((r) => reached(r, base, a, row.over)),
+            ]),
+          )
+          .concat(allRow(results, base)),
+      },
+      csv: numbersOf(results, base),
     },
-    csv: numbersOf(results, base),
-  }];
+  ];
 }
 
 /** The chance of all of them in one and the same winter, of the scenarios that have them all. */
 function allRow(results: Result[], base: Result): Cell[][] {
   const all = results.map((result) => sameTargets(base, result));
   if (!base.allTargets || all.every((one) => one === null)) return [];
-  return [[`${allOf(base.allTargets.targets)} in one ${runWord(base)}`, null, null, ...all.map((one) => (one ? `${chance(one.met)} (${chance(one.metInterval[0])} to ${chance(one.metInterval[1])})` : null))]];
+  return [
+    [
+      `${allOf(base.allTargets.targets)} in one ${runWord(base)}`,
+      null,
+      null,
+      ...all.map((one) => (one ? `${chance(one.met)} (${chance(one.metInterval[0])} to ${chance(one.metInterval[1])})` : null)),
+    ],
+  ];
 }
 
 function reached(result: Result, base: Result, ambition: AmbitionResult, over: string): Cell {
   const row = targetOf(result, ambition, over);
   if (!row) return null;
-  const met = row.n > 1 ? `${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : row.met === 1 ? 'met' : 'missed';
+  const met =
+    row.n > 1
+      ? `${chance(row.met)} (${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})`
+      : row.met === 1
+        ? 'met'
+        : 'missed';
   return `${besideTarget(base, ambition, row.summary?.mean ?? null)}\n${met}`;
 }
 
 /** The same as numbers, a row a target and scenario. */
 function numbersOf(results: Result[], base: Result): Table {
-  const keys = ['ambition', 'measure', 'scope', 'over', 'direction', 'target', 'scenario', 'mean', 'met', 'met_ci95_low', 'met_ci95_high', 'n'];
+  const keys = [
+    'ambition',
+    'measure',
+    'scope',
+    'over',
+    'direction',
+    'target',
+    'scenario',
+    'mean',
+    'met',
+    'met_ci95_low',
+    'met_ci95_high',
+    'n',
+  ];
   return {
     columns: keys.map((key) => ({ key, head: key })),
-    rows: targetsOf(base).flatMap(({ ambition: a, over }) => results.flatMap((r): Cell[][] => {
-      const row = targetOf(r, a, over);
-      return row ? [[a.name, a.measure, a.scope, over, a.direction, a.target, r.scenario.name, row.summary?.mean ?? null, row.met, ...row.metInterval, row.n]] : [];
-    })),
+    rows: targetsOf(base).flatMap(({ ambition: a, over }) =>
+      results.flatMap((r): Cell[][] => {
+        const row = targetOf(r, a, over);
+        return row
+          ? [
+              [
+                a.name,
+                a.measure,
+                a.scope,
+                over,
+                a.direction,
+                a.target,
+                r.scenario.name,
+                row.summary?.mean ?? null,
+                row.met,
+                ...row.metInterval,
+                row.n,
+              ],
+            ]
+          : [];
+      }),
+    ),
   };
 }
 

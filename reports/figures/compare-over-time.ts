@@ -19,15 +19,22 @@ export function compareOverTime(results: Result[]): Figure[] {
   if (!first || lines.length !== results.length) return [];
   const drawn = lines.slice(0, MOST);
   const dates = [...new Set(lines.flatMap((l) => l.line.at))].sort();
-  return [{
-    id: 'over-time', title: finding(lines), label: `People with no criteria to reside in an acute bed at midnight, mean by ${first.line.step} and 9 in 10 of the ${runWord(first.result)}s; one scale`,
-    notes: lines.length > MOST ? [`The first ${MOST} scenarios are drawn; the table has all.`] : [],
-    chart: chartOf(drawn),
-    table: {
-      columns: [{ key: 'from', head: `First day of ${first.line.step}`, unit: 'date' }, ...lines.map((l, i) => ({ key: `scenario_${i + 1}`, head: l.result.scenario.name, unit: 'people' }))],
-      rows: dates.map((day) => [day, ...lines.map((l) => l.line.values[l.line.at.indexOf(day)]?.mean ?? null)]),
+  return [
+    {
+      id: 'over-time',
+      title: finding(lines),
+      label: `People with no criteria to reside in an acute bed at midnight, mean by ${first.line.step} and 9 in 10 of the ${runWord(first.result)}s; one scale`,
+      notes: lines.length > MOST ? [`The first ${MOST} scenarios are drawn; the table has all.`] : [],
+      chart: chartOf(drawn),
+      table: {
+        columns: [
+          { key: 'from', head: `First day of ${first.line.step}`, unit: 'date' },
+          ...lines.map((l, i) => ({ key: `scenario_${i + 1}`, head: l.result.scenario.name, unit: 'people' })),
+        ],
+        rows: dates.map((day) => [day, ...lines.map((l) => l.line.values[l.line.at.indexOf(day)]?.mean ?? null)]),
+      },
     },
-  }];
+  ];
 }
 
 type Panel = { result: Result; line: Timeline };
@@ -37,7 +44,11 @@ function finding(lines: Panel[]): string {
   const tops = lines.map(({ result, line }) => {
     const values = means(line);
     const top = peak(values);
-    return { most: values[top] ?? 0, text: `${amount(values[top] ?? 0)} in ${stepText(result, line.step, line.at[top] ?? '')}`, name: result.scenario.name };
+    return {
+      most: values[top] ?? 0,
+      text: `${amount(values[top] ?? 0)} in ${stepText(result, line.step, line.at[top] ?? '')}`,
+      name: result.scenario.name,
+    };
   });
   const [base, ...others] = tops;
   const worst = others.reduce<(typeof others)[number] | null>((a, b) => (a === null || b.most > a.most ? b : a), null);
@@ -51,22 +62,40 @@ function chartOf(panels: Panel[]): Chart {
   const top = Math.max(1, ...panels.flatMap(({ line }) => line.values.map((v) => v?.range?.[4] ?? v?.mean ?? 0)));
   const axes: Attributes = {};
   panels.forEach(({ result, line }, i) => {
-    axes[`yaxis${axis(i)}`] = { range: [0, top * 1.08], fixedrange: true, gridcolor: '#E3E7EB', automargin: true, hoverformat: ',.1f' };
-    axes[`xaxis${axis(i)}`] = { ...dateAxis(line.step, result.calendar), tickformat: result.calendar.months.length > 8 ? '%b %Y' : '%b', matches: i === 0 ? undefined : 'x', fixedrange: true };
+    axes[`yaxis${axis(i)}`] = {
+      range: [0, top * 1.08],
+      fixedrange: true,
+      gridcolor: '#E3E7EB',
+      automargin: true,
+      hoverformat: ',.1f',
+    };
+    axes[`xaxis${axis(i)}`] = {
+      ...dateAxis(line.step, result.calendar),
+      tickformat: result.calendar.months.length > 8 ? '%b %Y' : '%b',
+      matches: i === 0 ? undefined : 'x',
+      fixedrange: true,
+    };
   });
   const named = (text: (name: string) => string): Attributes[] =>
     panels.map(({ result }, i) => ({ ...axisTitle(text(result.scenario.name)), yref: `y${axis(i)} domain`, yshift: 2 }));
   const each = eachOf(panels.length, EACH);
   const base = layout({
-    annotations: named((name) => name), margin: { l: 8, r: 12, t: 30, b: 46 },
+    annotations: named((name) => name),
+    margin: { l: 8, r: 12, t: 30, b: 46 },
     grid: { rows: panels.length, columns: 1, subplots: panels.map((_, i) => [axesOf(i)]), ygap: GAP / each },
   });
   const height = AROUND + each * panels.length;
   const traces = panels.map(({ line }, i) => tracesOf(line, i));
   return {
-    height, data: traces.flat(), layout: { ...base, ...axes }, narrow: { height, layout: { annotations: named(endOf) } },
+    height,
+    data: traces.flat(),
+    layout: { ...base, ...axes },
+    narrow: { height, layout: { annotations: named(endOf) } },
     scenarios: traces.flatMap((list, i) => list.map(() => i)),
-    panel: { height: each, of: panels.map((_, i) => ({ scenario: i, axes: axesOf(i), names: [`xaxis${axis(i)}`, `yaxis${axis(i)}`] })) },
+    panel: {
+      height: each,
+      of: panels.map((_, i) => ({ scenario: i, axes: axesOf(i), names: [`xaxis${axis(i)}`, `yaxis${axis(i)}`] })),
+    },
   };
 }
 
@@ -79,15 +108,31 @@ const endOf = (name: string): string => (name.length > 40 ? `…${name.slice(-38
 function tracesOf(line: Timeline, i: number): Attributes[] {
   const known = line.values.map((s, k) => ({ s, x: line.at[k] })).filter(({ s }) => s !== null);
   const x = known.map((k) => k.x);
-  const trace = (y: number[], name: string, extra: Attributes) => ({ type: 'scatter', mode: 'lines', x, y, name, ...inTheMiddle(line.step, line.at[0]), xaxis: `x${axis(i)}`, yaxis: `y${axis(i)}`, ...extra });
+  const trace = (y: number[], name: string, extra: Attributes) => ({
+    type: 'scatter',
+    mode: 'lines',
+    x,
+    y,
+    name,
+    ...inTheMiddle(line.step, line.at[0]),
+    xaxis: `x${axis(i)}`,
+    yaxis: `y${axis(i)}`,
+    ...extra,
+  });
   /** To the hundredth of a person, finer than is seen or told: only the chart has them. */
   const edge = (at: 0 | 4): number[] => known.map(({ s }) => Math.round(100 * (s?.range?.[at] ?? 0)) / 100);
   const ranged = known.every(({ s }) => s?.range);
   return [
-    ...(ranged ? [
-      trace(edge(0), '5% below', { line: { width: 0, color: BLUE } }),
-      trace(edge(4), '95% below', { line: { width: 0, color: BLUE }, fill: 'tonexty', fillcolor: PALE }),
-    ] : []),
-    trace(known.map(({ s }) => s?.mean ?? 0), 'Mean', { line: { color: BLUE, width: 2.5 } }),
+    ...(ranged
+      ? [
+          trace(edge(0), '5% below', { line: { width: 0, color: BLUE } }),
+          trace(edge(4), '95% below', { line: { width: 0, color: BLUE }, fill: 'tonexty', fillcolor: PALE }),
+        ]
+      : []),
+    trace(
+      known.map(({ s }) => s?.mean ?? 0),
+      'Mean',
+      { line: { color: BLUE, width: 2.5 } },
+    ),
   ];
 }

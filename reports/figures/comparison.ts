@@ -7,5 +7,9 @@ import type { Figure } from './figure.ts';
 
 /** The figures of a comparison in the order they are read. */
 export const comparisonFigures = (results: Result[], comparison: Comparison): Figure[] => [
-  ...ambitionsCompared(results), ...chancesCompared(results, comparison), keyMeasures(results, comparison), ...differencesFigure(results, comparison), ...compareOverTime(results),
+  ...ambitionsCompared(results),
+  ...chancesCompared(results, comparison),
+  keyMeasures(results, comparison),
+  ...differencesFigure(results, comparison),
+  ...compareOverTime(results),
 ];

@@ -10,9 +10,14 @@ const ORDER = ['all', 'service', 'hospital', 'place', 'pathway'];
 
 /** The measures of wholes (not of parts of a hospital, a place or a service) in which some scenario differs, as many as the page has room for; `of`: how many there are. */
 export function differingMeasures(results: Result[], comparison: Comparison): { table: Table; of: number } {
-  const rows = comparison.rows.filter((row) => !row.scope.includes('/') && row.differences.some((d) => d && !isTiny(results, row, d)));
+  const rows = comparison.rows.filter(
+    (row) => !row.scope.includes('/') && row.differences.some((d) => d && !isTiny(results, row, d)),
+  );
   const most = Math.floor(MOST_CELLS / (2 * results.length));
-  return { table: measuresTable(results, comparison, rows.toSorted((a, b) => rank(a.scope) - rank(b.scope)).slice(0, most)), of: rows.length };
+  return {
+    table: measuresTable(results, comparison, rows.toSorted((a, b) => rank(a.scope) - rank(b.scope)).slice(0, most)),
+    of: rows.length,
+  };
 }
 
 function rank(scope: string): number {

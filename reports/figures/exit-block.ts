@@ -18,17 +18,27 @@ const COLUMNS = [
 export function exitBlock(result: Result): Figure[] {
   const services = result.scenario.services.filter((s) => meanOf(result, 'exit-blocked', serviceScope(s)) !== null);
   if (services.length === 0) return [];
-  return [{
-    id: 'exit-block',
-    title: finding(result, services),
-    label: `Exit block by service, whole period, ${meanOfRuns(result)}`,
-    notes: ['Exit block: care is finished, but the next service or package is not there yet, so the person stays and goes on using the bed or the hours (bridging). The time to arrange what comes next is in it.'],
-    chart: null,
-    table: withoutEmpty({
-      columns: [{ key: 'service', head: 'Service' }, ...COLUMNS.map(({ measure, head, unit }) => ({ key: measure.split('-').join('_'), head, unit }))],
-      rows: services.map((s) => [capital(labelOf(s)), ...COLUMNS.map(({ measure }) => meanOf(result, measure, serviceScope(s)))]),
-    }),
-  }];
+  return [
+    {
+      id: 'exit-block',
+      title: finding(result, services),
+      label: `Exit block by service, whole period, ${meanOfRuns(result)}`,
+      notes: [
+        'Exit block: care is finished, but the next service or package is not there yet, so the person stays and goes on using the bed or the hours (bridging). The time to arrange what comes next is in it.',
+      ],
+      chart: null,
+      table: withoutEmpty({
+        columns: [
+          { key: 'service', head: 'Service' },
+          ...COLUMNS.map(({ measure, head, unit }) => ({ key: measure.split('-').join('_'), head, unit })),
+        ],
+        rows: services.map((s) => [
+          capital(labelOf(s)),
+          ...COLUMNS.map(({ measure }) => meanOf(result, measure, serviceScope(s))),
+        ]),
+      }),
+    },
+  ];
 }
 
 function finding(result: Result, services: Service[]): string {
@@ -38,6 +48,9 @@ function finding(result: Result, services: Service[]): string {
   const hours = meanOf(result, 'exit-block-hours', serviceScope(worst));
   const part = meanOf(result, 'exit-block-share', serviceScope(worst));
   const using = hours === null ? '' : `, using ${fixed(hours)} hours over the period`;
-  const held = part === null ? '' : `; ${part >= 0.9995 ? 'everybody who goes on stays for a time' : `${share(part)} of those who go on stay for a time`}`;
+  const held =
+    part === null
+      ? ''
+      : `; ${part >= 0.9995 ? 'everybody who goes on stays for a time' : `${share(part)} of those who go on stay for a time`}`;
   return `On average ${amount(people(worst))} people stay in ${labelOf(worst)} after their care is finished, while what comes next is arranged or waited for${using}${held}`;
 }

@@ -28,14 +28,31 @@ export function flowChart(flows: Flow[]): Chart {
   const fullest = Math.max(...Array.from({ length: columns }, (_, column) => places.filter((p) => p.column === column).length));
   const height = Math.max(300, fullest * APART + 40);
   const trace: Attributes = {
-    type: 'sankey', arrangement: 'fixed', orientation: 'h',
+    type: 'sankey',
+    arrangement: 'fixed',
+    orientation: 'h',
     node: {
       label: places.map(({ label, people }) => `${cut(label, columns > 3 ? 21 : 34)} ${fixed(people)}`),
       // On a narrow page; labels of the last column stand to its left, where those of the column before it would be.
-      customdata: places.map(({ label, column }) => (columns > 3 && column === columns - 2 ? '' : cut(label, columns > 3 ? 11 : 16))),
-      color: BLUE, pad: PAD, thickness: 14, align: 'left', ...placed(places, columns, height - 2 * MARGIN), line: { width: 0 }, hovertemplate: '%{label}<extra></extra>',
+      customdata: places.map(({ label, column }) =>
+        columns > 3 && column === columns - 2 ? '' : cut(label, columns > 3 ? 11 : 16),
+      ),
+      color: BLUE,
+      pad: PAD,
+      thickness: 14,
+      align: 'left',
+      ...placed(places, columns, height - 2 * MARGIN),
+      line: { width: 0 },
+      hovertemplate: '%{label}<extra></extra>',
     },
-    link: { source, target, value: flows.map(({ people }) => people), color: 'rgba(18,67,109,0.22)', customdata: flows.map(({ from, to, people }) => `${from} → ${to}: ${plain(people, 'people')} people`), hovertemplate: '%{customdata}<extra></extra>' },
+    link: {
+      source,
+      target,
+      value: flows.map(({ people }) => people),
+      color: 'rgba(18,67,109,0.22)',
+      customdata: flows.map(({ from, to, people }) => `${from} → ${to}: ${plain(people, 'people')} people`),
+      hovertemplate: '%{customdata}<extra></extra>',
+    },
   };
   return { height, data: [trace], layout: layout({ margin: { l: 8, r: 8, t: MARGIN, b: MARGIN } }) };
 }

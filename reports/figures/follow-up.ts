@@ -24,20 +24,30 @@ export function followUp(result: Result): Figure[] {
     ...services.map((it) => ({ names: [`Discharged into ${labelOf(it)}`], scope: serviceScope(it) })),
   ].filter(({ scope }) => (meanOf(result, 'followed-91-days', scope) ?? 0) > 0);
   const home = meanOf(result, 'ascof-2b');
-  const title = home !== null ? `${share(home)} of people discharged into short-term support are at home 91 days later` : 'Where people are 91 days after discharge';
-  return [{
-    id: 'after-91-days',
-    title: people > 0 ? title : 'Nobody’s 91st day after discharge lies in the period',
-    label: `Where people are 91 days after discharge from hospital, ${meanOfRuns(result)}`,
-    notes: ['Only people whose 91st day lies in the period count. Those still in a service count by where it is: hours at home, a bed not.', ...population(result)],
-    chart: null,
-    table: measureTable(result, [{ key: 'people', head: 'People' }], COLUMNS, rows),
-  }];
+  const title =
+    home !== null
+      ? `${share(home)} of people discharged into short-term support are at home 91 days later`
+      : 'Where people are 91 days after discharge';
+  return [
+    {
+      id: 'after-91-days',
+      title: people > 0 ? title : 'Nobody’s 91st day after discharge lies in the period',
+      label: `Where people are 91 days after discharge from hospital, ${meanOfRuns(result)}`,
+      notes: [
+        'Only people whose 91st day lies in the period count. Those still in a service count by where it is: hours at home, a bed not.',
+        ...population(result),
+      ],
+      chart: null,
+      table: measureTable(result, [{ key: 'people', head: 'People' }], COLUMNS, rows),
+    },
+  ];
 }
 
 /** ASCOF 2B is about people aged 65 and over. */
 function population({ scenario }: Result): string[] {
-  return scenario.population === '65+' ? [] : ['The published ASCOF 2B is of people aged 65 and over; this scenario counts all adults.'];
+  return scenario.population === '65+'
+    ? []
+    : ['The published ASCOF 2B is of people aged 65 and over; this scenario counts all adults.'];
 }
 
 /** What people need after each short-term service, who enters a care home, and who dies in a service. */
@@ -47,15 +57,31 @@ export function leavingServices(result: Result): Figure[] {
     { measure: 'ascof-2a', head: 'Permanent admissions', unit: 'people' },
     { measure: 'died-in-service', head: 'Died in the service', unit: 'people' },
   ];
-  const services = result.scenario.services.filter((it) => columns.some(({ measure }) => meanOf(result, measure, serviceScope(it)) !== null));
+  const services = result.scenario.services.filter((it) =>
+    columns.some(({ measure }) => meanOf(result, measure, serviceScope(it)) !== null),
+  );
   if (services.length === 0) return [];
   const [none, homes] = [meanOf(result, 'ascof-2d'), meanOf(result, 'ascof-2a')];
-  return [{
-    id: 'leaving-services',
-    title: none !== null ? `${share(none)} of people leave short-term support with no long-term need` : homes !== null ? `${Math.round(homes)} people enter a care home for good` : 'Deaths in services',
-    label: `How people leave services, whole period, ${meanOfRuns(result)}`,
-    notes: none === null ? [] : ['People who died or were readmitted are not asked what they need (ASCOF 2D).'],
-    chart: null,
-    table: withoutEmpty(measureTable(result, [{ key: 'service', head: 'Service' }], columns, services.map((it) => ({ names: [capital(labelOf(it))], scope: serviceScope(it) })))),
-  }];
+  return [
+    {
+      id: 'leaving-services',
+      title:
+        none !== null
+          ? `${share(none)} of people leave short-term support with no long-term need`
+          : homes !== null
+            ? `${Math.round(homes)} people enter a care home for good`
+            : 'Deaths in services',
+      label: `How people leave services, whole period, ${meanOfRuns(result)}`,
+      notes: none === null ? [] : ['People who died or were readmitted are not asked what they need (ASCOF 2D).'],
+      chart: null,
+      table: withoutEmpty(
+        measureTable(
+          result,
+          [{ key: 'service', head: 'Service' }],
+          columns,
+          services.map((it) => ({ names: [capital(labelOf(it))], scope: serviceScope(it) })),
+        ),
+      ),
+    },
+  ];
 }

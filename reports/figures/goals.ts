@@ -28,12 +28,29 @@ export function goalsOf(result: Result): Goal[] {
 
 function ownGoal(result: Result, a: AmbitionResult): Goal {
   const { from, to } = spanOf(result, a);
-  return { from, to, value: a.target, text: `Ambition: ${a.direction} ${amount(a.target)}`, atMost: a.direction === 'at most', note: null };
+  return {
+    from,
+    to,
+    value: a.target,
+    text: `Ambition: ${a.direction} ${amount(a.target)}`,
+    atMost: a.direction === 'at most',
+    note: null,
+  };
 }
 
 /** A line that lies on a longer one (a month's share of a quarter, say) is not drawn twice. */
-const withoutRepeats = (goals: Goal[]): Goal[] => goals.filter((g) => !goals.some((o) =>
-  o !== g && o.from <= g.from && o.to >= g.to && (o.from < g.from || o.to > g.to) && Math.abs(o.value - g.value) <= 0.01 * o.value));
+const withoutRepeats = (goals: Goal[]): Goal[] =>
+  goals.filter(
+    (g) =>
+      !goals.some(
+        (o) =>
+          o !== g &&
+          o.from <= g.from &&
+          o.to >= g.to &&
+          (o.from < g.from || o.to > g.to) &&
+          Math.abs(o.value - g.value) <= 0.01 * o.value,
+      ),
+  );
 
 function restated(result: Result, ambition: AmbitionResult): Goal | null {
   const { from, to, nights } = spanOf(result, ambition);
@@ -41,7 +58,11 @@ function restated(result: Result, ambition: AmbitionResult): Goal | null {
   const value = ambition.target / nights;
   const over = spellText(result, ambition.rows[0]?.over ?? '');
   return {
-    from, to, value, text: `Ambition: ${ambition.direction} ${fixed(value, 1)}`, atMost: ambition.direction === 'at most',
+    from,
+    to,
+    value,
+    text: `Ambition: ${ambition.direction} ${fixed(value, 1)}`,
+    atMost: ambition.direction === 'at most',
     note: `The ambition line restates ${ambition.direction} ${fixed(ambition.target)} bed-days in ${over} as people at a time: ${fixed(ambition.target)} ÷ ${nights} days. Bed-days are exact and the chart counts at midnight, so the line is near, not exact.`,
   };
 }

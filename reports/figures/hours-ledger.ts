@@ -23,24 +23,53 @@ export function hoursLedger(result: Result): Figure[] {
 function ledgerOf(result: Result, service: HoursService): Figure[] {
   const scope = serviceScope(service);
   const { step, at } = stepsOf(result);
-  const [needed = [], commissioned = [], delivered = [], unused = [], over = []] =
-    PARTS.map((p) => means(timeline(result, `hours-${p}`, scope)));
+  const [needed = [], commissioned = [], delivered = [], unused = [], over = []] = PARTS.map((p) =>
+    means(timeline(result, `hours-${p}`, scope)),
+  );
   if (delivered.length === 0) return [];
   const limit = limits(result, scope, commissioned);
   const label = capital(labelOf(service));
   const spot = service.spot === null ? null : means(timeline(result, 'hours-spot', scope));
-  return [{
-    id: `hours-${slugOf(result.scenario.services, service)}`,
-    about: { key: 'service', name: service.name },
-    title: hoursFinding({ label, step, at: (i) => stepText(result, step, at[i] ?? ''), needed, delivered, commissioned: limit }),
-    label: `${label}: hours of care by ${step}, ${meanOfRuns(result)}`,
-    notes: [ledgerNote(result, scope), 'Needed is what would be delivered if everyone waiting had also started.', ...(spot === null ? [] : ['Spot hours are bought beside those commissioned; what is unused or over-delivered is told against both.']), ...changeMarks(result).notes].filter((n) => n !== ''),
-    chart: chartOf(result, scope, needed, limit, delivered),
-    table: {
-      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...PARTS.map((p) => ({ key: `hours_${p.split('-').join('_')}`, head: capital(p), unit: 'hours' })), ...(spot === null ? [] : [{ key: 'hours_spot', head: 'Spot', unit: 'hours' }])],
-      rows: at.map((day, i) => [day, needed[i] ?? null, hoursCell(limit[i] ?? null), delivered[i] ?? null, unused[i] ?? null, over[i] ?? null, ...(spot === null ? [] : [spot[i] ?? null])]),
+  return [
+    {
+      id: `hours-${slugOf(result.scenario.services, service)}`,
+      about: { key: 'service', name: service.name },
+      title: hoursFinding({
+        label,
+        step,
+        at: (i) => stepText(result, step, at[i] ?? ''),
+        needed,
+        delivered,
+        commissioned: limit,
+      }),
+      label: `${label}: hours of care by ${step}, ${meanOfRuns(result)}`,
+      notes: [
+        ledgerNote(result, scope),
+        'Needed is what would be delivered if everyone waiting had also started.',
+        ...(spot === null
+          ? []
+          : ['Spot hours are bought beside those commissioned; what is unused or over-delivered is told against both.']),
+        ...changeMarks(result).notes,
+      ].filter((n) => n !== ''),
+      chart: chartOf(result, scope, needed, limit, delivered),
+      table: {
+        columns: [
+          { key: 'from', head: `First day of ${step}`, unit: 'date' },
+          ...PARTS.map((p) => ({ key: `hours_${p.split('-').join('_')}`, head: capital(p), unit: 'hours' })),
+          ...(spot === null ? [] : [{ key: 'hours_spot', head: 'Spot', unit: 'hours' }]),
+        ],
+        rows: at.map((day, i) => [
+          day,
+          needed[i] ?? null,
+          hoursCell(limit[i] ?? null),
+          delivered[i] ?? null,
+          unused[i] ?? null,
+          over[i] ?? null,
+          ...(spot === null ? [] : [spot[i] ?? null]),
+        ]),
+      },
     },
-  }];
+  ];
 }
 
 const hoursCell = (limit: Limit | null): string | number | null => (limit === 'unlimited' ? 'no limit' : limit);
@@ -60,25 +89,59 @@ function ledgerNote(result: Result, scope: string): string {
 }
 
 /** Needed and delivered as steps over their weeks; commissioned by day, as it was bought. */
-function chartOf(result: Result, scope: string, needed: (number | null)[], limit: (Limit | null)[], delivered: (number | null)[]): Chart {
+function chartOf(
+  result: Result,
+  scope: string,
+  needed: (number | null)[],
+  limit: (Limit | null)[],
+  delivered: (number | null)[],
+): Chart {
   const { step, at } = stepsOf(result);
   const marks = changeMarks(result);
   const bought = step === 'week' ? dailySteps(result, scope) : null;
-  const steps = (y: (number | null)[], look: Attributes): Attributes => step === 'week'
-    ? { type: 'scatter', mode: 'lines', x: [...at, plusDays(at[at.length - 1] ?? '', 7)], y: [...y, y[y.length - 1] ?? null], ...look, line: { ...(look['line'] as Attributes), shape: 'hv' } }
-    : { type: 'scatter', mode: 'lines', x: at, y, ...look, ...inTheMiddle(step, at[0]) };
+  const steps = (y: (number | null)[], look: Attributes): Attributes =>
+    step === 'week'
+      ? {
+          type: 'scatter',
+          mode: 'lines',
+          x: [...at, plusDays(at[at.length - 1] ?? '', 7)],
+          y: [...y, y[y.length - 1] ?? null],
+          ...look,
+          line: { ...(look['line'] as Attributes), shape: 'hv' },
+        }
+      : { type: 'scatter', mode: 'lines', x: at, y, ...look, ...inTheMiddle(step, at[0]) };
   const line = { color: ORANGE, width: 3 };
-  const hover = (part: string): Attributes => hoverRange(timeline(result, `hours-${part}`, scope)?.values ?? [], 'hours', runWord(result));
+  const hover = (part: string): Attributes =>
+    hoverRange(timeline(result, `hours-${part}`, scope)?.values ?? [], 'hours', runWord(result));
   return {
     height: 400,
     data: [
-      steps(delivered, { name: 'Delivered', ...hover('delivered'), fill: 'tozeroy', fillcolor: 'rgba(18,67,109,0.25)', line: { color: BLUE, width: 2 } }),
+      steps(delivered, {
+        name: 'Delivered',
+        ...hover('delivered'),
+        fill: 'tozeroy',
+        fillcolor: 'rgba(18,67,109,0.25)',
+        line: { color: BLUE, width: 2 },
+      }),
       steps(needed, { name: 'Needed', ...hover('needed'), line: { color: PLUM, width: 2, dash: 'dot' } }),
-      bought ? { type: 'scatter', mode: 'lines', ...bought, name: 'Commissioned', meta: 'capacity in force', line: { ...line, shape: 'hv' } }
-        : steps(limit.map((l) => (typeof l === 'number' ? l : null)), { name: 'Commissioned', line }),
+      bought
+        ? {
+            type: 'scatter',
+            mode: 'lines',
+            ...bought,
+            name: 'Commissioned',
+            meta: 'capacity in force',
+            line: { ...line, shape: 'hv' },
+          }
+        : steps(
+            limit.map((l) => (typeof l === 'number' ? l : null)),
+            { name: 'Commissioned', line },
+          ),
     ],
     layout: layout({
-      x: dateAxis(step, result.calendar), y: { hoverformat: ',.0f' }, ...BELOW,
+      x: dateAxis(step, result.calendar),
+      y: { hoverformat: ',.0f' },
+      ...BELOW,
       ...marks.layout(`Hours a ${step}`),
     }),
   };

@@ -49,7 +49,17 @@ const SECTIONS: { id: string; heading: string; draw: Draw[] }[] = [
 ];
 
 /** Figures that can be shown of a part of the people: those of a hospital, of a place, on a pathway. */
-export const OF_PART: Draw[] = [noCriteriaToReside, delayBands, delayByPathway, waiting, waits, causesOfDelay, flows, longStays, stays];
+export const OF_PART: Draw[] = [
+  noCriteriaToReside,
+  delayBands,
+  delayByPathway,
+  waiting,
+  waits,
+  causesOfDelay,
+  flows,
+  longStays,
+  stays,
+];
 /** Figures by week that can be shown by month. */
 export const BY_MONTH: Draw[] = [noCriteriaToReside, hoursLedger, capacityUse, acuteBeds, delayByPathway, waiting, contractYear];
 
@@ -60,8 +70,9 @@ export interface Section {
 }
 
 export function sectionsOf(result: Reported): Section[] {
-  return SECTIONS.map(({ id, heading, draw }) => ({ id, heading, figures: draw.flatMap((d) => d(result)) }))
-    .filter((s) => s.figures.length > 0);
+  return SECTIONS.map(({ id, heading, draw }) => ({ id, heading, figures: draw.flatMap((d) => d(result)) })).filter(
+    (s) => s.figures.length > 0,
+  );
 }
 
 export const figuresOf = (result: Reported): Figure[] => sectionsOf(result).flatMap((s) => s.figures);

@@ -17,18 +17,25 @@ export function longStays(result: Result): Figure[] {
   const rows = MEANINGS.flatMap((m) => NIGHTS.flatMap((n) => rowOf(result, m, n)));
   if (rows.length === 0) return [];
   const run = runWord(result);
-  return [{
-    id: 'long-stays',
-    title: finding(result),
-    label: '7+, 14+ and 21+ nights in its three meanings, whole period',
-    notes: [...MEANINGS.map((m) => `${m.name}: ${m.means}.`), ...roughNote(result)],
-    chart: null,
-    table: withoutEmpty({
-      columns: [{ key: 'meaning', head: 'Counted over' }, { key: 'nights', head: 'Nights' }, { key: 'mean', head: 'Mean' }, { key: 'p5_to_p95', head: `9 in 10 ${run}s` }],
-      rows,
-    }),
-    csv: numbersOf(result),
-  }];
+  return [
+    {
+      id: 'long-stays',
+      title: finding(result),
+      label: '7+, 14+ and 21+ nights in its three meanings, whole period',
+      notes: [...MEANINGS.map((m) => `${m.name}: ${m.means}.`), ...roughNote(result)],
+      chart: null,
+      table: withoutEmpty({
+        columns: [
+          { key: 'meaning', head: 'Counted over' },
+          { key: 'nights', head: 'Nights' },
+          { key: 'mean', head: 'Mean' },
+          { key: 'p5_to_p95', head: `9 in 10 ${run}s` },
+        ],
+        rows,
+      }),
+      csv: numbersOf(result),
+    },
+  ];
 }
 
 function rowOf(result: Result, { prefix, name }: (typeof MEANINGS)[number], nights: number): Cell[][] {
@@ -44,11 +51,13 @@ function rowOf(result: Result, { prefix, name }: (typeof MEANINGS)[number], nigh
 function numbersOf(result: Result): Table {
   return {
     columns: ['meaning', 'nights', 'measure', 'unit', 'mean', 'p5', 'p95'].map((key) => ({ key, head: key })),
-    rows: MEANINGS.flatMap((m) => NIGHTS.flatMap((n): Cell[][] => {
-      const measure = `${m.prefix}-${n}-plus`;
-      const summary = summaryOf(result, measure);
-      return summary ? [[m.name, n, measure, unitOf(result, measure), summary.mean, ...(outer(summary) ?? [null, null])]] : [];
-    })),
+    rows: MEANINGS.flatMap((m) =>
+      NIGHTS.flatMap((n): Cell[][] => {
+        const measure = `${m.prefix}-${n}-plus`;
+        const summary = summaryOf(result, measure);
+        return summary ? [[m.name, n, measure, unitOf(result, measure), summary.mean, ...(outer(summary) ?? [null, null])]] : [];
+      }),
+    ),
   };
 }
 

@@ -8,29 +8,49 @@ import { slugOf } from './slug.ts';
 
 /** Daily series over the days of the week: mean of the days observed beside the mean simulated on the same days. */
 export function observedWeekdays(result: Result): Figure[] {
-  return besideOf(result).filter(({ observed: { by, values } }) => by === 'day' && values.length >= 7).flatMap((it) => weekdays(result, it));
+  return besideOf(result)
+    .filter(({ observed: { by, values } }) => by === 'day' && values.length >= 7)
+    .flatMap((it) => weekdays(result, it));
 }
 
 function weekdays(result: Result, it: Beside): Figure[] {
-  const { observed: { label, scope }, title, unit, points } = it;
+  const {
+    observed: { label, scope },
+    title,
+    unit,
+    points,
+  } = it;
   const rows = byWeekday(points);
   const furthest = [...rows].sort((a, b) => apart(b) - apart(a))[0];
   if (!furthest?.agreement) return [];
   const { observed, simulated } = furthest.agreement;
-  return [{
-    id: `observed-weekdays-${slugOf(result.scenario.observed ?? [], it.observed)}`,
-    title: `${capital(label)} over the week: furthest apart on ${furthest.name}s, ${amount(observed)} observed and ${amount(simulated)} simulated`,
-    label: `${title}, ${scopeLabel(result.scenario, scope)}: mean by day of the week, over the days with a return`,
-    notes: [],
-    chart: chartOf(rows),
-    table: {
-      columns: [
-        { key: 'weekday', head: 'Day' }, { key: 'n', head: 'Days with a return', unit: 'days' }, { key: 'observed', head: 'Observed, mean', unit }, { key: 'simulated', head: 'Simulated, mean', unit },
-        { key: 'absolute_error', head: 'Mean absolute error', unit }, { key: 'inside', head: 'Inside the 9-in-10 range', unit: 'share' },
-      ],
-      rows: rows.map(({ name: day, agreement: a }) => [day, a?.n ?? 0, a?.observed ?? null, a?.simulated ?? null, a?.absoluteError ?? null, a?.inside ?? null]),
+  return [
+    {
+      id: `observed-weekdays-${slugOf(result.scenario.observed ?? [], it.observed)}`,
+      title: `${capital(label)} over the week: furthest apart on ${furthest.name}s, ${amount(observed)} observed and ${amount(simulated)} simulated`,
+      label: `${title}, ${scopeLabel(result.scenario, scope)}: mean by day of the week, over the days with a return`,
+      notes: [],
+      chart: chartOf(rows),
+      table: {
+        columns: [
+          { key: 'weekday', head: 'Day' },
+          { key: 'n', head: 'Days with a return', unit: 'days' },
+          { key: 'observed', head: 'Observed, mean', unit },
+          { key: 'simulated', head: 'Simulated, mean', unit },
+          { key: 'absolute_error', head: 'Mean absolute error', unit },
+          { key: 'inside', head: 'Inside the 9-in-10 range', unit: 'share' },
+        ],
+        rows: rows.map(({ name: day, agreement: a }) => [
+          day,
+          a?.n ?? 0,
+          a?.observed ?? null,
+          a?.simulated ?? null,
+          a?.absoluteError ?? null,
+          a?.inside ?? null,
+        ]),
+      },
     },
-  }];
+  ];
 }
 
 function apart({ agreement: a }: Weekday): number {
@@ -38,7 +58,13 @@ function apart({ agreement: a }: Weekday): number {
 }
 
 function chartOf(rows: Weekday[]): Chart {
-  const bars = (name: string, of: 'observed' | 'simulated', marker: object) => ({ type: 'bar', name, x: rows.map((row) => row.name), y: rows.map((row) => row.agreement?.[of] ?? null), marker });
+  const bars = (name: string, of: 'observed' | 'simulated', marker: object) => ({
+    type: 'bar',
+    name,
+    x: rows.map((row) => row.name),
+    y: rows.map((row) => row.agreement?.[of] ?? null),
+    marker,
+  });
   return {
     height: 340,
     data: [bars('Observed', 'observed', striped(ORANGE)), bars('Simulated', 'simulated', { color: BLUE })],

@@ -23,15 +23,26 @@ export function sharedServices(result: Result): Figure[] {
 
 function groupOf(result: Result, group: SharedServices): Figure {
   const services = result.scenario.services.filter(({ name }) => group.services.includes(name));
-  const sum = (measure: string) => services.reduce((so, service) => so + (meanOf(result, measure, serviceScope(service)) ?? 0), 0);
+  const sum = (measure: string) =>
+    services.reduce((so, service) => so + (meanOf(result, measure, serviceScope(service)) ?? 0), 0);
   const [starts, away] = [sum('starts'), sum('starts-elsewhere')];
   const label = capital(labelOf(group));
   return {
     id: `shared-${slugOf(result.scenario.sharing, group)}`,
-    title: away === 0 ? `${label}: everybody starts in the own place’s service` : `${label}: ${fixed(away)} of ${fixed(starts)} people (${share(away / starts)}) start in another place’s service`,
+    title:
+      away === 0
+        ? `${label}: everybody starts in the own place’s service`
+        : `${label}: ${fixed(away)} of ${fixed(starts)} people (${share(away / starts)}) start in another place’s service`,
     label: `${label}: starts by service, own and shared, whole period, ${meanOfRuns(result)}`,
-    notes: [`Own people first: a service takes others only while nobody of its own waits${group.above ? `, and only from a service of which ${share(group.above)} or more is in use` : ''}. Starts and waits count in a person’s own service, use where it is.`],
+    notes: [
+      `Own people first: a service takes others only while nobody of its own waits${group.above ? `, and only from a service of which ${share(group.above)} or more is in use` : ''}. Starts and waits count in a person’s own service, use where it is.`,
+    ],
     chart: null,
-    table: measureTable(result, [{ key: 'service', head: 'Service' }], COLUMNS, services.map((service) => ({ names: [capital(labelOf(service))], scope: serviceScope(service) }))),
+    table: measureTable(
+      result,
+      [{ key: 'service', head: 'Service' }],
+      COLUMNS,
+      services.map((service) => ({ names: [capital(labelOf(service))], scope: serviceScope(service) })),
+    ),
   };
 }

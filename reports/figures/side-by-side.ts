@@ -23,13 +23,27 @@ export function sideBySide(results: Result[], comparison: Comparison): Table {
   const words = metWords(results);
   return {
     columns: [
-      { key: 'scenario', head: 'Scenario' }, ...(counted ? [{ key: 'targets', head: `Targets ${words}` }] : []), ...(joint ? [{ key: 'all_targets', head: `All ${fixed(targets.length)} in one ${results[0] ? runWord(results[0]) : 'winter'}` }] : []),
-      ...rows.map((row) => ({ key: `${row.measure}:${row.scope}`, head: `${rowName(results, row)}${said(rowUnit(results, row))}` })),
-      ...(priced ? [{ key: 'net', head: 'Care in cash and the value of delay, which is not cash, together against the base' }] : []),
+      { key: 'scenario', head: 'Scenario' },
+      ...(counted ? [{ key: 'targets', head: `Targets ${words}` }] : []),
+      ...(joint
+        ? [{ key: 'all_targets', head: `All ${fixed(targets.length)} in one ${results[0] ? runWord(results[0]) : 'winter'}` }]
+        : []),
+      ...rows.map((row) => ({
+        key: `${row.measure}:${row.scope}`,
+        head: `${rowName(results, row)}${said(rowUnit(results, row))}`,
+      })),
+      ...(priced
+        ? [{ key: 'net', head: 'Care in cash and the value of delay, which is not cash, together against the base' }]
+        : []),
     ],
     rows: results.map((result, i): Cell[] => [
-      `${comparison.scenarios[i] ?? ''}${i === 0 ? ' (base)' : ''}`, ...(counted ? [`${fixed(likelyMet(result, targets))} of ${fixed(targets.length)}`] : []), ...(joint ? [chances[i] ? chanceText(chances[i]) : ''] : []),
-      ...rows.map((row) => `${plain(row.means[i] ?? null, rowUnit(results, row))}${i === 0 ? '' : `\n${isUnlike(comparison, i - 1) ? 'not compared' : beside(row.differences[i - 1], rowUnit(results, row), row.means[0] ?? null)}`}`),
+      `${comparison.scenarios[i] ?? ''}${i === 0 ? ' (base)' : ''}`,
+      ...(counted ? [`${fixed(likelyMet(result, targets))} of ${fixed(targets.length)}`] : []),
+      ...(joint ? [chances[i] ? chanceText(chances[i]) : ''] : []),
+      ...rows.map(
+        (row) =>
+          `${plain(row.means[i] ?? null, rowUnit(results, row))}${i === 0 ? '' : `\n${isUnlike(comparison, i - 1) ? 'not compared' : beside(row.differences[i - 1], rowUnit(results, row), row.means[0] ?? null)}`}`,
+      ),
       ...(priced ? [i === 0 ? '' : netText(results, comparison, i - 1)] : []),
     ]),
   };
@@ -43,12 +57,15 @@ function netText(results: Result[], comparison: Comparison, i: number): string {
   return change.costs.net === null ? '' : costWithInterval(change.costs.net);
 }
 
-const chanceText = ({ met, metInterval: [low, high] }: AllTargets): string => `${chance(met)} (${chance(low)} to ${chance(high)})`;
+const chanceText = ({ met, metInterval: [low, high] }: AllTargets): string =>
+  `${chance(met)} (${chance(low)} to ${chance(high)})`;
 
 const said = (unit: string): string => (unit === 'share' || unit === '£' || unit === '' ? '' : `, ${unit}`);
 
 function measuresOf(results: Result[], comparison: Comparison): CompareRow[] {
-  const found = MEASURES.flatMap((measure) => comparison.rows.filter((row) => row.measure === measure && row.scope === 'all' && row.means.some((mean) => mean !== null)));
+  const found = MEASURES.flatMap((measure) =>
+    comparison.rows.filter((row) => row.measure === measure && row.scope === 'all' && row.means.some((mean) => mean !== null)),
+  );
   const main = mainRow(results, comparison);
   return main && !found.includes(main) ? [main, ...found] : found;
 }

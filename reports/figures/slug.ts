@@ -2,7 +2,12 @@
 export function slugs(names: string[]): string[] {
   const used = new Set<string>();
   return names.map((name) => {
-    const safe = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'unnamed';
+    const safe =
+      name
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '') || 'unnamed';
     let free = safe;
     for (let n = 2; used.has(free); n++) free = `${safe}-${n}`;
     used.add(free);

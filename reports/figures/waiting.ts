@@ -8,7 +8,14 @@ import { changeMarks } from './change-marks.ts';
 import type { Chart, Figure } from './figure.ts';
 import { BELOW, DASHES, dateAxis, hoverRange, inTheMiddle, layout, SERIES } from './look.ts';
 
-interface Row { key: string; label: string; name: string; average: number; values: (number | null)[]; spread: (Summary | null)[] }
+interface Row {
+  key: string;
+  label: string;
+  name: string;
+  average: number;
+  values: (number | null)[];
+  spread: (Summary | null)[];
+}
 
 /** People waiting for each service, by week: at most four services drawn, all of them in the table. */
 export function waiting(result: Result): Figure[] {
@@ -16,21 +23,40 @@ export function waiting(result: Result): Figure[] {
   const rows = result.scenario.services.flatMap((s): Row[] => {
     const line = timeline(result, 'waiting', serviceScope(s));
     const values = means(line);
-    return line ? [{ key: s.name, label: capital(labelOf(s)), name: labelOf(s), average: meanOf(result, 'waiting', serviceScope(s)) ?? 0, values, spread: line.values }] : [];
+    return line
+      ? [
+          {
+            key: s.name,
+            label: capital(labelOf(s)),
+            name: labelOf(s),
+            average: meanOf(result, 'waiting', serviceScope(s)) ?? 0,
+            values,
+            spread: line.values,
+          },
+        ]
+      : [];
   });
   if (rows.length === 0) return [];
   const drawn = [...rows].sort((a, b) => b.average - a.average).slice(0, SERIES.length);
-  return [{
-    id: 'waiting',
-    title: finding(rows, (i) => stepText(result, step, at[i] ?? '')),
-    label: `People waiting for each service, time average by ${step}, ${meanOfRuns(result)}`,
-    notes: [...(rows.length > drawn.length ? [`The ${drawn.length} services most waited for are drawn; the table has all.`] : []), ...changeMarks(result).notes],
-    chart: chartOf(result, drawn),
-    table: {
-      columns: [{ key: 'from', head: `First day of ${step}`, unit: 'date' }, ...rows.map((r) => ({ key: r.key, head: r.label, unit: 'people' }))],
-      rows: at.map((day, i) => [day, ...rows.map((r) => r.values[i] ?? null)]),
+  return [
+    {
+      id: 'waiting',
+      title: finding(rows, (i) => stepText(result, step, at[i] ?? '')),
+      label: `People waiting for each service, time average by ${step}, ${meanOfRuns(result)}`,
+      notes: [
+        ...(rows.length > drawn.length ? [`The ${drawn.length} services most waited for are drawn; the table has all.`] : []),
+        ...changeMarks(result).notes,
+      ],
+      chart: chartOf(result, drawn),
+      table: {
+        columns: [
+          { key: 'from', head: `First day of ${step}`, unit: 'date' },
+          ...rows.map((r) => ({ key: r.key, head: r.label, unit: 'people' })),
+        ],
+        rows: at.map((day, i) => [day, ...rows.map((r) => r.values[i] ?? null)]),
+      },
     },
-  }];
+  ];
 }
 
 function finding(rows: Row[], at: (i: number) => string): string {
@@ -45,9 +71,20 @@ function chartOf(result: Result, rows: Row[]): Chart {
   const marks = changeMarks(result);
   return {
     height: 380,
-    data: rows.map((r, k) => ({ type: 'scatter', mode: 'lines', x: at, y: r.values, name: r.label, ...hoverRange(r.spread, 'people', runWord(result)), ...inTheMiddle(step, at[0]), line: { color: SERIES[k], dash: DASHES[k], width: 2.5 } })),
+    data: rows.map((r, k) => ({
+      type: 'scatter',
+      mode: 'lines',
+      x: at,
+      y: r.values,
+      name: r.label,
+      ...hoverRange(r.spread, 'people', runWord(result)),
+      ...inTheMiddle(step, at[0]),
+      line: { color: SERIES[k], dash: DASHES[k], width: 2.5 },
+    })),
     layout: layout({
-      x: dateAxis(step, result.calendar), y: { hoverformat: ',.1f' }, ...BELOW,
+      x: dateAxis(step, result.calendar),
+      y: { hoverformat: ',.1f' },
+      ...BELOW,
       ...marks.layout('People waiting'),
     }),
   };

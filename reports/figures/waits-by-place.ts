@@ -13,24 +13,41 @@ const COLUMNS: MeasureColumn[] = [
   { measure: 'waiting', head: 'People waiting', unit: 'people' },
 ];
 
-interface Row { service: string; place: string; scope: string; wait: number }
+interface Row {
+  service: string;
+  place: string;
+  scope: string;
+  wait: number;
+}
 
 /** Waits from referral to start by where people live, in the services that people of several places come to. */
 export function waitsByPlace(result: Result): Figure[] {
-  const rows = result.scenario.services.flatMap((service) => result.scenario.places.flatMap((place): Row[] => {
-    const scope = `service:${service.name}/place:${place.name}`;
-    const wait = meanOf(result, 'wait-mean', scope);
-    return wait === null ? [] : [{ service: capital(labelOf(service)), place: capital(labelOf(place)), scope, wait }];
-  }));
+  const rows = result.scenario.services.flatMap((service) =>
+    result.scenario.places.flatMap((place): Row[] => {
+      const scope = `service:${service.name}/place:${place.name}`;
+      const wait = meanOf(result, 'wait-mean', scope);
+      return wait === null ? [] : [{ service: capital(labelOf(service)), place: capital(labelOf(place)), scope, wait }];
+    }),
+  );
   if (rows.length === 0) return [];
-  return [{
-    id: 'waits-by-place',
-    title: finding(rows),
-    label: `Waits from referral to start by service and by where people live, whole period, ${meanOfRuns(result)}`,
-    notes: [],
-    chart: null,
-    table: measureTable(result, [{ key: 'service', head: 'Service' }, { key: 'place', head: 'Place' }], COLUMNS, rows.map(({ service, place, scope }) => ({ names: [service, place], scope }))),
-  }];
+  return [
+    {
+      id: 'waits-by-place',
+      title: finding(rows),
+      label: `Waits from referral to start by service and by where people live, whole period, ${meanOfRuns(result)}`,
+      notes: [],
+      chart: null,
+      table: measureTable(
+        result,
+        [
+          { key: 'service', head: 'Service' },
+          { key: 'place', head: 'Place' },
+        ],
+        COLUMNS,
+        rows.map(({ service, place, scope }) => ({ names: [service, place], scope })),
+      ),
+    },
+  ];
 }
 
 function finding(rows: Row[]): string {

@@ -25,14 +25,21 @@ export function waits(result: Result): Figure[] {
   const services = result.scenario.services;
   const columns = COLUMNS.filter((c) => services.some((s) => meanOf(result, c.measure, serviceScope(s)) !== null));
   if (columns.length === 0) return [];
-  return [{
-    id: 'waits',
-    title: finding(result),
-    label: `Waits from referral to start by service, whole period, ${meanOfRuns(result)}`,
-    notes: [...arranged(result), ...targets(result), ...idle(result)],
-    chart: null,
-    table: measureTable(result, [{ key: 'service', head: 'Service' }], columns, services.map((s) => ({ names: [capital(labelOf(s))], scope: serviceScope(s) }))),
-  }];
+  return [
+    {
+      id: 'waits',
+      title: finding(result),
+      label: `Waits from referral to start by service, whole period, ${meanOfRuns(result)}`,
+      notes: [...arranged(result), ...targets(result), ...idle(result)],
+      chart: null,
+      table: measureTable(
+        result,
+        [{ key: 'service', head: 'Service' }],
+        columns,
+        services.map((s) => ({ names: [capital(labelOf(s))], scope: serviceScope(s) })),
+      ),
+    },
+  ];
 }
 
 /** Days before the queue: in the wait from referral, not in the days in the queue. */
@@ -40,13 +47,17 @@ function arranged({ scenario }: Result): string[] {
   const services = scenario.services.filter((s) => s.leadTime !== null && s.leadTime.mean > 0);
   if (services.length === 0) return [];
   const each = services.map((s) => `${labelOf(s)} ${amount(s.leadTime?.mean ?? 0)} days`).join(', ');
-  return [`Waits from referral include the days it takes to arrange a start (on average: ${each}); the days in the queue come after them and leave them out.`];
+  return [
+    `Waits from referral include the days it takes to arrange a start (on average: ${each}); the days in the queue come after them and leave them out.`,
+  ];
 }
 
 function targets({ scenario }: Result): string[] {
   return scenario.services.flatMap((s) => [
     ...(s.targetWait === null ? [] : [`${capital(labelOf(s))}: on time is within ${amount(s.targetWait)} days of referral.`]),
-    ...(s.targetWaiting === undefined ? [] : [`${capital(labelOf(s))}: within the target are at most ${amount(s.targetWaiting)} people waiting.`]),
+    ...(s.targetWaiting === undefined
+      ? []
+      : [`${capital(labelOf(s))}: within the target are at most ${amount(s.targetWaiting)} people waiting.`]),
   ]);
 }
 
@@ -55,7 +66,9 @@ function idle(result: Result): string[] {
   return result.scenario.services.flatMap((s) => {
     const free = meanOf(result, 'idle-while-waiting', serviceScope(s));
     if (free === null || free < 0.05) return [];
-    return [`${capital(labelOf(s))}: ${amount(free)} ${s.kind === 'hours' ? 'hours a week' : 'places'} free on average although someone waits (closed days, or too little for the next package).`];
+    return [
+      `${capital(labelOf(s))}: ${amount(free)} ${s.kind === 'hours' ? 'hours a week' : 'places'} free on average although someone waits (closed days, or too little for the next package).`,
+    ];
   });
 }
 

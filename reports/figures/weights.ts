@@ -10,15 +10,19 @@ import type { Figure } from './figure.ts';
 import { slugs } from './slug.ts';
 
 /** Assumptions by weight, where the report was given what `d2a sensitivity` found: figures for each measure that was moved. */
-export const weights = (result: Reported): Figure[] => (result.sensitivities ?? []).flatMap((decision) => {
-  const telling = tellingOf(result, decision);
-  return [
-    tornadoFigure(decision, weightsId(decision), telling), ...morrisFigures(decision, weightsId(decision, 'morris'), telling), ...sobolFigures(decision, weightsId(decision, 'sobol'), telling),
-  ];
-});
+export const weights = (result: Reported): Figure[] =>
+  (result.sensitivities ?? []).flatMap((decision) => {
+    const telling = tellingOf(result, decision);
+    return [
+      tornadoFigure(decision, weightsId(decision), telling),
+      ...morrisFigures(decision, weightsId(decision, 'morris'), telling),
+      ...sobolFigures(decision, weightsId(decision, 'sobol'), telling),
+    ];
+  });
 
 /** `tornado-bed-days-delayed`, and with what it is of where that is not everyone. */
-export const weightsId = ({ asked: { measure, scope } }: SensitivityDecision, kind = 'tornado'): string => `${kind}-${slugs([scope === 'all' ? measure : `${measure} ${scope}`])[0]}`;
+export const weightsId = ({ asked: { measure, scope } }: SensitivityDecision, kind = 'tornado'): string =>
+  `${kind}-${slugs([scope === 'all' ? measure : `${measure} ${scope}`])[0]}`;
 
 /** A sum or a product is told by what it comes to. */
 const FORMULA = /[*(]|\s[+-]\s/;
@@ -27,7 +31,8 @@ const FORMULA = /[*(]|\s[+-]\s/;
 export function tellingOf(result: Reported, { asked: { measure, scope, title }, base }: SensitivityDecision): Telling {
   return {
     name: (path) => valueName(result, path),
-    written: ({ path, written }) => (FORMULA.test(written) ? (result.values.find((value) => value.path === path)?.value ?? written) : written),
+    written: ({ path, written }) =>
+      FORMULA.test(written) ? (result.values.find((value) => value.path === path)?.value ?? written) : written,
     measure: `${lower(title)}${scope === 'all' ? '' : ` (${scopeLabel(result.scenario, scope)})`}`,
     stands: meanOf(result, measure, scope) ?? base.mean.mean,
   };

@@ -67,31 +67,53 @@ export function comparisonMarkdown(results: Result[], comparison: Comparison): s
 /** The finding, and the figure's table where it is short enough to read. */
 function figure({ id, title, notes, table: { columns, rows } }: Figure): string[] {
   const short = rows.length <= MOST_ROWS;
-  const body = rows.length === 0 ? '' : short ? markdownTable({ columns, rows }) : `*${fixed(rows.length)} rows: tables/figure-${id}.csv*`;
+  const body =
+    rows.length === 0 ? '' : short ? markdownTable({ columns, rows }) : `*${fixed(rows.length)} rows: tables/figure-${id}.csv*`;
   return [`### ${plainText(title)}`, body, ...notes.map(plainText)];
 }
 
 /** Those that the run answers, under their numbers. */
 function questions(result: Reported): string[] {
   const answered = asked(result).filter(({ said }) => said.length > 0);
-  return ['## What commissioners ask', ...answered.flatMap(({ number, asks, said }) => [`### ${number}. ${plainText(asks)}`, bulleted(said.map(({ text }) => text))])];
+  return [
+    '## What commissioners ask',
+    ...answered.flatMap(({ number, asks, said }) => [
+      `### ${number}. ${plainText(asks)}`,
+      bulleted(said.map(({ text }) => text)),
+    ]),
+  ];
 }
 
 /** The base in its own sentences, then what the others make of it. */
 function questionsCompared(results: Result[], comparison: Comparison): string[] {
   const answered = askedOfAll(results, comparison).filter(isAnswered);
-  return ['## What commissioners ask', ...untold(results).map(plainText), ...answered.flatMap(({ number, asks, base, others }) => [
-    `### ${number}. ${plainText(asks)}`, bulleted([...base, ...others.map(({ scenarios, said }) => `${scenarios.join('; ')}: ${said.join(' ')}`)]),
-  ])];
+  return [
+    '## What commissioners ask',
+    ...untold(results).map(plainText),
+    ...answered.flatMap(({ number, asks, base, others }) => [
+      `### ${number}. ${plainText(asks)}`,
+      bulleted([...base, ...others.map(({ scenarios, said }) => `${scenarios.join('; ')}: ${said.join(' ')}`)]),
+    ]),
+  ];
 }
 
 function tilesTable(result: Result): string {
   const columns = ['What', 'Value', 'Detail', 'In words'].map((head) => ({ key: head, head }));
-  return markdownTable({ columns, rows: tilesOf(result).map(({ title, value, detail, status }) => [title, value, detail, status?.word ?? null]) });
+  return markdownTable({
+    columns,
+    rows: tilesOf(result).map(({ title, value, detail, status }) => [title, value, detail, status?.word ?? null]),
+  });
 }
 
 const bulleted = (lines: string[]): string => list(lines.map(plainText));
-const setParagraph = (result: Result): string[] => (setValues(result).length > 0 ? [`${plainText(result.scenario.name)}, with values set on the command line: ${plainText(setValues(result).join(', '))}`] : []);
-const provenance = (result: Result): string => bulleted([...factsOf(result).map((fact) => fact.join(': ')), ...result.inputs.map((input) => `Input ${input.file}: ${inputText(input)}`)]);
+const setParagraph = (result: Result): string[] =>
+  setValues(result).length > 0
+    ? [`${plainText(result.scenario.name)}, with values set on the command line: ${plainText(setValues(result).join(', '))}`]
+    : [];
+const provenance = (result: Result): string =>
+  bulleted([
+    ...factsOf(result).map((fact) => fact.join(': ')),
+    ...result.inputs.map((input) => `Input ${input.file}: ${inputText(input)}`),
+  ]);
 const headed = (heading: string, body: string): string[] => (body === '' ? [] : [`## ${plainText(heading)}`, body]);
 const joined = (parts: string[]): string => `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -4,11 +4,17 @@ import type { Table } from '../figures/figure.ts';
 /** Text of a scenario as Markdown shows it, on one line, never as Markdown or HTML does it. */
 export function plainText(text: string): string {
   const oneLine = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  const plain = oneLine.replace(/[\\`*_{}[\]<>|#~&]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`));
-  return plain.replace(/:\/\//g, ':\\//').replace(/^[+-]/, '\\$&').replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
+  const plain = oneLine.replace(/[\\`*_{}[\]<>|#~&]/g, (sign) =>
+    sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`,
+  );
+  return plain
+    .replace(/:\/\//g, ':\\//')
+    .replace(/^[+-]/, '\\$&')
+    .replace(/^(\d+)([.)])(?= |$)/, '$1\\$2');
 }
 
-export const item = (number: string, title: string, ...parts: string[]): string => [`### ${number} ${title}`, ...parts.filter((part) => part !== '')].join('\n\n');
+export const item = (number: string, title: string, ...parts: string[]): string =>
+  [`### ${number} ${title}`, ...parts.filter((part) => part !== '')].join('\n\n');
 
 export const list = (lines: string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
@@ -16,6 +22,14 @@ export const list = (lines: string[]): string => lines.map((line) => `- ${line}`
 export function markdownTable({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   const rule = ({ unit }: Table['columns'][number]) => (unit === undefined || unit === 'date' ? '---' : '---:');
-  const cells = (row: Table['rows'][number]) => columns.map((column, i) => cellText(row[i] === '' ? null : (row[i] ?? null), column).split('\n').map(plainText).join('; '));
-  return [line(columns.map(({ head }) => plainText(head))), line(columns.map(rule)), ...rows.map((row) => line(cells(row)))].join('\n');
+  const cells = (row: Table['rows'][number]) =>
+    columns.map((column, i) =>
+      cellText(row[i] === '' ? null : (row[i] ?? null), column)
+        .split('\n')
+        .map(plainText)
+        .join('; '),
+    );
+  return [line(columns.map(({ head }) => plainText(head))), line(columns.map(rule)), ...rows.map((row) => line(cells(row)))].join(
+    '\n',
+  );
 }

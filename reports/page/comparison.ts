@@ -49,7 +49,10 @@ const TOLD = 2;
 
 function answerHtml(results: Result[], comparison: Comparison): Html {
   const [base] = results;
-  const differences = results.length - 1 > TOLD ? [] : differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
+  const differences =
+    results.length - 1 > TOLD
+      ? []
+      : differenceSentences(results, comparison).map((s, i) => html`<p${i > 0 ? html` class="first"` : ''}>${s}</p>`);
   const run = base ? runWord(base) : 'winter';
   return html`<section class="answer" aria-labelledby="answer-title"><h2 id="answer-title">The answer</h2>
 ${base?.scenario.question ? html`<p class="question">Asked: ${base.scenario.question}</p>` : ''}<p class="verdict">${comparedVerdict(results, comparison)}</p>${differences}
@@ -77,7 +80,10 @@ function sharedWarnings(results: Result[]): string[] {
 
 function differsHtml(results: Result[]): Html {
   const table = differingValues(results);
-  const body = table.rows.length > 0 ? html`${tableHtml(table, 'Values that differ between the scenarios', true)}<p class="note">${LEFT_OUT}</p>` : html`<p>No value differs.</p>`;
+  const body =
+    table.rows.length > 0
+      ? html`${tableHtml(table, 'Values that differ between the scenarios', true)}<p class="note">${LEFT_OUT}</p>`
+      : html`<p>No value differs.</p>`;
   return html`<section aria-labelledby="differs-title"><h2 id="differs-title">What differs between the scenarios</h2>${body}</section>`;
 }
 

@@ -49,18 +49,38 @@ interface Worded {
 }
 
 const pageData = (figures: Figure[], views: View[]): PageData => ({
-  figures: Object.fromEntries(figures.filter(({ id }) => !views.some(({ figure }) => figure.id === id)).map((figure) => [figure.id, drawn(figure)])),
-  views: Object.fromEntries([...new Set(views.map(({ figure }) => figure.id))].map((id) => [id, views.filter(({ figure }) => figure.id === id).map(({ scope, step, figure }) => ({ scope, step, ...drawn(figure), ...worded(figure) }))])),
+  figures: Object.fromEntries(
+    figures.filter(({ id }) => !views.some(({ figure }) => figure.id === id)).map((figure) => [figure.id, drawn(figure)]),
+  ),
+  views: Object.fromEntries(
+    [...new Set(views.map(({ figure }) => figure.id))].map((id) => [
+      id,
+      views
+        .filter(({ figure }) => figure.id === id)
+        .map(({ scope, step, figure }) => ({ scope, step, ...drawn(figure), ...worded(figure) })),
+    ]),
+  ),
 });
 
 function drawn(figure: Figure): Drawn {
   const { columns, rows } = figureTable(figure);
-  return { chart: escapeForPlotly(figure.chart) as Chart | null, csv: { keys: columns.map(({ key }) => key), columns: columns.map((_, i) => rows.map((row) => row[i] ?? null)) } };
+  return {
+    chart: escapeForPlotly(figure.chart) as Chart | null,
+    csv: { keys: columns.map(({ key }) => key), columns: columns.map((_, i) => rows.map((row) => row[i] ?? null)) },
+  };
 }
 
 function worded({ title, label, notes, table: { columns, rows } }: Figure): Worded {
-  return { title, label, notes, heads: columns.map(({ head }) => head), numeric: columns.map(isNumeric), cells: columns.map((column, i) => rows.map((row) => cellText(row[i] ?? null, column))) };
+  return {
+    title,
+    label,
+    notes,
+    heads: columns.map(({ head }) => head),
+    numeric: columns.map(isNumeric),
+    cells: columns.map((column, i) => rows.map((row) => cellText(row[i] ?? null, column))),
+  };
 }
 
 /** As JSON with ten figures to a number, as the CSV has them. */
-const jsonOf = (data: PageData): string => JSON.stringify(data, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value));
+const jsonOf = (data: PageData): string =>
+  JSON.stringify(data, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value));

@@ -6,7 +6,8 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 /** As a string of a style sheet: whatever is no letter, figure or space goes by its number. */
-export const cssString = (text: string): string => `'${text.replace(/[^\p{L}\p{N} ]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}'`;
+export const cssString = (text: string): string =>
+  `'${text.replace(/[^\p{L}\p{N} ]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}'`;
 
 /** plotly reads a little HTML in every text it draws: so every string goes to it with its brackets as entities. */
 export function escapeForPlotly(value: unknown): unknown {

@@ -4,10 +4,12 @@ import { type Html, html } from './escape.ts';
 import { tableHtml } from './table.ts';
 
 /** Where a label turns from what is shown to how it is counted. */
-const FROM = /(,| \()\s*(mean of|the one|time average|whole period|over the period|exact days|in use and|taken and|occupied and|share of|with its|the widest).*$/;
+const FROM =
+  /(,| \()\s*(mean of|the one|time average|whole period|over the period|exact days|in use and|taken and|occupied and|share of|with its|the widest).*$/;
 
 /** What links to each figure say: its number on the page and what it shows. */
-export const figureNames = (figures: Figure[]): Map<string, string> => new Map(figures.map(({ id, label }, i) => [id, `Figure ${i + 1}: ${cut(label.replace(FROM, ''), 70)}`]));
+export const figureNames = (figures: Figure[]): Map<string, string> =>
+  new Map(figures.map(({ id, label }, i) => [id, `Figure ${i + 1}: ${cut(label.replace(FROM, ''), 70)}`]));
 
 /** A figure: its number, its finding, its label, the chart's place and the data; without JavaScript the words and the table remain. `chosen`: it can be shown of a part of the people. */
 export function figureHtml(figure: Figure, number: number, chosen = false): Html {
@@ -25,6 +27,7 @@ ${chosen ? html`<p class="shown" hidden>Shown: <span>everyone</span>. <a href="#
 
 /** One click saves what the figure shows; without the page's script there is nothing to click. */
 function saveHtml({ id, title, chart }: Figure): Html {
-  const button = (kind: string, words: string): Html => html`<button type="button" data-save="${kind}" data-of="${id}" aria-label="${words}: ${title}">${words}</button>`;
+  const button = (kind: string, words: string): Html =>
+    html`<button type="button" data-save="${kind}" data-of="${id}" aria-label="${words}: ${title}">${words}</button>`;
   return html`<p class="save" hidden>${button('csv', 'Save data (CSV)')}${chart ? html` ${button('png', 'Save chart (PNG)')}` : ''}</p>`;
 }

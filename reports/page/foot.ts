@@ -26,16 +26,24 @@ function listHtml(id: string, heading: string, items: string[]): Html {
 
 function assumptionsHtml(result: Result): Html {
   const groups = valueTables(result);
-  const body = groups.map(({ heading, table, open }) => open
-    ? html`<h3>${heading}</h3>${tableHtml(table, heading)}`
-    : html`<details><summary>${heading}</summary>${tableHtml(table, heading)}</details>`);
+  const body = groups.map(({ heading, table, open }) =>
+    open
+      ? html`<h3>${heading}</h3>${tableHtml(table, heading)}`
+      : html`<details><summary>${heading}</summary>${tableHtml(table, heading)}</details>`,
+  );
   return html`<section class="sources" aria-labelledby="assumptions-title"><h2 id="assumptions-title">Assumptions and sources</h2>${body.length > 0 ? body : html`<p>The scenario lists no values.</p>`}</section>`;
 }
 
 function checksHtml(result: Result): Html {
   const passed = result.checks.filter((c) => c.passed).length;
-  const words = result.checks.length === 0 ? 'This run holds no self-checks.'
-    : passed === result.checks.length ? `${fixed(passed)} of ${fixed(passed)} self-checks passed. They show that the sums of the simulation are right; they say nothing of the values of the plan.` : `${fixed(result.checks.length - passed)} of ${fixed(result.checks.length)} self-checks failed.`;
-  return html`<section aria-labelledby="checks-title"><h2 id="checks-title">Self-checks</h2><p>${words}</p><details><summary>Every self-check</summary>${
-    tableHtml(checksTable(result), 'Self-checks of this run')}</details></section>`;
+  const words =
+    result.checks.length === 0
+      ? 'This run holds no self-checks.'
+      : passed === result.checks.length
+        ? `${fixed(passed)} of ${fixed(passed)} self-checks passed. They show that the sums of the simulation are right; they say nothing of the values of the plan.`
+        : `${fixed(result.checks.length - passed)} of ${fixed(result.checks.length)} self-checks failed.`;
+  return html`<section aria-labelledby="checks-title"><h2 id="checks-title">Self-checks</h2><p>${words}</p><details><summary>Every self-check</summary>${tableHtml(
+    checksTable(result),
+    'Self-checks of this run',
+  )}</details></section>`;
 }

@@ -9,7 +9,11 @@ import { tableHtml } from './table.ts';
 export function glossaryHtml(results: Result[]): Html {
   const definitions = [...new Map(results.flatMap((result) => result.definitions).map((it) => [it.measure, it])).values()];
   const named = [...MAIN_MEASURES, ...results.flatMap(({ ambitions }) => ambitions.map(({ measure }) => measure))];
-  const met = definitions.filter(({ measure }) => named.includes(measure) && results.some((result) => result.measures.some((it) => it.measure === measure && it.summary !== null)));
+  const met = definitions.filter(
+    ({ measure }) =>
+      named.includes(measure) &&
+      results.some((result) => result.measures.some((it) => it.measure === measure && it.summary !== null)),
+  );
   return html`<section aria-labelledby="definitions-title"><h2 id="definitions-title">Glossary</h2>
 <dl class="facts">${met.map(entry)}</dl><details><summary>All ${fixed(definitions.length)} measures, with unit and formula</summary>${tableHtml(definitionsTable(definitions), 'Definitions of the measures')}</details></section>`;
 }

@@ -19,9 +19,11 @@ export async function renderReport(result: Reported): Promise<string> {
   const body = html`${bannerHtml('Discharge to assess: capacity forecast', result.scenario.name, bannerLines(result))}
 <main id="main" class="wide">${topOf(result)}
 ${questionsHtml(result, figures)}
-${chooseHtml(optionsOf(result), [], data.less)}${sections.map((s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.id}-title">${s.heading}</h2>
+${chooseHtml(optionsOf(result), [], data.less)}${sections.map(
+  (s) => html`<section aria-labelledby="${s.id}-title"><h2 id="${s.id}-title">${s.heading}</h2>
 ${s.figures.map((figure) => figureHtml(figure, figures.indexOf(figure) + 1, toldApart(data.views, figure)))}</section>
-`)}${footOf(result)}</main>
+`,
+)}${footOf(result)}</main>
 <footer><div class="wide">Made from ${result.sensitivities ? 'saved results' : 'result.json'} alone; it can be drawn again with <code>d2a report</code>. This file fetches nothing and sends nothing.</div></footer>`;
   return documentOf(`${result.scenario.name}: D2A capacity forecast`, body, data);
 }

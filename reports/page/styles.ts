@@ -1,7 +1,10 @@
 /** Columns of a table that can have their own alignment, and their head before each cell where rows stack; a table has these as --a1, --h1 and so on. */
 export const STYLED_COLUMNS = 60;
 
-const COLUMNS = Array.from({ length: STYLED_COLUMNS }, (_, i) => `tr>:nth-child(${i + 1}){--h:var(--h${i + 1});text-align:var(--a${i + 1},left)}`).join('\n');
+const COLUMNS = Array.from(
+  { length: STYLED_COLUMNS },
+  (_, i) => `tr>:nth-child(${i + 1}){--h:var(--h${i + 1});text-align:var(--a${i + 1},left)}`,
+).join('\n');
 
 /** Arial, dark blue on white; readable at 390 px, on paper and without colour. */
 export const STYLES = `

@@ -21,9 +21,13 @@ ${body}</table></div>`;
 export const isNumeric = ({ unit }: Column): boolean => unit !== undefined && unit !== 'date';
 
 /** For the styles of columns: which are numbers, and the heads that stand before cells where rows stack as lists. */
-const columnStyle = (columns: Column[], stacked: boolean): string => columns.flatMap((column, i) => [
-  ...(isNumeric(column) ? [`--a${i + 1}:right`] : []), ...(stacked && i > 0 ? [`--h${i + 1}:${cssString(column.head)}`] : []),
-]).join(';');
+const columnStyle = (columns: Column[], stacked: boolean): string =>
+  columns
+    .flatMap((column, i) => [
+      ...(isNumeric(column) ? [`--a${i + 1}:right`] : []),
+      ...(stacked && i > 0 ? [`--h${i + 1}:${cssString(column.head)}`] : []),
+    ])
+    .join(';');
 
 const cell = (text: string, index: number): Html =>
   index === 0 ? html`<th scope="row">${lines(text)}` : html`<td${text.length > 60 ? html` class="text"` : ''}>${lines(text)}`;

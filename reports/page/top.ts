@@ -53,7 +53,8 @@ ${sentences.map((s, i) => html`<p${i === 0 ? html` class="first"` : ''}>${s}</p>
 export function tileHtml(tile: Tile): Html {
   const status = tile.status;
   return html`<li class="tile${status ? ` is-${status.state}` : ''}"><h3>${tile.title}</h3><p class="value">${tile.value}</p><p>${tile.detail}</p>${
-    status ? html`<span class="status ${status.state}">${status.word}</span>` : ''}</li>
+    status ? html`<span class="status ${status.state}">${status.word}</span>` : ''
+  }</li>
 `;
 }
 

@@ -30,13 +30,23 @@ function mattering(result: Reported): Said[] {
 function leastCertain(result: Reported): Said[] {
   const widest = byWidth(result.values).slice(0, MOST);
   if (widest.length === 0) return [];
-  const list = widest.map(({ value: v, width }) => `${valueName(result, v.path)} (${v.value}, could be ${v.range?.low} to ${v.range?.high}, ±${fixed(width * 50)}%; ${v.origin === 'source' ? 'from a source' : 'assumed'})`);
-  return [{ text: `The widest stated ${widest.length === 1 ? 'range' : 'ranges'}: ${list.join('; ')}. How far each moves the answer: run d2a sensitivity on the scenario, then d2a report with this result.json and its decision.json.`, see: 'assumption-ranges' }];
+  const list = widest.map(
+    ({ value: v, width }) =>
+      `${valueName(result, v.path)} (${v.value}, could be ${v.range?.low} to ${v.range?.high}, ±${fixed(width * 50)}%; ${v.origin === 'source' ? 'from a source' : 'assumed'})`,
+  );
+  return [
+    {
+      text: `The widest stated ${widest.length === 1 ? 'range' : 'ranges'}: ${list.join('; ')}. How far each moves the answer: run d2a sensitivity on the scenario, then d2a report with this result.json and its decision.json.`,
+      see: 'assumption-ranges',
+    },
+  ];
 }
 
 const assumedText = ({ values }: Reported): string => {
   const assumed = values.filter(({ origin }) => origin === 'assumption').length;
-  return capital(`${countOf(assumed, 'value')} of ${fixed(values.length)} ${assumed === 1 ? 'is an assumption' : 'are assumptions'}, not local figures.`);
+  return capital(
+    `${countOf(assumed, 'value')} of ${fixed(values.length)} ${assumed === 1 ? 'is an assumption' : 'are assumptions'}, not local figures.`,
+  );
 };
 
 /** The three that move the measure most, by how much and which way; which of them are local; what to measure first. */
@@ -44,9 +54,15 @@ function byWeight(result: Reported, decision: SensitivityDecision): Said[] {
   const telling = tellingOf(result, decision);
   const { measure, unit, stands, weights } = weightsOf(decision, telling);
   const three = weights.filter(isClear).slice(0, MOST);
-  const text = three.length === 0 ? `${capital(weightsFinding({ measure, unit, stands, weights }))}.`
-    : `${capital(measure)}, ${withUnit(stands, unit)} as it stands, ${three.length < MOST ? 'is clearly moved only by' : 'is moved most by'}: ${three.map((it) => `${it.name} (${telling.written(it.value)}), ${swing(it, { unit, stands })}`).join('; ')}. Of ${countOf(weights.length, 'value')}, one at a time.`;
-  return [{ text, see: weightsId(decision) }, ...whereFrom(three), ...turnedText(decision, telling.name).map((text) => ({ text, see: null }))];
+  const text =
+    three.length === 0
+      ? `${capital(weightsFinding({ measure, unit, stands, weights }))}.`
+      : `${capital(measure)}, ${withUnit(stands, unit)} as it stands, ${three.length < MOST ? 'is clearly moved only by' : 'is moved most by'}: ${three.map((it) => `${it.name} (${telling.written(it.value)}), ${swing(it, { unit, stands })}`).join('; ')}. Of ${countOf(weights.length, 'value')}, one at a time.`;
+  return [
+    { text, see: weightsId(decision) },
+    ...whereFrom(three),
+    ...turnedText(decision, telling.name).map((text) => ({ text, see: null })),
+  ];
 }
 
 function whereFrom(three: Weighed[]): Said[] {
@@ -54,8 +70,14 @@ function whereFrom(three: Weighed[]): Said[] {
   const assumed = three.filter(({ value }) => value.origin !== 'source');
   const [first] = assumed;
   const names = (some: Weighed[]): string => some.map(({ name }) => name).join(' and ');
-  const kinds = local.length === 0 ? (assumed.length === 1 ? 'It is assumed or borrowed, not a local figure.' : 'None of them is a local figure: all are assumed or borrowed.')
-    : assumed.length === 0 ? 'All of them have a source.' : `From a source: ${names(local)}; assumed or borrowed: ${names(assumed)}.`;
+  const kinds =
+    local.length === 0
+      ? assumed.length === 1
+        ? 'It is assumed or borrowed, not a local figure.'
+        : 'None of them is a local figure: all are assumed or borrowed.'
+      : assumed.length === 0
+        ? 'All of them have a source.'
+        : `From a source: ${names(local)}; assumed or borrowed: ${names(assumed)}.`;
   const measure = first ? ` Measure first: ${first.name}${first.value.note ? ` (it stands on “${first.value.note}”)` : ''}.` : '';
   return three.length === 0 ? [] : [{ text: `${kinds}${measure}`, see: null }];
 }

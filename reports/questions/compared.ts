@@ -28,8 +28,18 @@ export function askedOfAll(results: Reported[], comparison: Comparison): AskedOf
     const said = told.map((one) => one[q]?.said.map(({ text }) => text) ?? []);
     const [base = [], ...others] = said;
     return {
-      number: q + 1, asks: question.asks, needs: question.needs, base,
-      others: said.every((texts) => texts.length === 0) ? [] : together(others.map((texts, i) => ({ scenarios: [comparison.scenarios[i + 1] ?? ''], said: against(results, comparison, question, i, base, texts) }))),
+      number: q + 1,
+      asks: question.asks,
+      needs: question.needs,
+      base,
+      others: said.every((texts) => texts.length === 0)
+        ? []
+        : together(
+            others.map((texts, i) => ({
+              scenarios: [comparison.scenarios[i + 1] ?? ''],
+              said: against(results, comparison, question, i, base, texts),
+            })),
+          ),
     };
   });
 }
@@ -48,9 +58,20 @@ export const isAnswered = ({ base, others }: AskedOfAll): boolean => base.length
 
 /** Scenarios beyond those told, in a sentence; empty where there are none. */
 export const untold = (results: Result[]): string[] =>
-  results.length - 1 > SCENARIOS ? [`The first ${SCENARIOS} scenarios after the base are told here; ${countOf(results.length - 1 - SCENARIOS, 'scenario')} more have reports of their own, and are in the figures and tables below.`] : [];
+  results.length - 1 > SCENARIOS
+    ? [
+        `The first ${SCENARIOS} scenarios after the base are told here; ${countOf(results.length - 1 - SCENARIOS, 'scenario')} more have reports of their own, and are in the figures and tables below.`,
+      ]
+    : [];
 
-function against(results: Result[], comparison: Comparison, { differs, beside }: Question, i: number, base: string[], texts: string[]): string[] {
+function against(
+  results: Result[],
+  comparison: Comparison,
+  { differs, beside }: Question,
+  i: number,
+  base: string[],
+  texts: string[],
+): string[] {
   const [first, other] = [results[0], results[i + 1]];
   const alike = !isUnlike(comparison, i);
   if (differs && alike) return differences(results, comparison, differs, i);
@@ -63,14 +84,33 @@ function against(results: Result[], comparison: Comparison, { differs, beside }:
 function differences(results: Result[], comparison: Comparison, differs: NonNullable<Question['differs']>, i: number): string[] {
   const size = (row: CompareRow): number => Math.abs(row.differences[i]?.mean ?? 0);
   const kinds = new Set(comparison.rows.map(kindOf));
-  const wanted = differs.filter(({ measure, of }) => !(of === 'pathway' && kinds.has('national') && differs.some((other) => other.measure === measure && other.of === 'national')));
-  const rows = wanted.flatMap(({ measure, of }) => comparison.rows.filter((row) => row.measure === measure && kindOf(row) === of).sort((a, b) => size(b) - size(a)));
+  const wanted = differs.filter(
+    ({ measure, of }) =>
+      !(
+        of === 'pathway' &&
+        kinds.has('national') &&
+        differs.some((other) => other.measure === measure && other.of === 'national')
+      ),
+  );
+  const rows = wanted.flatMap(({ measure, of }) =>
+    comparison.rows.filter((row) => row.measure === measure && kindOf(row) === of).sort((a, b) => size(b) - size(a)),
+  );
   const clear = rows.filter((row) => isClear(results, row, i));
   const worth = clear.filter((row) => isWorth(results, row, size(row)));
-  const onlyThere = rows.filter(({ means, scope }, k) => means[0] === null && (means[i + 1] ?? 0) !== 0 && rows.findIndex((row) => row.scope === scope && row.means[i + 1] !== 0) === k);
-  const told = worth.filter(({ scope }, k) => scope === 'all' || worth.findIndex((row) => row.scope === scope) === k).slice(0, DIFFERENCES);
+  const onlyThere = rows.filter(
+    ({ means, scope }, k) =>
+      means[0] === null &&
+      (means[i + 1] ?? 0) !== 0 &&
+      rows.findIndex((row) => row.scope === scope && row.means[i + 1] !== 0) === k,
+  );
+  const told = worth
+    .filter(({ scope }, k) => scope === 'all' || worth.findIndex((row) => row.scope === scope) === k)
+    .slice(0, DIFFERENCES);
   const net = differs.some(({ measure }) => measure === 'cost-delayed-bed-days') ? netCost(results, comparison, i) : [];
-  const said = [...told.map((row) => differenceOf(results, row, i)), ...onlyThere.map((row) => `${reachedOf(results, row, i)}; not in the base.`)];
+  const said = [
+    ...told.map((row) => differenceOf(results, row, i)),
+    ...onlyThere.map((row) => `${reachedOf(results, row, i)}; not in the base.`),
+  ];
   if (said.length > 0) return [...said, ...net];
   return [clear.length > 0 ? 'Practically as in the base.' : 'No clear difference from the base.'];
 }
@@ -89,7 +129,13 @@ const kindOf = ({ scope }: CompareRow): string => (scope.includes('/') ? '' : (s
 
 function isClear(results: Result[], row: CompareRow, i: number): boolean {
   const [d, unit] = [row.differences[i], rowUnit(results, row)];
-  return d !== null && d !== undefined && /[1-9]/.test(signed(d.mean, unit)) && !unclear(d) && !negligible(d, unit, row.means[0] ?? null);
+  return (
+    d !== null &&
+    d !== undefined &&
+    /[1-9]/.test(signed(d.mean, unit)) &&
+    !unclear(d) &&
+    !negligible(d, unit, row.means[0] ?? null)
+  );
 }
 
 /** What is reached, and how far that is from the base. */
@@ -99,7 +145,8 @@ function differenceOf(results: Result[], row: CompareRow, i: number): string {
   return `${reachedOf(results, row, i)}, ${value}${span ? ` (95% interval ${span})` : ''}.`;
 }
 
-const reachedOf = (results: Result[], row: CompareRow, i: number): string => `${rowName(results, row)}: ${withUnit(row.means[i + 1] ?? null, rowUnit(results, row))}`;
+const reachedOf = (results: Result[], row: CompareRow, i: number): string =>
+  `${rowName(results, row)}: ${withUnit(row.means[i + 1] ?? null, rowUnit(results, row))}`;
 
 /** Cash and the value of delay, each with its interval; what one bed-day less costs in care, against what one is valued at, only where both are clear. */
 function netCost(results: Result[], comparison: Comparison, i: number): string[] {
@@ -107,7 +154,8 @@ function netCost(results: Result[], comparison: Comparison, i: number): string[]
   if (change === null) return [];
   const { costs } = change;
   if (costs === null || costs.net === null) return [`${capital(costClause(change, costWithInterval))}.`];
-  const days = comparison.rows.find(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')?.differences[i] ?? null;
+  const days =
+    comparison.rows.find(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')?.differences[i] ?? null;
   const each = days && costs.care && costs.value ? eachDay(costs.care, costs.value, days) : '';
   return [`${capital(costClause(change, costWithInterval))}${each}.`];
 }
@@ -116,5 +164,9 @@ function eachDay(care: Difference, value: Difference, days: Difference): string 
   if (unclear(care) || unclear(days) || days.mean === 0) return '';
   const each = `(each is valued at ${money(value.mean / days.mean)})`;
   const paid = money(care.mean / -days.mean);
-  return care.mean > 0 && days.mean < 0 ? `; each bed-day avoided costs ${paid} ${each}` : care.mean < 0 && days.mean > 0 ? `; ${paid} of care is not bought for each bed-day of delay added ${each}` : '';
+  return care.mean > 0 && days.mean < 0
+    ? `; each bed-day avoided costs ${paid} ${each}`
+    : care.mean < 0 && days.mean > 0
+      ? `; ${paid} of care is not bought for each bed-day of delay added ${each}`
+      : '';
 }

@@ -13,7 +13,10 @@ const MOST = 3;
 export const lastWinter: Question = {
   asks: 'Does the model match what was observed, and what the plan states?',
   needs: 'observed figures of the period, or what the plan states',
-  answer: (result): Said[] => [...fromFigures(observed(result).filter(({ id }) => id.startsWith('observed-series'))), ...besideThePlan(result)],
+  answer: (result): Said[] => [
+    ...fromFigures(observed(result).filter(({ id }) => id.startsWith('observed-series'))),
+    ...besideThePlan(result),
+  ],
 };
 
 /** Figures of the plan that the simulation was not told, those it misses first. */
@@ -26,5 +29,10 @@ function besideThePlan(result: Result): Said[] {
     const why = agrees === false && it.note ? ` (${it.note})` : '';
     return `${ambitionName(result, it)}, ${spellText(result, over)}: ${withUnit(it.value, unit)} stated, ${apart(summary?.mean ?? null, it.value, unit)} simulated: ${agrees ? 'agrees' : agrees === null ? 'cannot be told' : 'does not agree'}${why}`;
   });
-  return [{ text: `Beside the plan, ${lower(agreementSentence([result]))}: ${said.join('; ')}${more > 0 ? `; and ${countOf(more, 'more', 'more')}` : ''}.`, see: 'stated' }];
+  return [
+    {
+      text: `Beside the plan, ${lower(agreementSentence([result]))}: ${said.join('; ')}${more > 0 ? `; and ${countOf(more, 'more', 'more')}` : ''}.`,
+      see: 'stated',
+    },
+  ];
 }

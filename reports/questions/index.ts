@@ -11,7 +11,21 @@ import { market, occupancy } from './winter.ts';
 
 /** What a commissioner asks, in the order it is asked. */
 export const QUESTIONS: Question[] = [
-  commission, weeksShort, delay, longStays, cost, hours, redesign, split, occupancy, market, process, assumptions, lastWinter, shortfall, triggers,
+  commission,
+  weeksShort,
+  delay,
+  longStays,
+  cost,
+  hours,
+  redesign,
+  split,
+  occupancy,
+  market,
+  process,
+  assumptions,
+  lastWinter,
+  shortfall,
+  triggers,
 ];
 
 export interface Asked {

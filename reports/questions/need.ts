@@ -38,8 +38,22 @@ export function needs(result: Result): Need[] {
     const { unit, needed, planned } = courseOf(result, service, step);
     if (needed.length === 0 || !planned.some((v) => typeof v === 'number')) return [];
     const limits = planned.map((v) => (typeof v === 'number' ? v : null));
-    const covered = limits.map((limit, i) => (limit === null ? null : limit + coverOn(service, dayOf(result, at[i] ?? ''), limit)));
-    return [{ service, step, at: (i: number) => stepText(result, step, at[i] ?? ''), unit, needed, planned: limits, over: excess(needed, limits), cover: coverOf(service), beyond: excess(needed, covered) }];
+    const covered = limits.map((limit, i) =>
+      limit === null ? null : limit + coverOn(service, dayOf(result, at[i] ?? ''), limit),
+    );
+    return [
+      {
+        service,
+        step,
+        at: (i: number) => stepText(result, step, at[i] ?? ''),
+        unit,
+        needed,
+        planned: limits,
+        over: excess(needed, limits),
+        cover: coverOf(service),
+        beyond: excess(needed, covered),
+      },
+    ];
   });
 }
 
@@ -66,20 +80,32 @@ function coverOn(service: Service, day: number, planned: number): number {
 const flexOf = ({ flex, flexFrom = [{ from: 0, value: flex }] }: Service & { kind: 'hours' }): Dated<Limit> => flexFrom;
 const dayOf = ({ scenario, calendar }: Result, iso: string): number => daysBetween(calendar.start, iso) + scenario.warmUpDays;
 
-function courseOf(result: Result, service: Service, step: string): { unit: string; needed: (number | null)[]; planned: (Limit | null)[] } {
+function courseOf(
+  result: Result,
+  service: Service,
+  step: string,
+): { unit: string; needed: (number | null)[]; planned: (Limit | null)[] } {
   const scope = serviceScope(service);
   const of = (measure: string): (number | null)[] => means(timeline(result, measure, scope));
   if (service.kind === 'hours') return { unit: `hours a ${step}`, needed: of('hours-needed'), planned: of('hours-commissioned') };
   if (service.kind === 'placements') return { unit: `starts a ${step}`, needed: of('referrals'), planned: of('starts-offered') };
   const waiting = of('waiting');
-  return { unit: 'beds', needed: of('in-service').map((v, i) => (v === null ? null : v + (waiting[i] ?? 0))), planned: capacityOver(result, scope) };
+  return {
+    unit: 'beds',
+    needed: of('in-service').map((v, i) => (v === null ? null : v + (waiting[i] ?? 0))),
+    planned: capacityOver(result, scope),
+  };
 }
 
 /** Short labels of the pathways that come through a service; referrals from outside hospital only where nobody else comes. */
 export function pathwaysTo({ scenario }: Result, { name }: Service): string[] {
   const groups = scenario.sharing.filter(({ services }) => services.includes(name)).map((group) => group.name);
   const labels = shortLabels(scenario.pathways);
-  const all = scenario.pathways.flatMap(({ route, name: pathway }, i) => (route.some((r) => r === name || groups.includes(r)) ? [{ pathway, label: labels[i] ?? '' }] : []));
-  const chosen = all.filter(({ pathway }) => scenario.arrivals.some(({ enters, mix }) => 'hospital' in enters && mix.some((m) => m.pathway === pathway)));
+  const all = scenario.pathways.flatMap(({ route, name: pathway }, i) =>
+    route.some((r) => r === name || groups.includes(r)) ? [{ pathway, label: labels[i] ?? '' }] : [],
+  );
+  const chosen = all.filter(({ pathway }) =>
+    scenario.arrivals.some(({ enters, mix }) => 'hospital' in enters && mix.some((m) => m.pathway === pathway)),
+  );
   return (chosen.length > 0 ? chosen : all).map(({ label }) => label);
 }

@@ -32,14 +32,22 @@ export const redesign: Question = {
 
 /** No bed closes: how many could be done without as things are, and what finds more. */
 function notClosing(result: Result): Said[] {
-  const all = usedServices(result).flatMap((service) => (service.kind === 'beds' && service.spot === null ? freeAtWorst(result, service) : []));
+  const all = usedServices(result).flatMap((service) =>
+    service.kind === 'beds' && service.spot === null ? freeAtWorst(result, service) : [],
+  );
   if (all.length === 0) return [];
   const week = `in the fullest week of 19 ${runWord(result)}s in 20`;
   const room = all.filter(({ free }) => free > 0);
-  const text = room.length === 0
-    ? `No bed closes in this plan, and none can without other care in its place: in the fullest week of one ${runWord(result)} in 20 all are in use (${all.map(({ label, of }) => `${label} ${fixed(of)}`).join(', ')}).`
-    : `No bed closes in this plan. Free even ${week}: ${room.map(({ label, free, of }) => `${fixed(free)} of ${fixed(of)} ${label}`).join(', ')}${room.length < all.length ? '; of the other services none' : ''}.`;
-  return [{ text: `${text} How many more can close once other care is there, and when, is not worked out in this run (d2a decide does it).`, see: null }];
+  const text =
+    room.length === 0
+      ? `No bed closes in this plan, and none can without other care in its place: in the fullest week of one ${runWord(result)} in 20 all are in use (${all.map(({ label, of }) => `${label} ${fixed(of)}`).join(', ')}).`
+      : `No bed closes in this plan. Free even ${week}: ${room.map(({ label, free, of }) => `${fixed(free)} of ${fixed(of)} ${label}`).join(', ')}${room.length < all.length ? '; of the other services none' : ''}.`;
+  return [
+    {
+      text: `${text} How many more can close once other care is there, and when, is not worked out in this run (d2a decide does it).`,
+      see: null,
+    },
+  ];
 }
 
 /** Beds never in use, but for one replication in twenty: the fewest of all weeks. */
@@ -57,7 +65,11 @@ function freeAtWorst(result: Result, service: BedService): { label: string; free
 export const split: Question = {
   asks: 'Is the pathway split of the ambition reached, and what does right-sizing do?',
   needs: 'people who need pathways; for what is reached of it, an ambition on the pathway mix',
-  differs: [{ measure: 'pathway-mix', of: 'national' }, { measure: 'pathway-mix', of: 'pathway' }, { measure: 'usual-residence', of: 'all' }],
+  differs: [
+    { measure: 'pathway-mix', of: 'national' },
+    { measure: 'pathway-mix', of: 'pathway' },
+    { measure: 'usual-residence', of: 'all' },
+  ],
   answer: (result) => {
     const held = reached(result);
     return [...(held.length > 0 ? held : withoutAmbition(result)), ...fromFigures(redirections(result))];
@@ -72,20 +84,37 @@ function closes({ scenario }: Result, { beds }: BedService): boolean {
 }
 
 function reached(result: Result): Said[] {
-  return result.ambitions.filter(({ measure }) => measure === 'pathway-mix').flatMap((a) => a.rows.map((row): Said => ({
-    text: `${ambitionName(result, a)}, ${spellText(result, row.over)}: ${besideTarget(result, a, row.summary?.mean ?? null)} reached on average against ${targetText(result, a)}, ${lower(judged(result, a, row).word)}.`,
-    see: 'pathway-mix',
-  })));
+  return result.ambitions
+    .filter(({ measure }) => measure === 'pathway-mix')
+    .flatMap((a) =>
+      a.rows.map(
+        (row): Said => ({
+          text: `${ambitionName(result, a)}, ${spellText(result, row.over)}: ${besideTarget(result, a, row.summary?.mean ?? null)} reached on average against ${targetText(result, a)}, ${lower(judged(result, a, row).word)}.`,
+          see: 'pathway-mix',
+        }),
+      ),
+    );
 }
 
 /** The national pathways, or those of the scenario where they are not told apart, where nothing says what they should be. */
 function withoutAmbition(result: Result): Said[] {
-  const of = (scopes: { label: string; scope: string }[]): string[] => scopes.flatMap(({ label, scope }) => {
-    const mean = meanOf(result, 'pathway-mix', scope);
-    return mean === null ? [] : [`${label} ${share(mean)}`];
-  });
+  const of = (scopes: { label: string; scope: string }[]): string[] =>
+    scopes.flatMap(({ label, scope }) => {
+      const mean = meanOf(result, 'pathway-mix', scope);
+      return mean === null ? [] : [`${label} ${share(mean)}`];
+    });
   const labels = shortLabels(result.scenario.pathways);
   const national = of(['P0', 'P1', 'P2', 'P3'].map((label) => ({ label, scope: `national:${label}` })));
-  const mix = national.length > 1 ? national : of(result.scenario.pathways.map(({ name }, i) => ({ label: labels[i] ?? name, scope: `pathway:${name}` })));
-  return mix.length < 2 ? [] : [{ text: `No ambition on the split is stated; of everyone discharged, on average: ${mix.join(', ')}.`, see: 'pathway-mix' }];
+  const mix =
+    national.length > 1
+      ? national
+      : of(result.scenario.pathways.map(({ name }, i) => ({ label: labels[i] ?? name, scope: `pathway:${name}` })));
+  return mix.length < 2
+    ? []
+    : [
+        {
+          text: `No ambition on the split is stated; of everyone discharged, on average: ${mix.join(', ')}.`,
+          see: 'pathway-mix',
+        },
+      ];
 }

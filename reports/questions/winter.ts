@@ -11,7 +11,12 @@ export const occupancy: Question = {
   asks: 'How full is the hospital: in which weeks over 92% and 95%?',
   needs: 'a hospital, and the number of its acute beds; a mild or a severe winter is a scenario of its own, to be compared',
   beside: (_, other) => [...fromFigures(acuteBeds(other)).map(({ text }) => text), ...inUse(other).map((text) => capital(text))],
-  answer: (result) => [...fromFigures(acuteBeds(result)), ...inUse(result).map((text): Said => ({ text: `How full cannot be told where the number of acute beds is not stated; ${text}`, see: null }))],
+  answer: (result) => [
+    ...fromFigures(acuteBeds(result)),
+    ...inUse(result).map(
+      (text): Said => ({ text: `How full cannot be told where the number of acute beds is not stated; ${text}`, see: null }),
+    ),
+  ],
 };
 
 /** Hospitals told one by one; more are told together. */
@@ -21,8 +26,14 @@ const FEW = 3;
 function inUse(result: Result): string[] {
   const open = result.scenario.hospitals.filter(({ beds }) => beds.every(({ value }) => value === 'unlimited'));
   const all = open.length > FEW && open.length === result.scenario.hospitals.length;
-  const said = all ? takenAt(result, `${countOf(open.length, 'hospital')} together`, 'all') : open.flatMap((hospital) => takenAt(result, labelOf(hospital), `hospital:${hospital.name}`));
-  return said.length === 0 ? [] : [`in use by the people of this plan in the fullest ${said[0]?.step ?? 'week'}: ${said.map(({ text }) => text).join('; ')}.`];
+  const said = all
+    ? takenAt(result, `${countOf(open.length, 'hospital')} together`, 'all')
+    : open.flatMap((hospital) => takenAt(result, labelOf(hospital), `hospital:${hospital.name}`));
+  return said.length === 0
+    ? []
+    : [
+        `in use by the people of this plan in the fullest ${said[0]?.step ?? 'week'}: ${said.map(({ text }) => text).join('; ')}.`,
+      ];
 }
 
 function takenAt(result: Result, whose: string, scope: string): { step: string; text: string }[] {
@@ -31,21 +42,35 @@ function takenAt(result: Result, whose: string, scope: string): { step: string; 
   const most = line?.values[top];
   if (!line || !most) return [];
   const range = outer(most);
-  return [{ step: line.step, text: `${whose} ${fixed(most.mean)} beds in ${stepText(result, line.step, line.at[top] ?? '')}${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'beds')})` : ''}` }];
+  return [
+    {
+      step: line.step,
+      text: `${whose} ${fixed(most.mean)} beds in ${stepText(result, line.step, line.at[top] ?? '')}${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'beds')})` : ''}`,
+    },
+  ];
 }
 
 export const market: Question = {
   asks: 'What does a short home-care market hold up, and which beds does it cost?',
   needs: 'a service whose people go on to another; a market 10% or 20% worse is a scenario of its own, to be compared',
-  differs: [{ measure: 'exit-block-beds', of: 'service' }, { measure: 'exit-blocked', of: 'service' }],
+  differs: [
+    { measure: 'exit-block-beds', of: 'service' },
+    { measure: 'exit-blocked', of: 'service' },
+  ],
   answer: (result) => [...fromFigures(exitBlock(result)), ...heldTogether(result)],
 };
 
 /** What all services of a kind lose together, where there are several. */
 function heldTogether(result: Result): Said[] {
-  const held = (measure: string): number[] => result.scenario.services.flatMap((s) => meanOf(result, measure, serviceScope(s)) ?? []);
+  const held = (measure: string): number[] =>
+    result.scenario.services.flatMap((s) => meanOf(result, measure, serviceScope(s)) ?? []);
   const [beds, people] = [held('exit-block-beds'), held('exit-blocked')];
   const sum = (list: number[]): number => list.reduce((all, one) => all + one, 0);
   if (people.length < 2 || sum(people) === 0) return [];
-  return [{ text: `All services together: ${amount(sum(people))} people held up on average${beds.length > 0 ? `, in ${amount(sum(beds))} step-down beds and otherwise in care bought by the hour` : ''}.`, see: 'exit-block' }];
+  return [
+    {
+      text: `All services together: ${amount(sum(people))} people held up on average${beds.length > 0 ? `, in ${amount(sum(beds))} step-down beds and otherwise in care bought by the hour` : ''}.`,
+      see: 'exit-block',
+    },
+  ];
 }

@@ -14,8 +14,13 @@ export interface DataColumn {
   unit?: string | ((row: CsvCell[]) => string);
 }
 
-export const tableCsv = ({ columns, rows }: DataTable): string => csv(columns.map(({ key }) => key), rows);
+export const tableCsv = ({ columns, rows }: DataTable): string =>
+  csv(
+    columns.map(({ key }) => key),
+    rows,
+  );
 
 export const named = (...keys: string[]): DataColumn[] => keys.map((key) => ({ key }));
 
-export const inUnit = (unit: DataColumn['unit'], ...keys: string[]): DataColumn[] => keys.map((key) => (unit === undefined ? { key } : { key, unit }));
+export const inUnit = (unit: DataColumn['unit'], ...keys: string[]): DataColumn[] =>
+  keys.map((key) => (unit === undefined ? { key } : { key, unit }));

@@ -12,7 +12,13 @@ import { type DataColumn, type DataTable, inUnit, named } from './table.ts';
 export function tables(result: Reported): DataTable[] {
   return [
     measures(result),
-    over('by-month.csv', result, 'month', result.calendar.months.map((m) => m.month), result.byMonth),
+    over(
+      'by-month.csv',
+      result,
+      'month',
+      result.calendar.months.map((m) => m.month),
+      result.byMonth,
+    ),
     over('by-week.csv', result, 'week_from', result.calendar.weeks, result.byWeek),
     over('by-day.csv', result, 'date', result.calendar.days, result.byDay),
     hoursLedger(result),
@@ -25,7 +31,11 @@ export function tables(result: Reported): DataTable[] {
     allTargets(result),
     queues(result),
     values(result),
-    { name: 'checks.csv', columns: named('name', 'what', 'passed', 'worst'), rows: result.checks.map((c) => [c.name, c.what, c.passed, c.worst]) },
+    {
+      name: 'checks.csv',
+      columns: named('name', 'what', 'passed', 'worst'),
+      rows: result.checks.map((c) => [c.name, c.what, c.passed, c.worst]),
+    },
     { name: 'warnings.csv', columns: named('kind', 'text'), rows: result.warnings.map((w) => [w.kind, w.text]) },
     definitions(result),
     ...figuresOf(result).map(figureTable),
@@ -44,7 +54,8 @@ export function figureTable({ id, table, csv: own = table, about }: Figure): Dat
   };
 }
 
-export const cellOf = (value: number | null | undefined, unit: string): CsvCell => (value === null || value === undefined ? null : unit === 'date' ? isoDay(value) : value);
+export const cellOf = (value: number | null | undefined, unit: string): CsvCell =>
+  value === null || value === undefined ? null : unit === 'date' ? isoDay(value) : value;
 
 const SCOPED = named('measure', 'scope', 'scope_label', 'unit');
 /** Of the row, in tables that begin with SCOPED. */
@@ -52,20 +63,43 @@ const ownUnit = (row: CsvCell[]): string => String(row[3]);
 
 /** Columns of a summary; the standard deviation of a date is in days. */
 const summaryColumns = (unit: DataColumn['unit']): DataColumn[] => [
-  ...inUnit(unit, 'mean'), { key: 'sd' }, ...inUnit(unit, 'ci95_low', 'ci95_high', 'p5', 'p25', 'p50', 'p75', 'p95'), { key: 'n' },
+  ...inUnit(unit, 'mean'),
+  { key: 'sd' },
+  ...inUnit(unit, 'ci95_low', 'ci95_high', 'p5', 'p25', 'p50', 'p75', 'p95'),
+  { key: 'n' },
 ];
 
 /** Its cells: dates as ISO dates. */
 const spread = (s: Summary | null, unit = ''): CsvCell[] =>
-  s ? [cellOf(s.mean, unit), s.sd, cellOf(s.interval?.[0], unit), cellOf(s.interval?.[1], unit), ...(s.range ?? [null, null, null, null, null]).map((v) => cellOf(v, unit)), s.n] : [...Array.from({ length: 9 }, () => null), 0];
+  s
+    ? [
+        cellOf(s.mean, unit),
+        s.sd,
+        cellOf(s.interval?.[0], unit),
+        cellOf(s.interval?.[1], unit),
+        ...(s.range ?? [null, null, null, null, null]).map((v) => cellOf(v, unit)),
+        s.n,
+      ]
+    : [...Array.from({ length: 9 }, () => null), 0];
 
 function measures(result: Result): DataTable {
   const units = unitsOf(result);
-  const ends = ({ rangeIntervals: all, measure }: Measured): CsvCell[] => [...(all?.[0] ?? [null, null]), ...(all?.[4] ?? [null, null])].map((v) => cellOf(v, units(measure)));
+  const ends = ({ rangeIntervals: all, measure }: Measured): CsvCell[] =>
+    [...(all?.[0] ?? [null, null]), ...(all?.[4] ?? [null, null])].map((v) => cellOf(v, units(measure)));
   return {
     name: 'measures.csv',
-    columns: [...SCOPED, ...summaryColumns(ownUnit), ...inUnit(ownUnit, 'p5_ci95_low', 'p5_ci95_high', 'p95_ci95_low', 'p95_ci95_high')],
-    rows: result.measures.map((m) => [m.measure, ...scoped(result, m), units(m.measure), ...spread(m.summary, units(m.measure)), ...ends(m)]),
+    columns: [
+      ...SCOPED,
+      ...summaryColumns(ownUnit),
+      ...inUnit(ownUnit, 'p5_ci95_low', 'p5_ci95_high', 'p95_ci95_low', 'p95_ci95_high'),
+    ],
+    rows: result.measures.map((m) => [
+      m.measure,
+      ...scoped(result, m),
+      units(m.measure),
+      ...spread(m.summary, units(m.measure)),
+      ...ends(m),
+    ]),
   };
 }
 
@@ -74,7 +108,9 @@ function over(name: string, result: Result, when: string, dates: string[], list:
   return {
     name,
     columns: [...SCOPED, ...inUnit(when === 'month' ? undefined : 'date', when), ...summaryColumns(ownUnit)],
-    rows: list.flatMap((m) => m.values.map((s, i): CsvCell[] => [m.measure, ...scoped(result, m), units(m.measure), dates[i] ?? null, ...spread(s)])),
+    rows: list.flatMap((m) =>
+      m.values.map((s, i): CsvCell[] => [m.measure, ...scoped(result, m), units(m.measure), dates[i] ?? null, ...spread(s)]),
+    ),
   };
 }
 
@@ -92,10 +128,18 @@ function hoursLedger(result: Result): DataTable {
   const scopes = [...new Set(kept.map((m) => m.scope))];
   return {
     name: 'hours-ledger.csv',
-    columns: [...named('scope', 'scope_label'), ...inUnit('date', 'week_from'), ...inUnit('hours', ...HOURS.map((h) => h.split('-').join('_')))],
-    rows: scopes.flatMap((scope) => result.calendar.weeks.map((week, i): CsvCell[] => [
-      ...scoped(result, { scope }), week, ...HOURS.map((h) => kept.find((m) => m.measure === h && m.scope === scope)?.values[i]?.mean ?? null),
-    ])),
+    columns: [
+      ...named('scope', 'scope_label'),
+      ...inUnit('date', 'week_from'),
+      ...inUnit('hours', ...HOURS.map((h) => h.split('-').join('_'))),
+    ],
+    rows: scopes.flatMap((scope) =>
+      result.calendar.weeks.map((week, i): CsvCell[] => [
+        ...scoped(result, { scope }),
+        week,
+        ...HOURS.map((h) => kept.find((m) => m.measure === h && m.scope === scope)?.values[i]?.mean ?? null),
+      ]),
+    ),
   };
 }
 
@@ -103,7 +147,9 @@ function capacity(result: Result): DataTable {
   return {
     name: 'capacity.csv',
     columns: [...named('scope', 'scope_label', 'unit'), ...inUnit('date', 'week_from'), ...inUnit('hours', 'capacity')],
-    rows: result.capacity.flatMap((c) => c.byWeek.map((value, i): CsvCell[] => [...scoped(result, c), c.unit, result.calendar.weeks[i] ?? null, value])),
+    rows: result.capacity.flatMap((c) =>
+      c.byWeek.map((value, i): CsvCell[] => [...scoped(result, c), c.unit, result.calendar.weeks[i] ?? null, value]),
+    ),
   };
 }
 
@@ -111,15 +157,23 @@ function histogram(name: string, result: Result, list: Result['stays'], unit: st
   return {
     name,
     columns: [...named('scope', 'scope_label', unit, 'and_beyond'), ...inUnit('people', 'mean_people')],
-    rows: list.flatMap((h) => h.people.map((people, i): CsvCell[] => [...scoped(result, h), i, i === h.people.length - 1, people])),
+    rows: list.flatMap((h) =>
+      h.people.map((people, i): CsvCell[] => [...scoped(result, h), i, i === h.people.length - 1, people]),
+    ),
   };
 }
 
 function levels(result: Result): DataTable {
   return {
     name: 'levels.csv',
-    columns: [...named('measure', 'scope', 'scope_label', 'at_least'), ...inUnit('share', 'share_of_time_mean', 'share_of_time_sd'), ...named('n')],
-    rows: result.levels.flatMap((l) => l.atLeast.map(({ mean, sd }, k): CsvCell[] => [l.measure, ...scoped(result, l), k, mean, sd, l.n])),
+    columns: [
+      ...named('measure', 'scope', 'scope_label', 'at_least'),
+      ...inUnit('share', 'share_of_time_mean', 'share_of_time_sd'),
+      ...named('n'),
+    ],
+    rows: result.levels.flatMap((l) =>
+      l.atLeast.map(({ mean, sd }, k): CsvCell[] => [l.measure, ...scoped(result, l), k, mean, sd, l.n]),
+    ),
   };
 }
 
@@ -129,12 +183,30 @@ function ambitions(result: Result): DataTable {
   return {
     name: 'ambitions.csv',
     columns: [
-      ...named('ambition', 'label', 'measure', 'scope', 'scope_label', 'direction'), ...inUnit(unit, 'target'), ...named('over'),
-      ...inUnit('share', 'met_share', 'met_ci95_low', 'met_ci95_high'), ...summaryColumns(unit), ...named('origin', 'source', 'example'),
+      ...named('ambition', 'label', 'measure', 'scope', 'scope_label', 'direction'),
+      ...inUnit(unit, 'target'),
+      ...named('over'),
+      ...inUnit('share', 'met_share', 'met_ci95_low', 'met_ci95_high'),
+      ...summaryColumns(unit),
+      ...named('origin', 'source', 'example'),
     ],
-    rows: result.ambitions.flatMap((a) => a.rows.map((r): CsvCell[] => [
-      a.name, a.label, a.measure, ...scoped(result, a), a.direction, a.target, r.over, r.met, ...(r.n > 1 ? r.metInterval : [null, null]), ...spread(r.summary), originOf(result, a), a.source, a.example ?? false,
-    ])),
+    rows: result.ambitions.flatMap((a) =>
+      a.rows.map((r): CsvCell[] => [
+        a.name,
+        a.label,
+        a.measure,
+        ...scoped(result, a),
+        a.direction,
+        a.target,
+        r.over,
+        r.met,
+        ...(r.n > 1 ? r.metInterval : [null, null]),
+        ...spread(r.summary),
+        originOf(result, a),
+        a.source,
+        a.example ?? false,
+      ]),
+    ),
   };
 }
 
@@ -143,8 +215,16 @@ function targetsByWinter(result: Result): DataTable {
   const units = unitsOf(result);
   return {
     name: 'targets-by-winter.csv',
-    columns: [...named('ambition', 'measure', 'over', 'winter'), ...inUnit((row: CsvCell[]) => units(String(row[1])), 'value'), ...named('met')],
-    rows: result.ambitions.flatMap((a) => a.rows.flatMap((r) => r.winters.map((value, i): CsvCell[] => [a.name, a.measure, r.over, i + 1, value, r.metIn[i] ?? null]))),
+    columns: [
+      ...named('ambition', 'measure', 'over', 'winter'),
+      ...inUnit((row: CsvCell[]) => units(String(row[1])), 'value'),
+      ...named('met'),
+    ],
+    rows: result.ambitions.flatMap((a) =>
+      a.rows.flatMap((r) =>
+        r.winters.map((value, i): CsvCell[] => [a.name, a.measure, r.over, i + 1, value, r.metIn[i] ?? null]),
+      ),
+    ),
   };
 }
 
@@ -160,8 +240,35 @@ function allTargets({ allTargets: all }: Result): DataTable {
 function queues(result: Result): DataTable {
   return {
     name: 'queues.csv',
-    columns: [...named('measure', 'scope', 'scope_label', 'weeks'), ...inUnit('people', 'first_weeks', 'middle_weeks', 'last_weeks', 'rise', 'rise_low', 'rise_high', 'late', 'late_low', 'late_high'), ...named('grows')],
-    rows: result.queues.map((q): CsvCell[] => [q.measure, ...scoped(result, q), q.weeks, q.first, q.middle, q.last, q.rise.mean, ...(q.rise.interval ?? [null, null]), q.late.mean, ...(q.late.interval ?? [null, null]), q.grows]),
+    columns: [
+      ...named('measure', 'scope', 'scope_label', 'weeks'),
+      ...inUnit(
+        'people',
+        'first_weeks',
+        'middle_weeks',
+        'last_weeks',
+        'rise',
+        'rise_low',
+        'rise_high',
+        'late',
+        'late_low',
+        'late_high',
+      ),
+      ...named('grows'),
+    ],
+    rows: result.queues.map((q): CsvCell[] => [
+      q.measure,
+      ...scoped(result, q),
+      q.weeks,
+      q.first,
+      q.middle,
+      q.last,
+      q.rise.mean,
+      ...(q.rise.interval ?? [null, null]),
+      q.late.mean,
+      ...(q.late.interval ?? [null, null]),
+      q.grows,
+    ]),
   };
 }
 
@@ -169,7 +276,17 @@ function values(result: Result): DataTable {
   return {
     name: 'assumptions.csv',
     columns: named('path', 'written', 'value', 'low', 'high', 'origin', 'note', 'confidence', 'at'),
-    rows: result.values.map((v) => [v.path, v.written, v.value, v.range?.low ?? null, v.range?.high ?? null, v.origin, v.note, v.confidence, v.at]),
+    rows: result.values.map((v) => [
+      v.path,
+      v.written,
+      v.value,
+      v.range?.low ?? null,
+      v.range?.high ?? null,
+      v.origin,
+      v.note,
+      v.confidence,
+      v.at,
+    ]),
   };
 }
 

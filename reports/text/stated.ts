@@ -14,14 +14,24 @@ export function statedSummary(results: Result[]): string {
   const tables = results.map((result) => {
     const rows = statedRows(result);
     const head = line('stated', 'simulated, mean (9 in 10)', 'role', 'agrees');
-    return [...wrap(result.scenario.name), ...(rows.length === 0 ? ['  states nothing'] : [head, ...rows.flatMap((row) => inLines(result, row))])].join('\n');
+    return [
+      ...wrap(result.scenario.name),
+      ...(rows.length === 0 ? ['  states nothing'] : [head, ...rows.flatMap((row) => inLines(result, row))]),
+    ].join('\n');
   });
   return [...tables, wrap(`${agreementSentence(results)}. ${timesText(results)}.`).join('\n')].join('\n\n');
 }
 
 function inLines(result: Result, row: StatedRow): string[] {
-  const why = row.stated.note === null ? [] : wrap(`${row.agrees === false ? 'Why not' : 'Note'}: ${row.stated.note}`, 80 - INDENT.length).map((text) => INDENT + text);
-  return [...wrap(nameOf(result, row), 78).map((text) => `  ${text}`), line(statedText(result, row.stated), simulatedText(result, row), row.stated.role, agreesWord(row)), ...why];
+  const why =
+    row.stated.note === null
+      ? []
+      : wrap(`${row.agrees === false ? 'Why not' : 'Note'}: ${row.stated.note}`, 80 - INDENT.length).map((text) => INDENT + text);
+  return [
+    ...wrap(nameOf(result, row), 78).map((text) => `  ${text}`),
+    line(statedText(result, row.stated), simulatedText(result, row), row.stated.role, agreesWord(row)),
+    ...why,
+  ];
 }
 
 function line(stated: string, simulated: string, role: string, agrees: string): string {
@@ -30,9 +40,18 @@ function line(stated: string, simulated: string, role: string, agrees: string): 
 
 /** The same as one Markdown table, for a README. */
 export function statedMarkdown(results: Result[]): string {
-  const cells = results.flatMap((result) => statedRows(result).map((row) => [
-    result.scenario.name, nameOf(result, row), statedText(result, row.stated), simulatedText(result, row), apartText(row), row.stated.role, agreesWord(row), row.stated.note ?? '',
-  ]));
+  const cells = results.flatMap((result) =>
+    statedRows(result).map((row) => [
+      result.scenario.name,
+      nameOf(result, row),
+      statedText(result, row.stated),
+      simulatedText(result, row),
+      apartText(row),
+      row.stated.role,
+      agreesWord(row),
+      row.stated.note ?? '',
+    ]),
+  );
   const head = ['plan', 'what it states', 'stated', 'simulated, mean (9 in 10)', 'apart', 'role', 'agrees', 'note'];
   const lines = [head, head.map(() => '---'), ...cells].map((row) => `| ${row.map(inCell).join(' | ')} |`);
   return [...lines, '', `${agreementSentence(results)}. ${timesText(results)}.`].join('\n');
@@ -45,12 +64,17 @@ function apartText({ stated, summary }: StatedRow): string {
   return Math.abs(percent) < 0.5 ? '0%' : `${percent > 0 ? '+' : '−'}${fixed(Math.abs(percent))}%`;
 }
 
-const timesText = (results: Result[]): string => `Each was simulated ${[...new Set(results.map(({ run }) => fixed(run.replications)))].join(' or ')} times`;
+const timesText = (results: Result[]): string =>
+  `Each was simulated ${[...new Set(results.map(({ run }) => fixed(run.replications)))].join(' or ')} times`;
 
 /** Scenario text may hold anything: a cell keeps it in one line, as text. */
-const inCell = (text: string): string => printable(text).replace(/[\\|<>]/g, (mark) => `\\${mark}`).trim();
+const inCell = (text: string): string =>
+  printable(text)
+    .replace(/[\\|<>]/g, (mark) => `\\${mark}`)
+    .trim();
 
-const nameOf = (result: Result, { stated, over }: StatedRow): string => `${ambitionName(result, stated)}${over === 'period' ? '' : `, ${spellText(result, over)}`}`;
+const nameOf = (result: Result, { stated, over }: StatedRow): string =>
+  `${ambitionName(result, stated)}${over === 'period' ? '' : `, ${spellText(result, over)}`}`;
 
 function simulatedText(result: Result, { stated, summary }: StatedRow): string {
   const unit = unitOf(result, stated.measure);

@@ -62,8 +62,14 @@ function state(result: Result): string {
     `${fixed(n)} simulated ${runWord(result)}${n === 1 ? '' : 's'}, seed ${result.run.seed}.`,
     ...precisionSentences(result),
     ...(roughNote(result).length > 0 ? ['With fewer than 200 the ranges are rough.'] : []),
-    failed > 0 ? `${failed} SELF-CHECK${failed > 1 ? 'S' : ''} FAILED.` : `${fixed(result.checks.length)} of ${fixed(result.checks.length)} self-checks passed.`,
-    ...(result.warnings.length > 0 ? [`${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}${weightiest(result).length < result.warnings.length ? ', all of them in the report' : ''}: ${weightiest(result).join(' ')}`] : []),
+    failed > 0
+      ? `${failed} SELF-CHECK${failed > 1 ? 'S' : ''} FAILED.`
+      : `${fixed(result.checks.length)} of ${fixed(result.checks.length)} self-checks passed.`,
+    ...(result.warnings.length > 0
+      ? [
+          `${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}${weightiest(result).length < result.warnings.length ? ', all of them in the report' : ''}: ${weightiest(result).join(' ')}`,
+        ]
+      : []),
   ].join(' ');
 }
 

@@ -4,7 +4,9 @@ const WIDTH = 80;
 export function wrap(text: string, width = WIDTH): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const word of printable(text).split(/\s+/).flatMap((part) => pieces(part, width))) {
+  for (const word of printable(text)
+    .split(/\s+/)
+    .flatMap((part) => pieces(part, width))) {
     if (current !== '' && current.length + 1 + word.length > width) {
       lines.push(current);
       current = '';

@@ -23,7 +23,12 @@ export function togetherSentence(result: Result): string[] {
   if (!all || all.n < 2) return [];
   const [run, [low, high]] = [runWord(result), all.metInterval];
   const hits = Math.round(all.met * all.n);
-  const met = hits === 0 ? `not met in any of ${all.n} simulated ${run}s` : hits === all.n ? `met in all ${all.n} simulated ${run}s` : `met in ${hits} of ${all.n} simulated ${run}s, a chance of ${chance(all.met)}`;
+  const met =
+    hits === 0
+      ? `not met in any of ${all.n} simulated ${run}s`
+      : hits === all.n
+        ? `met in all ${all.n} simulated ${run}s`
+        : `met in ${hits} of ${all.n} simulated ${run}s, a chance of ${chance(all.met)}`;
   return [`${allOf(all.targets)} in one ${run}: ${met} (95% interval of that chance: ${chance(low)} to ${chance(high)}).`];
 }
 
@@ -33,9 +38,13 @@ export function togetherHeadline(result: Result, each: string): { verdict: strin
   const joint = together(result);
   if (!all || !joint) return { verdict: each, state: 'good' };
   const [run, many] = [runWord(result), all.targets === 2 ? 'both' : `all ${inWords(all.targets)}`];
-  if (joint.state === 'good') return { verdict: `${each}, and ${many} in one ${run}: a chance of ${chance(all.met)}`, state: 'good' };
+  if (joint.state === 'good')
+    return { verdict: `${each}, and ${many} in one ${run}: a chance of ${chance(all.met)}`, state: 'good' };
   const words = joint.word === 'Could go either way' ? 'could go either way' : `are ${lower(joint.word)}`;
-  return { verdict: `Each of ${inWords(all.targets)} targets is likely to be met by itself, but ${many} in one ${run} ${words}: a chance of ${chance(all.met)}`, state: joint.state };
+  return {
+    verdict: `Each of ${inWords(all.targets)} targets is likely to be met by itself, but ${many} in one ${run} ${words}: a chance of ${chance(all.met)}`,
+    state: joint.state,
+  };
 }
 
 /** `; all of them in one winter: 72% with the other, 31% in the base`, of the scenarios that have the base's targets; empty where none is known. */
@@ -43,7 +52,11 @@ export function togetherCompared(results: Result[], { scenarios }: Comparison, w
   const told = which.flatMap((i) => {
     const [result] = results.slice(i, i + 1);
     const all = result ? sameTargets(results[0], result) : null;
-    return all ? [`${chance(all.met)} ${i === 0 ? 'in the base' : scenarios.length === 2 ? 'with the other' : `with “${scenarios[i] ?? ''}”`}`] : [];
+    return all
+      ? [
+          `${chance(all.met)} ${i === 0 ? 'in the base' : scenarios.length === 2 ? 'with the other' : `with “${scenarios[i] ?? ''}”`}`,
+        ]
+      : [];
   });
   return told.length === 0 || !results[0] ? '' : `; all of them in one ${runWord(results[0])}: ${told.slice(0, 3).join(', ')}`;
 }

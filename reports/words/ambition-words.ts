@@ -20,10 +20,12 @@ const hasLabel = (a: NamedFigure): boolean => a.label !== '' && a.label !== a.na
 export const nameAndMeasure = (result: Result, a: NamedFigure): string =>
   hasLabel(a) && a.label !== measureName(result, a) ? `${a.label}\n${measureName(result, a)}` : measureName(result, a);
 
-export const targetText = (result: Result, a: AmbitionResult): string => `${a.direction} ${withUnit(a.target, unitOf(result, a.measure))}`;
+export const targetText = (result: Result, a: AmbitionResult): string =>
+  `${a.direction} ${withUnit(a.target, unitOf(result, a.measure))}`;
 
 /** A mean that is not the target never reads as if it were. */
-export const besideTarget = (result: Result, a: AmbitionResult, mean: number | null): string => apart(mean, a.target, unitOf(result, a.measure));
+export const besideTarget = (result: Result, a: AmbitionResult, mean: number | null): string =>
+  apart(mean, a.target, unitOf(result, a.measure));
 
 /** Where the target itself is from: a source, or an assumption of the scenario. */
 export function originOf(result: Result, a: AmbitionResult): string {

@@ -26,7 +26,9 @@ export function answerOf(result: Result): Answer {
   const targets = result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })));
   const { verdict, state } = headline(result, targets);
   const first = leadingDoubt(result);
-  const others = doubtsOf(result).filter(({ kind }) => kind !== first?.kind).map(({ text }) => text);
+  const others = doubtsOf(result)
+    .filter(({ kind }) => kind !== first?.kind)
+    .map(({ text }) => text);
   const also = others.length === 0 ? [] : [`Besides: ${others.map(lower).join('; ')}.`];
   if (targets.length === 0) return { verdict, state, sentences: [...also, ...forecast(result)], lead: also.length + 1 };
   const hardest = targets.reduce((x, y) => (y.row.met < x.row.met ? y : x));
@@ -34,16 +36,28 @@ export function answerOf(result: Result): Answer {
   return { verdict, state, sentences: [...lead, ...forecast(result).slice(0, 2)], lead: lead.length };
 }
 
-interface Target { a: AmbitionResult; row: AmbitionResult['rows'][number] }
+interface Target {
+  a: AmbitionResult;
+  row: AmbitionResult['rows'][number];
+}
 
 function headline(result: Result, targets: Target[]): Pick<Answer, 'verdict' | 'state'> {
   const doubt = leadingDoubt(result);
   const alone = targets.map(({ a, row }) => ({ a, ...judge(row) }));
   const good = alone.filter(({ state }) => state === 'good');
-  if (doubt) return { verdict: `${doubt.text}${good.length > 0 ? `, so no target counts as ${metWords([result])}` : ''}`, state: doubt.state };
+  if (doubt)
+    return {
+      verdict: `${doubt.text}${good.length > 0 ? `, so no target counts as ${metWords([result])}` : ''}`,
+      state: doubt.state,
+    };
   if (targets.length === 0) return { verdict: 'The forecast', state: null };
   const examples = alone.filter(({ a }) => a.example);
-  if (good.length > 0 && good.length === examples.length && good.every(({ a }) => a.example)) return exampleOnly(result, good.length, alone.filter(({ a }) => !a.example));
+  if (good.length > 0 && good.length === examples.length && good.every(({ a }) => a.example))
+    return exampleOnly(
+      result,
+      good.length,
+      alone.filter(({ a }) => !a.example),
+    );
   const judgements = targets.map(({ a, row }) => judged(result, a, row));
   const state = worstOf(judgements.map((one) => one.state));
   const said = judgements.length === 1 ? (judgements[0]?.word ?? '') : overall(judgements);
@@ -63,14 +77,19 @@ function ambitionSentence(result: Result, a: AmbitionResult, row: AmbitionResult
   const unit = unitOf(result, a.measure);
   const run = runWord(result);
   const [name, measure] = [ambitionName(result, a), measureName(result, a)];
-  const named = name === measure ? `${measure} in ${spellText(result, row.over)}` : `“${name}” (${lower(measure)} in ${spellText(result, row.over)})`;
+  const named =
+    name === measure
+      ? `${measure} in ${spellText(result, row.over)}`
+      : `“${name}” (${lower(measure)} in ${spellText(result, row.over)})`;
   const what = `${hardest ? 'Hardest to meet: ' : ''}${named}`;
   const target = targetText(result, a);
   if (!row.summary) return `${what}: no value to hold against ${target}.`;
   const exact = besideTarget(result, a, row.summary.mean);
   const usual = plain(row.summary.mean, unit);
-  const reached = exact === usual ? withUnit(row.summary.mean, unit) : `${exact}${unit === 'share' || unit === '£' ? '' : ` ${unit}`}`;
-  if (row.n < 2) return `${what}: ${reached} against ${target}, ${row.met === 1 ? 'met' : 'missed'} in the one ${run} simulated; one ${run} says nothing about the chance.`;
+  const reached =
+    exact === usual ? withUnit(row.summary.mean, unit) : `${exact}${unit === 'share' || unit === '£' ? '' : ` ${unit}`}`;
+  if (row.n < 2)
+    return `${what}: ${reached} against ${target}, ${row.met === 1 ? 'met' : 'missed'} in the one ${run} simulated; one ${run} says nothing about the chance.`;
   const range = outer(row.summary);
   const spread = range ? ` (9 in 10 ${run}s: ${span(range[0], range[1], unit)})` : '';
   const [low, high] = row.metInterval;
@@ -105,7 +124,10 @@ function delaySentence(result: Result): string {
   if (delay === null && ready === null) return '';
   const left = ready === null ? '' : `${share(ready)} of people leave on their ready date${supportText(result)}`;
   const mean = delay === null ? '' : `the mean delay over everyone discharged is ${withUnit(delay, 'days')}`;
-  return `${[left, mean].filter((t) => t).join('; ').replace(/^t/, 'T')}.`;
+  return `${[left, mean]
+    .filter((t) => t)
+    .join('; ')
+    .replace(/^t/, 'T')}.`;
 }
 
 /** Whoever needs no support always leaves on the ready date, so the others are told apart. */
@@ -116,7 +138,9 @@ function supportText(result: Result): string {
 
 function waitSentence(result: Result): string {
   const longest = longestWait(result);
-  return longest && longest.wait > 0 ? `The longest wait for a place is for ${labelOf(longest.service)}: ${plain(longest.wait, 'days')} days from referral to start on average${arrangement(longest.service)}.` : '';
+  return longest && longest.wait > 0
+    ? `The longest wait for a place is for ${labelOf(longest.service)}: ${plain(longest.wait, 'days')} days from referral to start on average${arrangement(longest.service)}.`
+    : '';
 }
 
 /** The service whose place is waited for longest, arrangement apart; its wait counts from referral. */

@@ -37,7 +37,15 @@ export function besideOf(result: Result): Beside[] {
     const dates = observed.by === 'day' ? result.calendar.days : result.calendar.months.map(({ month }) => `${month}-01`);
     if (values.length !== observed.values.length || dates.length !== values.length) return [];
     const points = dates.map((at, i): Point => ({ at, observed: observed.values[i] ?? null, simulated: values[i] ?? null }));
-    return [{ observed, title: titleOf(result, observed.measure), unit: unitOf(result, observed.measure), points, agreement: agreementOf(points) }];
+    return [
+      {
+        observed,
+        title: titleOf(result, observed.measure),
+        unit: unitOf(result, observed.measure),
+        points,
+        agreement: agreementOf(points),
+      },
+    ];
   });
 }
 
@@ -51,7 +59,9 @@ export function pooledOf(result: Result): { observed: Observed; point: Point }[]
 }
 
 export function agreementOf(points: Point[]): Agreement | null {
-  const both = points.flatMap(({ observed, simulated }) => (observed === null || simulated === null ? [] : [{ observed, simulated }]));
+  const both = points.flatMap(({ observed, simulated }) =>
+    observed === null || simulated === null ? [] : [{ observed, simulated }],
+  );
   const mean = (of: (one: (typeof both)[number]) => number) => both.reduce((sum, one) => sum + of(one), 0) / both.length;
   if (both.length === 0) return null;
   const ranged = both.every(({ simulated }) => simulated.range !== null);
@@ -60,7 +70,9 @@ export function agreementOf(points: Point[]): Agreement | null {
     observed: mean((one) => one.observed),
     simulated: mean((one) => one.simulated.mean),
     absoluteError: mean((one) => Math.abs(one.observed - one.simulated.mean)),
-    inside: ranged ? mean(({ observed, simulated: { range } }) => (range && observed >= range[0] && observed <= range[4] ? 1 : 0)) : null,
+    inside: ranged
+      ? mean(({ observed, simulated: { range } }) => (range && observed >= range[0] && observed <= range[4] ? 1 : 0))
+      : null,
   };
 }
 

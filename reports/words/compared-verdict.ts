@@ -32,8 +32,13 @@ function doubtClauses(results: Result[], { scenarios }: Comparison, doubts: (Dou
     const those = doubts.flatMap((doubt, i) => (doubt?.kind === kind ? [i] : []));
     const first = doubts[those[0] ?? 0];
     const all = those.length === results.length;
-    const where = all ? 'In every scenario' : `${k === 0 ? 'With' : 'with'} ${quoted(those.map((i) => (i === 0 ? null : (scenarios[i] ?? ''))))}`;
-    const several = those.length > 1 && those.some((i) => doubts[i]?.text !== first?.text) ? ` (as told of ${(those[0] ?? 0) === 0 ? 'the base' : `“${scenarios[those[0] ?? 0] ?? ''}”`})` : '';
+    const where = all
+      ? 'In every scenario'
+      : `${k === 0 ? 'With' : 'with'} ${quoted(those.map((i) => (i === 0 ? null : (scenarios[i] ?? ''))))}`;
+    const several =
+      those.length > 1 && those.some((i) => doubts[i]?.text !== first?.text)
+        ? ` (as told of ${(those[0] ?? 0) === 0 ? 'the base' : `“${scenarios[those[0] ?? 0] ?? ''}”`})`
+        : '';
     return `${where} ${lower(first?.text ?? '')}${several}${targets ? `, so no target counts as ${metWords(results)}${all ? '' : ' there'}` : ''}`;
   });
 }
@@ -46,11 +51,22 @@ function mostTargets(results: Result[], comparison: Comparison): string {
   const best = met.flatMap((n, i) => (n === most ? [i] : []));
   const named = quoted(best.map((i) => comparison.scenarios[i] ?? ''));
   const words = metWords(results);
-  if (targets.length === 1) return most === 0 ? `The target is ${words} in no scenario` : least === 1 ? `The target is ${words} in every scenario` : `The target is ${words} with ${named}${beside(results, comparison, best)}`;
+  if (targets.length === 1)
+    return most === 0
+      ? `The target is ${words} in no scenario`
+      : least === 1
+        ? `The target is ${words} in every scenario`
+        : `The target is ${words} with ${named}${beside(results, comparison, best)}`;
   const of = `${most === 0 ? 'none' : inWords(most)} of ${countOf(targets.length, 'target')}`;
   if (most === 0) return `In every scenario ${of} is ${words}`;
-  if (most === least) return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}${togetherCompared(results, comparison, results.map((_, i) => i))}`;
-  if (most === first) return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}; ${results.length === 2 && leadingDoubt(results[1] as Result) !== null ? 'with the other' : `with “${comparison.scenarios[met.indexOf(least)] ?? ''}”`} ${least === 0 ? 'none' : inWords(least)}${togetherCompared(results, comparison, [0, met.indexOf(least)])}`;
+  if (most === least)
+    return `In every scenario ${of} ${most === 1 ? 'is' : 'are'} ${words}${togetherCompared(
+      results,
+      comparison,
+      results.map((_, i) => i),
+    )}`;
+  if (most === first)
+    return `No scenario does better than the base: ${of} ${most === 1 ? 'is' : 'are'} ${words}; ${results.length === 2 && leadingDoubt(results[1] as Result) !== null ? 'with the other' : `with “${comparison.scenarios[met.indexOf(least)] ?? ''}”`} ${least === 0 ? 'none' : inWords(least)}${togetherCompared(results, comparison, [0, met.indexOf(least)])}`;
   return `More targets are ${words} with ${named} than with the base: ${of}, not ${first === 0 ? 'none' : inWords(first)}${togetherCompared(results, comparison, [...best.slice(0, 1), 0])}${beside(results, comparison, best)}`;
 }
 
@@ -64,11 +80,19 @@ function beside(results: Result[], comparison: Comparison, named: number[], of =
   const told = named.filter((i) => i > 0).slice(0, TOLD);
   const people = told.map((i) => peopleChange(comparison, i - 1));
   const nobody = of === PEOPLE || people.every((text) => text === null);
-  const queues = told.flatMap((i) => longerQueues(results, comparison, i - 1).map((text) => `but ${told.length > 1 ? `with “${comparison.scenarios[i] ?? ''}” ` : ''}${text}`));
+  const queues = told.flatMap((i) =>
+    longerQueues(results, comparison, i - 1).map(
+      (text) => `but ${told.length > 1 ? `with “${comparison.scenarios[i] ?? ''}” ` : ''}${text}`,
+    ),
+  );
   const costs = told.flatMap((i) => costOf(results, comparison, i - 1, told.length > 1));
   return [
-    ...(nobody ? [] : [`people a night with no criteria to reside: ${people.map((text) => text ?? 'as many').join(' and ')}`]), ...queues, ...costs,
-  ].map((text) => `; ${text}`).join('');
+    ...(nobody ? [] : [`people a night with no criteria to reside: ${people.map((text) => text ?? 'as many').join(' and ')}`]),
+    ...queues,
+    ...costs,
+  ]
+    .map((text) => `; ${text}`)
+    .join('');
 }
 
 function peopleChange({ rows }: Comparison, i: number): string | null {
@@ -85,7 +109,8 @@ function costOf(results: Result[], comparison: Comparison, i: number, several: b
 }
 
 /** Two names beside one another; more would fill a heading. */
-export const comparedTitle = (names: string[]): string => (names.length < 3 ? names.join(' / ') : `${names[0]}, and ${countOf(names.length - 1, 'other')} against it`);
+export const comparedTitle = (names: string[]): string =>
+  names.length < 3 ? names.join(' / ') : `${names[0]}, and ${countOf(names.length - 1, 'other')} against it`;
 
 /** Two names at most; null is the base. */
 function quoted(names: (string | null)[]): string {
@@ -99,7 +124,9 @@ function lowestAndHighest(results: Result[], comparison: Comparison): string {
   const [name, unit] = [rowName(results, row), rowUnit(results, row)];
   const clear = row.differences.some((d) => d !== null && !unclear(d) && !negligible(d, unit, row.means[0] ?? null));
   if (!clear) return `${name}: no clear difference from the base`;
-  const all = row.means.flatMap((mean, i) => (mean === null ? [] : [{ mean, i, name: comparison.scenarios[i] ?? '' }])).sort((a, b) => a.mean - b.mean);
+  const all = row.means
+    .flatMap((mean, i) => (mean === null ? [] : [{ mean, i, name: comparison.scenarios[i] ?? '' }]))
+    .sort((a, b) => a.mean - b.mean);
   const [low, high] = [all[0], all.at(-1)];
   if (!low || !high) return name;
   const better = results[0]?.definitions.find(({ measure }) => measure === row.measure)?.better ?? 'lower';

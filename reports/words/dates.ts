@@ -1,8 +1,18 @@
 import type { Result } from '../../sim/result.ts';
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July',
-  'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ];
 
 const monthName = (iso: string): string => MONTHS[Number(iso.slice(5, 7)) - 1] ?? iso;
@@ -31,13 +41,16 @@ export function overText(over: string): string {
 export function spellText({ calendar }: Pick<Result, 'calendar'>, over: string): string {
   const months = over.split(',');
   const parts = calendar.months.filter((it) => months.includes(it.month) && isPart(it));
-  const said = parts.map(({ month, days }) => `${months.length > 1 ? `of ${monthText(month)} ` : ''}${days} of ${daysOf(month)} days`).join(', ');
+  const said = parts
+    .map(({ month, days }) => `${months.length > 1 ? `of ${monthText(month)} ` : ''}${days} of ${daysOf(month)} days`)
+    .join(', ');
   return said === '' ? overText(over) : `${overText(over)} (${said})`;
 }
 
 type Month = Result['calendar']['months'][number];
 
-const daysOf = (month: string): number => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+const daysOf = (month: string): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
 const isPart = ({ month, days }: Month): boolean => days < daysOf(month);
 
 /** Under half a month says nothing of that month: no sentence names it as the worst, nor calls a period a winter for it. */
@@ -75,4 +88,5 @@ export function plusDays(iso: string, days: number): string {
 }
 
 /** Whole days from one ISO date to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -8,8 +8,17 @@ export type CompareRow = Comparison['rows'][number];
 
 /** The measures a comparison is read by, in order; services' waits follow. */
 const KEYS = [
-  'no-criteria-to-reside', 'bed-days-delayed', 'delay-mean', 'on-ready-date', 'beds-14-plus', 'beds-21-plus', 'discharges-21-plus',
-  'cost-commissioned', 'cost-over-delivered', 'cost-used', 'cost-delayed-bed-days',
+  'no-criteria-to-reside',
+  'bed-days-delayed',
+  'delay-mean',
+  'on-ready-date',
+  'beds-14-plus',
+  'beds-21-plus',
+  'discharges-21-plus',
+  'cost-commissioned',
+  'cost-over-delivered',
+  'cost-used',
+  'cost-delayed-bed-days',
 ];
 const SERVICE_KEYS = ['waiting', 'wait-mean', 'service-occupancy', 'hours-over-delivered', 'service-turned-away'];
 
@@ -22,14 +31,16 @@ export function keyRows(results: Result[], comparison: Comparison): CompareRow[]
   const services = [...new Set(results.flatMap((r) => r.scenario.services.map((s) => s.name)))];
   return [
     ...KEYS.flatMap((k) => find(k, 'all')),
-    ...services.flatMap((s) => SERVICE_KEYS.flatMap((k) => find(k, `service:${s}`)))
-      .filter((r) => r.means.some((m) => m !== 0)),
+    ...services.flatMap((s) => SERVICE_KEYS.flatMap((k) => find(k, `service:${s}`))).filter((r) => r.means.some((m) => m !== 0)),
   ];
 }
 
 /** The measure and whose it is; a share of a pathway is called as the base's ambition on it is, where that has a name. */
 export function rowName(results: Result[], row: CompareRow): string {
-  const wanted = results[0]?.ambitions.find(({ measure, scope, label, name }) => measure === 'pathway-mix' && measure === row.measure && scope === row.scope && label !== name);
+  const wanted = results[0]?.ambitions.find(
+    ({ measure, scope, label, name }) =>
+      measure === 'pathway-mix' && measure === row.measure && scope === row.scope && label !== name,
+  );
   if (wanted) return wanted.label;
   const known = results.find((r) => r.definitions.some((d) => d.measure === row.measure)) ?? results[0];
   if (!known) return row.measure;
@@ -74,7 +85,9 @@ export function unclear(d: Difference): boolean {
 export function togetherNote({ scenarios, rows }: Comparison): string[] {
   const others = scenarios.length - 1;
   if (!rows.some(({ differences }) => differences.some((d) => d?.together))) return [];
-  return [`${capital(countOf(others, 'scenario'))} are held against the base, so each interval is widened (Bonferroni): those of one measure all hold at once with 95% confidence.`];
+  return [
+    `${capital(countOf(others, 'scenario'))} are held against the base, so each interval is widened (Bonferroni): those of one measure all hold at once with 95% confidence.`,
+  ];
 }
 
 /** What meeting the same people saves: the variance of the difference beside that of two runs on people of their own; empty where nothing can be said. */
@@ -85,7 +98,9 @@ export function savedSentence(results: Result[], comparison: Comparison): string
   const worst = Math.max(...ratios);
   const [have, they] = ratios.length > 1 ? ['the differences have at most', 'they'] : ['the difference has', 'it'];
   const percent = worst < 0.001 ? 'under 0.1%' : `${fixed(100 * worst, worst < 0.1 ? 1 : 0)}%`;
-  return [`On the same people ${have} ${percent} of the variance ${they} would have on people of their own (${rowName(results, row).replace(/^./, (c) => c.toLowerCase())})${worst > 1 ? ': here the same people do not help' : ''}.`];
+  return [
+    `On the same people ${have} ${percent} of the variance ${they} would have on people of their own (${rowName(results, row).replace(/^./, (c) => c.toLowerCase())})${worst > 1 ? ': here the same people do not help' : ''}.`,
+  ];
 }
 
 /** A difference under this share of the base's mean is not worth a board's time where it does not show in the means either. */
@@ -123,7 +138,11 @@ export function mainFinding(results: Result[], comparison: Comparison): string {
   if (!row) return 'The scenarios have no measure in common';
   const unit = rowUnit(results, row);
   const others = comparison.scenarios.slice(1);
-  const said = others.slice(0, 2).map((name, i) => isUnlike(comparison, i) ? `“${name}” not compared` : `${changeText(row, row.differences[i], unit)} in “${name}”`);
+  const said = others
+    .slice(0, 2)
+    .map((name, i) =>
+      isUnlike(comparison, i) ? `“${name}” not compared` : `${changeText(row, row.differences[i], unit)} in “${name}”`,
+    );
   return `${rowName(results, row)}: ${said.join(', ')}${others.length > 2 ? `, and ${countOf(others.length - 2, 'scenario')} more` : ''}, against “${comparison.scenarios[0] ?? ''}”`;
 }
 
@@ -131,7 +150,10 @@ function changeText(row: CompareRow, d: Difference | null | undefined, unit: str
   if (!d) return 'no difference can be given';
   if (d.mean === 0 || negligible(d, unit, row.means[0] ?? null)) return 'practically no difference';
   if (unclear(d)) return 'no clear difference';
-  return `${differenceWords(d, unit).value.replace(/^[+-]/, '')}${unit === 'share' || unit === '£' ? '' : ` ${unit}`} ${d.mean > 0 ? 'more' : 'fewer'}`.replace(/(£.*|points) fewer/, '$1 less');
+  return `${differenceWords(d, unit).value.replace(/^[+-]/, '')}${unit === 'share' || unit === '£' ? '' : ` ${unit}`} ${d.mean > 0 ? 'more' : 'fewer'}`.replace(
+    /(£.*|points) fewer/,
+    '$1 less',
+  );
 }
 
 /** One sentence a scenario: what it changes against the base on the measure asked about. */
@@ -143,7 +165,16 @@ export function differenceSentences(results: Result[], comparison: Comparison): 
   const name = rowName(results, row);
   const first = `${name} over the whole period: ${withUnit(row.means[0] ?? null, unit)} on average in “${base}”.`;
   const beside = comparison.rows.find((r) => r !== row && r.measure === 'no-criteria-to-reside' && r.scope === 'all');
-  return [first, ...comparison.scenarios.slice(1).map((scenario, i) => isUnlike(comparison, i) ? `“${scenario}”: ${withUnit(row.means[i + 1] ?? null, unit)}; not compared.` : oneSentence(scenario, row, row.differences[i] ?? null, unit, i + 1) + (beside ? besideSentence(beside, i) : ''))];
+  return [
+    first,
+    ...comparison.scenarios
+      .slice(1)
+      .map((scenario, i) =>
+        isUnlike(comparison, i)
+          ? `“${scenario}”: ${withUnit(row.means[i + 1] ?? null, unit)}; not compared.`
+          : oneSentence(scenario, row, row.differences[i] ?? null, unit, i + 1) + (beside ? besideSentence(beside, i) : ''),
+      ),
+  ];
 }
 
 /** An ambition may be met while people wait: who has no criteria to reside is told with it. */
@@ -172,6 +203,9 @@ export function mainRow(results: Result[], comparison: Comparison): CompareRow |
   const hardest = (rows: { met: number }[]): number => Math.min(...rows.map(({ met }) => met));
   const [ambition] = [...(results[0]?.ambitions ?? [])].sort((a, b) => hardest(a.rows) - hardest(b.rows));
   const rows = comparison.rows.filter((r) => r.means.some((m) => m !== null));
-  return rows.find((r) => r.measure === ambition?.measure && r.scope === ambition.scope)
-    ?? rows.find((r) => r.measure === 'no-criteria-to-reside' && r.scope === 'all') ?? keyRows(results, comparison)[0];
+  return (
+    rows.find((r) => r.measure === ambition?.measure && r.scope === ambition.scope) ??
+    rows.find((r) => r.measure === 'no-criteria-to-reside' && r.scope === 'all') ??
+    keyRows(results, comparison)[0]
+  );
 }

@@ -45,7 +45,12 @@ const nameOf = ({ name, label }: PlannedChange): string => (label === name ? cap
 
 function actedOn(services: Service[], { paths }: PlannedChange): { service: Service; dated: Dated<Limit> }[] {
   return services.flatMap((service) => {
-    const [key, dated] = service.kind === 'hours' ? ['commissioned', service.commissioned] as const : service.kind === 'beds' ? ['beds', service.beds] as const : ['starts', service.starts] as const;
+    const [key, dated] =
+      service.kind === 'hours'
+        ? (['commissioned', service.commissioned] as const)
+        : service.kind === 'beds'
+          ? (['beds', service.beds] as const)
+          : (['starts', service.starts] as const);
     return paths.includes(`services.${service.name}.${key}`) ? [{ service, dated }] : [];
   });
 }

@@ -16,7 +16,13 @@ export interface Doubt {
 
 /** The gravest first: the first is the headline. Decided on the result's data: its checks, queues and kinds of warnings. */
 export function doubtsOf(result: Result): Doubt[] {
-  return [...selfCheck(result), ...overCapacity(result), ...growing(result), ...warned(result, ['warm-up-too-short', 'warm-up-too-short-by-load'], WARM_UP), ...warned(result, ['starts-far-from-load'], START)];
+  return [
+    ...selfCheck(result),
+    ...overCapacity(result),
+    ...growing(result),
+    ...warned(result, ['warm-up-too-short', 'warm-up-too-short-by-load'], WARM_UP),
+    ...warned(result, ['starts-far-from-load'], START),
+  ];
 }
 
 /**
@@ -30,20 +36,47 @@ export function leadingDoubt(result: Result): Doubt | null {
   return missed && doubt?.kind !== 'self-check' ? null : doubt;
 }
 
-const WARM_UP: Doubt = { kind: 'warm-up', text: 'The warm-up is too short: the period begins before the queues have settled', mark: 'In doubt: warm-up too short', state: 'open' };
-const START: Doubt = { kind: 'start', text: 'The start is in doubt: services begin much emptier than their own load says', mark: 'In doubt: the start', state: 'open' };
+const WARM_UP: Doubt = {
+  kind: 'warm-up',
+  text: 'The warm-up is too short: the period begins before the queues have settled',
+  mark: 'In doubt: warm-up too short',
+  state: 'open',
+};
+const START: Doubt = {
+  kind: 'start',
+  text: 'The start is in doubt: services begin much emptier than their own load says',
+  mark: 'In doubt: the start',
+  state: 'open',
+};
 
 const selfCheck = ({ checks }: Result): Doubt[] =>
-  checks.every(({ passed }) => passed) ? [] : [{ kind: 'self-check', text: 'A self-check of the simulation failed: do not use these figures', mark: 'In doubt: a self-check failed', state: 'bad' }];
+  checks.every(({ passed }) => passed)
+    ? []
+    : [
+        {
+          kind: 'self-check',
+          text: 'A self-check of the simulation failed: do not use these figures',
+          mark: 'In doubt: a self-check failed',
+          state: 'bad',
+        },
+      ];
 
-const warned = ({ warnings }: Result, kinds: string[], doubt: Doubt): Doubt[] => (warnings.some(({ kind }) => kinds.includes(kind)) ? [doubt] : []);
+const warned = ({ warnings }: Result, kinds: string[], doubt: Doubt): Doubt[] =>
+  warnings.some(({ kind }) => kinds.includes(kind)) ? [doubt] : [];
 
 function overCapacity(result: Result): Doubt[] {
   const scopes = overloaded(result);
   if (scopes === null) return [];
   const names = scopes.map((scope) => capital(scopeLabel(result.scenario, scope)));
   const who = names.length === 0 ? 'A service is' : `${listed(names)} ${names.length > 1 ? 'are' : 'is'}`;
-  return [{ kind: 'over-capacity', text: `${who} over capacity: on average more is needed than there is`, mark: 'Not secure: over capacity', state: 'bad' }];
+  return [
+    {
+      kind: 'over-capacity',
+      text: `${who} over capacity: on average more is needed than there is`,
+      mark: 'Not secure: over capacity',
+      state: 'bad',
+    },
+  ];
 }
 
 /** What is over its capacity, by scope; null where nothing is. */
@@ -53,13 +86,24 @@ export function overloaded({ warnings }: Result): string[] | null {
 }
 
 /** Queues that grow through the period, the one that grows most first. */
-export const growingQueues = ({ queues }: Result): QueueCourse[] => queues.filter(({ grows }) => grows).sort((a, b) => b.rise.mean - a.rise.mean);
+export const growingQueues = ({ queues }: Result): QueueCourse[] =>
+  queues.filter(({ grows }) => grows).sort((a, b) => b.rise.mean - a.rise.mean);
 
 function growing(result: Result): Doubt[] {
   const [worst, ...others] = growingQueues(result);
   if (!worst) return [];
-  const more = others.length === 0 ? '' : `; ${listed(others.map((queue) => queueName(result, queue)))} ${others.length > 1 ? 'grow' : 'grows'} too`;
-  return [{ kind: 'queue-grows', text: `${capital(queueName(result, worst))} grows through the period, ${courseText(worst)}${more}`, mark: 'Not secure: a queue grows', state: 'bad' }];
+  const more =
+    others.length === 0
+      ? ''
+      : `; ${listed(others.map((queue) => queueName(result, queue)))} ${others.length > 1 ? 'grow' : 'grows'} too`;
+  return [
+    {
+      kind: 'queue-grows',
+      text: `${capital(queueName(result, worst))} grows through the period, ${courseText(worst)}${more}`,
+      mark: 'Not secure: a queue grows',
+      state: 'bad',
+    },
+  ];
 }
 
 /** `from 6.1 people in the first four weeks to 17 in the last`. */
@@ -83,7 +127,11 @@ export function listed(names: string[]): string {
 export const EXAMPLE: Judgement = { word: 'Only an example', state: 'open' };
 
 /** What a target may be called in this run: nothing is called met while the run has a doubt, nor an example ever. */
-export function judged(result: Result, ambition: Pick<AmbitionResult, 'example'>, row: AmbitionResult['rows'][number] | null): Judgement {
+export function judged(
+  result: Result,
+  ambition: Pick<AmbitionResult, 'example'>,
+  row: AmbitionResult['rows'][number] | null,
+): Judgement {
   const alone = judge(row);
   if (alone.state !== 'good') return alone;
   const [doubt] = doubtsOf(result);

@@ -40,28 +40,49 @@ export function flowsOf(result: Result): Flow[] {
 /** Who takes a pathway: by hospital where there are several, and from the community. */
 function sourcesOf(result: Result, pathway: string): { label: string; people: number }[] {
   const { hospitals, arrivals, pathways } = result.scenario;
-  const byHospital = hospitals.map((h) => ({ label: capital(labelOf(h)), people: meanOf(result, 'discharges', `hospital:${h.name}/pathway:${pathway}`) }));
-  const together = { label: hospitals.length === 1 && hospitals[0] ? capital(labelOf(hospitals[0])) : 'Hospital', people: meanOf(result, 'discharges', `pathway:${pathway}`) };
+  const byHospital = hospitals.map((h) => ({
+    label: capital(labelOf(h)),
+    people: meanOf(result, 'discharges', `hospital:${h.name}/pathway:${pathway}`),
+  }));
+  const together = {
+    label: hospitals.length === 1 && hospitals[0] ? capital(labelOf(hospitals[0])) : 'Hospital',
+    people: meanOf(result, 'discharges', `pathway:${pathway}`),
+  };
   const first = servicesOf(result, pathways.find(({ name }) => name === pathway)?.route[0] ?? '');
   const streams = arrivals.filter((stream) => 'pathway' in stream.enters && stream.enters.pathway === pathway);
-  const referred = streams.map((stream) => ({ label: capital(labelOf(stream)), people: startedFrom(result, first, stream.name) }));
-  return [...(byHospital.some(({ people }) => people !== null) ? byHospital : [together]), ...referred].flatMap(({ label, people }) => (people ? [{ label, people }] : []));
+  const referred = streams.map((stream) => ({
+    label: capital(labelOf(stream)),
+    people: startedFrom(result, first, stream.name),
+  }));
+  return [...(byHospital.some(({ people }) => people !== null) ? byHospital : [together]), ...referred].flatMap(
+    ({ label, people }) => (people ? [{ label, people }] : []),
+  );
 }
 
 /** A stream's starts; where it is the only one to come to a service, they are those of the service. */
 const startedFrom = (result: Result, services: Service[], stream: string): number =>
-  services.reduce((sum, s) => sum + (meanOf(result, 'starts', `${serviceScope(s)}/from:${stream}`) ?? onlyOne(result, s, stream)), 0);
+  services.reduce(
+    (sum, s) => sum + (meanOf(result, 'starts', `${serviceScope(s)}/from:${stream}`) ?? onlyOne(result, s, stream)),
+    0,
+  );
 
 const onlyOne = (result: Result, service: Service, stream: string): number =>
-  result.measures.some(({ scope }) => scope.startsWith(`${serviceScope(service)}/from:`)) || result.scenario.arrivals.some(({ name, enters }) => name !== stream && 'hospital' in enters)
-    ? 0 : (meanOf(result, 'starts', serviceScope(service)) ?? 0);
+  result.measures.some(({ scope }) => scope.startsWith(`${serviceScope(service)}/from:`)) ||
+  result.scenario.arrivals.some(({ name, enters }) => name !== stream && 'hospital' in enters)
+    ? 0
+    : (meanOf(result, 'starts', serviceScope(service)) ?? 0);
 
 function alongRoute(result: Result, pathway: string, route: string[], people: number): Omit<Flow, 'supported'>[] {
   if (route.length === 0) return [{ column: 1, from: pathway, to: NO_SUPPORT, people }];
   const places = [pathway, ...route.map((name) => nameOf(result, name))];
   const steps = places.slice(1).map((to, i) => ({ column: i + 1, from: places[i] ?? '', to, people }));
   const last = servicesOf(result, route[route.length - 1] ?? '');
-  const onward = outcomesOf(result, last).map(({ to, share }) => ({ column: places.length, from: places[places.length - 1] ?? '', to, people: people * share }));
+  const onward = outcomesOf(result, last).map(({ to, share }) => ({
+    column: places.length,
+    from: places[places.length - 1] ?? '',
+    to,
+    people: people * share,
+  }));
   return [...steps, ...onward.filter((flow) => flow.people > 0)];
 }
 
@@ -70,10 +91,14 @@ function outcomesOf(result: Result, services: Service[]): { to: string; share: n
   const { warmUpDays, days } = result.scenario;
   const starts = services.map((s) => meanOf(result, 'starts', serviceScope(s)) ?? 0);
   const total = starts.reduce((a, b) => a + b, 0);
-  return services.flatMap((service, i) => (service.kind === 'placements' || total === 0 ? [] : service.outcomes.map((outcome) => ({
-    to: outcome.next === null ? capital(spaced(outcome.name)) : nameOf(result, outcome.next),
-    share: ((starts[i] ?? 0) / total) * averageOf(outcome.share, warmUpDays, warmUpDays + days),
-  }))));
+  return services.flatMap((service, i) =>
+    service.kind === 'placements' || total === 0
+      ? []
+      : service.outcomes.map((outcome) => ({
+          to: outcome.next === null ? capital(spaced(outcome.name)) : nameOf(result, outcome.next),
+          share: ((starts[i] ?? 0) / total) * averageOf(outcome.share, warmUpDays, warmUpDays + days),
+        })),
+  );
 }
 
 function servicesOf({ scenario }: Result, name: string): Service[] {

@@ -44,14 +44,16 @@ export function differenceSpan(value: number, interval: [number, number], unit: 
 function all(value: number, low: number, high: number, unit: string, sign: boolean): Known {
   const half = (high - low) / 2;
   const tiny = half <= 1e-9 * Math.max(1, Math.abs(value));
-  const text = tiny || unit === 'date' ? (v: number) => (sign ? signed(v, unit) : plain(v, unit)) : writer(value, low, high, unit, sign);
+  const text =
+    tiny || unit === 'date' ? (v: number) => (sign ? signed(v, unit) : plain(v, unit)) : writer(value, low, high, unit, sign);
   return { value: text(value), low: text(tiny ? value : low), high: text(tiny ? value : high) };
 }
 
 /** One way of writing for the value and both ends. */
 function writer(value: number, low: number, high: number, unit: string, sign: boolean): (v: number) => string {
   const size = Math.max(Math.abs(value), Math.abs(low), Math.abs(high));
-  const [scale, before, after] = unit === 'share' ? [0.01, '', sign ? ' points' : '%'] : unit === '£' ? inMoney(size) : [1, '', ''];
+  const [scale, before, after] =
+    unit === 'share' ? [0.01, '', sign ? ' points' : '%'] : unit === '£' ? inMoney(size) : [1, '', ''];
   const decimals = Math.min(MOST_DECIMALS, decimalsKnown((high - low) / 2 / scale), finest(size / scale));
   return (v) => {
     const text = rounded(Math.abs(v) / scale, decimals);
@@ -63,14 +65,14 @@ function writer(value: number, low: number, high: number, unit: string, sign: bo
 /** Nothing is written finer than two decimals more than its size is written with by itself. */
 const finest = (size: number): number => decimalsFor(size) + 2;
 
-const inMoney = (size: number): [number, string, string] => (size >= 1e6 ? [1e6, '£', 'm'] : size >= 1e4 ? [1e3, '£', 'k'] : [1, '£', '']);
+const inMoney = (size: number): [number, string, string] =>
+  size >= 1e6 ? [1e6, '£', 'm'] : size >= 1e4 ? [1e3, '£', 'k'] : [1, '£', ''];
 
 function rounded(value: number, decimals: number): string {
   if (decimals >= 0) return fixed(value, decimals);
   const step = 10 ** -decimals;
   return fixed(Math.round(value / step) * step);
 }
-
 
 /** `-0.5 to +1.2 points`: from one number to another, neither an interval of the other; told apart wherever they differ. */
 export function signedSpan(low: number, high: number, unit: string): string {

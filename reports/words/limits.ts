@@ -11,12 +11,26 @@ export function limitationsOf(result: Result): string[] {
   const assumed = values.filter((v) => v.origin === 'assumption').length;
   return [
     'A forecast of a system under the stated assumptions, not a prediction about any person; it decides nothing about anyone’s care or safety.',
-    ...(assumed > 0 ? [`${assumed} of ${values.length} values are assumptions, not local figures; the ranges do not include the doubt about them.`] : []),
-    ...(unlimited.length > 0 ? [`Acute beds are without limit (${unlimited.join(', ')}): nobody waits to be admitted, so crowding at the front door is not shown.`] : []),
-    ...(placements.length > 0 ? [`Placements (${placements.join(', ')}) count new starts only; the people and places behind them are not followed.`] : []),
+    ...(assumed > 0
+      ? [
+          `${assumed} of ${values.length} values are assumptions, not local figures; the ranges do not include the doubt about them.`,
+        ]
+      : []),
+    ...(unlimited.length > 0
+      ? [
+          `Acute beds are without limit (${unlimited.join(', ')}): nobody waits to be admitted, so crowding at the front door is not shown.`,
+        ]
+      : []),
+    ...(placements.length > 0
+      ? [`Placements (${placements.join(', ')}) count new starts only; the people and places behind them are not followed.`]
+      : []),
     ...((scenario.observed ?? []).length > 0 ? [] : ['The model was not compared with observed figures in this run.']),
     ...settledLimits(result),
-    ...(scenario.startFrom ? ['It starts from the people present as the scenario counts them; what is left of their stays is drawn, given their stay so far.'] : []),
+    ...(scenario.startFrom
+      ? [
+          'It starts from the people present as the scenario counts them; what is left of their stays is drawn, given their stay so far.',
+        ]
+      : []),
     ...(scenario.startFrom?.notCounted === 'empty' ? ['Places where nobody was counted start empty, as the scenario says.'] : []),
   ];
 }
@@ -24,7 +38,10 @@ export function limitationsOf(result: Result): string[] {
 function settledLimits(result: Result): string[] {
   const settled = settledAtStart(result);
   if (settled === 'yes') return [];
-  if (settled === 'cannot tell') return ['Whether the warm-up is long enough cannot be told from this run: waits may be shown too short or too long because of it.'];
+  if (settled === 'cannot tell')
+    return [
+      'Whether the warm-up is long enough cannot be told from this run: waits may be shown too short or too long because of it.',
+    ];
   const slowest = slowestSentence(result);
   return [`The warm-up is too short, so the waits shown depend on its length${slowest === null ? '' : `: ${slowest}`}.`];
 }

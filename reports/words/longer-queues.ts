@@ -14,12 +14,15 @@ export function longerQueues(results: Result[], comparison: Comparison, i: numbe
   if (!other || !worst) return [];
   const rest = more.length === 0 ? '' : ` (and ${listed(more.map((row) => queueName(other, row)))})`;
   const [d, mean] = [worst.differences[i], amount(worst.means[i + 1] ?? 0)];
-  const longer = d ? `is ${differenceWords(d, 'people').value.replace('+', '')} people longer, ${mean} on average` : `is new, ${mean} people on average`;
+  const longer = d
+    ? `is ${differenceWords(d, 'people').value.replace('+', '')} people longer, ${mean} on average`
+    : `is new, ${mean} people on average`;
   return [`${queueName(other, worst)} ${longer}${rest}`];
 }
 
 /** Of a service or a front door as a whole, not of a part of it. */
-const isQueue = ({ measure, scope }: CompareRow): boolean => !scope.includes('/') && ((measure === 'waiting' && scope.startsWith('service:')) || measure === 'acute-waiting');
+const isQueue = ({ measure, scope }: CompareRow): boolean =>
+  !scope.includes('/') && ((measure === 'waiting' && scope.startsWith('service:')) || measure === 'acute-waiting');
 
 /** A queue that the base has not at all is as much longer as it is long. */
 const isNew = ({ means }: CompareRow): boolean => means[0] === null;

@@ -24,19 +24,28 @@ function definitionOf(result: Result, measure: string): Definition | undefined {
 }
 
 export const unitOf = (result: Result, measure: string): string => definitionOf(result, measure)?.unit ?? '';
-export const titleOf = (result: Result, measure: string): string =>
-  definitionOf(result, measure)?.title ?? spaced(measure);
+export const titleOf = (result: Result, measure: string): string => definitionOf(result, measure)?.title ?? spaced(measure);
 
 /** `service:home-support` → the service's label; `place:north/pathway:P1` → both labels; `all` → everyone. */
 export function scopeLabel(scenario: Scenario, scope: string): string {
-  return scope.split('/').map((part) => partLabel(scenario, part)).join(', ');
+  return scope
+    .split('/')
+    .map((part) => partLabel(scenario, part))
+    .join(', ');
 }
 
 function partLabel({ hospitals, places, pathways, services, sharing, arrivals }: Scenario, part: string): string {
   const [kind = '', name = ''] = splitOnce(part);
   if (kind === 'all') return 'everyone';
   if (kind === 'national') return `national pathway ${name}`;
-  const lists: Record<string, { name: string; label: string }[]> = { hospital: hospitals, place: places, pathway: pathways, service: services, group: sharing, from: arrivals };
+  const lists: Record<string, { name: string; label: string }[]> = {
+    hospital: hospitals,
+    place: places,
+    pathway: pathways,
+    service: services,
+    group: sharing,
+    from: arrivals,
+  };
   const found = lists[kind]?.find((item) => item.name === name);
   return found ? labelOf(found) : spaced(name);
 }
@@ -55,7 +64,8 @@ export function shortLabels(items: { name: string; label: string }[]): string[] 
 
 export const serviceScope = (service: Service): string => `service:${service.name}`;
 /** A small first letter, but for names that are capitals or numbers: `D2A P1`, `CHC`. */
-export const lower = (text: string): string => (/^[A-Z][A-Z0-9]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1));
+export const lower = (text: string): string =>
+  /^[A-Z][A-Z0-9]/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** Hyphens of a name become spaces, but for those that belong: `short-term-beds` → `short-term beds`. */
 export function spaced(name: string): string {

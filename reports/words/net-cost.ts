@@ -40,8 +40,11 @@ export function costClause(change: CostChange, words: (d: Difference) => string 
   const { care, value, net } = change.costs;
   if ([care, value, net].every((d) => d === null || isNothing(d))) return 'costs are the same';
   return [
-    ...(care ? [`care costs ${words(care)} in cash`] : []), ...(value ? [`delayed bed-days are valued at ${words(value)}, which is not cash`] : []), ...(net ? [`both together: ${words(net)}`] : []),
+    ...(care ? [`care costs ${words(care)} in cash`] : []),
+    ...(value ? [`delayed bed-days are valued at ${words(value)}, which is not cash`] : []),
+    ...(net ? [`both together: ${words(net)}`] : []),
   ].join('; ');
 }
 
-const noCost = (unpriced: string[]): string => `no cost can be given: ${listed(unpriced)} ${unpriced.length > 1 || unpriced[0] === 'Acute beds' ? 'have' : 'has'} no price`;
+const noCost = (unpriced: string[]): string =>
+  `no cost can be given: ${listed(unpriced)} ${unpriced.length > 1 || unpriced[0] === 'Acute beds' ? 'have' : 'has'} no price`;

@@ -75,7 +75,9 @@ export function apart(value: number | null, other: number, unit: string): string
 /** `41 to 67`: both ends with the decimals of the larger, or as many more as it takes to tell them apart; one number only where they are the same. */
 export function span(low: number, high: number, unit: string): string {
   if (Math.abs(high - low) < NOTHING) return plain(high, unit);
-  const ends = [0, 1, 2].map((more) => [low, high].map((v) => end(v, Math.max(Math.abs(low), Math.abs(high)), unit, more)) as [string, string]);
+  const ends = [0, 1, 2].map(
+    (more) => [low, high].map((v) => end(v, Math.max(Math.abs(low), Math.abs(high)), unit, more)) as [string, string],
+  );
   const [a, b] = ends.find(([from, to]) => from !== to) ?? (ends[0] as [string, string]);
   return a === b ? a : `${a} to ${b}`;
 }
@@ -93,7 +95,8 @@ function end(value: number, size: number, unit: string, more: number): string {
 /** A difference always carries its sign. */
 export function signed(value: number | null, unit: string): string {
   if (value === null) return NONE;
-  const text = unit === 'share' ? `${fixed(value * 100, 1)} points` : unit === 'date' ? withUnit(value, 'days') : plain(value, unit);
+  const text =
+    unit === 'share' ? `${fixed(value * 100, 1)} points` : unit === 'date' ? withUnit(value, 'days') : plain(value, unit);
   return value > 0 && !/^£?0(\.0+)?( points| days)?$/.test(text) ? `+${text}` : text;
 }
 

@@ -3,18 +3,33 @@ import { capital, lower } from './lookup.ts';
 import { countOf, inWords } from './numbers.ts';
 
 /** The words of `judged`, best first, as they follow `is`, `are` or nothing; others come after them. */
-const WORDS = ['Very likely to be met', 'Likely to be met', 'Met', 'Only an example', 'Could go either way', 'Unlikely to be met', 'Very unlikely to be met', 'Missed', 'No value'];
+const WORDS = [
+  'Very likely to be met',
+  'Likely to be met',
+  'Met',
+  'Only an example',
+  'Could go either way',
+  'Unlikely to be met',
+  'Very unlikely to be met',
+  'Missed',
+  'No value',
+];
 
 /** How many of several targets are called what: every word counted, so that none hides behind another. */
 export function overall(targets: Judgement[]): string {
   const words = targets.map(({ word }) => word);
-  const counts = [...WORDS, ...new Set(words.filter((word) => !WORDS.includes(word)))].map((word) => ({ word, n: words.filter((w) => w === word).length })).filter(({ n }) => n > 0);
+  const counts = [...WORDS, ...new Set(words.filter((word) => !WORDS.includes(word)))]
+    .map((word) => ({ word, n: words.filter((w) => w === word).length }))
+    .filter(({ n }) => n > 0);
   const all = allOf(targets.length);
-  if (targets.every(({ state }) => state === 'good')) return `${all} are ${counts.length > 1 ? 'likely to be met' : lower(counts[0]?.word ?? '')}`;
+  if (targets.every(({ state }) => state === 'good'))
+    return `${all} are ${counts.length > 1 ? 'likely to be met' : lower(counts[0]?.word ?? '')}`;
   const [only] = counts;
   if (only && counts.length === 1) return `${all} ${verb(only.word, only.n)}`;
   const parts = counts.map(({ word, n }) => `${inWords(n)} ${verb(word, n)}`);
-  return capital(`of ${countOf(targets.length, 'target')}, ${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`);
+  return capital(
+    `of ${countOf(targets.length, 'target')}, ${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1] ?? ''}`,
+  );
 }
 
 /** `Both targets`, `All three targets`. */

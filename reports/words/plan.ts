@@ -7,7 +7,10 @@ import { fixed, plain, withUnit } from './numbers.ts';
 import { startOf } from './start.ts';
 
 /** One line of the plan: what it is about and what is planned for it. */
-export interface PlanLine { what: string; planned: string }
+export interface PlanLine {
+  what: string;
+  planned: string;
+}
 
 /** What the plan buys and expects: capacity, admissions and pathway shares, with their changes by date. */
 export function planOf(result: Result): PlanLine[] {
@@ -28,30 +31,42 @@ export function planOf(result: Result): PlanLine[] {
 export function changeDays(result: Result): { iso: string; label: string }[] {
   const { scenario, calendar } = result;
   const dated: Dated<unknown>[] = [
-    ...scenario.services.map(capacityOf), ...scenario.hospitals.map((h) => h.beds), ...timesOf(scenario).flatMap((time) => (time?.factor ? [time.factor] : [])),
+    ...scenario.services.map(capacityOf),
+    ...scenario.hospitals.map((h) => h.beds),
+    ...timesOf(scenario).flatMap((time) => (time?.factor ? [time.factor] : [])),
     ...scenario.services.flatMap((s) => (s.acceptsFrom ? [s.acceptsFrom] : [])),
     ...scenario.services.flatMap((s) => (s.kind === 'hours' && s.flexFrom ? [s.flexFrom] : [])),
-    ...scenario.arrivals.flatMap((a) => [...(a.arrivals.kind === 'process' ? [a.arrivals.factor] : []), ...a.mix.map((m) => m.share)]),
+    ...scenario.arrivals.flatMap((a) => [
+      ...(a.arrivals.kind === 'process' ? [a.arrivals.factor] : []),
+      ...a.mix.map((m) => m.share),
+    ]),
   ];
   const days = [...new Set(dated.flat().map((d) => d.from - scenario.warmUpDays))].filter((d) => d > 0 && d < scenario.days);
   const changes = changesOf(result);
-  return days.sort((a, b) => a - b).map((d) => {
-    const iso = plusDays(calendar.start, d);
-    const begins = (c: Change): boolean => c.spells.some(({ from }) => from === dayText(iso));
-    const ends = (c: Change): boolean => c.spells.some(({ to }) => to === dayText(plusDays(iso, -1)));
-    const labels = changes.flatMap((c) => (begins(c) ? [c.label] : ends(c) ? [`${c.label} ends`] : []));
-    return { iso, label: labels.join('; ') };
-  });
+  return days
+    .sort((a, b) => a - b)
+    .map((d) => {
+      const iso = plusDays(calendar.start, d);
+      const begins = (c: Change): boolean => c.spells.some(({ from }) => from === dayText(iso));
+      const ends = (c: Change): boolean => c.spells.some(({ to }) => to === dayText(plusDays(iso, -1)));
+      const labels = changes.flatMap((c) => (begins(c) ? [c.label] : ends(c) ? [`${c.label} ends`] : []));
+      return { iso, label: labels.join('; ') };
+    });
 }
 
 /** Every length of time that a plan may change on a date. */
 const timesOf = ({ services, arrivals, processDelay }: Scenario): (Distribution | null)[] => [
   ...services.flatMap((s) => [s.leadTime, ...(s.kind === 'placements' ? [] : s.packages.map((p) => p.stay))]),
-  ...arrivals.flatMap((a) => a.mix.map((m) => m.acuteStay)), ...processDelay.families.map((f) => f.delay),
+  ...arrivals.flatMap((a) => a.mix.map((m) => m.acuteStay)),
+  ...processDelay.families.map((f) => f.delay),
 ];
 
 const capacityOf = (s: Service): Dated<Limit> => (s.kind === 'hours' ? s.commissioned : s.kind === 'beds' ? s.beds : s.starts);
-const UNIT = { hours: ['commissioned', 'hours a week'], beds: ['beds', 'beds'], placements: ['starts', 'new starts a week'] } as const;
+const UNIT = {
+  hours: ['commissioned', 'hours a week'],
+  beds: ['beds', 'beds'],
+  placements: ['starts', 'new starts a week'],
+} as const;
 
 /** A dated value in words: what holds at the start of the period and, with its date, each later value in it. */
 class Told {
@@ -100,8 +115,16 @@ class Told {
 function serviceText(steps: Told, s: Service): string {
   const [key, unit] = UNIT[s.kind];
   const words = (v: Limit): string => (v === 'unlimited' ? 'without limit' : `${number(v)} ${unit}`);
-  const text = steps.text(capacityOf(s), `services.${s.name}.${key}`, words, (v) => (v === 'unlimited' ? 'without limit' : number(v)));
-  return [text, ...(s.kind === 'placements' && s.panel ? [`given at a panel each ${s.panel}`] : []), ...hoursTerms(steps, s), ...spotOf(steps, s), ...closuresOf(steps.result, s)].join('; ');
+  const text = steps.text(capacityOf(s), `services.${s.name}.${key}`, words, (v) =>
+    v === 'unlimited' ? 'without limit' : number(v),
+  );
+  return [
+    text,
+    ...(s.kind === 'placements' && s.panel ? [`given at a panel each ${s.panel}`] : []),
+    ...hoursTerms(steps, s),
+    ...spotOf(steps, s),
+    ...closuresOf(steps.result, s),
+  ].join('; ');
 }
 
 /** What is agreed of hours besides their number. */
@@ -116,15 +139,25 @@ function hoursTerms(steps: Told, s: Service): string[] {
 
 function flexOf(steps: Told, { name, flex, flexFrom = [{ from: 0, value: flex }] }: HoursService): string[] {
   if (flexFrom.every(({ value }) => value === 0)) return [];
-  const words = (v: Limit, some: string, none: string): string => (v === 'unlimited' ? `any ${some}` : v === 0 ? none : `up to ${fixed(v * 100)}% ${some}`);
-  return [steps.text(flexFrom, `services.${name}.flex`, (v) => words(v, 'delivery above it allowed', 'no delivery above it allowed'), (v) => words(v, 'above it', 'none above it'))];
+  const words = (v: Limit, some: string, none: string): string =>
+    v === 'unlimited' ? `any ${some}` : v === 0 ? none : `up to ${fixed(v * 100)}% ${some}`;
+  return [
+    steps.text(
+      flexFrom,
+      `services.${name}.flex`,
+      (v) => words(v, 'delivery above it allowed', 'no delivery above it allowed'),
+      (v) => words(v, 'above it', 'none above it'),
+    ),
+  ];
 }
 
 function spotOf(steps: Told, { kind, name, spot }: Service): string[] {
   if (spot === null) return [];
   const unit = { hours: 'hours a week', beds: 'beds', placements: 'starts in a week' }[kind];
   const text = steps.text(spot.atMost, `services.${name}.spot.at-most`, (v) => `${number(v)} ${unit}`, number);
-  return [`up to ${text} bought on the spot when people wait${spot.leadTime === 0 ? '' : `, ${withUnit(spot.leadTime, 'days')} after the order`}`];
+  return [
+    `up to ${text} bought on the spot when people wait${spot.leadTime === 0 ? '' : `, ${withUnit(spot.leadTime, 'days')} after the order`}`,
+  ];
 }
 
 function closuresOf({ scenario, calendar }: Result, { closures }: Service): string[] {
@@ -136,7 +169,9 @@ function closuresOf({ scenario, calendar }: Result, { closures }: Service): stri
 function bedLines(steps: Told, hospitals: Hospital[]): PlanLine[] {
   const lines = hospitals.map((h) => ({ what: `${capital(labelOf(h))}, acute beds`, planned: bedsText(steps, h) }));
   const [first] = lines;
-  return first && lines.length > 1 && lines.every(({ planned }) => planned === first.planned) ? [{ what: 'Acute beds', planned: `${first.planned}, in each hospital` }] : lines;
+  return first && lines.length > 1 && lines.every(({ planned }) => planned === first.planned)
+    ? [{ what: 'Acute beds', planned: `${first.planned}, in each hospital` }]
+    : lines;
 }
 
 function bedsText(steps: Told, h: Hospital): string {
@@ -155,13 +190,17 @@ function arrivalsText(steps: Told, { arrivals, enters }: ArrivalStream): string 
   if (arrivals.kind === 'list') return `a list of ${fixed(arrivals.people.length)} people`;
   const path = 'hospital' in enters ? `hospitals.${enters.hospital}.admissions` : '';
   return [
-    `${fixed(arrivals.perDay, 1)} a day on average`, ...steps.spells(arrivals.factor, path),
+    `${fixed(arrivals.perDay, 1)} a day on average`,
+    ...steps.spells(arrivals.factor, path),
     arrivals.season ? 'with a seasonal profile' : '',
     arrivals.trendPerYear === 0 ? '' : `${signedPercent(arrivals.trendPerYear)} a year`,
-  ].filter((t) => t !== '').join('; ');
+  ]
+    .filter((t) => t !== '')
+    .join('; ');
 }
 
-const signedPercent = (v: number): string => `${v > 0 ? '+' : ''}${fixed(v * 100, Number.isInteger(Math.round(v * 1e6) / 1e4) ? 0 : 1)}%`;
+const signedPercent = (v: number): string =>
+  `${v > 0 ? '+' : ''}${fixed(v * 100, Number.isInteger(Math.round(v * 1e6) / 1e4) ? 0 : 1)}%`;
 
 /** The shares people need, a line a hospital stream. */
 function splitLines(steps: Told, { scenario }: Result): PlanLine[] {
@@ -169,10 +208,14 @@ function splitLines(steps: Told, { scenario }: Result): PlanLine[] {
   const streams = scenario.arrivals.filter((a) => 'hospital' in a.enters && a.mix.length > 0);
   return streams.map((a) => ({
     what: streams.length > 1 ? `Split, ${labelOf(a)}` : 'Split of admissions',
-    planned: scenario.pathways.flatMap((p, i) => {
-      const dated = a.mix.find((m) => m.pathway === p.name)?.share ?? [];
-      return dated.length === 0 ? [] : [`${labels[i] ?? p.name} ${steps.text(dated, `pathways.${p.name}.share`, (v) => plain(v, 'share'))}`];
-    }).join(', '),
+    planned: scenario.pathways
+      .flatMap((p, i) => {
+        const dated = a.mix.find((m) => m.pathway === p.name)?.share ?? [];
+        return dated.length === 0
+          ? []
+          : [`${labels[i] ?? p.name} ${steps.text(dated, `pathways.${p.name}.share`, (v) => plain(v, 'share'))}`];
+      })
+      .join(', '),
   }));
 }
 
@@ -181,6 +224,8 @@ function otherChanges(result: Result, told: Set<string>): PlanLine[] {
   return changesOf(result).flatMap((c) => {
     const parts = c.parts.filter((p) => !told.has(p.path));
     const when = c.spells.map(({ from, to }) => (to ? `from ${from} to ${to}` : `from ${from}`)).join(', and ');
-    return parts.length === 0 ? [] : [{ what: c.label, planned: `${parts.map((p) => `${pathText(result, p.path)}: ${p.value}`).join('; ')} (${when})` }];
+    return parts.length === 0
+      ? []
+      : [{ what: c.label, planned: `${parts.map((p) => `${pathText(result, p.path)}: ${p.value}`).join('; ')} (${when})` }];
   });
 }

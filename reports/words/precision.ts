@@ -10,7 +10,10 @@ export function precisionSentences(result: Result): string[] {
   if (!precision || precision.reachedAt === null) return [];
   const run = runWord(result);
   const asked = `The precision asked for (averages known within ${percent(precision.asked)}, half of their 95% interval)`;
-  return [`${asked} was reached with ${fixed(precision.reachedAt)} ${run}s, and held for ${fixed(n - precision.reachedAt)} more. At the end: ${known(result, precision)}.`, ...notMended(result)];
+  return [
+    `${asked} was reached with ${fixed(precision.reachedAt)} ${run}s, and held for ${fixed(n - precision.reachedAt)} more. At the end: ${known(result, precision)}.`,
+    ...notMended(result),
+  ];
 }
 
 /** Precision is of chance alone: where a run starts is the same in every replication. */
@@ -19,8 +22,13 @@ function notMended(result: Result): string[] {
 }
 
 function known(result: Result, { on }: PrecisionReached): string {
-  const name = (measure: string, scope: string) => `${titleOf(result, measure)}${scope === 'all' ? '' : ` (${scopeLabel(result.scenario, scope)})`}`;
-  return on.flatMap(({ measure, scope, halfWidth }) => (halfWidth === null ? [] : [`${name(measure, scope)} within ${percent(halfWidth)}`])).join('; ');
+  const name = (measure: string, scope: string) =>
+    `${titleOf(result, measure)}${scope === 'all' ? '' : ` (${scopeLabel(result.scenario, scope)})`}`;
+  return on
+    .flatMap(({ measure, scope, halfWidth }) =>
+      halfWidth === null ? [] : [`${name(measure, scope)} within ${percent(halfWidth)}`],
+    )
+    .join('; ');
 }
 
 const percent = (share: number): string => `${fixed(100 * share, 1).replace(/\.0$/, '')}%`;

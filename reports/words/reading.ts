@@ -10,7 +10,10 @@ const ENOUGH = 200;
 export function readingOf(result: Result): string[] {
   const run = runWord(result);
   const n = result.run.replications;
-  if (n < 2) return [`Only one ${run} was simulated, so this report gives no ranges and no chances: another ${run} would come out differently.`];
+  if (n < 2)
+    return [
+      `Only one ${run} was simulated, so this report gives no ranges and no chances: another ${run} would come out differently.`,
+    ];
   return [
     `“9 in 10 ${run}s” is what a single ${run} may bring by chance alone: of ${fixed(n)} simulated ${run}s, one in twenty fell below that range and one in twenty above it.`,
     `A “95% interval” is something else: it says how well the average (or the chance) itself is known, it narrows as more ${run}s are simulated, and neither of the two covers doubt about the assumptions.`,
@@ -22,5 +25,7 @@ export function readingOf(result: Result): string[] {
 export function roughNote(result: Result): string[] {
   const n = result.run.replications;
   if (n < 2 || n >= ENOUGH) return [];
-  return [`The 9-in-10 ranges here are rough: they rest on ${fixed(n)} simulated ${runWord(result)}s, and ${ENOUGH} are needed for firm ones.`];
+  return [
+    `The 9-in-10 ranges here are rough: they rest on ${fixed(n)} simulated ${runWord(result)}s, and ${ENOUGH} are needed for firm ones.`,
+  ];
 }

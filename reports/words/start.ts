@@ -4,7 +4,12 @@ import { dayText } from './dates.ts';
 import { labelOf } from './lookup.ts';
 import { fixed } from './numbers.ts';
 
-const IN_BED: Partial<Record<PresentGroup['state'], string>> = { 'at the door': 'waiting for an acute bed', 'in stay': 'in their clinical stay', 'in process': 'in the discharge process', waiting: 'waiting in an acute bed' };
+const IN_BED: Partial<Record<PresentGroup['state'], string>> = {
+  'at the door': 'waiting for an acute bed',
+  'in stay': 'in their clinical stay',
+  'in process': 'in the discharge process',
+  waiting: 'waiting in an acute bed',
+};
 
 /** From what state the run starts: a warm-up, or the people present. */
 export function startOf({ scenario, calendar, filledAtStart = [] }: Result): string {
@@ -12,7 +17,8 @@ export function startOf({ scenario, calendar, filledAtStart = [] }: Result): str
   const { groups, remaining, notCounted } = scenario.startFrom;
   const filled = filledAtStart.length > 0 ? `; filled from flow balance, not counted: ${inWords(scenario, filledAtStart)}` : '';
   const empty = notCounted === 'empty' ? '; every other place starts empty, as the scenario says' : '';
-  const uniform = remaining === 'uniform' ? '; what is left of their stays is uniform, for comparison with other models only' : '';
+  const uniform =
+    remaining === 'uniform' ? '; what is left of their stays is uniform, for comparison with other models only' : '';
   return `from the people present on ${dayText(calendar.start)}: ${inWords(scenario, groups)}${filled}${empty}${uniform}`;
 }
 
@@ -26,8 +32,10 @@ function inWords(scenario: Scenario, groups: PresentGroup[]): string {
 }
 
 function whereOf({ hospitals, services, sharing }: Scenario, { at, state, next }: PresentGroup): string {
-  const named = (all: { name: string; label: string }[], name: string) => labelOf(all.find((it) => it.name === name) ?? { label: name, name });
+  const named = (all: { name: string; label: string }[], name: string) =>
+    labelOf(all.find((it) => it.name === name) ?? { label: name, name });
   if ('hospital' in at) return `${IN_BED[state]}${hospitals.length > 1 ? ` at ${named(hospitals, at.hospital)}` : ''}`;
-  if (state === 'waiting for next') return `in ${named(services, at.service)}, waiting there for ${named([...services, ...sharing], next ?? '')}`;
+  if (state === 'waiting for next')
+    return `in ${named(services, at.service)}, waiting there for ${named([...services, ...sharing], next ?? '')}`;
   return `${state === 'in stay' ? 'in' : 'waiting for'} ${named(services, at.service)}`;
 }

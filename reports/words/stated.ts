@@ -10,13 +10,15 @@ export interface StatedRow {
   agrees: boolean | null;
 }
 
-export const statedRows = (result: Result): StatedRow[] => (result.stated ?? []).flatMap((stated) => stated.rows.map((row) => ({ stated, ...row })));
+export const statedRows = (result: Result): StatedRow[] =>
+  (result.stated ?? []).flatMap((stated) => stated.rows.map((row) => ({ stated, ...row })));
 
 /** Only what comes out of the simulation can agree or disagree with it. */
 export const derivedRows = (result: Result): StatedRow[] => statedRows(result).filter(({ stated }) => stated.role === 'derived');
 
 /** Disagrees, and the scenario says no cause. */
-export const unexplained = (result: Result): StatedRow[] => derivedRows(result).filter(({ agrees, stated }) => agrees === false && stated.note === null);
+export const unexplained = (result: Result): StatedRow[] =>
+  derivedRows(result).filter(({ agrees, stated }) => agrees === false && stated.note === null);
 
 /** `0.50 days ± 0.10`. */
 export function statedText(result: Result, { value, within, measure }: StatedResult): string {

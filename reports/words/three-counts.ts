@@ -10,8 +10,18 @@ export function threeCounts(result: Result): string[] {
   const { days } = result.scenario;
   const counts = [
     ...(exact === null ? [] : [`${fixed(exact)} exact bed-days inside the period (ambitions and costs use these)`]),
-    ...(people === null ? [] : [`${fixed(people * days)} counted at midnight (${amount(people)} people x ${fixed(days)} nights)`]),
-    ...(delay === null || discharges === null ? [] : [`${fixed(delay * discharges)} whole nights of the people discharged in it, whenever those nights were (mean delay x discharges)`]),
+    ...(people === null
+      ? []
+      : [`${fixed(people * days)} counted at midnight (${amount(people)} people x ${fixed(days)} nights)`]),
+    ...(delay === null || discharges === null
+      ? []
+      : [
+          `${fixed(delay * discharges)} whole nights of the people discharged in it, whenever those nights were (mean delay x discharges)`,
+        ]),
   ];
-  return counts.length < 2 ? [] : [`Delayed bed-days are counted in ${counts.length === 2 ? 'two' : 'three'} ways that come out near each other, not the same: ${counts.join('; ')}.`];
+  return counts.length < 2
+    ? []
+    : [
+        `Delayed bed-days are counted in ${counts.length === 2 ? 'two' : 'three'} ways that come out near each other, not the same: ${counts.join('; ')}.`,
+      ];
 }

@@ -47,7 +47,10 @@ function readyTile(result: Result): Tile | null {
   const everyone = tile(result, 'on-ready-date', 'Leave on their ready date', 'of people discharged', 'share');
   const supported = ofSupported(result, 'on-ready-date');
   if (!everyone || supported === null) return everyone;
-  return { ...everyone, detail: `of everyone discharged; of those who need support (${supportedText(result)}): ${share(supported)}` };
+  return {
+    ...everyone,
+    detail: `of everyone discharged; of those who need support (${supportedText(result)}): ${share(supported)}`,
+  };
 }
 
 function spreadText(result: Result, s: Summary, unit: string): string {
@@ -64,8 +67,11 @@ function tile(result: Result, measure: string, title: string, what: string, unit
 
 /** At most two, the hardest first. */
 function ambitionTiles(result: Result): Tile[] {
-  return result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })))
-    .sort((x, y) => x.row.met - y.row.met).slice(0, 2).map(({ a, row }) => ambitionTile(result, a, row));
+  return result.ambitions
+    .flatMap((a) => a.rows.map((row) => ({ a, row })))
+    .sort((x, y) => x.row.met - y.row.met)
+    .slice(0, 2)
+    .map(({ a, row }) => ambitionTile(result, a, row));
 }
 
 /** All targets in one winter, where there are several. */
@@ -74,7 +80,12 @@ function allTile(result: Result): Tile | null {
   const status = together(result);
   if (!all || !status) return null;
   const [low, high] = all.metInterval;
-  return { title: `${all.targets === 2 ? 'Both' : `All ${inWords(all.targets)}`} targets in one ${run}`, value: `${chance(all.met)} chance`, detail: `from ${all.n} simulated ${run}s (95% interval ${chance(low)} to ${chance(high)})`, status };
+  return {
+    title: `${all.targets === 2 ? 'Both' : `All ${inWords(all.targets)}`} targets in one ${run}`,
+    value: `${chance(all.met)} chance`,
+    detail: `from ${all.n} simulated ${run}s (95% interval ${chance(low)} to ${chance(high)})`,
+    status,
+  };
 }
 
 function ambitionTile(result: Result, a: AmbitionResult, row: AmbitionResult['rows'][number]): Tile {
@@ -85,8 +96,12 @@ function ambitionTile(result: Result, a: AmbitionResult, row: AmbitionResult['ro
   const what = labelled ? `${measure}, ${spellText(result, row.over)}: ` : '';
   return {
     title: labelled && a.rows.length === 1 ? name : `${name}, ${spellText(result, row.over)}`,
-    value: many ? `${chance(row.met)} chance` : `${besideTarget(result, a, row.summary?.mean ?? null)} ${unitWord(unitOf(result, a.measure))}`.trim(),
-    detail: many ? `${what || 'of '}${targetText(result, a)}, from ${row.n} simulated ${run}s (95% interval ${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})` : `${what}${targetText(result, a)}, in the one ${run} simulated`,
+    value: many
+      ? `${chance(row.met)} chance`
+      : `${besideTarget(result, a, row.summary?.mean ?? null)} ${unitWord(unitOf(result, a.measure))}`.trim(),
+    detail: many
+      ? `${what || 'of '}${targetText(result, a)}, from ${row.n} simulated ${run}s (95% interval ${chance(row.metInterval[0])} to ${chance(row.metInterval[1])})`
+      : `${what}${targetText(result, a)}, in the one ${run} simulated`,
     status: judged(result, a, row),
   };
 }
@@ -110,7 +125,8 @@ function serviceTile(result: Result, service: Service): Tile | null {
 function serviceStatus(result: Result, service: Service, used: number | null, waiting: number): Tile['status'] {
   const scope = serviceScope(service);
   const group = result.scenario.sharing.find(({ services }) => services.includes(service.name));
-  if ((overloaded(result) ?? []).some((it) => it === scope || it === `group:${group?.name ?? ''}`)) return { state: 'bad', word: 'Over capacity' };
+  if ((overloaded(result) ?? []).some((it) => it === scope || it === `group:${group?.name ?? ''}`))
+    return { state: 'bad', word: 'Over capacity' };
   if (growingQueues(result).some((queue) => queue.scope === scope)) return { state: 'bad', word: 'Queue grows' };
   if (used === null) return null;
   const status = statusOf(used, waiting);

@@ -54,9 +54,14 @@ export function dailySteps({ calendar, capacity }: Result, scope: string): { x: 
   const all = capacity.find((c) => c.scope === scope)?.byDay ?? [];
   if (calendar.step !== 1 || all.length !== calendar.days.length || calendar.weeks.length === 0) return null;
   const byDay = all.slice(0, 7 * calendar.weeks.length);
-  const changed = byDay.map((v, i) => ({ v: typeof v === 'number' ? v : null, i })).filter(({ v, i }) => i === 0 || v !== byDay[i - 1]);
+  const changed = byDay
+    .map((v, i) => ({ v: typeof v === 'number' ? v : null, i }))
+    .filter(({ v, i }) => i === 0 || v !== byDay[i - 1]);
   const last = changed[changed.length - 1]?.v ?? null;
-  return { x: [...changed.map(({ i }) => calendar.days[i] ?? ''), plusDays(calendar.days[0] ?? '', byDay.length)], y: [...changed.map(({ v }) => v), last] };
+  return {
+    x: [...changed.map(({ i }) => calendar.days[i] ?? ''), plusDays(calendar.days[0] ?? '', byDay.length)],
+    y: [...changed.map(({ v }) => v), last],
+  };
 }
 
 export const means = (line: Timeline | null): (number | null)[] => line?.values.map((v) => v?.mean ?? null) ?? [];

@@ -38,7 +38,9 @@ export function valueName(result: Result, path: string): string {
   const [, change, rest] = /^(changes\.[^.]+)\.(.+)$/.exec(path) ?? [];
   const name = named(result, rest ?? path);
   if (name === null) return pathText(result, path);
-  return change === undefined ? name : `${name} (${changesOf(result).find(({ key }) => `changes.${key}` === change)?.label ?? change})`;
+  return change === undefined
+    ? name
+    : `${name} (${changesOf(result).find(({ key }) => `changes.${key}` === change)?.label ?? change})`;
 }
 
 function named(result: Result, path: string): string | null {
@@ -57,7 +59,13 @@ function named(result: Result, path: string): string | null {
 
 /** A label up to its colon, where that tells it from the others. */
 function labelIn({ scenario, values }: Result, block: string, name: string): string {
-  const lists: Record<string, { name: string; label: string }[]> = { services: scenario.services, pathways: scenario.pathways, hospitals: scenario.hospitals, places: scenario.places, referrals: scenario.arrivals };
+  const lists: Record<string, { name: string; label: string }[]> = {
+    services: scenario.services,
+    pathways: scenario.pathways,
+    hospitals: scenario.hospitals,
+    places: scenario.places,
+    referrals: scenario.arrivals,
+  };
   const list = lists[block] ?? [];
   const at = list.findIndex((it) => it.name === name);
   const found = list[at];

@@ -16,7 +16,9 @@ export function daysOfNumber(number: number): AcceptingDays {
 
 export const readDaysChange: ReadChange = (input) => {
   const read = readDays(input);
-  return read instanceof AcceptingDays ? { operation: { type: 'becomes', value: daysAsNumber(read) }, words: read.inWords() } : read;
+  return read instanceof AcceptingDays
+    ? { operation: { type: 'becomes', value: daysAsNumber(read) }, words: read.inWords() }
+    : read;
 };
 
 /** 1 for yes, 0 for no. */

@@ -14,7 +14,10 @@ export function daysOf(tree: Branch, path: string[], what: string, calendar: Cal
   const from = dayAt(tree, [...path, 'from']);
   const to = find(tree, [...path, 'to']) ? dayAt(tree, [...path, 'to']) : lastDay(calendar);
   if (from === null || to === null) return null;
-  const within = [inPeriod(tree, [...path, 'from'], from, calendar, slips), inPeriod(tree, [...path, 'to'], to, calendar, slips)].every(Boolean);
+  const within = [
+    inPeriod(tree, [...path, 'from'], from, calendar, slips),
+    inPeriod(tree, [...path, 'to'], to, calendar, slips),
+  ].every(Boolean);
   if (within && to < from) {
     const problem = `This ${what} ends (${dateInWords(to)}) before it starts (${dateInWords(from)}).`;
     slips.push({ place: placeOf(tree, [...path, 'to']), path: [...path, 'to'], problem });
@@ -27,6 +30,12 @@ export function daysOf(tree: Branch, path: string[], what: string, calendar: Cal
 function inPeriod(tree: Branch, path: string[], day: DayNumber, calendar: Calendar, slips: Slip[]): boolean {
   if (day >= calendar.start && day <= lastDay(calendar)) return true;
   const allowed = `${dateInWords(calendar.start)} to ${dateInWords(lastDay(calendar))}`;
-  slips.push({ place: placeOf(tree, path), path, problem: 'This date is outside the period of the scenario.', found: dateInWords(day), allowed });
+  slips.push({
+    place: placeOf(tree, path),
+    path,
+    problem: 'This date is outside the period of the scenario.',
+    found: dateInWords(day),
+    allowed,
+  });
   return false;
 }

@@ -21,8 +21,11 @@ export function daysNamed(tree: Branch, name: string, calendar: Calendar): DateR
   const node = find(tree, ['calendar', name]);
   const own = node ? readRanges(plain(node)) : null;
   if (own && !(own instanceof DateRanges)) return null;
-  const ranges = own?.ranges.flatMap((range) => (isYearly(range) ? everyYear(range, calendar) : [range])) ?? BUILT_IN[name]?.(calendar) ?? [];
-  const inside = ranges.map(({ from, to }) => ({ from: Math.max(from, calendar.start), to: Math.min(to, lastDay(calendar)) })).filter(({ from, to }) => from <= to);
+  const ranges =
+    own?.ranges.flatMap((range) => (isYearly(range) ? everyYear(range, calendar) : [range])) ?? BUILT_IN[name]?.(calendar) ?? [];
+  const inside = ranges
+    .map(({ from, to }) => ({ from: Math.max(from, calendar.start), to: Math.min(to, lastDay(calendar)) }))
+    .filter(({ from, to }) => from <= to);
   return joined(inside.sort((a, b) => a.from - b.from));
 }
 

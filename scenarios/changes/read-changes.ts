@@ -37,7 +37,15 @@ export function readChanges(tree: Branch, calendar: Calendar | null, slips: Slip
   });
 }
 
-function oneChange(tree: Branch, name: string, path: string, node: Tree, targets: Map<string, Target>, stretches: SimulatedStretch[], slips: Slip[]): Change[] {
+function oneChange(
+  tree: Branch,
+  name: string,
+  path: string,
+  node: Tree,
+  targets: Map<string, Target>,
+  stretches: SimulatedStretch[],
+  slips: Slip[],
+): Change[] {
   const target = targets.get(path);
   const here: Path = ['changes', name, path];
   if (!target) {
@@ -49,16 +57,37 @@ function oneChange(tree: Branch, name: string, path: string, node: Tree, targets
   if (node.type === 'map' || (node.type === 'value' && node.value === null)) return [];
   const read = target.read(plain(node));
   if ('problem' in read) {
-    slips.push({ place: node.at, path: here, problem: read.problem, found: node.type === 'value' ? node.written : 'a list', allowed: read.allowed });
+    slips.push({
+      place: node.at,
+      path: here,
+      problem: read.problem,
+      found: node.type === 'value' ? node.written : 'a list',
+      allowed: read.allowed,
+    });
     return [];
   }
   const ramp = stretches.some(({ part }) => part < 1);
   if (ramp && read.operation.type === 'becomes') {
-    slips.push({ place: node.at, path: here, problem: 'A ramp brings in an addition or a percentage step by step; a value has no steps.', found: node.type === 'value' ? node.written : 'a list', allowed: '`+400 h/week`, `-20%` …' });
+    slips.push({
+      place: node.at,
+      path: here,
+      problem: 'A ramp brings in an addition or a percentage step by step; a value has no steps.',
+      found: node.type === 'value' ? node.written : 'a list',
+      allowed: '`+400 h/week`, `-20%` …',
+    });
     return [];
   }
   const words = ramp ? `${read.words} in ${stretches.length} steps` : read.words;
-  return stretches.map(({ from, until, part }) => ({ name, target, from, until, operation: inPart(read.operation, part), words, place: node.at, path: here }));
+  return stretches.map(({ from, until, part }) => ({
+    name,
+    target,
+    from,
+    until,
+    operation: inPart(read.operation, part),
+    words,
+    place: node.at,
+    path: here,
+  }));
 }
 
 /** The part of an operation that a step of a ramp has reached. */
@@ -77,17 +106,28 @@ interface SimulatedStretch {
 function simulated(calendar: Calendar | null, timing: Timing | undefined): SimulatedStretch[] {
   if (!calendar || !timing) return [];
   const { start, warmUp } = calendar;
-  return timing.stretches.map(({ from, to, part }: Stretch) => ({ from: from - start + warmUp, until: to === lastDay(calendar) ? Number.POSITIVE_INFINITY : to - start + warmUp + 1, part }));
+  return timing.stretches.map(({ from, to, part }: Stretch) => ({
+    from: from - start + warmUp,
+    until: to === lastDay(calendar) ? Number.POSITIVE_INFINITY : to - start + warmUp + 1,
+    part,
+  }));
 }
 
 function unknownPath(tree: Branch, path: string, targets: Map<string, Target>): Omit<Slip, 'place' | 'path'> {
   const key = path.includes('.') ? null : nearest(path, KEYS);
-  if (key) return { problem: 'This key is not known here.', found: path, allowed: `${[...KEYS].join(', ')} and the paths of values that change`, nearest: key };
+  if (key)
+    return {
+      problem: 'This key is not known here.',
+      found: path,
+      allowed: `${[...KEYS].join(', ')} and the paths of values that change`,
+      nearest: key,
+    };
   const there = find(tree, path.split('.')) !== undefined;
   return {
     problem: there ? 'This value cannot change on a date.' : 'There is no such value before the change.',
     found: path,
-    allowed: 'a capacity (`beds`, `commissioned`, `starts`), a share, `admissions`, `residents`, `arrivals`, the `mean` of a stay, lead time or process delay, or when a service `accepts`',
+    allowed:
+      'a capacity (`beds`, `commissioned`, `starts`), a share, `admissions`, `residents`, `arrivals`, the `mean` of a stay, lead time or process delay, or when a service `accepts`',
     nearest: nearestTarget(byName(tree, path), [...targets.keys()]),
   };
 }
@@ -104,7 +144,10 @@ function nearestTarget(path: string, targets: string[]): string | null {
   const parts = path.split('.');
   const like = (target: string) => {
     const others = target.split('.');
-    return others.length === parts.length && others.every((other, i) => other === parts[i] || nearest(parts[i] ?? '', [other]) !== null);
+    return (
+      others.length === parts.length &&
+      others.every((other, i) => other === parts[i] || nearest(parts[i] ?? '', [other]) !== null)
+    );
   };
   return targets.find(like) ?? targets.find((target) => target.startsWith(`${parts.slice(0, 2).join('.')}.`)) ?? null;
 }

@@ -12,10 +12,20 @@ export type ShareSeries = { from: number; value: number | null }[];
  * The shares by pathway of one hospital's people, or of those of them who live in a place: the place's own, or else the
  * hospital's, or else those of all. Changes of what is more particular act too. null where one is not understood.
  */
-export function hospitalShares(tree: Branch, changes: Change[], hospital: string, place: string | null = null): Map<string, ShareSeries> | null {
+export function hospitalShares(
+  tree: Branch,
+  changes: Change[],
+  hospital: string,
+  place: string | null = null,
+): Map<string, ShareSeries> | null {
   const shares = new Map<string, ShareSeries>();
   for (const pathway of namesAt(tree, ['pathways'])) {
-    const levels = [...(place === null ? [] : [['places', place]]), ['hospitals', hospital], []].map((level) => [...level, 'pathways', pathway, 'share']);
+    const levels = [...(place === null ? [] : [['places', place]]), ['hospitals', hospital], []].map((level) => [
+      ...level,
+      'pathways',
+      pathway,
+      'share',
+    ]);
     const said = levels.findIndex((path) => find(tree, path) !== undefined);
     if (said < 0) continue;
     const base = shareAt(tree, levels[said] as string[]);
@@ -34,7 +44,8 @@ export function ownSplit(tree: Branch, changes: Change[], place: string): boolea
 /** Where the people of a hospital or of referrals live; all in one place where only one is. null where it is not said or not understood. */
 export function residenceShares(tree: Branch, changes: Change[], of: string[]): Map<string, ShareSeries> | null {
   const [only, ...others] = namesAt(tree, ['places']);
-  if (find(tree, [...of, 'places']) === undefined) return only !== undefined && others.length === 0 ? new Map([[only, [{ from: 0, value: 1 }]]]) : null;
+  if (find(tree, [...of, 'places']) === undefined)
+    return only !== undefined && others.length === 0 ? new Map([[only, [{ from: 0, value: 1 }]]]) : null;
   const shares = new Map<string, ShareSeries>();
   for (const place of namesAt(tree, [...of, 'places'])) {
     const path = [...of, 'places', place];

@@ -18,7 +18,10 @@ export function spelledOut(tree: Branch): Branch {
     return written === undefined ? [] : [{ path, unlimited: written === 'unlimited' }];
   });
   const entries = [...changes.entries].map(([name, change]): [string, Entry] => [name, changeSpelledOut(change, targets)]);
-  return { ...tree, entries: new Map([...tree.entries, ['changes', { ...at, node: { ...changes, entries: new Map(entries) } }]]) };
+  return {
+    ...tree,
+    entries: new Map([...tree.entries, ['changes', { ...at, node: { ...changes, entries: new Map(entries) } }]]),
+  };
 }
 
 /** A value that may change, as written. */
@@ -33,7 +36,9 @@ function changeSpelledOut(change: Entry, targets: Written[]): Entry {
   const entries = [...written].flatMap(([path, entry]): [string, Entry][] => {
     if (!path.split('.').includes(EACH)) return [[path, entry]];
     const relative = entry.node.type === 'value' && /^[+\-−–]/.test(entry.node.written.trim());
-    const meant = targets.filter((target) => isLike(target.path, path) && !(relative && target.unlimited)).map((target) => target.path);
+    const meant = targets
+      .filter((target) => isLike(target.path, path) && !(relative && target.unlimited))
+      .map((target) => target.path);
     if (meant.length === 0) return [[path, entry]]; // told as any path that is not there
     return meant.filter((target) => !written.has(target)).map((target) => [target, entry]);
   });

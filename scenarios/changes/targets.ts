@@ -13,7 +13,11 @@ export interface Target {
   read: ReadChange;
 }
 
-const numeric = (path: string, kind: Kind, unlimited = false): Target => ({ path, kind, read: (input) => readOperation(input, kind, unlimited) });
+const numeric = (path: string, kind: Kind, unlimited = false): Target => ({
+  path,
+  kind,
+  read: (input) => readOperation(input, kind, unlimited),
+});
 
 export const FOLLOW_UP = ['readmitted', 'in-care', 'died'];
 
@@ -25,7 +29,15 @@ const CAPACITY: Record<string, [key: string, kind: Kind]> = {
 
 /** Every capacity, share, rate of arrivals, mean length of time and accepting day of the scenario. */
 export function targetsOf(tree: Branch): Map<string, Target> {
-  const targets = [...ofHospitals(tree), ...ofReferrals(tree), ...ofPlaces(tree), ...ofPathways(tree), ...ofServices(tree), ...ofProcessDelay(tree), ...ofRedirections(tree)];
+  const targets = [
+    ...ofHospitals(tree),
+    ...ofReferrals(tree),
+    ...ofPlaces(tree),
+    ...ofPathways(tree),
+    ...ofServices(tree),
+    ...ofProcessDelay(tree),
+    ...ofRedirections(tree),
+  ];
   return new Map(targets.map((target) => [target.path, target]));
 }
 
@@ -67,7 +79,11 @@ function ofReferrals(tree: Branch): Target[] {
 function ofPathways(tree: Branch): Target[] {
   return namesAt(tree, ['pathways']).flatMap((name) => {
     const here = ['pathways', name];
-    return [...(find(tree, [...here, 'share']) ? [ofShare(pathText([...here, 'share']))] : []), ...ofFollowUp(tree, here), ...ofStay(tree, here, [here])];
+    return [
+      ...(find(tree, [...here, 'share']) ? [ofShare(pathText([...here, 'share']))] : []),
+      ...ofFollowUp(tree, here),
+      ...ofStay(tree, here, [here]),
+    ];
   });
 }
 
@@ -80,9 +96,15 @@ function ofFollowUp(tree: Branch, here: string[]): Target[] {
 function ofServices(tree: Branch): Target[] {
   return namesAt(tree, ['services']).flatMap((name) => {
     const capacity = CAPACITY[textAt(tree, ['services', name, 'kind']) ?? ''];
-    const outcomes = namesAt(tree, ['services', name, 'outcomes']).map((outcome) => ofShare(`services.${name}.outcomes.${outcome}`));
+    const outcomes = namesAt(tree, ['services', name, 'outcomes']).map((outcome) =>
+      ofShare(`services.${name}.outcomes.${outcome}`),
+    );
     const here = ['services', name];
-    const stays = [here, [...here, 'package'], ...namesAt(tree, [...here, 'packages']).map((one) => [...here, 'packages', one])].map((path) => [...path, 'stay']);
+    const stays = [
+      here,
+      [...here, 'package'],
+      ...namesAt(tree, [...here, 'packages']).map((one) => [...here, 'packages', one]),
+    ].map((path) => [...path, 'stay']);
     const times = [...stays, [...here, 'lead-time']].flatMap((path) => ofTime(tree, path, [path]));
     const accepts: Target[] = [
       { path: `services.${name}.accepts.days`, kind: null, read: readDaysChange },
@@ -90,7 +112,15 @@ function ofServices(tree: Branch): Target[] {
     ];
     const spot = capacity && find(tree, [...here, 'spot']) ? [numeric(`services.${name}.spot.at-most`, capacity[1])] : [];
     const flex = capacity?.[0] === 'commissioned' ? [numeric(`services.${name}.flex`, percent, true)] : [];
-    return [...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []), ...flex, ...spot, ...outcomes, ...ofFollowUp(tree, here), ...times, ...accepts];
+    return [
+      ...(capacity ? [numeric(`services.${name}.${capacity[0]}`, capacity[1], true)] : []),
+      ...flex,
+      ...spot,
+      ...outcomes,
+      ...ofFollowUp(tree, here),
+      ...times,
+      ...accepts,
+    ];
   });
 }
 
@@ -101,11 +131,17 @@ function ofProcessDelay(tree: Branch): Target[] {
 }
 
 function ofRedirections(tree: Branch): Target[] {
-  return ['right-sizing', 'diversion'].flatMap((block) => namesAt(tree, [block]).map((name) => ofShare(`${block}.${name}.share`)));
+  return ['right-sizing', 'diversion'].flatMap((block) =>
+    namesAt(tree, [block]).map((name) => ofShare(`${block}.${name}.share`)),
+  );
 }
 
 function ofStay(tree: Branch, here: Path, written: Path[]): Target[] {
-  return ofTime(tree, [...here, 'acute-stay'], written.map((path) => [...path, 'acute-stay']));
+  return ofTime(
+    tree,
+    [...here, 'acute-stay'],
+    written.map((path) => [...path, 'acute-stay']),
+  );
 }
 
 /** The mean, or the fixed length, by which a time is written here or, for one hospital, in general. A sample has none. */

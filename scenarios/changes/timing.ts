@@ -25,10 +25,12 @@ export interface Timing {
 export function timingsOf(tree: Branch, calendar: Calendar, slips: Slip[]): Map<string, Timing> {
   const timings = new Timings(tree, calendar, slips);
   const names = namesAt(tree, ['changes']);
-  return new Map(names.flatMap((name): [string, Timing][] => {
-    const timing = timings.of(name, []);
-    return timing ? [[name, timing]] : [];
-  }));
+  return new Map(
+    names.flatMap((name): [string, Timing][] => {
+      const timing = timings.of(name, []);
+      return timing ? [[name, timing]] : [];
+    }),
+  );
 }
 
 class Timings {
@@ -46,7 +48,8 @@ class Timings {
   of(name: string, waiting: string[]): Timing | null {
     const known = this.known.get(name);
     if (known !== undefined) return known;
-    const timing = textAt(this.tree, ['changes', name, 'during']) === undefined ? this.fromADay(name, waiting) : this.during(name);
+    const timing =
+      textAt(this.tree, ['changes', name, 'during']) === undefined ? this.fromADay(name, waiting) : this.during(name);
     this.known.set(name, timing);
     return timing;
   }
@@ -55,14 +58,22 @@ class Timings {
     const path = ['changes', name, 'during'];
     const days = textAt(this.tree, path) ?? '';
     const names = dayNames(this.tree);
-    if (!names.includes(days)) return this.told(path, 'No days of this name are known.', { found: days, allowed: names.join(', '), nearest: nearest(days, names) });
+    if (!names.includes(days))
+      return this.told(path, 'No days of this name are known.', {
+        found: days,
+        allowed: names.join(', '),
+        nearest: nearest(days, names),
+      });
     const ranges = daysNamed(this.tree, days, this.calendar);
-    if (ranges?.length === 0) return this.told(path, `No day of ${days} is in the period of the scenario.`, { found: days, allowed: this.period() });
+    if (ranges?.length === 0)
+      return this.told(path, `No day of ${days} is in the period of the scenario.`, { found: days, allowed: this.period() });
     return ranges && { stretches: ranges.map((range) => ({ ...range, part: 1 })), full: null };
   }
 
   private fromADay(name: string, waiting: string[]): Timing | null {
-    const from = find(this.tree, ['changes', name, 'after']) ? this.after(name, waiting) : this.inPeriod(['changes', name, 'from']);
+    const from = find(this.tree, ['changes', name, 'after'])
+      ? this.after(name, waiting)
+      : this.inPeriod(['changes', name, 'from']);
     const to = find(this.tree, ['changes', name, 'to']) ? this.inPeriod(['changes', name, 'to']) : lastDay(this.calendar);
     if (from === null || to === null) return null;
     const path = ['changes', name, 'to'];
@@ -70,9 +81,16 @@ class Timings {
     const every = this.daysAt(['changes', name, 'ramp', 'every']);
     const over = this.daysAt(['changes', name, 'ramp', 'over']);
     if (every === null || over === null) return { stretches: [{ from, to, part: 1 }], full: from };
-    if (over % every !== 0) return this.told(['changes', name, 'ramp', 'every'], 'The ramp does not end with a whole step.', { allowed: '`every` must go into `over` a whole number of times' });
+    if (over % every !== 0)
+      return this.told(['changes', name, 'ramp', 'every'], 'The ramp does not end with a whole step.', {
+        allowed: '`every` must go into `over` a whole number of times',
+      });
     const steps = over / every;
-    const stretches = Array.from({ length: steps }, (_, i) => ({ from: from + i * every, to: i === steps - 1 ? to : Math.min(to, from + (i + 1) * every - 1), part: (i + 1) / steps }));
+    const stretches = Array.from({ length: steps }, (_, i) => ({
+      from: from + i * every,
+      to: i === steps - 1 ? to : Math.min(to, from + (i + 1) * every - 1),
+      part: (i + 1) / steps,
+    }));
     return { stretches: stretches.filter((stretch) => stretch.from <= stretch.to), full: from + over - every };
   }
 
@@ -83,20 +101,40 @@ class Timings {
     if (other === undefined) return null;
     const names = namesAt(this.tree, ['changes']);
     const circle = [...waiting, name];
-    if (!names.includes(other)) return this.told(path, 'There is no change of this name.', { found: other, allowed: names.filter((one) => one !== name).join(', '), nearest: nearest(other, names) });
-    if (circle.includes(other)) return this.told(path, `Changes wait for one another in a circle: ${[...circle.slice(circle.indexOf(other)), other].join(' → ')}.`, { found: other });
+    if (!names.includes(other))
+      return this.told(path, 'There is no change of this name.', {
+        found: other,
+        allowed: names.filter((one) => one !== name).join(', '),
+        nearest: nearest(other, names),
+      });
+    if (circle.includes(other))
+      return this.told(
+        path,
+        `Changes wait for one another in a circle: ${[...circle.slice(circle.indexOf(other)), other].join(' → ')}.`,
+        { found: other },
+      );
     const timing = this.of(other, circle);
-    if (timing && timing.full === null) return this.told(path, `${other} comes and goes with the calendar: there is no one day after which it is in force.`, { found: other, allowed: 'a change with `from` or `after`' });
+    if (timing && timing.full === null)
+      return this.told(path, `${other} comes and goes with the calendar: there is no one day after which it is in force.`, {
+        found: other,
+        allowed: 'a change with `from` or `after`',
+      });
     if (timing?.full == null) return null;
     const day = timing.full + (this.daysAt(['changes', name, 'wait']) ?? 0);
     if (day <= lastDay(this.calendar)) return day;
-    return this.told(path, `This change would start on ${dateInWords(day)}, after the period of the scenario.`, { found: other, allowed: this.period() });
+    return this.told(path, `This change would start on ${dateInWords(day)}, after the period of the scenario.`, {
+      found: other,
+      allowed: this.period(),
+    });
   }
 
   private inPeriod(path: Path): DayNumber | null {
     const day = dayAt(this.tree, path);
     if (day === null || (day >= this.calendar.start && day <= lastDay(this.calendar))) return day;
-    return this.told(path, 'This date is outside the period of the scenario.', { found: dateInWords(day), allowed: this.period() });
+    return this.told(path, 'This date is outside the period of the scenario.', {
+      found: dateInWords(day),
+      allowed: this.period(),
+    });
   }
 
   private daysAt(path: Path): number | null {

@@ -7,6 +7,7 @@ import { type Branch, namesAt } from '../source/tree.ts';
 export function checkClosures(tree: Branch, calendar: Calendar | null, slips: Slip[]): void {
   if (calendar === null) return;
   for (const service of namesAt(tree, ['services'])) {
-    for (const name of namesAt(tree, ['services', service, 'closures'])) daysOf(tree, ['services', service, 'closures', name], 'closure', calendar, slips);
+    for (const name of namesAt(tree, ['services', service, 'closures']))
+      daysOf(tree, ['services', service, 'closures', name], 'closure', calendar, slips);
   }
 }

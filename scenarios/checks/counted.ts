@@ -10,13 +10,17 @@ import { type Checking, needed, processed } from './present.ts';
 export function checkCounted(checking: Checking, groups: SaidGroup[], slips: Slip[]): void {
   const { written, tree } = checking;
   if (written['start-from']?.['not-counted'] !== undefined) return;
-  const missing = [...Object.keys(written.hospitals).flatMap((name) => inHospital(checking, groups, name)), ...Object.keys(written.services).flatMap((name) => inService(checking, groups, name))];
+  const missing = [
+    ...Object.keys(written.hospitals).flatMap((name) => inHospital(checking, groups, name)),
+    ...Object.keys(written.services).flatMap((name) => inService(checking, groups, name)),
+  ];
   if (missing.length === 0) return;
   slips.push({
     place: keyPlace(tree, [], 'start-from'),
     path: ['start-from'],
     problem: `Not everybody is counted, and what is left out would start empty: ${missing.join('; ')}.`,
-    allowed: 'a count of each, such as `0 people`; or for all of them `not-counted: empty` (nobody is there), or `not-counted: from flow balance` (as many as the plan’s own rates keep there)',
+    allowed:
+      'a count of each, such as `0 people`; or for all of them `not-counted: empty` (nobody is there), or `not-counted: from flow balance` (as many as the plan’s own rates keep there)',
   });
 }
 
@@ -27,7 +31,12 @@ function inHospital({ written, tree }: Checking, groups: SaidGroup[], hospital: 
   return (['in-stay', 'in-process'] as const).flatMap((state) => {
     const counted = here.filter((said) => said.state === state).map(({ group }) => group.pathway);
     if (counted.includes(null) || (isList && counted.length > 0)) return [];
-    const missing = Object.keys(written.pathways).filter((pathway) => needed(written, tree, hospital, pathway) && (state === 'in-stay' || processed(written, pathway)) && !counted.includes(pathway));
+    const missing = Object.keys(written.pathways).filter(
+      (pathway) =>
+        needed(written, tree, hospital, pathway) &&
+        (state === 'in-stay' || processed(written, pathway)) &&
+        !counted.includes(pathway),
+    );
     return missing.length === 0 ? [] : [`${hospital}: ${state} of ${missing.join(', ')}`];
   });
 }

@@ -17,11 +17,21 @@ export interface Figures {
 
 /** What values of the measures' units may be. */
 const UNITS: Record<string, Kind> = {
-  people: peopleOnAverage, days, beds: bedsOnAverage, places: bedsOnAverage, hours: careHours, share: { ...share, most: 1 }, '£': money, 'people a day': perDay,
+  people: peopleOnAverage,
+  days,
+  beds: bedsOnAverage,
+  places: bedsOnAverage,
+  hours: careHours,
+  share: { ...share, most: 1 },
+  '£': money,
+  'people a day': perDay,
 };
 
 /** The measure a figure is about, and of whom; its months are looked at too. null where either is not understood, and that is said. */
-export function figureAt(path: Path, { tree, measures, calendar, slips }: Figures): { option: MeasureOption; scope: string | null } | null {
+export function figureAt(
+  path: Path,
+  { tree, measures, calendar, slips }: Figures,
+): { option: MeasureOption; scope: string | null } | null {
   const option = measureAsked(textAt(tree, [...path, 'measure']), { tree, path: [...path, 'measure'], slips }, measures);
   if (calendar) checkMonths(tree, path, [...monthsOf(calendar).keys()], slips);
   if (!option) return null;
@@ -47,10 +57,19 @@ function checkMonthly(tree: Branch, path: Path, option: MeasureOption, slips: Sl
   if (!key) return;
   const here = [...path, key];
   if (!option.byMonth) {
-    slips.push({ place: placeOf(tree, here), path: here, problem: `\`${option.measure}\` is measured over the whole period only: leave \`${key}\` out.` });
+    slips.push({
+      place: placeOf(tree, here),
+      path: here,
+      problem: `\`${option.measure}\` is measured over the whole period only: leave \`${key}\` out.`,
+    });
   } else if (key === 'sum-of' && !monthsAdd(option)) {
     const problem = `Months of \`${option.measure}\` cannot be added together: it is an average or a share.`;
-    slips.push({ place: placeOf(tree, here), path: here, problem, allowed: '`over:` for the months as one, `in:` for each by itself, or neither for the whole period' });
+    slips.push({
+      place: placeOf(tree, here),
+      path: here,
+      problem,
+      allowed: '`over:` for the months as one, `in:` for each by itself, or neither for the whole period',
+    });
   } else if (key === 'over' && monthsAdd(option)) {
     slips.push({ place: placeOf(tree, here), path: here, problem: `Months of \`${option.measure}\` add up: write \`sum-of\`.` });
   }
@@ -63,6 +82,12 @@ export function quantityAt(path: Path, option: MeasureOption, { tree, slips }: F
   if (node?.type !== 'value' || node.value === null || !kind) return null;
   const read = readQuantity(node.value, kind);
   if (read instanceof Quantity) return read;
-  slips.push({ place: node.at, path, problem: `${read.problem} \`${option.measure}\` is ${option.unit === 'share' ? 'a share' : `counted in ${option.unit}`}.`, found: node.written, allowed: read.allowed });
+  slips.push({
+    place: node.at,
+    path,
+    problem: `${read.problem} \`${option.measure}\` is ${option.unit === 'share' ? 'a share' : `counted in ${option.unit}`}.`,
+    found: node.written,
+    allowed: read.allowed,
+  });
   return null;
 }

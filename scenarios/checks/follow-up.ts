@@ -8,7 +8,12 @@ import { number } from '../units/kinds.ts';
 export function checkFollowUp(tree: Branch, changes: Change[], slips: Slip[]): void {
   const services = namesAt(tree, ['services']);
   const short = services.filter((name) => isShort(tree, name));
-  const followed = [...services.map((name) => ['services', name]), ...namesAt(tree, ['pathways']).map((name) => ['pathways', name])].map((path) => [...path, 'follow-up']).filter((path) => find(tree, path));
+  const followed = [
+    ...services.map((name) => ['services', name]),
+    ...namesAt(tree, ['pathways']).map((name) => ['pathways', name]),
+  ]
+    .map((path) => [...path, 'follow-up'])
+    .filter((path) => find(tree, path));
   for (const path of followed) checkSum(tree, changes, path, slips);
   for (const name of services) checkNeed(tree, name, slips);
   if (short.length + followed.length === 0) return;
@@ -17,8 +22,16 @@ export function checkFollowUp(tree: Branch, changes: Change[], slips: Slip[]): v
     const from = short.find((one) => after(tree, one).has(name));
     if (from === undefined && textAt(tree, ['services', name, 'kind']) !== 'placements') continue;
     const path = ['services', name, 'long-term'];
-    const why = from === undefined ? 'The scenario asks where people are after 91 days' : `People come to it from ${from}, which is short-term support`;
-    slips.push({ place: placeOf(tree, path), path, problem: `\`long-term\` is missing: is ${name} home care or a care home? ${why}.`, allowed: '`long-term: home care`, `long-term: care home` or `short-term: yes`' });
+    const why =
+      from === undefined
+        ? 'The scenario asks where people are after 91 days'
+        : `People come to it from ${from}, which is short-term support`;
+    slips.push({
+      place: placeOf(tree, path),
+      path,
+      problem: `\`long-term\` is missing: is ${name} home care or a care home? ${why}.`,
+      allowed: '`long-term: home care`, `long-term: care home` or `short-term: yes`',
+    });
   }
 }
 
@@ -41,15 +54,31 @@ function checkSum(tree: Branch, changes: Change[], path: Path, slips: Slip[]): v
   const shares = followUpShares(tree, changes, path);
   const wrong = shares && sums(shares).find(({ sum }) => sum > 1 + 1e-6);
   if (!wrong) return;
-  slips.push({ place: placeOf(tree, path), path, problem: `The shares of the follow-up sum to ${number(wrong.sum * 100)}%; the rest are at home, so they can be at most 100%.` });
+  slips.push({
+    place: placeOf(tree, path),
+    path,
+    problem: `The shares of the follow-up sum to ${number(wrong.sum * 100)}%; the rest are at home, so they can be at most 100%.`,
+  });
 }
 
 function checkNeed(tree: Branch, service: string, slips: Slip[]): void {
   const path = ['services', service, 'long-term-need'];
   if (!find(tree, path)) return;
-  if (!isShort(tree, service)) slips.push({ place: keyPlace(tree, ['services', service], 'long-term-need'), path, problem: '`long-term-need` goes with `short-term: yes`.' });
+  if (!isShort(tree, service))
+    slips.push({
+      place: keyPlace(tree, ['services', service], 'long-term-need'),
+      path,
+      problem: '`long-term-need` goes with `short-term: yes`.',
+    });
   const outcomes = namesAt(tree, ['services', service, 'outcomes']);
   for (const { text, path: here } of textsAt(tree, path)) {
-    if (!outcomes.includes(text)) slips.push({ place: placeOf(tree, here), path: here, problem: `${service} has no outcome of this name.`, found: text, allowed: outcomes.join(', ') || 'none yet: add `outcomes`' });
+    if (!outcomes.includes(text))
+      slips.push({
+        place: placeOf(tree, here),
+        path: here,
+        problem: `${service} has no outcome of this name.`,
+        found: text,
+        allowed: outcomes.join(', ') || 'none yet: add `outcomes`',
+      });
   }
 }

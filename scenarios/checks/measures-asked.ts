@@ -35,14 +35,29 @@ const BLOCKS = { pathway: 'pathways', service: 'services', group: 'sharing', hos
 type Scope = keyof typeof BLOCKS;
 
 /** The measure of this id; null where there is none, and that is said. */
-export function measureAsked(id: string | undefined, { tree, path, slips }: Asking, measures: MeasureOption[]): MeasureOption | null {
+export function measureAsked(
+  id: string | undefined,
+  { tree, path, slips }: Asking,
+  measures: MeasureOption[],
+): MeasureOption | null {
   if (id === undefined) return null;
   const option = measures.find(({ measure }) => measure === id);
   if (option) return option;
   const like = measuresLike(id, measures);
   const allowed = `${like.map((one) => (one.title ? `\`${one.measure}\` (${one.title})` : `\`${one.measure}\``)).join(', ')}; all are listed under Measures in scenarios/README.md`;
-  const closest = nearest(id, measures.map(({ measure }) => measure)) ?? (like.length === 1 ? (like[0]?.measure ?? null) : null);
-  slips.push({ place: placeOf(tree, path), path, problem: 'There is no measure of this name.', found: id, allowed, nearest: closest });
+  const closest =
+    nearest(
+      id,
+      measures.map(({ measure }) => measure),
+    ) ?? (like.length === 1 ? (like[0]?.measure ?? null) : null);
+  slips.push({
+    place: placeOf(tree, path),
+    path,
+    problem: 'There is no measure of this name.',
+    found: id,
+    allowed,
+    nearest: closest,
+  });
   return null;
 }
 
@@ -51,7 +66,12 @@ export function scopeAsked(said: string, { tree, path, slips }: Asking, option: 
   const kinds = (Object.keys(BLOCKS) as Scope[]).filter((kind) => option.scopes.includes(kind));
   if (said === 'all') {
     if (option.scopes.includes('all')) return 'all';
-    slips.push({ place: placeOf(tree, path), path, problem: `\`of\` is missing: \`${option.measure}\` is measured for one ${kinds.join(' or one ')}.`, allowed: named(tree, kinds) });
+    slips.push({
+      place: placeOf(tree, path),
+      path,
+      problem: `\`of\` is missing: \`${option.measure}\` is measured for one ${kinds.join(' or one ')}.`,
+      allowed: named(tree, kinds),
+    });
     return null;
   }
   const national = /^national[: ](P[0-3])$/.exec(said)?.[1];
@@ -59,19 +79,41 @@ export function scopeAsked(said: string, { tree, path, slips }: Asking, option: 
   const found = kinds.filter((kind) => namesAt(tree, [BLOCKS[kind]]).some((name) => name === said || `${kind}:${name}` === said));
   const [kind] = found;
   if (kind && found.length === 1) return said.startsWith(`${kind}:`) ? said : `${kind}:${said}`;
-  const problem = kind ? `This is the name of a ${found.join(' and of a ')}: write \`${kind}:${said}\`.` : `\`${option.measure}\` is not measured for this.`;
-  slips.push({ place: placeOf(tree, path), path, problem, found: said, allowed: named(tree, kinds, option.scopes.includes('all')), nearest: nearestName(tree, said, kinds.map((one) => BLOCKS[one])) });
+  const problem = kind
+    ? `This is the name of a ${found.join(' and of a ')}: write \`${kind}:${said}\`.`
+    : `\`${option.measure}\` is not measured for this.`;
+  slips.push({
+    place: placeOf(tree, path),
+    path,
+    problem,
+    found: said,
+    allowed: named(tree, kinds, option.scopes.includes('all')),
+    nearest: nearestName(
+      tree,
+      said,
+      kinds.map((one) => BLOCKS[one]),
+    ),
+  });
   return null;
 }
 
 /** Where the pathways are the national ones, that pathway itself. */
 function nationalAsked(national: string, { tree, path, slips }: Asking): string | null {
-  const reporting = namesAt(tree, ['pathways']).filter((name) => (textAt(tree, ['pathways', name, 'reports-as']) ?? name) === national);
+  const reporting = namesAt(tree, ['pathways']).filter(
+    (name) => (textAt(tree, ['pathways', name, 'reports-as']) ?? name) === national,
+  );
   if (reporting.length === 0) {
-    slips.push({ place: placeOf(tree, path), path, problem: `No pathway reports as ${national}.`, found: `national ${national}` });
+    slips.push({
+      place: placeOf(tree, path),
+      path,
+      problem: `No pathway reports as ${national}.`,
+      found: `national ${national}`,
+    });
     return null;
   }
-  const own = namesAt(tree, ['pathways']).every((name) => [undefined, name, DIED].includes(textAt(tree, ['pathways', name, 'reports-as'])));
+  const own = namesAt(tree, ['pathways']).every((name) =>
+    [undefined, name, DIED].includes(textAt(tree, ['pathways', name, 'reports-as'])),
+  );
   return own ? `pathway:${national}` : `national:${national}`;
 }
 

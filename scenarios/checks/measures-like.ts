@@ -30,7 +30,10 @@ function inCommon(asked: string[], { measure, title = '' }: MeasureOption): numb
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2 && !SMALL.has(word));
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2 && !SMALL.has(word));
 }
 
 const SMALL = new Set(['a', 'all', 'and', 'as', 'at', 'by', 'for', 'in', 'of', 'on', 'per', 'the', 'to', 'who', 'with']);

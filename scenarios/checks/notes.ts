@@ -11,7 +11,11 @@ export function checkNotes(tree: Branch, slips: Slip[]): void {
     const { low, high } = node.note;
     if ((low === null) === (high === null)) return;
     const missing = low ? 'high' : 'low';
-    slips.push({ place: (low ?? high ?? node).at, path, problem: `\`${missing}\` is missing: a range of ${pathText(path)} has a low and a high end.` });
+    slips.push({
+      place: (low ?? high ?? node).at,
+      path,
+      problem: `\`${missing}\` is missing: a range of ${pathText(path)} has a low and a high end.`,
+    });
   };
   walk(tree, []);
 }
@@ -20,7 +24,8 @@ export function checkNotes(tree: Branch, slips: Slip[]): void {
 export function checkRanges(written: Written, tree: Branch, slips: Slip[]): void {
   const walk = (output: unknown, path: Path): void => {
     if (output instanceof Quantity) checkRange(output, find(tree, path), path, slips);
-    else if (typeof output === 'object' && output !== null) for (const [key, below] of Object.entries(output)) walk(below, [...path, key]);
+    else if (typeof output === 'object' && output !== null)
+      for (const [key, below] of Object.entries(output)) walk(below, [...path, key]);
   };
   walk(written, []);
 }

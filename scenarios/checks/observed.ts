@@ -18,12 +18,21 @@ export interface ObservedOf {
 const LONGEST = 1096;
 
 /** The observed series understood, by name. */
-export function readObserved(tree: Branch, measures: MeasureOption[], calendar: Calendar | null, slips: Slip[]): Map<string, ObservedOf> {
+export function readObserved(
+  tree: Branch,
+  measures: MeasureOption[],
+  calendar: Calendar | null,
+  slips: Slip[],
+): Map<string, ObservedOf> {
   const found = new Map<string, ObservedOf>();
   for (const name of namesAt(tree, ['observed'])) {
     const path = ['observed', name];
     if (calendar && calendar.days > LONGEST) {
-      slips.push({ place: placeOf(tree, path), path, problem: 'Observed figures can be shown beside a period of up to three years: this one is longer.' });
+      slips.push({
+        place: placeOf(tree, path),
+        path,
+        problem: 'Observed figures can be shown beside a period of up to three years: this one is longer.',
+      });
     }
     const asking = (key: string) => ({ tree, path: [...path, key], slips });
     const option = measureAsked(textAt(tree, [...path, 'measure']), asking('measure'), measures);
@@ -38,12 +47,21 @@ export function readObserved(tree: Branch, measures: MeasureOption[], calendar: 
 function checkDaily(tree: Branch, path: Path, option: MeasureOption, measures: MeasureOption[], slips: Slip[]): void {
   if (option.byDay || (textAt(tree, [...path, 'by']) ?? 'day') !== 'day') return;
   const here = [...path, 'measure'];
-  const allowed = `by day: ${measures.filter(({ byDay }) => byDay).map(({ measure }) => `\`${measure}\``).join(', ')}; else \`by: month\``;
+  const allowed = `by day: ${measures
+    .filter(({ byDay }) => byDay)
+    .map(({ measure }) => `\`${measure}\``)
+    .join(', ')}; else \`by: month\``;
   slips.push({ place: placeOf(tree, here), path: here, problem: `\`${option.measure}\` is not known day by day.`, allowed });
 }
 
 /** The file says something of the period that can be. */
-export function checkObservedRows(tree: Branch, found: Map<string, ObservedOf>, tables: Tables, calendar: Calendar | null, slips: Slip[]): void {
+export function checkObservedRows(
+  tree: Branch,
+  found: Map<string, ObservedOf>,
+  tables: Tables,
+  calendar: Calendar | null,
+  slips: Slip[],
+): void {
   for (const [name, { option }] of found) {
     const path = ['observed', name, 'file'];
     const rows = tables.observed.get(pathText(path));
@@ -52,7 +70,8 @@ export function checkObservedRows(tree: Branch, found: Map<string, ObservedOf>, 
   }
 }
 
-const within = (rows: ObservedRow[], calendar: Calendar): ObservedRow[] => rows.filter(({ at }) => at >= calendar.start && at <= lastDay(calendar));
+const within = (rows: ObservedRow[], calendar: Calendar): ObservedRow[] =>
+  rows.filter(({ at }) => at >= calendar.start && at <= lastDay(calendar));
 
 /** One impossible day is left out; where most of what was returned is impossible, the columns are not what they are taken for. */
 function checkMost(tree: Branch, name: string, option: MeasureOption, rows: ObservedRow[], slips: Slip[]): boolean {
@@ -61,8 +80,16 @@ function checkMost(tree: Branch, name: string, option: MeasureOption, rows: Obse
   const [first] = wrong;
   if (!first || wrong.length * 2 <= returned.length) return false;
   const column = ['observed', name, 'column'];
-  const missing = option.unit === 'share' && !find(tree, ['observed', name, 'out-of']) ? ': is `out-of` missing, the column that divides it?' : ': are these the right columns?';
-  slips.push({ place: placeOf(tree, column), path: column, problem: `Most observed figures cannot be right${missing}`, found: `${isoDate(first.at)} (line ${first.line}): ${first.impossible}` });
+  const missing =
+    option.unit === 'share' && !find(tree, ['observed', name, 'out-of'])
+      ? ': is `out-of` missing, the column that divides it?'
+      : ': are these the right columns?';
+  slips.push({
+    place: placeOf(tree, column),
+    path: column,
+    problem: `Most observed figures cannot be right${missing}`,
+    found: `${isoDate(first.at)} (line ${first.line}): ${first.impossible}`,
+  });
   return true;
 }
 
@@ -73,11 +100,24 @@ export function leftOut({ tree, tables, observed, calendar }: Context): Warning[
     const wrong = rows.filter(({ impossible }) => impossible !== null);
     if (wrong.length === 0) return [];
     const by = textAt(tree, ['observed', name, 'by']) === 'month' ? 'month' : 'day';
-    const days = wrong.slice(0, MOST_NAMED).map(({ at, line, impossible }) => `${by === 'day' ? dateInWords(at) : dateInWords(at).slice(2)} (line ${line}: ${impossible})`);
+    const days = wrong
+      .slice(0, MOST_NAMED)
+      .map(
+        ({ at, line, impossible }) =>
+          `${by === 'day' ? dateInWords(at) : dateInWords(at).slice(2)} (line ${line}: ${impossible})`,
+      );
     const more = wrong.length > MOST_NAMED ? ` and ${wrong.length - MOST_NAMED} more` : '';
     const label = textAt(tree, ['observed', name, 'label']) ?? name;
-    const count = wrong.length === 1 ? `One observed ${by} cannot be right and is` : `${wrong.length} observed ${by}s cannot be right and are`;
-    return [{ kind: 'observed-left-out', text: `${count} left out of ${label} (${textAt(tree, ['observed', name, 'file'])}): ${days.join('; ')}${more}.` }];
+    const count =
+      wrong.length === 1
+        ? `One observed ${by} cannot be right and is`
+        : `${wrong.length} observed ${by}s cannot be right and are`;
+    return [
+      {
+        kind: 'observed-left-out',
+        text: `${count} left out of ${label} (${textAt(tree, ['observed', name, 'file'])}): ${days.join('; ')}${more}.`,
+      },
+    ];
   });
 }
 
@@ -87,5 +127,11 @@ function checkPeriod(tree: Branch, path: Path, rows: ObservedRow[], calendar: Ca
   if (rows.some(({ at, value }) => value !== null && at >= calendar.start && at <= lastDay(calendar))) return;
   const [first, last] = [rows[0], rows.at(-1)].map((row) => (row ? isoDate(row.at) : ''));
   const problem = 'Nothing in this file was observed in the period of the scenario.';
-  slips.push({ place: placeOf(tree, path), path, problem, found: `${first} to ${last}`, allowed: `${isoDate(calendar.start)} to ${isoDate(lastDay(calendar))}` });
+  slips.push({
+    place: placeOf(tree, path),
+    path,
+    problem,
+    found: `${first} to ${last}`,
+    allowed: `${isoDate(calendar.start)} to ${isoDate(lastDay(calendar))}`,
+  });
 }

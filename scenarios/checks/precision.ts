@@ -8,7 +8,12 @@ export function readPrecision(tree: Branch, measures: MeasureOption[], slips: Sl
   const path = ['run', 'precision'];
   if (find(tree, path) && find(tree, ['run', 'replications'])) {
     const here = ['run', 'replications'];
-    slips.push({ place: placeOf(tree, here), path: here, problem: 'Either a number of replications or a `precision` can be said, not both.', allowed: '`at-most` for the most there may be; `replications: removed` takes out a number of the file this one builds on' });
+    slips.push({
+      place: placeOf(tree, here),
+      path: here,
+      problem: 'Either a number of replications or a `precision` can be said, not both.',
+      allowed: '`at-most` for the most there may be; `replications: removed` takes out a number of the file this one builds on',
+    });
   }
   return textsAt(tree, ['run', 'on']).flatMap(({ text, path: here }) => {
     const [, id = text, of = 'all'] = /^(\S+) of (.+)$/.exec(text.trim()) ?? [];

@@ -13,7 +13,11 @@ export interface Checking {
 
 /** Whether people of a hospital may need the pathway. */
 export function needed({ hospitals, pathways }: Written, tree: Branch, hospital: string, pathway: string): boolean {
-  return hospitals[hospital]?.people !== undefined || pathways[pathway]?.share !== undefined || find(tree, ['hospitals', hospital, 'pathways', pathway, 'share']) !== undefined;
+  return (
+    hospitals[hospital]?.people !== undefined ||
+    pathways[pathway]?.share !== undefined ||
+    find(tree, ['hospitals', hospital, 'pathways', pathway, 'share']) !== undefined
+  );
 }
 
 /** Whether people past their ready date may have come to the pathway from another one. */

@@ -7,7 +7,13 @@ export function checkPriceYears(tree: Branch, slips: Slip[]): void {
   const uplifts = namesAt(tree, ['costs', 'uplift']);
   if (common === undefined) {
     const path = ['costs', 'uplift'];
-    if (uplifts.length > 0) slips.push({ place: placeOf(tree, path), path, problem: '`uplift` has no effect: `prices-of` does not say to which year prices are brought.', allowed: '`prices-of: 2021/22`' });
+    if (uplifts.length > 0)
+      slips.push({
+        place: placeOf(tree, path),
+        path,
+        problem: '`uplift` has no effect: `prices-of` does not say to which year prices are brought.',
+        allowed: '`prices-of: 2021/22`',
+      });
     return;
   }
   for (const service of namesAt(tree, ['services'])) {
@@ -15,6 +21,12 @@ export function checkPriceYears(tree: Branch, slips: Slip[]): void {
     const year = textAt(tree, path);
     const priced = [['price'], ['spot', 'price']].some((key) => find(tree, ['services', service, ...key]));
     if (!priced || year === undefined || year === common || uplifts.includes(year)) continue;
-    slips.push({ place: placeOf(tree, path), path, problem: `Nothing brings prices of ${year} to those of ${common}.`, found: year, allowed: `\`costs: {uplift: {${year}: 4%}}\`, or a price of ${[common, ...uplifts].join(', ')}` });
+    slips.push({
+      place: placeOf(tree, path),
+      path,
+      problem: `Nothing brings prices of ${year} to those of ${common}.`,
+      found: year,
+      allowed: `\`costs: {uplift: {${year}: 4%}}\`, or a price of ${[common, ...uplifts].join(', ')}`,
+    });
   }
 }

@@ -25,10 +25,14 @@ export function checkRoutes(tree: Branch, slips: Slip[]): void {
   const last = blocked.at(-1) ?? endless.at(-1);
   if (!last) return;
   const names = [...[...blocked, ...endless].map((step) => step.from), last.to].join(' → ');
-  const problem = blocked.length > 0
-    ? `Services wait for one another in a circle: ${names}. When they are full, each holds the people the next is waiting for and nobody can ever move.`
-    : `Nobody can ever leave these services: ${names}. Whatever the outcome, people come back.`;
-  const allowed = blocked.length > 0 ? 'a route or outcome that does not lead back, or `waits-at: home` for one of them' : 'an outcome above 0% that leads out';
+  const problem =
+    blocked.length > 0
+      ? `Services wait for one another in a circle: ${names}. When they are full, each holds the people the next is waiting for and nobody can ever move.`
+      : `Nobody can ever leave these services: ${names}. Whatever the outcome, people come back.`;
+  const allowed =
+    blocked.length > 0
+      ? 'a route or outcome that does not lead back, or `waits-at: home` for one of them'
+      : 'an outcome above 0% that leads out';
   slips.push({ place: place(tree, last.path), path: last.path, problem, found: last.to, allowed });
 }
 
@@ -38,7 +42,8 @@ function lettingOut(tree: Branch, steps: Step[]): Set<string> {
   const services = namesAt(tree, ['services']);
   for (let before = -1; before < out.size; ) {
     before = out.size;
-    for (const name of services) if (leaves(tree, name) || steps.some(({ from, to }) => from === name && out.has(to))) out.add(name);
+    for (const name of services)
+      if (leaves(tree, name) || steps.some(({ from, to }) => from === name && out.has(to))) out.add(name);
   }
   return out;
 }
@@ -46,8 +51,14 @@ function lettingOut(tree: Branch, steps: Step[]): Set<string> {
 /** By an outcome of its own; a service without outcomes lets everybody go. */
 function leaves(tree: Branch, name: string): boolean {
   const outcomes = namesAt(tree, ['services', name, 'outcomes']);
-  const inside = (outcome: string) => find(tree, ['services', outcome]) !== undefined || find(tree, ['sharing', outcome]) !== undefined;
-  return outcomes.length === 0 || outcomes.some((outcome) => !inside(outcome) && !/^0(\.0*)?\s*%$/.test(textAt(tree, ['services', name, 'outcomes', outcome]) ?? ''));
+  const inside = (outcome: string) =>
+    find(tree, ['services', outcome]) !== undefined || find(tree, ['sharing', outcome]) !== undefined;
+  return (
+    outcomes.length === 0 ||
+    outcomes.some(
+      (outcome) => !inside(outcome) && !/^0(\.0*)?\s*%$/.test(textAt(tree, ['services', name, 'outcomes', outcome]) ?? ''),
+    )
+  );
 }
 
 function place(tree: Branch, path: Path) {
@@ -58,7 +69,8 @@ function place(tree: Branch, path: Path) {
 /** Steps of routes, and of outcomes that are named as a service; of a group, from and to each of its services. */
 function stepsOf(tree: Branch): Step[] {
   const services = namesAt(tree, ['services']);
-  const members = (name: string) => (find(tree, ['sharing', name]) ? textsAt(tree, ['sharing', name, 'services']).map(({ text }) => text) : [name]);
+  const members = (name: string) =>
+    find(tree, ['sharing', name]) ? textsAt(tree, ['sharing', name, 'services']).map(({ text }) => text) : [name];
   const routes = namesAt(tree, ['pathways']).flatMap((pathway) => {
     const route = textsAt(tree, ['pathways', pathway, 'route']);
     return route.slice(1).map(({ text, path }, i) => ({ from: route[i]?.text ?? '', to: text, path }));
@@ -66,7 +78,9 @@ function stepsOf(tree: Branch): Step[] {
   const outcomes = services.flatMap((from) =>
     namesAt(tree, ['services', from, 'outcomes']).map((to) => ({ from, to, path: ['services', from, 'outcomes', to] })),
   );
-  const each = [...routes, ...outcomes].flatMap((step) => members(step.from).flatMap((from) => members(step.to).map((to) => ({ ...step, from, to }))));
+  const each = [...routes, ...outcomes].flatMap((step) =>
+    members(step.from).flatMap((from) => members(step.to).map((to) => ({ ...step, from, to }))),
+  );
   return each.filter((step) => services.includes(step.from) && services.includes(step.to));
 }
 

@@ -22,15 +22,21 @@ export function checkShares(tree: Branch, changes: Change[], calendar: Calendar 
     if (!shares || (list && shares.size === 0) || find(tree, ['pathways']) === undefined) continue;
     const context = { tree, calendar, slips, changes };
     const split = namesAt(tree, ['places']).filter((place) => ownSplit(tree, changes, place));
-    if (split.length === 0 || split.length < namesAt(tree, ['places']).length) checkSum(shares, `The shares of the pathways of ${hospital}`, ['pathways'], context);
+    if (split.length === 0 || split.length < namesAt(tree, ['places']).length)
+      checkSum(shares, `The shares of the pathways of ${hospital}`, ['pathways'], context);
     for (const place of split) {
       const own = hospitalShares(tree, changes, hospital, place);
-      if (own) checkSum(own, `The shares of the pathways of ${hospital}’s people from ${place}`, ['places', place, 'pathways'], context);
+      if (own)
+        checkSum(own, `The shares of the pathways of ${hospital}’s people from ${place}`, ['places', place, 'pathways'], context);
     }
   }
-  for (const of of [...namesAt(tree, ['hospitals']).map((name) => ['hospitals', name]), ...namesAt(tree, ['referrals']).map((name) => ['referrals', name])]) {
+  for (const of of [
+    ...namesAt(tree, ['hospitals']).map((name) => ['hospitals', name]),
+    ...namesAt(tree, ['referrals']).map((name) => ['referrals', name]),
+  ]) {
     const shares = residenceShares(tree, changes, of);
-    if (shares) checkSum(shares, `The shares of where the people of ${of[1]} live`, [...of, 'places'], { tree, calendar, slips, changes });
+    if (shares)
+      checkSum(shares, `The shares of where the people of ${of[1]} live`, [...of, 'places'], { tree, calendar, slips, changes });
   }
   for (const service of namesAt(tree, ['services'])) {
     const shares = outcomeShares(tree, changes, service);
@@ -51,7 +57,9 @@ function checkSum(shares: Map<string, ShareSeries>, what: string, path: Path, { 
   if (shares.size === 0 && slips.some(({ path: at }) => at.at(-1) === 'share' && path.every((key, i) => at[i] === key))) return; // said, and told as a mistake
   const wrong = sums(shares).find(({ sum }) => Math.abs(sum - 1) > TOLERANCE);
   if (!wrong) return;
-  const parts = [...shares].map(([name, one]) => `${name} ${number((one.filter((e) => e.from <= wrong.from).at(-1)?.value ?? 0) * 100)}%`);
+  const parts = [...shares].map(
+    ([name, one]) => `${name} ${number((one.filter((e) => e.from <= wrong.from).at(-1)?.value ?? 0) * 100)}%`,
+  );
   const date = wrong.from > 0 && calendar ? ` from ${dateInWords(calendar.start - calendar.warmUp + wrong.from)}` : '';
   const guilty = changes.filter((change) => change.from === wrong.from || change.until === wrong.from).at(-1);
   slips.push({
@@ -72,10 +80,18 @@ export function checkChangedValues(tree: Branch, changes: Change[], calendar: Ca
     if (!(base instanceof Quantity) || !kind) continue;
     if (base.amount === 0 && RELATIVE.has(kind.name)) {
       const first = acting[0];
-      if (first) slips.push({ place: first.place, path: first.path, problem: `${target.path} is zero before this change: give it a ${kind.name === 'time' ? 'length' : 'rate'} that can change.`, found: first.words });
+      if (first)
+        slips.push({
+          place: first.place,
+          path: first.path,
+          problem: `${target.path} is zero before this change: give it a ${kind.name === 'time' ? 'length' : 'rate'} that can change.`,
+          found: first.words,
+        });
       continue;
     }
-    const wrong = dated(calendar ? trended(base.amount, trendBeside(tree, target.path), calendar) : base.amount, acting).find(({ value }) => value === null || Number(value) > (kind.most ?? Number.POSITIVE_INFINITY));
+    const wrong = dated(calendar ? trended(base.amount, trendBeside(tree, target.path), calendar) : base.amount, acting).find(
+      ({ value }) => value === null || Number(value) > (kind.most ?? Number.POSITIVE_INFINITY),
+    );
     const last = wrong && acting.filter((change) => change.from <= wrong.from && wrong.from < change.until).at(-1);
     if (!wrong || !last) continue;
     const date = calendar ? ` from ${dateInWords(calendar.start - calendar.warmUp + wrong.from)}` : '';

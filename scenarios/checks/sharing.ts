@@ -10,28 +10,59 @@ export function checkSharing(tree: Branch, slips: Slip[]): void {
     const path = ['sharing', group];
     const members = textsAt(tree, [...path, 'services']);
     for (const block of ['services', 'pathways']) {
-      if (namesAt(tree, [block]).includes(group)) slips.push({ place: keyPlace(tree, ['sharing'], group), path, problem: `This is also the name of a ${block.slice(0, -1)}: rename one of them.`, found: group });
+      if (namesAt(tree, [block]).includes(group))
+        slips.push({
+          place: keyPlace(tree, ['sharing'], group),
+          path,
+          problem: `This is also the name of a ${block.slice(0, -1)}: rename one of them.`,
+          found: group,
+        });
     }
-    if (members.length === 1) slips.push({ place: placeOf(tree, [...path, 'services']), path: [...path, 'services'], problem: 'A group has two services or more.', found: members[0]?.text ?? null });
+    if (members.length === 1)
+      slips.push({
+        place: placeOf(tree, [...path, 'services']),
+        path: [...path, 'services'],
+        problem: 'A group has two services or more.',
+        found: members[0]?.text ?? null,
+      });
     for (const { text, path: here } of members) {
       known(tree, text, here, 'service', services, slips);
       const other = groupOf.get(text);
-      if (other !== undefined) slips.push({ place: placeOf(tree, here), path: here, problem: `${text} is in ${other === group ? 'this group twice' : `the group ${other} already`}: a service is in one group, once.`, found: text });
+      if (other !== undefined)
+        slips.push({
+          place: placeOf(tree, here),
+          path: here,
+          problem: `${text} is in ${other === group ? 'this group twice' : `the group ${other} already`}: a service is in one group, once.`,
+          found: text,
+        });
       groupOf.set(text, group);
     }
-    checkKinds(tree, members.map(({ text }) => text), [...path, 'services'], slips);
+    checkKinds(
+      tree,
+      members.map(({ text }) => text),
+      [...path, 'services'],
+      slips,
+    );
   }
   for (const service of services) {
     for (const block of ['places', 'hospitals']) {
-      for (const { text, path } of textsAt(tree, ['services', service, 'serves', block])) known(tree, text, path, block.slice(0, -1), namesAt(tree, [block]), slips);
+      for (const { text, path } of textsAt(tree, ['services', service, 'serves', block]))
+        known(tree, text, path, block.slice(0, -1), namesAt(tree, [block]), slips);
     }
   }
 }
 
 function checkKinds(tree: Branch, members: string[], path: Path, slips: Slip[]): void {
-  const kinds = members.map((name) => ({ name, kind: textAt(tree, ['services', name, 'kind']) })).filter(({ kind }) => kind !== undefined);
+  const kinds = members
+    .map((name) => ({ name, kind: textAt(tree, ['services', name, 'kind']) }))
+    .filter(({ kind }) => kind !== undefined);
   if (new Set(kinds.map(({ kind }) => kind)).size < 2) return;
-  slips.push({ place: placeOf(tree, path), path, problem: 'The services of a group are of one kind.', found: kinds.map(({ name, kind }) => `${name}: ${kind}`).join(', ') });
+  slips.push({
+    place: placeOf(tree, path),
+    path,
+    problem: 'The services of a group are of one kind.',
+    found: kinds.map(({ name, kind }) => `${name}: ${kind}`).join(', '),
+  });
 }
 
 /** Whom a service is for, as written; null: everybody. */

@@ -11,14 +11,18 @@ export function checkSizeOfRun(scenario: Scenario, tree: Branch, slips: Slip[]):
     const path = 'hospital' in stream.enters ? ['hospitals', stream.name, 'admissions'] : ['referrals', stream.name, 'arrivals'];
     return { path, people: atMost(scenario, stream) };
   });
-  if (scenario.startFrom !== null) sources.push({ path: ['start-from'], people: scenario.startFrom.groups.reduce((sum, { people }) => sum + people, 0) });
+  if (scenario.startFrom !== null)
+    sources.push({ path: ['start-from'], people: scenario.startFrom.groups.reduce((sum, { people }) => sum + people, 0) });
   const all = sources.reduce((sum, { people }) => sum + people, 0);
   const [most] = sources.sort((a, b) => b.people - a.people);
   if (most === undefined || all <= MOST_PEOPLE) return;
   slips.push({
     place: placeOf(tree, most.path),
     path: most.path,
-    problem: most.people === all ? `With trend and changes these may be ${inWords(all)} people in one replication.` : `With trend and changes ${inWords(all)} people may come in one replication, ${inWords(most.people)} of them here.`,
+    problem:
+      most.people === all
+        ? `With trend and changes these may be ${inWords(all)} people in one replication.`
+        : `With trend and changes ${inWords(all)} people may come in one replication, ${inWords(most.people)} of them here.`,
     allowed: `at most ${MOST_PEOPLE.toLocaleString('en-GB')} people over the warm-up and the period`,
   });
 }

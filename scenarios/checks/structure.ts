@@ -14,14 +14,22 @@ const MOST = 500;
 export function checkSizes(tree: Branch, slips: Slip[]): void {
   for (const [block, entry] of tree.entries) {
     if (entry.node.type !== 'map' || entry.node.entries.size <= MOST) continue;
-    slips.push({ place: entry.node.at, path: [block], problem: `At most ${MOST} entries are possible here.`, found: `${entry.node.entries.size} entries`, fatal: true });
+    slips.push({
+      place: entry.node.at,
+      path: [block],
+      problem: `At most ${MOST} entries are possible here.`,
+      found: `${entry.node.entries.size} entries`,
+      fatal: true,
+    });
   }
 }
 
 /** Services that stand in another block, as they do where the line `services:` is lost: everything else said of them would mislead. */
 export function checkServicesInPlace(tree: Branch, slips: Slip[]): void {
   const blocks = [...tree.entries.keys()].filter((block) => block !== 'services');
-  const strays = blocks.flatMap((block) => namesAt(tree, [block]).map((name) => [block, name])).filter((path) => isService(tree, path));
+  const strays = blocks
+    .flatMap((block) => namesAt(tree, [block]).map((name) => [block, name]))
+    .filter((path) => isService(tree, path));
   const [path] = strays;
   if (!path) return;
   const names = strays.map(([, name]) => name).join(', ');
@@ -75,16 +83,31 @@ function unknownKey(tree: Branch, path: Path, key: string): Slip {
 
 function badName(tree: Branch, path: Path): Slip {
   const name = String(path.at(-1));
-  return { place: keyPlace(tree, path.slice(0, -1), name), path, problem: 'This cannot be a name.', found: name, allowed: NAME_RULE };
+  return {
+    place: keyPlace(tree, path.slice(0, -1), name),
+    path,
+    problem: 'This cannot be a name.',
+    found: name,
+    allowed: NAME_RULE,
+  };
 }
 
 function badKind(tree: Branch, path: Path, node: Tree | undefined): Slip {
   const found = node?.type === 'value' ? node.written : null;
   const other = node ? null : nearestOther(tree, 'services', String(path[1]));
-  const missing = other ? `\`kind\` is missing; or is \`${other}\` meant, which is there already?` : '`kind` is missing: what is the capacity of this service counted in?';
+  const missing = other
+    ? `\`kind\` is missing; or is \`${other}\` meant, which is there already?`
+    : '`kind` is missing: what is the capacity of this service counted in?';
   const allowed = SERVICE_KINDS.map((kind) => `\`${kind}\``).join(', ');
   const problem = node ? 'This kind of service is not known.' : missing;
-  return { place: placeOf(tree, path), path, problem, found, allowed, nearest: found === null ? other : nearest(found, SERVICE_KINDS) };
+  return {
+    place: placeOf(tree, path),
+    path,
+    problem,
+    found,
+    allowed,
+    nearest: found === null ? other : nearest(found, SERVICE_KINDS),
+  };
 }
 
 function custom(tree: Branch, path: Path, node: Tree | undefined, issue: Issue & { code: 'custom' }): Slip {
@@ -113,7 +136,9 @@ function emptiness(tree: Branch, path: Path, node: Tree | undefined): string | n
 function wrongForm(tree: Branch, path: Path, node: Tree | undefined, issue: Issue): Slip {
   const known = knownKeys(tree, path);
   const map = issue.code === 'invalid_type' || issue.code === 'invalid_union';
-  const problem = emptiness(tree, path, node) ?? (map ? 'A map of keys is needed here, one `key: value` a line.' : 'This is not possible here.');
+  const problem =
+    emptiness(tree, path, node) ??
+    (map ? 'A map of keys is needed here, one `key: value` a line.' : 'This is not possible here.');
   const found = node?.type === 'value' && node.written !== '' ? node.written : node?.type === 'list' ? 'a list' : null;
   return { place: placeOf(tree, path), path, problem, found, allowed: known.length > 0 ? `keys: ${known.join(', ')}` : null };
 }

@@ -14,14 +14,23 @@ export interface Visit {
 
 /** Every service on everybody's way: the services of the route one after another, and after the last where its outcomes lead. */
 export function visitsOf(tree: Branch, tables: Tables): Visit[] {
-  const routes = namesAt(tree, ['pathways']).map((pathway) => ({ pathway, names: textsAt(tree, ['pathways', pathway, 'route']).map(({ text }) => text) }));
-  const admitted = namesAt(tree, ['hospitals']).flatMap((hospital) => placesOf(tree, ['hospitals', hospital], tables).flatMap((place) => routes.map((route) => ({ whose: { place, hospital }, ...route }))));
+  const routes = namesAt(tree, ['pathways']).map((pathway) => ({
+    pathway,
+    names: textsAt(tree, ['pathways', pathway, 'route']).map(({ text }) => text),
+  }));
+  const admitted = namesAt(tree, ['hospitals']).flatMap((hospital) =>
+    placesOf(tree, ['hospitals', hospital], tables).flatMap((place) =>
+      routes.map((route) => ({ whose: { place, hospital }, ...route })),
+    ),
+  );
   const referred = namesAt(tree, ['referrals']).flatMap((referral) => {
     const to = textAt(tree, ['referrals', referral, 'to']) ?? '';
     const route = routes.find(({ pathway }) => pathway === to) ?? { pathway: null, names: [to] };
     return placesOf(tree, ['referrals', referral], tables).map((place) => ({ whose: { place, hospital: null }, ...route }));
   });
-  return [...admitted, ...referred].flatMap(({ whose, pathway, names }) => along(tree, names, whose, []).map((visit) => ({ ...visit, pathway, whose })));
+  return [...admitted, ...referred].flatMap(({ whose, pathway, names }) =>
+    along(tree, names, whose, []).map((visit) => ({ ...visit, pathway, whose })),
+  );
 }
 
 type Step = Pick<Visit, 'service' | 'after'>;
@@ -33,6 +42,8 @@ function along(tree: Branch, [name, ...rest]: string[], whose: Whose, before: st
   const so = [...before, service];
   const here: Step = { service, after: before.at(-1) ?? null };
   if (rest.length > 0) return [here, ...along(tree, rest, whose, so)];
-  const next = namesAt(tree, ['services', service, 'outcomes']).filter((one) => find(tree, ['services', one]) ?? find(tree, ['sharing', one]));
+  const next = namesAt(tree, ['services', service, 'outcomes']).filter(
+    (one) => find(tree, ['services', one]) ?? find(tree, ['sharing', one]),
+  );
   return [here, ...next.flatMap((one) => along(tree, [one], whose, so))];
 }

@@ -10,15 +10,29 @@ import { DIED } from '../vocabulary/pathway.ts';
 
 /** What a reader of the results should know, though the scenario can be run. */
 export function warningsOf(context: Context): Warning[] {
-  return [...splitOfOlderPeople(context), ...unusedServices(context), ...unusedPathways(context), ...shortPeriod(context), ...likeServices(context), ...partMonths(context), ...wrongWay(context), ...futureHolidays(context), ...severalPriceYears(context), ...leftOut(context)];
+  return [
+    ...splitOfOlderPeople(context),
+    ...unusedServices(context),
+    ...unusedPathways(context),
+    ...shortPeriod(context),
+    ...likeServices(context),
+    ...partMonths(context),
+    ...wrongWay(context),
+    ...futureHolidays(context),
+    ...severalPriceYears(context),
+    ...leftOut(context),
+  ];
 }
 
 const AMBITION_65 = { P0: 0.5, P1: 0.45, P2: 0.04, P3: 0.01 };
 
 function splitOfOlderPeople({ written }: Context): Warning[] {
-  const same = Object.entries(AMBITION_65).every(([name, share]) => Math.abs((written.pathways[name]?.share?.amount ?? 0) - share) < 1e-9);
+  const same = Object.entries(AMBITION_65).every(
+    ([name, share]) => Math.abs((written.pathways[name]?.share?.amount ?? 0) - share) < 1e-9,
+  );
   if (!same || written.population.word !== 'all adults') return [];
-  const text = 'The split 50/45/4/1 is an ambition for people aged 65 and over, but this scenario counts all adults, of whom about 87% leave with no support. Set `population: 65+` with the admissions of people aged 65 and over, or use the split of all adults.';
+  const text =
+    'The split 50/45/4/1 is an ambition for people aged 65 and over, but this scenario counts all adults, of whom about 87% leave with no support. Set `population: 65+` with the admissions of people aged 65 and over, or use the split of all adults.';
   return [{ kind: 'split-of-65-and-over', text }];
 }
 
@@ -26,16 +40,26 @@ function unusedServices({ written }: Context): Warning[] {
   const named = new Set([
     ...Object.values(written.pathways).flatMap((pathway) => pathway.route ?? []),
     ...Object.values(written.referrals).map((referral) => referral.to),
-    ...Object.values(written.services).flatMap((service) => (service.kind === 'placements' ? [] : Object.keys(service.outcomes ?? {}))),
+    ...Object.values(written.services).flatMap((service) =>
+      service.kind === 'placements' ? [] : Object.keys(service.outcomes ?? {}),
+    ),
   ]);
   const used = new Set([...named].flatMap((name) => written.sharing[name]?.services ?? [name]));
   const unused = Object.keys(written.services).filter((name) => !used.has(name));
-  return unused.map((name) => ({ kind: 'unused-service', text: `Nobody comes to the service ${name}: it is in no route, no outcome has its name and nobody is referred to it.` }));
+  return unused.map((name) => ({
+    kind: 'unused-service',
+    text: `Nobody comes to the service ${name}: it is in no route, no outcome has its name and nobody is referred to it.`,
+  }));
 }
 
 function unusedPathways({ written }: Context): Warning[] {
-  const without = Object.entries(written.pathways).filter(([name, keys]) => !['P0', DIED].includes(keys['reports-as']?.word ?? name) && keys.share && (keys.route ?? []).length === 0);
-  return without.map(([name]) => ({ kind: 'pathway-without-service', text: `The pathway ${name} has no service in its route, so its people leave hospital without waiting for capacity.` }));
+  const without = Object.entries(written.pathways).filter(
+    ([name, keys]) => !['P0', DIED].includes(keys['reports-as']?.word ?? name) && keys.share && (keys.route ?? []).length === 0,
+  );
+  return without.map(([name]) => ({
+    kind: 'pathway-without-service',
+    text: `The pathway ${name} has no service in its route, so its people leave hospital without waiting for capacity.`,
+  }));
 }
 
 /** By the longest stay where that is stated, else by the mean. */
@@ -61,23 +85,46 @@ function likeServices({ written }: Context): Warning[] {
   return Object.entries(written.services).flatMap(([name, service]) => {
     const outcomes = service.kind === 'placements' ? [] : Object.keys(service.outcomes ?? {});
     return outcomes.flatMap((outcome) => {
-      const like = services.find((one) => one !== outcome && !services.includes(outcome) && editDistance(one.toLowerCase(), outcome.toLowerCase()) <= 2);
-      return like ? [{ kind: 'outcome-like-service', text: `The outcome ${outcome} of ${name} is nearly the name of the service ${like}, but not quite: people with this outcome leave and do not go there.` }] : [];
+      const like = services.find(
+        (one) => one !== outcome && !services.includes(outcome) && editDistance(one.toLowerCase(), outcome.toLowerCase()) <= 2,
+      );
+      return like
+        ? [
+            {
+              kind: 'outcome-like-service',
+              text: `The outcome ${outcome} of ${name} is nearly the name of the service ${like}, but not quite: people with this outcome leave and do not go there.`,
+            },
+          ]
+        : [];
     });
   });
 }
 
 function partMonths({ written, calendar }: Context): Warning[] {
   const counted = monthsOf(calendar);
-  const figures = [...Object.entries(written.ambitions).map(([name, keys]) => ({ what: `ambition ${name}`, keys })), ...Object.entries(written.stated).map(([name, keys]) => ({ what: `stated figure ${name}`, keys }))];
+  const figures = [
+    ...Object.entries(written.ambitions).map(([name, keys]) => ({ what: `ambition ${name}`, keys })),
+    ...Object.entries(written.stated).map(([name, keys]) => ({ what: `stated figure ${name}`, keys })),
+  ];
   const part = (month: string): boolean => (counted.get(month) ?? 0) < daysOfMonth(month);
   return figures.flatMap(({ what, keys }) => {
     const named = [...(keys.in ?? []), ...(keys['sum-of'] ?? []), ...(keys.over ?? [])].filter(part);
-    if (named.length > 0) return [{ kind: 'part-of-a-month', text: `The ${what} counts ${named.join(', ')}, of which only a part is in the period.` }];
+    if (named.length > 0)
+      return [
+        { kind: 'part-of-a-month', text: `The ${what} counts ${named.join(', ')}, of which only a part is in the period.` },
+      ];
     const parts = keys['each-month']?.word === 'yes' ? [...counted.keys()].filter(part) : [];
     if (parts.length === 0) return [];
     const said = parts.map((month) => `${month} (${counted.get(month)} of ${daysOfMonth(month)} days)`).join(' and ');
-    return [{ kind: 'part-of-a-month', text: parts.length < counted.size ? `The ${what} counts whole months: ${said} ${parts.length > 1 ? 'are' : 'is'} left out.` : `No whole month is in the period: the ${what} counts the part of ${said}.` }];
+    return [
+      {
+        kind: 'part-of-a-month',
+        text:
+          parts.length < counted.size
+            ? `The ${what} counts whole months: ${said} ${parts.length > 1 ? 'are' : 'is'} left out.`
+            : `No whole month is in the period: the ${what} counts the part of ${said}.`,
+      },
+    ];
   });
 }
 
@@ -95,13 +142,31 @@ function wrongWay({ written, targets }: Context): Warning[] {
 
 /** Costs of different years are added up as if they were of one. */
 function severalPriceYears({ written }: Context): Warning[] {
-  const years = [...new Set(Object.values(written.services).flatMap((service) => (service.price ?? service.spot?.price ? (service['price-year'] ?? []) : [])))];
+  const years = [
+    ...new Set(
+      Object.values(written.services).flatMap((service) =>
+        (service.price ?? service.spot?.price) ? (service['price-year'] ?? []) : [],
+      ),
+    ),
+  ];
   if (years.length < 2 || written.costs['prices-of'] !== undefined) return [];
-  return [{ kind: 'several-price-years', text: `Prices are of ${years.join(' and ')} and their costs are added up as they are. Set \`costs: {prices-of: ${years.at(-1)}, uplift: {…}}\` to bring them to one year.` }];
+  return [
+    {
+      kind: 'several-price-years',
+      text: `Prices are of ${years.join(' and ')} and their costs are added up as they are. Set \`costs: {prices-of: ${years.at(-1)}, uplift: {…}}\` to bring them to one year.`,
+    },
+  ];
 }
 
 function futureHolidays({ written, calendar }: Context): Warning[] {
-  const matter = written['process-delay'].weekend !== undefined || Object.values(written.services).some((service) => service.accepts['bank-holidays'].word === 'no');
+  const matter =
+    written['process-delay'].weekend !== undefined ||
+    Object.values(written.services).some((service) => service.accepts['bank-holidays'].word === 'no');
   if (!matter || yearOf(lastDay(calendar)) <= PUBLISHED_TO) return [];
-  return [{ kind: 'bank-holidays-by-rule', text: `Bank holidays after ${PUBLISHED_TO} follow the usual rule; single extra days are not known yet.` }];
+  return [
+    {
+      kind: 'bank-holidays-by-rule',
+      text: `Bank holidays after ${PUBLISHED_TO} follow the usual rule; single extra days are not known yet.`,
+    },
+  ];
 }

@@ -17,4 +17,5 @@ export function withAmount(text: string, amount: number): string {
 }
 
 /** To the last digit: a sum is held to a millionth. */
-export const withExactly = (text: string, amount: number): string => `${Number(amount.toPrecision(12))}${NUMBER.exec(text.trim())?.groups?.['after'] ?? ''}`;
+export const withExactly = (text: string, amount: number): string =>
+  `${Number(amount.toPrecision(12))}${NUMBER.exec(text.trim())?.groups?.['after'] ?? ''}`;

@@ -13,7 +13,8 @@ export class MeetProblem extends Error {}
 const MONTH = '(?:\\d{4}-\\d{1,2}|[A-Za-z]{3,9}[ -]\\d{2,4})';
 const WHEN = `(?:\\s+(?<each>each month)|\\s+in\\s+(?<months>${MONTH}(?:\\s*,\\s*${MONTH})*))?`;
 const SENTENCE = new RegExp(`^(?<what>.+?)(?:\\s+of\\s+(?<of>.+?))?\\s+(?<direction>at most|at least)\\s+(?<target>.+?)${WHEN}$`);
-const FORM = 'the name of an ambition of the scenario, or a sentence such as `delay-capacity of P1 at most 1 day in 2018-01, 2018-02`';
+const FORM =
+  'the name of an ambition of the scenario, or a sentence such as `delay-capacity of P1 at most 1 day in 2018-01, 2018-02`';
 
 /**
  * `delayed-days-q4`, or `capacity delay of P1 at most 1 day`: measure, whose, target, and where it matters the months, each by
@@ -23,7 +24,10 @@ export function readMeet(text: string, number: number, known: string[], measures
   const said = text.trim();
   if (known.includes(said)) return { ambitions: [said], set: [] };
   const { what = '', of, direction = '', target = '', each, months } = SENTENCE.exec(said)?.groups ?? {};
-  if (what === '') throw new MeetProblem(`“${said}” is no goal. Write ${FORM}.${known.length > 0 ? ` The scenario has: ${known.join(', ')}.` : ''}`);
+  if (what === '')
+    throw new MeetProblem(
+      `“${said}” is no goal. Write ${FORM}.${known.length > 0 ? ` The scenario has: ${known.join(', ')}.` : ''}`,
+    );
   const measure = measureCalled(what, measures);
   const base = `goal ${number}`;
   const keys = [`measure=${measure}`, ...(of ? [`of=${of}`] : []), `${direction}=${target}`];
@@ -37,9 +41,23 @@ export function readMeet(text: string, number: number, known: string[], measures
 
 /** By id, by title, or by the same words in another order. */
 function measureCalled(what: string, measures: MeasureOption[]): string {
-  const words = (text: string) => text.toLowerCase().split(/[\s-]+/).filter((word) => word !== 'for' && word !== 'the').sort().join(' ');
-  const found = measures.find(({ measure, title }) => measure === what || title?.toLowerCase() === what.toLowerCase() || words(measure) === words(what) || words(title ?? '') === words(what));
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .filter((word) => word !== 'for' && word !== 'the')
+      .sort()
+      .join(' ');
+  const found = measures.find(
+    ({ measure, title }) =>
+      measure === what ||
+      title?.toLowerCase() === what.toLowerCase() ||
+      words(measure) === words(what) ||
+      words(title ?? '') === words(what),
+  );
   if (found) return found.measure;
   const like = measuresLike(what, measures).map(({ measure }) => `\`${measure}\``);
-  throw new MeetProblem(`There is no measure “${what}”. ${like.length > 0 ? `Near it: ${like.join(', ')}. ` : ''}All are listed under Measures in scenarios/README.md.`);
+  throw new MeetProblem(
+    `There is no measure “${what}”. ${like.length > 0 ? `Near it: ${like.join(', ')}. ` : ''}All are listed under Measures in scenarios/README.md.`,
+  );
 }

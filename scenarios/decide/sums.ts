@@ -10,8 +10,12 @@ interface Share {
 
 /** Shares written beside one another; the first group names their sum. */
 const SUMS = [
-  /^(pathways)\.[^.]+\.share$/, /^(services\.[^.]+\.outcomes)\.[^.]+$/, /^(services\.[^.]+\.packages)\.[^.]+\.share$/, /^(services\.[^.]+\.payers)\.[^.]+$/,
-  /^((?:hospitals|referrals)\.[^.]+\.places)\.[^.]+$/, /^(hospitals\.[^.]+\.(?:ready|leaving)-hours)\.[^.]+$/,
+  /^(pathways)\.[^.]+\.share$/,
+  /^(services\.[^.]+\.outcomes)\.[^.]+$/,
+  /^(services\.[^.]+\.packages)\.[^.]+\.share$/,
+  /^(services\.[^.]+\.payers)\.[^.]+$/,
+  /^((?:hospitals|referrals)\.[^.]+\.places)\.[^.]+$/,
+  /^(hospitals\.[^.]+\.(?:ready|leaving)-hours)\.[^.]+$/,
 ];
 const EVERYBODY = 'pathways';
 /** Of the people of a hospital or a place: shares that are not written there are everybody's. */
@@ -25,12 +29,15 @@ export function sumsOf(values: ScenarioValue[]): Share[][] {
     const sum = SUMS.flatMap((pattern) => pattern.exec(path)?.[1] ?? [])[0];
     if (sum !== undefined) sums.set(sum, [...(sums.get(sum) ?? []), { path, from: path, written }]);
   }
-  for (const some of new Set(shares.flatMap(({ path }) => OF_SOME.exec(path)?.[1] ?? []))) sums.set(some, ofSome(shares, some, sums.get(EVERYBODY) ?? []));
+  for (const some of new Set(shares.flatMap(({ path }) => OF_SOME.exec(path)?.[1] ?? [])))
+    sums.set(some, ofSome(shares, some, sums.get(EVERYBODY) ?? []));
   return [...sums.values()];
 }
 
 function ofSome(shares: ScenarioValue[], some: string, everybody: Share[]): Share[] {
-  const own = shares.filter(({ path }) => OF_SOME.exec(path)?.[1] === some).map(({ path, written }) => ({ path, from: path, written }));
+  const own = shares
+    .filter(({ path }) => OF_SOME.exec(path)?.[1] === some)
+    .map(({ path, written }) => ({ path, from: path, written }));
   const taken = everybody.map((share) => ({ ...share, path: `${some}.${share.path}` }));
   return [...own, ...taken.filter(({ path }) => !own.some((it) => it.path === path))];
 }
@@ -50,7 +57,9 @@ function keptSum(sum: Share[], moved: Map<string, string>): [path: string, text:
   const written = sum.map((share) => amountIn(share.written) ?? 0);
   const target = sum.map(({ from }, i) => amountIn(moved.get(from) ?? '') ?? (written[i] as number));
   const ofOthers = target.map((to, i) => (written[i] === 100 ? 1 : (100 - to) / (100 - (written[i] as number))));
-  const amounts = written.map((amount, i) => (amount === 0 ? 0 : ofOthers.reduce((product, factor, j) => (j === i ? product : product * factor), target[i] as number)));
+  const amounts = written.map((amount, i) =>
+    amount === 0 ? 0 : ofOthers.reduce((product, factor, j) => (j === i ? product : product * factor), target[i] as number),
+  );
   const total = amounts.reduce((all, amount) => all + amount, 0);
   return sum.map(({ path, written: text }, i) => [path, withExactly(text, ((amounts[i] as number) * 100) / total)]);
 }

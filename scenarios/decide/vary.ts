@@ -13,7 +13,8 @@ const RANGE = /^(\S*?[\d.]+)\s*(?<low>[^\d.]*?)\.\.\s*(?<to>[+-]?[\d.]+)\s*(?<hi
 /** From one date to another, in any form a date is read in. */
 const DATES = /^([^:]{8,}?)\s*\.\.\s*([^:]{8,}?)\s*:\s*(\d+)\s*(days?|weeks?)$/;
 const MOST = 500;
-export const RANGE_FORM = '`LOW..HIGH:STEP`, such as `1600..2600:25 h/week`, or values with `|` between them, such as `18 beds | 24 beds`; dates as `2021-10-04..2022-01-03:1 week`';
+export const RANGE_FORM =
+  '`LOW..HIGH:STEP`, such as `1600..2600:25 h/week`, or values with `|` between them, such as `18 beds | 24 beds`; dates as `2021-10-04..2022-01-03:1 week`';
 
 /** `PATH=1600..2600:25 h/week`, or `PATH=18 beds | 24 beds`. */
 export function readVary(text: string): Vary {
@@ -32,8 +33,11 @@ export function valuesOf(text: string): string[] {
   const unit = found?.groups?.['unit']?.trim() ?? '';
   const [low, high, by] = [found?.[1], found?.groups?.['to'], found?.groups?.['by']].map(Number);
   const units = [found?.groups?.['low'], found?.groups?.['high']].map((one) => one?.trim()).filter((one) => one && one !== unit);
-  if (!found || units.length > 0 || [low, high, by].some(Number.isNaN)) throw new VaryProblem(`This is not a range. Write ${RANGE_FORM}.`);
-  return stepped(low as number, high as number, by as number, unit).map((value) => (text.startsWith('+') && !value.startsWith('-') ? `+${value}` : value)); // more, or less, of what there is
+  if (!found || units.length > 0 || [low, high, by].some(Number.isNaN))
+    throw new VaryProblem(`This is not a range. Write ${RANGE_FORM}.`);
+  return stepped(low as number, high as number, by as number, unit).map((value) =>
+    text.startsWith('+') && !value.startsWith('-') ? `+${value}` : value,
+  ); // more, or less, of what there is
 }
 
 /** Both ends are tried: where the steps do not end on the highest, it is the last all the same. */
@@ -41,7 +45,8 @@ function stepped(low: number, high: number, by: number, unit: string): string[] 
   if (by <= 0 || high < low) throw new VaryProblem('The range must rise in steps above zero.');
   const steps = Math.floor((high - low) / by + 1e-9) + 1;
   const short = high - (low + (steps - 1) * by) > 1e-9 * by;
-  if (steps + Number(short) > MOST) throw new VaryProblem(`These are ${steps + Number(short)} values; at most ${MOST} are possible. Take a larger step.`);
+  if (steps + Number(short) > MOST)
+    throw new VaryProblem(`These are ${steps + Number(short)} values; at most ${MOST} are possible. Take a larger step.`);
   const spaced = unit === '' || unit === '%' ? unit : ` ${unit}`;
   const amounts = [...Array.from({ length: steps }, (_, i) => low + i * by), ...(short ? [high] : [])];
   return amounts.map((amount) => `${Number(amount.toPrecision(12))}${spaced}`);

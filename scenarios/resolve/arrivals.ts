@@ -36,14 +36,27 @@ export function arrivalStreams(context: Context): ArrivalStream[] {
 
 interface ArrivalKeys {
   'weekday-profile'?: Record<(typeof WEEKDAYS)[number], Quantity> | undefined;
-  season?: { amplitude?: Quantity | undefined; 'peak-day'?: PeakDay | undefined; monthly?: Record<(typeof MONTH_KEYS)[number], Quantity> | undefined } | undefined;
+  season?:
+    | {
+        amplitude?: Quantity | undefined;
+        'peak-day'?: PeakDay | undefined;
+        monthly?: Record<(typeof MONTH_KEYS)[number], Quantity> | undefined;
+      }
+    | undefined;
   trend?: Quantity | undefined;
   spacing?: Word<'random' | 'even' | 'erlang'> | undefined;
   'spacing-phases'?: Quantity | undefined;
   'day-to-day'?: Quantity | undefined;
 }
 
-function arrivals(context: Context, keys: ArrivalKeys, rate: Quantity | undefined, path: string, key: string, residents?: Quantity): ArrivalProcess | PeopleList {
+function arrivals(
+  context: Context,
+  keys: ArrivalKeys,
+  rate: Quantity | undefined,
+  path: string,
+  key: string,
+  residents?: Quantity,
+): ArrivalProcess | PeopleList {
   const people = context.tables.people.get(`${path}.people`);
   if (people) return { kind: 'list', people };
   const perDay = rate?.amount ?? 0;
@@ -55,12 +68,16 @@ function arrivals(context: Context, keys: ArrivalKeys, rate: Quantity | undefine
     trendPerYear: keys.trend?.amount ?? 0,
     spacing: keys.spacing?.word === 'even' ? 'even' : (keys['spacing-phases']?.amount ?? 1),
     dayToDay: keys['day-to-day']?.amount ?? 0,
-    factor: residents ? times(factorOf(context, perDay, `${path}.${key}`), factorOf(context, residents.amount, `${path}.residents`)) : factorOf(context, perDay, `${path}.${key}`),
+    factor: residents
+      ? times(factorOf(context, perDay, `${path}.${key}`), factorOf(context, residents.amount, `${path}.residents`))
+      : factorOf(context, perDay, `${path}.${key}`),
   };
 }
 
 function weekdayFactors(profile: ArrivalKeys['weekday-profile']): ArrivalProcess['weekday'] {
-  const [mon = 1, tue = 1, wed = 1, thu = 1, fri = 1, sat = 1, sun = 1] = profile ? meanOne(WEEKDAYS.map((day) => profile[day].amount)) : [];
+  const [mon = 1, tue = 1, wed = 1, thu = 1, fri = 1, sat = 1, sun = 1] = profile
+    ? meanOne(WEEKDAYS.map((day) => profile[day].amount))
+    : [];
   return [mon, tue, wed, thu, fri, sat, sun];
 }
 
@@ -81,5 +98,8 @@ function times(a: Dated<number>, b: Dated<number>): Dated<number> {
 
 /** Changed rates (or shares) relative to what is written. */
 function factorOf(context: Context, written: number, path: string): Dated<number> {
-  return dated(written, on(context.changes, path)).map(({ from, value }) => ({ from, value: written > 0 ? Number(value) / written : 1 }));
+  return dated(written, on(context.changes, path)).map(({ from, value }) => ({
+    from,
+    value: written > 0 ? Number(value) / written : 1,
+  }));
 }

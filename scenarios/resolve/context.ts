@@ -36,12 +36,18 @@ export function datedValue<A extends number | 'unlimited'>(context: Context, bas
 
 /** A capacity with its trend and the changes that act on it. */
 export function datedCapacity(context: Context, base: Limit, path: string, trend?: CapacityTrend): Dated<Limit> {
-  return dated(trended(base, trend, context.calendar), on(context.changes, path)).map(({ from, value }) => ({ from, value: value ?? 0 }));
+  return dated(trended(base, trend, context.calendar), on(context.changes, path)).map(({ from, value }) => ({
+    from,
+    value: value ?? 0,
+  }));
 }
 
 /** Whole beds: a percentage of beds is rounded down. */
 export function datedBeds(context: Context, base: Limit, path: string, trend?: CapacityTrend): Dated<Limit> {
-  return datedCapacity(context, base, path, trend).map(({ from, value }) => ({ from, value: value === 'unlimited' ? value : Math.floor(value + 1e-9) }));
+  return datedCapacity(context, base, path, trend).map(({ from, value }) => ({
+    from,
+    value: value === 'unlimited' ? value : Math.floor(value + 1e-9),
+  }));
 }
 
 /** With the changes of its mean as factors; `also` names other paths by which a change may call it. */

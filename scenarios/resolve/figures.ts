@@ -9,10 +9,19 @@ export function ambitionsOf(context: Context): Ambition[] {
     const target = context.targets.get(name);
     if (!target) return [];
     const direction = keys['at most'] === undefined ? 'at least' : 'at most';
-    return [{
-      name, label: keys.label ?? name, measure: keys.measure, scope: target.scope, ...monthsAsked(context, keys),
-      direction, target: target.quantity.amount, source: noteAt(context, ['ambitions', name, direction]), ...(keys.example?.word === 'yes' ? { example: true } : {}),
-    }];
+    return [
+      {
+        name,
+        label: keys.label ?? name,
+        measure: keys.measure,
+        scope: target.scope,
+        ...monthsAsked(context, keys),
+        direction,
+        target: target.quantity.amount,
+        source: noteAt(context, ['ambitions', name, direction]),
+        ...(keys.example?.word === 'yes' ? { example: true } : {}),
+      },
+    ];
   });
 }
 
@@ -20,10 +29,20 @@ export function statedOf(context: Context): Stated[] {
   return Object.entries(context.written.stated).flatMap(([name, keys]): Stated[] => {
     const figure = context.stated.get(name);
     if (!figure) return [];
-    return [{
-      name, label: keys.label ?? name, measure: keys.measure, scope: figure.scope, ...monthsAsked(context, keys),
-      value: figure.quantity.amount, role: keys.role.word, within: figure.within, note: keys.note ?? null, source: noteAt(context, ['stated', name, 'value']),
-    }];
+    return [
+      {
+        name,
+        label: keys.label ?? name,
+        measure: keys.measure,
+        scope: figure.scope,
+        ...monthsAsked(context, keys),
+        value: figure.quantity.amount,
+        role: keys.role.word,
+        within: figure.within,
+        note: keys.note ?? null,
+        source: noteAt(context, ['stated', name, 'value']),
+      },
+    ];
   });
 }
 

@@ -15,15 +15,22 @@ interface WrittenFollowUp {
 /** Nothing where nothing is said. */
 export function followUpOf(context: Context, keys: WrittenFollowUp | undefined, path: string): { followUp?: FollowUp } {
   if (keys === undefined) return {};
-  const share = (key: 'readmitted' | 'in-care' | 'died') => datedValue(context, keys[key]?.amount ?? 0, `${path}.follow-up.${key}`);
+  const share = (key: 'readmitted' | 'in-care' | 'died') =>
+    datedValue(context, keys[key]?.amount ?? 0, `${path}.follow-up.${key}`);
   const when = keys.when ? distribution(context, keys.when, `${path}.follow-up.when`) : null;
   const stay = keys['readmitted-stay'];
   const readmittedStay = stay ? { readmittedStay: distribution(context, stay, `${path}.follow-up.readmitted-stay`) } : {};
-  return { followUp: { readmitted: share('readmitted'), inCare: share('in-care'), died: share('died'), when, ...readmittedStay } };
+  return {
+    followUp: { readmitted: share('readmitted'), inCare: share('in-care'), died: share('died'), when, ...readmittedStay },
+  };
 }
 
 /** What a service is, as far as it is said. */
-export function supportOf(context: Context, keys: Written['services'][string], path: string): Pick<Service, 'shortTerm' | 'longTerm' | 'atHome' | 'followUp'> {
+export function supportOf(
+  context: Context,
+  keys: Written['services'][string],
+  path: string,
+): Pick<Service, 'shortTerm' | 'longTerm' | 'atHome' | 'followUp'> {
   const longTerm = keys['long-term']?.word;
   const atHome = keys['at-home']?.word;
   return {

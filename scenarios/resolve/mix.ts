@@ -12,7 +12,12 @@ import { livesIn, splitByPlace } from './residence.ts';
 export function mixOf(context: Context, hospital: string): Pick<ArrivalStream, 'mix' | 'livesIn'> {
   const people = context.tables.people.get(`hospitals.${hospital}.people`);
   const complete = people?.every((person) => person.pathway !== null) ?? false;
-  const mix = pathwaysFor(context, hospital, people ?? [], complete ? sharesSeen(people ?? []) : sharesWritten(context, hospital));
+  const mix = pathwaysFor(
+    context,
+    hospital,
+    people ?? [],
+    complete ? sharesSeen(people ?? []) : sharesWritten(context, hospital),
+  );
   const residences = livesIn(context, ['hospitals', hospital]);
   return complete ? { mix, livesIn: residences } : splitByPlace(context, hospital, mix, residences);
 }
@@ -28,9 +33,16 @@ function pathwaysFor(context: Context, hospital: string, people: PersonRow[], sh
 function sharesWritten(context: Context, hospital: string): Map<string, Dated<number>> {
   const { tree, changes, written } = context;
   const shares = hospitalShares(tree, changes, hospital) ?? new Map();
-  const only = Object.keys(written.places).filter((place) => ownSplit(tree, changes, place)).flatMap((place) => [...(hospitalShares(tree, changes, hospital, place)?.keys() ?? [])]);
+  const only = Object.keys(written.places)
+    .filter((place) => ownSplit(tree, changes, place))
+    .flatMap((place) => [...(hospitalShares(tree, changes, hospital, place)?.keys() ?? [])]);
   for (const pathway of only) if (!shares.has(pathway)) shares.set(pathway, [{ from: 0, value: 0 }]);
-  return new Map([...shares].map(([pathway, series]) => [pathway, series.map(({ from, value }: { from: number; value: number | null }) => ({ from, value: value ?? 0 }))]));
+  return new Map(
+    [...shares].map(([pathway, series]) => [
+      pathway,
+      series.map(({ from, value }: { from: number; value: number | null }) => ({ from, value: value ?? 0 })),
+    ]),
+  );
 }
 
 function sharesSeen(people: PersonRow[]): Map<string, Dated<number>> {

@@ -15,11 +15,19 @@ export function observedOf(context: Context): Observed[] {
     const byDate = new Map(rows.map((row) => [row.at, row]));
     const inside = dates.map((date) => (date === null ? undefined : byDate.get(date)));
     const node = find(context.tree, ['observed', name, 'file']);
-    return [{
-      name, label: keys.label ?? name, measure: keys.measure, scope: of.scope, by: keys.by.word,
-      values: inside.map((row) => (row ? pooled([row]) : null)), pooled: pooled(inside.flatMap((row) => (row ? [row] : []))),
-      file: keys.file, source: node?.type === 'value' ? (node.note?.text ?? null) : null,
-    }];
+    return [
+      {
+        name,
+        label: keys.label ?? name,
+        measure: keys.measure,
+        scope: of.scope,
+        by: keys.by.word,
+        values: inside.map((row) => (row ? pooled([row]) : null)),
+        pooled: pooled(inside.flatMap((row) => (row ? [row] : []))),
+        file: keys.file,
+        source: node?.type === 'value' ? (node.note?.text ?? null) : null,
+      },
+    ];
   });
 }
 

@@ -19,7 +19,16 @@ export function pathwaysOf(context: Context): Pathway[] {
   const direct = targets.flatMap((to): Pathway[] => {
     const group = sharing[to];
     const service = services[group?.services[0] ?? to];
-    return service ? [{ name: referredTo(context, to), label: `Referred to ${(group ?? service).label ?? to}`, reportsAs: REPORTS_AS[service.kind], route: [to] }] : [];
+    return service
+      ? [
+          {
+            name: referredTo(context, to),
+            label: `Referred to ${(group ?? service).label ?? to}`,
+            reportsAs: REPORTS_AS[service.kind],
+            route: [to],
+          },
+        ]
+      : [];
   });
   return [...written, ...direct];
 }
@@ -31,14 +40,28 @@ export function referredTo(context: Context, to: string): string {
 
 /** Families one after another; by default for every pathway but those that report as P0, and never for people who die in hospital. */
 export function processDelayOf(context: Context): ProcessDelay {
-  const usual = pathwaysOf(context).filter(({ name, reportsAs }) => reportsAs !== 'P0' && reportsAs !== DIED && Object.hasOwn(context.written.pathways, name)).map(({ name }) => name);
+  const usual = pathwaysOf(context)
+    .filter(({ name, reportsAs }) => reportsAs !== 'P0' && reportsAs !== DIED && Object.hasOwn(context.written.pathways, name))
+    .map(({ name }) => name);
   const { weekend, ...families } = context.written['process-delay'];
   return {
     families: Object.entries(families).flatMap(([name, family]) =>
-      family ? [{ name, label: family.label ?? name, pathways: family['applies-to'] ?? usual, delay: distribution(context, family, `process-delay.${name}`) }] : [],
+      family
+        ? [
+            {
+              name,
+              label: family.label ?? name,
+              pathways: family['applies-to'] ?? usual,
+              delay: distribution(context, family, `process-delay.${name}`),
+            },
+          ]
+        : [],
     ),
     weekend: weekend
-      ? { pathways: weekend['applies-to'] ?? usual, leaveAt: datedValue(context, weekend['leave-at'].amount, 'process-delay.weekend.leave-at') }
+      ? {
+          pathways: weekend['applies-to'] ?? usual,
+          leaveAt: datedValue(context, weekend['leave-at'].amount, 'process-delay.weekend.leave-at'),
+        }
       : null,
   };
 }

@@ -6,7 +6,13 @@ export function plannedChanges({ written, changes }: Context): PlannedChange[] {
   return Object.entries(written.changes).map(([name, { label, after }]) => {
     const own = changes.filter((change) => change.name === name);
     const first = own.filter(({ target }) => target === own[0]?.target);
-    return { name, label: label ?? name, after: after ?? null, spells: spellsOf(first), paths: [...new Set(own.map(({ target }) => target.path))] };
+    return {
+      name,
+      label: label ?? name,
+      after: after ?? null,
+      spells: spellsOf(first),
+      paths: [...new Set(own.map(({ target }) => target.path))],
+    };
   });
 }
 

@@ -5,7 +5,12 @@ import { type Context, datedValue } from './context.ts';
 export function redirectionsOf(context: Context): Redirection[] {
   return (['right-sizing', 'diversion'] as const).flatMap((block) =>
     Object.entries(context.written[block]).map(([name, { label, from, to, share }]) => ({
-      name, label: label ?? name, from, to, share: datedValue(context, share.amount, `${block}.${name}.share`), needsRoom: block === 'diversion',
+      name,
+      label: label ?? name,
+      from,
+      to,
+      share: datedValue(context, share.amount, `${block}.${name}.share`),
+      needsRoom: block === 'diversion',
     })),
   );
 }

@@ -10,7 +10,9 @@ export function livesIn(context: Context, of: string[]): Residence[] {
   const shares = residenceShares(context.tree, context.changes, of);
   return Object.keys(context.written.places).map((place) => ({
     place,
-    share: listed ? [{ from: 0, value: people.filter((person) => person.place === place).length / people.length }] : settled(shares?.get(place)),
+    share: listed
+      ? [{ from: 0, value: people.filter((person) => person.place === place).length / people.length }]
+      : settled(shares?.get(place)),
     pathways: null,
   }));
 }
@@ -19,13 +21,21 @@ export function livesIn(context: Context, of: string[]): Residence[] {
  * A hospital's split by where its people live, where the split of some place is its own: the split of each place, and the
  * mean over places for the hospital.
  */
-export function splitByPlace(context: Context, hospital: string, mix: PathwayMix[], residences: Residence[]): { mix: PathwayMix[]; livesIn: Residence[] } {
+export function splitByPlace(
+  context: Context,
+  hospital: string,
+  mix: PathwayMix[],
+  residences: Residence[],
+): { mix: PathwayMix[]; livesIn: Residence[] } {
   if (!residences.some(({ place }) => ownSplit(context.tree, context.changes, place))) return { mix, livesIn: residences };
   const livesIn = residences.map((it) => {
     const shares = hospitalShares(context.tree, context.changes, hospital, it.place);
     return { ...it, pathways: mix.map(({ pathway }) => settled(shares?.get(pathway))) };
   });
-  return { livesIn, mix: mix.map((it, i) => ({ ...it, share: sumOfProducts(livesIn.map(({ share, pathways }) => [share, pathways[i] ?? []])) })) };
+  return {
+    livesIn,
+    mix: mix.map((it, i) => ({ ...it, share: sumOfProducts(livesIn.map(({ share, pathways }) => [share, pathways[i] ?? []])) })),
+  };
 }
 
 /** Checked before: none falls below zero. */

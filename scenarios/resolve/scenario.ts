@@ -58,7 +58,10 @@ const AT_MOST = 1000;
 function replicationsOf({ written: { run }, precise }: Context): Omit<RunPlan, 'seed'> {
   if (run.precision === undefined) return { replications: run.replications.amount };
   const atMost = run['at-most']?.amount ?? Math.max(AT_MOST, run['at-least']?.amount ?? 0);
-  return { replications: atMost, precision: { halfWidth: run.precision.amount, on: precise, atLeast: run['at-least']?.amount ?? Math.min(AT_LEAST, atMost) } };
+  return {
+    replications: atMost,
+    precision: { halfWidth: run.precision.amount, on: precise, atLeast: run['at-least']?.amount ?? Math.min(AT_LEAST, atMost) },
+  };
 }
 
 function hospitalsOf(context: Context): Hospital[] {

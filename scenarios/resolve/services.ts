@@ -1,4 +1,16 @@
-import type { Accepts, Contract, Dated, HoursService, Limit, Outcome, Package, Price, Service, SharedServices, Spot } from '../../sim/scenario.ts';
+import type {
+  Accepts,
+  Contract,
+  Dated,
+  HoursService,
+  Limit,
+  Outcome,
+  Package,
+  Price,
+  Service,
+  SharedServices,
+  Spot,
+} from '../../sim/scenario.ts';
 import { DAYS_OF_THE_WEEK } from '../../data/dates.ts';
 import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
 import { inForce } from '../changes/dated.ts';
@@ -23,19 +35,44 @@ function serviceOf(context: Context, name: string, keys: WrittenService): Servic
   const path = `services.${name}`;
   const common = commonOf(context, name, keys, path);
   if (keys.kind === 'placements') {
-    return { ...common, kind: keys.kind, starts: datedCapacity(context, keys.starts.amount, `${path}.starts`, keys.trend), carryOver: keys['carry-over'].word === 'yes', ...(keys.panel ? { panel: DAYS_OF_THE_WEEK[WEEKDAYS.indexOf(keys.panel.word)] as string } : {}) };
+    return {
+      ...common,
+      kind: keys.kind,
+      starts: datedCapacity(context, keys.starts.amount, `${path}.starts`, keys.trend),
+      carryOver: keys['carry-over'].word === 'yes',
+      ...(keys.panel ? { panel: DAYS_OF_THE_WEEK[WEEKDAYS.indexOf(keys.panel.word)] as string } : {}),
+    };
   }
   const outcomes = outcomesOf(context, name, keys);
   if (keys.kind === 'beds') {
     const packages = keys.packages
       ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, [], `${path}.packages.${own}`))
       : [packageOf(context, name, { ...keys, share: null }, [], path)];
-    return { ...common, kind: keys.kind, packages, outcomes, beds: datedBeds(context, keys.beds.amount, `${path}.beds`, keys.trend), turnover: keys.turnover.amount, closingMoves: keys.closing.word === 'people moved' };
+    return {
+      ...common,
+      kind: keys.kind,
+      packages,
+      outcomes,
+      beds: datedBeds(context, keys.beds.amount, `${path}.beds`, keys.trend),
+      turnover: keys.turnover.amount,
+      closingMoves: keys.closing.word === 'people moved',
+    };
   }
   const packages = keys.packages
     ? Object.entries(keys.packages).map(([own, it]) => packageOf(context, own, it, it.hours.weeks, `${path}.packages.${own}`))
     : [packageOf(context, name, { ...keys.package, share: null }, keys.package?.hours.weeks ?? [], `${path}.package`)];
-  return { ...common, kind: keys.kind, packages, outcomes, commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend), ...flexOf(context, keys.flex.amount, `${path}.flex`), closingMoves: keys.closing.word === 'people moved', starts: keys.starts.word, paidHours: keys['paid-hours'].amount, contract: contractOf(keys.contract) };
+  return {
+    ...common,
+    kind: keys.kind,
+    packages,
+    outcomes,
+    commissioned: datedCapacity(context, keys.commissioned.amount, `${path}.commissioned`, keys.trend),
+    ...flexOf(context, keys.flex.amount, `${path}.flex`),
+    closingMoves: keys.closing.word === 'people moved',
+    starts: keys.starts.word,
+    paidHours: keys['paid-hours'].amount,
+    contract: contractOf(keys.contract),
+  };
 }
 
 /** From one change to the next; only where there is one. */
@@ -51,7 +88,13 @@ interface WrittenPackage {
   longest?: Quantity<number | 'unlimited'>;
 }
 
-function packageOf(context: Context, name: string, { share, stay, longest, carers }: WrittenPackage, hours: Quantity[], path: string): Package {
+function packageOf(
+  context: Context,
+  name: string,
+  { share, stay, longest, carers }: WrittenPackage,
+  hours: Quantity[],
+  path: string,
+): Package {
   return {
     name,
     label: name,
@@ -85,7 +128,11 @@ function commonOf(context: Context, name: string, keys: WrittenService, path: st
 
 function closuresOf({ calendar }: Context, closures: WrittenService['closures']): Service['closures'] {
   const simulated = (day: number) => day - calendar.start + calendar.warmUp;
-  return Object.entries(closures).map(([name, { from, to }]) => ({ name, from: simulated(from.day), until: simulated(to.day) + 1 }));
+  return Object.entries(closures).map(([name, { from, to }]) => ({
+    name,
+    from: simulated(from.day),
+    until: simulated(to.day) + 1,
+  }));
 }
 
 /** A weekly panel gives all starts on its day. */
@@ -95,7 +142,11 @@ function acceptingDays(keys: WrittenService): AcceptingDays {
 }
 
 /** From one change of the days or of bank holidays to the next; only where there is one. */
-function acceptsOf(context: Context, { days, 'bank-holidays': holidays }: WrittenService['accepts'], path: string): { accepts: Accepts; acceptsFrom?: Dated<Accepts> } {
+function acceptsOf(
+  context: Context,
+  { days, 'bank-holidays': holidays }: WrittenService['accepts'],
+  path: string,
+): { accepts: Accepts; acceptsFrom?: Dated<Accepts> } {
   const daysFrom = datedValue(context, daysAsNumber(days), `${path}.days`);
   const holidaysFrom = datedValue(context, holidays.word === 'yes' ? 1 : 0, `${path}.bank-holidays`);
   const at = [...new Set([...daysFrom, ...holidaysFrom].map(({ from }) => from))].sort((a, b) => a - b);
@@ -112,27 +163,48 @@ function accepting(days: number, holidays: boolean): Accepts {
 const PER = { hours: 'hour', beds: 'bed-day', placements: 'start' } as const;
 
 /** Brought to the common price year where the scenario has one. */
-function priceOf({ written: { costs } }: Context, price: Quantity | undefined, kind: keyof typeof PER, year: string | undefined): Price | null {
+function priceOf(
+  { written: { costs } }: Context,
+  price: Quantity | undefined,
+  kind: keyof typeof PER,
+  year: string | undefined,
+): Price | null {
   if (!price) return null;
   const common = costs['prices-of'] ?? null;
   const uplift = year === undefined || year === common ? undefined : costs.uplift[year];
-  if (common === null || year === undefined || uplift === undefined) return { amount: price.amount, per: PER[kind], year: common ?? year ?? null };
-  return { amount: tidy(price.amount * (1 + uplift.amount)), per: PER[kind], year: common, stated: { amount: price.amount, year } };
+  if (common === null || year === undefined || uplift === undefined)
+    return { amount: price.amount, per: PER[kind], year: common ?? year ?? null };
+  return {
+    amount: tidy(price.amount * (1 + uplift.amount)),
+    per: PER[kind],
+    year: common,
+    stated: { amount: price.amount, year },
+  };
 }
 
 function contractOf(contract: (WrittenService & { kind: 'hours' })['contract']): Contract | null {
   if (!contract) return null;
-  const { budget, 'used-before': before, 'year-starts': { month, day }, 'opening-balance': opening } = contract;
+  const {
+    budget,
+    'used-before': before,
+    'year-starts': { month, day },
+    'opening-balance': opening,
+  } = contract;
   return {
     yearStarts: { month, day },
     overDeliveredBefore: opening.amount,
-    budget: budget ? { amount: budget.amount, in: budget.kind.name === 'money' ? '£' : 'hours', usedBefore: before?.amount ?? 0 } : null,
+    budget: budget
+      ? { amount: budget.amount, in: budget.kind.name === 'money' ? '£' : 'hours', usedBefore: before?.amount ?? 0 }
+      : null,
   };
 }
 
 function spotOf(context: Context, { spot, kind, ...keys }: WrittenService, path: string): Spot | null {
   if (!spot) return null;
-  const dated = kind === 'hours' ? datedCapacity(context, spot['at-most'].amount, `${path}.spot.at-most`) : datedBeds(context, spot['at-most'].amount, `${path}.spot.at-most`);
+  const dated =
+    kind === 'hours'
+      ? datedCapacity(context, spot['at-most'].amount, `${path}.spot.at-most`)
+      : datedBeds(context, spot['at-most'].amount, `${path}.spot.at-most`);
   const atMost = dated.map(({ from, value }) => ({ from, value: Number(value) })); // never unlimited
   return { atMost, leadTime: spot['lead-time'].amount, price: priceOf(context, spot.price, kind, keys['price-year']) };
 }

@@ -10,7 +10,17 @@ import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { isCommandLine } from '../source/command-line.ts';
 import type { Input } from '../source/extends.ts';
-import { type Branch, entriesAt, namesAt, type Path, pathText, type Place, textAt, type Tree, type Value } from '../source/tree.ts';
+import {
+  type Branch,
+  entriesAt,
+  namesAt,
+  type Path,
+  pathText,
+  type Place,
+  textAt,
+  type Tree,
+  type Value,
+} from '../source/tree.ts';
 
 /** What the CSV files hold, by the path of the value that names them. */
 export interface Tables {
@@ -39,16 +49,23 @@ export function readTables(reading: Reading): Tables {
     const file = resolve(dirname(isCommandLine(node.at) ? reading.mainFile : node.at.file), node.written);
     const mistakes: TableMistake[] = [];
     const notes: TableNote[] = [];
-    const table = tableOf(file, reading.inputs, (mistake) => reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }));
+    const table = tableOf(file, reading.inputs, (mistake) =>
+      reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }),
+    );
     if (!table) continue;
     mistakes.push(...looseCells(table));
-    if (path[0] === 'start-from' && key === 'people') tables.present = { file, rows: presentIn(table, presentNames(reading.tree), mistakes, notes) };
+    if (path[0] === 'start-from' && key === 'people')
+      tables.present = { file, rows: presentIn(table, presentNames(reading.tree), mistakes, notes) };
     else if (key === 'people') tables.people.set(pathText(path), people(table, reading, mistakes, notes));
     else if (key === 'file') tables.observed.set(pathText(path), observed(table, reading, path.slice(0, -1), mistakes, notes));
-    else tables.samples.set(pathText(path), sampleIn(table, textAt(reading.tree, [...path.slice(0, -1), 'column']) ?? '', mistakes));
+    else
+      tables.samples.set(pathText(path), sampleIn(table, textAt(reading.tree, [...path.slice(0, -1), 'column']) ?? '', mistakes));
     reading.slips.push(...mistakes.map((mistake) => inWords(mistake, file, path)));
-    const known = (note: TableNote) => tables.notes.some(({ place, text }) => place.file === file && place.line === note.line && text === note.text);
-    tables.notes.push(...notes.filter((note) => !known(note)).map(({ kind, line, text }) => ({ place: { file, line, column: 1 }, kind, text })));
+    const known = (note: TableNote) =>
+      tables.notes.some(({ place, text }) => place.file === file && place.line === note.line && text === note.text);
+    tables.notes.push(
+      ...notes.filter((note) => !known(note)).map(({ kind, line, text }) => ({ place: { file, line, column: 1 }, kind, text })),
+    );
   }
   return tables;
 }
@@ -58,7 +75,12 @@ function named(node: Tree, path: Path): { key: string; node: Value; path: Path }
   if (node.type !== 'map') return [];
   return [...node.entries].flatMap(([key, entry]) => {
     const here = [...path, key];
-    const isFile = entry.node.type === 'value' && typeof entry.node.value === 'string' && (key === 'sample' || (key === 'people' && path.length === (path[0] === 'start-from' ? 1 : 2)) || (key === 'file' && path[0] === 'observed'));
+    const isFile =
+      entry.node.type === 'value' &&
+      typeof entry.node.value === 'string' &&
+      (key === 'sample' ||
+        (key === 'people' && path.length === (path[0] === 'start-from' ? 1 : 2)) ||
+        (key === 'file' && path[0] === 'observed'));
     return isFile ? [{ key, node: entry.node as Value, path: here }] : named(entry.node, here);
   });
 }
@@ -77,21 +99,55 @@ function tableOf(file: string, inputs: Input[], say: (problem: string) => void):
 
 function people(table: Table, { tree, calendar }: Reading, mistakes: TableMistake[], notes: TableNote[]): PersonRow[] {
   const span = calendar ?? { start: 0, days: Number.POSITIVE_INFINITY, warmUp: 0 };
-  const names = { pathways: namesAt(tree, ['pathways']), places: namesAt(tree, ['places']), services: namesAt(tree, ['services']), firstDay: span.start - span.warmUp, days: span.days + span.warmUp };
+  const names = {
+    pathways: namesAt(tree, ['pathways']),
+    places: namesAt(tree, ['places']),
+    services: namesAt(tree, ['services']),
+    firstDay: span.start - span.warmUp,
+    days: span.days + span.warmUp,
+  };
   return peopleIn(table, names, mistakes, notes);
 }
 
 function presentNames(tree: Branch): PresentNames {
-  return { hospitals: namesAt(tree, ['hospitals']), services: namesAt(tree, ['services']), pathways: namesAt(tree, ['pathways']), places: namesAt(tree, ['places']), next: [...namesAt(tree, ['services']), ...namesAt(tree, ['sharing'])] };
+  return {
+    hospitals: namesAt(tree, ['hospitals']),
+    services: namesAt(tree, ['services']),
+    pathways: namesAt(tree, ['pathways']),
+    places: namesAt(tree, ['places']),
+    next: [...namesAt(tree, ['services']), ...namesAt(tree, ['sharing'])],
+  };
 }
 
-function observed(table: Table, { tree, observed: known }: Reading, path: Path, mistakes: TableMistake[], notes: TableNote[]): ObservedRow[] {
+function observed(
+  table: Table,
+  { tree, observed: known }: Reading,
+  path: Path,
+  mistakes: TableMistake[],
+  notes: TableNote[],
+): ObservedRow[] {
   const text = (key: string) => textAt(tree, [...path, key]) ?? null;
   const [date, value] = [text('date'), text('column')];
   if (date === null || value === null) return [];
   const unit = known.get(String(path.at(-1)))?.option.unit;
-  const where = Object.fromEntries(entriesAt(tree, [...path, 'where']).map(([column]) => [column, textAt(tree, [...path, 'where', column]) ?? '']));
-  return observedIn(table, { by: text('by') === 'month' ? 'month' : 'day', date, value, less: text('less'), outOf: text('out-of'), where, zerosMissing: text('zeros') === 'missing', share: unit === undefined ? null : unit === 'share' }, mistakes, notes);
+  const where = Object.fromEntries(
+    entriesAt(tree, [...path, 'where']).map(([column]) => [column, textAt(tree, [...path, 'where', column]) ?? '']),
+  );
+  return observedIn(
+    table,
+    {
+      by: text('by') === 'month' ? 'month' : 'day',
+      date,
+      value,
+      less: text('less'),
+      outOf: text('out-of'),
+      where,
+      zerosMissing: text('zeros') === 'missing',
+      share: unit === undefined ? null : unit === 'share',
+    },
+    mistakes,
+    notes,
+  );
 }
 
 function inWords(mistake: TableMistake, file: string, path: Path): Slip {

@@ -15,7 +15,11 @@ export function setFromCommandLine(tree: Branch, settings: Setting[], slips: Sli
   let result = tree;
   for (const one of settings) {
     const setting = settingText(one);
-    const place: Place = { ...(typeof one === 'string' ? { file: `--set ${setting.split('=')[0]}` } : { file: one.typed, typed: true }), line: 0, column: 0 };
+    const place: Place = {
+      ...(typeof one === 'string' ? { file: `--set ${setting.split('=')[0]}` } : { file: one.typed, typed: true }),
+      line: 0,
+      column: 0,
+    };
     const node = valueAfterEquals(setting, place, slips);
     if (!node || !isThere(result, setting, place, slips)) continue;
     const path = setting.slice(0, setting.indexOf('=')).trim();
@@ -41,7 +45,10 @@ function valueAfterEquals(setting: string, place: Place, slips: Slip[]): Tree | 
 }
 
 /** What a setting stands instead of: a number of replications of a precision, and the other way round. */
-const INSTEAD = new Map([['run.replications', ['precision', 'on', 'at-least', 'at-most']], ['run.precision', ['replications']]]);
+const INSTEAD = new Map([
+  ['run.replications', ['precision', 'on', 'at-least', 'at-most']],
+  ['run.precision', ['replications']],
+]);
 
 function instead(tree: Branch, path: string): Branch {
   const run = tree.entries.get('run');
@@ -58,7 +65,14 @@ function isThere(tree: Branch, setting: string, place: Place, slips: Slip[]): bo
   const [block = '', name = ''] = setting.split(/[.=]/);
   const known = namesAt(tree, [block]);
   if (!NAMED.includes(block) || known.includes(name)) return true;
-  slips.push({ place, path: [block, name], problem: `There is nothing of this name among the ${block}.`, found: name, allowed: known.join(', '), nearest: nearestName(tree, name, [block]) });
+  slips.push({
+    place,
+    path: [block, name],
+    problem: `There is nothing of this name among the ${block}.`,
+    found: name,
+    allowed: known.join(', '),
+    nearest: nearestName(tree, name, [block]),
+  });
   return false;
 }
 

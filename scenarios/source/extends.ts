@@ -55,24 +55,40 @@ async function readAfterParents(next: Said, children: string[], reading: Reading
   reading.read.add(next.file);
   const opened = await readOne(next, reading);
   const first = annotate(opened.first, []);
-  for (const parent of parentsOf(first, next.file, reading.slips)) await readAfterParents(parent, [...children, next.file], reading);
+  for (const parent of parentsOf(first, next.file, reading.slips))
+    await readAfterParents(parent, [...children, next.file], reading);
   reading.trees.push(annotate(opened.over(wholeSoFar(reading)), reading.slips));
 }
 
 /** What a file comes to lie over; its mistakes are told once, when all are merged. */
 function wholeSoFar({ below, trees }: Reading): Branch | null {
   const silent = { slips: [], removed: [] };
-  return [...(below ? [below] : []), ...trees].reduce<Branch | null>((under, over) => (under ? merge(under, over, silent) : over), null);
+  return [...(below ? [below] : []), ...trees].reduce<Branch | null>(
+    (under, over) => (under ? merge(under, over, silent) : over),
+    null,
+  );
 }
 
 function mayFollow(next: Said, children: string[], slips: Slip[]): boolean {
   if (children.includes(next.file)) {
-    const circle = [...children.slice(children.indexOf(next.file)), next.file].map((name) => name.split(/[\\/]/).pop()).join(' → ');
-    slips.push({ place: next.said, path: ['extends'], problem: `The files extend one another in a circle: ${circle}. One of them must stand on its own.`, fatal: true });
+    const circle = [...children.slice(children.indexOf(next.file)), next.file]
+      .map((name) => name.split(/[\\/]/).pop())
+      .join(' → ');
+    slips.push({
+      place: next.said,
+      path: ['extends'],
+      problem: `The files extend one another in a circle: ${circle}. One of them must stand on its own.`,
+      fatal: true,
+    });
     return false;
   }
   if (children.length >= LONGEST_CHAIN) {
-    slips.push({ place: next.said, path: ['extends'], problem: `More than ${LONGEST_CHAIN} files extend one another: keep the chain shorter.`, fatal: true });
+    slips.push({
+      place: next.said,
+      path: ['extends'],
+      problem: `More than ${LONGEST_CHAIN} files extend one another: keep the chain shorter.`,
+      fatal: true,
+    });
     return false;
   }
   return true;
@@ -111,9 +127,17 @@ function parentsOf(tree: Branch, file: string, slips: Slip[]): Said[] {
   if (!entry) return [];
   const parents = textsAt(tree, ['extends']);
   const { node } = entry;
-  if (parents.length === (node.type === 'list' ? node.items.length : 1) && parents.length > 0 && parents.every(({ text }) => text !== '' && !text.includes('\0'))) {
+  if (
+    parents.length === (node.type === 'list' ? node.items.length : 1) &&
+    parents.length > 0 &&
+    parents.every(({ text }) => text !== '' && !text.includes('\0'))
+  ) {
     return parents.map(({ text, path }) => ({ file: resolve(dirname(file), text), said: placeOf(tree, path) }));
   }
-  slips.push({ place: node.at, path: ['extends'], problem: '`extends` names another scenario file, such as `base.yaml`, or several: `[plan.yaml, variant.yaml]`.' });
+  slips.push({
+    place: node.at,
+    path: ['extends'],
+    problem: '`extends` names another scenario file, such as `base.yaml`, or several: `[plan.yaml, variant.yaml]`.',
+  });
   return [];
 }

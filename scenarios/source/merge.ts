@@ -24,7 +24,12 @@ export function merge(parent: Branch, child: Branch, merging: Merging, path: Pat
     const inherited = entries.get(key);
     if (isRemoved(entry.node)) {
       if (inherited) merging.removed.push({ path: here, place: entry.node.at });
-      else if (!merging.removed.some(({ path }) => isSame(path, here))) merging.slips.push({ place: entry.node.at, path: here, problem: 'There is nothing to remove: no file above this one has it.' });
+      else if (!merging.removed.some(({ path }) => isSame(path, here)))
+        merging.slips.push({
+          place: entry.node.at,
+          path: here,
+          problem: 'There is nothing to remove: no file above this one has it.',
+        });
       entries.delete(key);
       continue;
     }

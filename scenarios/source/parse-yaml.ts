@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from 'yaml';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, emptyBranch, type Path, type Place, type Tree } from './tree.ts';
 import { wholeEntries } from './whole-entries.ts';
@@ -38,7 +49,14 @@ const tooDeep = `Maps or lists are nested more than ${DEEPEST} deep; a scenario 
 function parsed(text: string, lineCounter: LineCounter): Document.Parsed | null {
   if (/[[{]{100}/.test(text.replace(/\s+/g, ''))) return null;
   try {
-    return parseDocument(text, { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false, lineCounter });
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      merge: false,
+      uniqueKeys: false,
+      prettyErrors: false,
+      lineCounter,
+    });
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -56,12 +74,22 @@ class Converter {
 
   root(contents: Node | null, start: Place): Branch {
     if (contents === null) {
-      this.slips.push({ place: start, path: [], problem: 'The file is empty: `d2a init` writes a scenario to start from.', fatal: true });
+      this.slips.push({
+        place: start,
+        path: [],
+        problem: 'The file is empty: `d2a init` writes a scenario to start from.',
+        fatal: true,
+      });
       return emptyBranch(start);
     }
     const tree = this.convert(contents, [], start);
     if (tree.type === 'map') return tree;
-    this.slips.push({ place: tree.at, path: [], problem: 'This is not a scenario: a scenario is lines of `key: value`, starting with `d2a: 1`.', fatal: true });
+    this.slips.push({
+      place: tree.at,
+      path: [],
+      problem: 'This is not a scenario: a scenario is lines of `key: value`, starting with `d2a: 1`.',
+      fatal: true,
+    });
     return emptyBranch(start);
   }
 
@@ -104,7 +132,13 @@ class Converter {
     const after = isScalar(last) ? (last.source ?? '') : '';
     const colon = /^\d/.test(after) ? '' : ` Or is a colon missing in \`${after}\`?`;
     const problem = `Inside { } a comma ends a value: put a value with a comma in quotes.${colon}`;
-    this.slips.push({ place: entry.node.at, path: [...path, key.source ?? String(key.value)], problem, found: meant, allowed: `\`"${meant.replaceAll('"', "'")}"\`` });
+    this.slips.push({
+      place: entry.node.at,
+      path: [...path, key.source ?? String(key.value)],
+      problem,
+      found: meant,
+      allowed: `\`"${meant.replaceAll('"', "'")}"\``,
+    });
     entry.node = value(meant, meant, entry.node.at);
   }
 
@@ -124,17 +158,31 @@ class Converter {
       this.say(keyAt, [...path, key], `\`${key}\` cannot be used as a key or a name here: choose another word.`);
       return;
     }
-    if (branch.entries.has(key)) this.say(keyAt, [...path, key], 'This key is written twice in the same map: keep one of the two.');
+    if (branch.entries.has(key))
+      this.say(keyAt, [...path, key], 'This key is written twice in the same map: keep one of the two.');
     branch.entries.set(key, { keyAt, node: this.convert(pair.value, [...path, key], keyAt) });
   }
 
   private refuse(node: Node, path: Path, place: Place): void {
     if (isAlias(node)) {
-      this.say(place, path, `Aliases (\`*${node.source}\`) are not used here: write the value out, or share it with \`extends\`.`);
+      this.say(
+        place,
+        path,
+        `Aliases (\`*${node.source}\`) are not used here: write the value out, or share it with \`extends\`.`,
+      );
     } else if ('anchor' in node && node.anchor) {
-      this.say(place, path, `Anchors (\`&${node.anchor}\`) are not used here: write the value out where it is needed, or share it with \`extends\`.`);
+      this.say(
+        place,
+        path,
+        `Anchors (\`&${node.anchor}\`) are not used here: write the value out where it is needed, or share it with \`extends\`.`,
+      );
     }
-    if (node.tag) this.say(place, path, `Tags (\`${node.tag.replace('tag:yaml.org,2002:', '!!')}\`) are not used here: leave the \`!\` word out, or put the text in quotes.`);
+    if (node.tag)
+      this.say(
+        place,
+        path,
+        `Tags (\`${node.tag.replace('tag:yaml.org,2002:', '!!')}\`) are not used here: leave the \`!\` word out, or put the text in quotes.`,
+      );
   }
 
   private say(place: Place, path: Path, problem: string): void {

@@ -47,7 +47,13 @@ function noteOf(node: Branch, around: Note, path: Path, slips: Slip[]): Note {
   }
   if (confidence && !CONFIDENCE.includes(confidence.written)) {
     const allowed = CONFIDENCE.map((word) => `\`${word}\``).join(', ');
-    slips.push({ place: confidence.at, path: [...path, 'confidence'], problem: 'This is not a level of confidence.', found: confidence.written, allowed });
+    slips.push({
+      place: confidence.at,
+      path: [...path, 'confidence'],
+      problem: 'This is not a level of confidence.',
+      found: confidence.written,
+      allowed,
+    });
   }
   const stated = source ?? assumption;
   return {
@@ -71,6 +77,13 @@ function refuseOthers(node: Branch, path: Path, slips: Slip[]): void {
   for (const [key, entry] of node.entries) {
     if (key === 'value' || NOTE.has(key)) continue;
     const allowed = `beside \`value\`: ${NOTE_KEYS.join(', ')}`;
-    slips.push({ place: entry.keyAt, path: [...path, key], problem: 'This key is not known here.', found: key, allowed, nearest: nearest(key, NOTE_KEYS) });
+    slips.push({
+      place: entry.keyAt,
+      path: [...path, key],
+      problem: 'This key is not known here.',
+      found: key,
+      allowed,
+      nearest: nearest(key, NOTE_KEYS),
+    });
   }
 }

@@ -18,7 +18,10 @@ export function readText(path: string, largest: number): TextFile {
   return { text: decoded(bytes), ...proofOf(bytes) };
 }
 
-export const proofOf = (bytes: Uint8Array): Omit<TextFile, 'text'> => ({ sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+export const proofOf = (bytes: Uint8Array): Omit<TextFile, 'text'> => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  bytes: bytes.length,
+});
 
 function decoded(bytes: Buffer): string {
   try {

@@ -10,7 +10,10 @@ export function startingOn(text: string, start: DayNumber, weeks: number): strin
   const from = months.find((day) => day > start && day >= start + days.length / 3) ?? start;
   const to = (months.findLast((day) => day > from) ?? start + days.length) - 1;
   return text
-    .replace(/start: \d{4}-\d\d-\d\d, length: \d+ weeks/, `start: ${isoDate(start)}, length: ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`)
+    .replace(
+      /start: \d{4}-\d\d-\d\d, length: \d+ weeks/,
+      `start: ${isoDate(start)}, length: ${weeks} ${weeks === 1 ? 'week' : 'weeks'}`,
+    )
     .replace(/from: \d{4}-\d\d-\d\d/, `from: ${isoDate(from)}`)
     .replace(/to: \d{4}-\d\d-\d\d/, `to: ${isoDate(to)}`);
 }

@@ -43,7 +43,14 @@ function measureOf(tree: Branch, path: Path, slips: Slip[]): TriggerMeasure | nu
   const names = Object.keys(TRIGGER_MEASURES);
   const known = names.find((one) => one === written);
   if (known) return known as TriggerMeasure;
-  slips.push({ place: placeOf(tree, path), path, problem: 'A trigger cannot look at this.', found: written, allowed: names.join(', '), nearest: nearest(written, names) });
+  slips.push({
+    place: placeOf(tree, path),
+    path,
+    problem: 'A trigger cannot look at this.',
+    found: written,
+    allowed: names.join(', '),
+    nearest: nearest(written, names),
+  });
   return null;
 }
 
@@ -54,10 +61,22 @@ function ofWhom(tree: Branch, path: Path, measure: TriggerMeasure, slips: Slip[]
   const here = [...path, 'of'];
   const name = textAt(tree, here);
   if (name === undefined && of !== 'service') return null;
-  const names = namesAt(tree, [block]).filter((one) => measure === 'waiting' || textAt(tree, [block, one, 'kind']) !== 'placements'); // nobody stays there
+  const names = namesAt(tree, [block]).filter(
+    (one) => measure === 'waiting' || textAt(tree, [block, one, 'kind']) !== 'placements',
+  ); // nobody stays there
   if (name !== undefined && names.includes(name)) return name;
-  const problem = name === undefined ? `\`of\` is missing: \`${measure}\` is of a service.` : `\`${measure}\` is not the level of anything of this name.`;
-  slips.push({ place: placeOf(tree, here), path: here, problem, found: name ?? null, allowed: names.join(', ') || `a ${block.slice(0, -1)}`, nearest: name === undefined ? null : nearestName(tree, name, [block]) });
+  const problem =
+    name === undefined
+      ? `\`of\` is missing: \`${measure}\` is of a service.`
+      : `\`${measure}\` is not the level of anything of this name.`;
+  slips.push({
+    place: placeOf(tree, here),
+    path: here,
+    problem,
+    found: name ?? null,
+    allowed: names.join(', ') || `a ${block.slice(0, -1)}`,
+    nearest: name === undefined ? null : nearestName(tree, name, [block]),
+  });
   return undefined;
 }
 
@@ -72,15 +91,28 @@ function line(tree: Branch, path: Path, measure: TriggerMeasure, slips: Slip[]):
 
 /** Additions to beds or hours; whatever else is told. */
 function opensOf(tree: Branch, path: Path, slips: Slip[]): ReadTrigger['opens'] {
-  const targets = [...targetsOf(tree).values()].filter((target) => /^(hospitals\.[^.]+\.beds|services\.[^.]+\.(beds|commissioned))$/.test(target.path));
+  const targets = [...targetsOf(tree).values()].filter((target) =>
+    /^(hospitals\.[^.]+\.beds|services\.[^.]+\.(beds|commissioned))$/.test(target.path),
+  );
   const entries = entriesAt(tree, path);
   const node = find(tree, path);
-  if (node?.type === 'map' && entries.length === 0) slips.push({ place: node.at, path, problem: 'This trigger opens nothing.', allowed: '`services.step-down.beds: +6 beds`' });
+  if (node?.type === 'map' && entries.length === 0)
+    slips.push({ place: node.at, path, problem: 'This trigger opens nothing.', allowed: '`services.step-down.beds: +6 beds`' });
   return entries.flatMap(([key, value]) => {
     const here = [...path, key];
     const target = targets.find((one) => one.path === key);
     if (!target) {
-      slips.push({ place: keyPlace(tree, path, key), path: here, problem: 'A trigger opens beds or hours: there are none at this path.', found: key, allowed: targets.map((one) => one.path).join(', '), nearest: nearest(key, targets.map((one) => one.path)) });
+      slips.push({
+        place: keyPlace(tree, path, key),
+        path: here,
+        problem: 'A trigger opens beds or hours: there are none at this path.',
+        found: key,
+        allowed: targets.map((one) => one.path).join(', '),
+        nearest: nearest(
+          key,
+          targets.map((one) => one.path),
+        ),
+      });
       return [];
     }
     return addition(value, target, here, slips);
@@ -92,9 +124,23 @@ function addition(node: Tree, target: Target, path: Path, slips: Slip[]): ReadTr
   const read = target.read(plain(node));
   const adds = !('problem' in read) && read.operation.type === 'adds' && read.operation.value > 0;
   if ('problem' in read || !adds) {
-    slips.push({ place: node.at, path, problem: 'problem' in read ? read.problem : 'A trigger adds to what is planned.', found: node.written, allowed: 'an addition, such as `+6 beds` or `+100 h/week`' });
+    slips.push({
+      place: node.at,
+      path,
+      problem: 'problem' in read ? read.problem : 'A trigger adds to what is planned.',
+      found: node.written,
+      allowed: 'an addition, such as `+6 beds` or `+100 h/week`',
+    });
     return [];
   }
   const [block, name = ''] = target.path.split('.');
-  return [{ place: block === 'hospitals' ? 'hospital' : 'service', name, units: Number(read.operation.value), path: target.path, words: read.words }];
+  return [
+    {
+      place: block === 'hospitals' ? 'hospital' : 'service',
+      name,
+      units: Number(read.operation.value),
+      path: target.path,
+      words: read.words,
+    },
+  ];
 }

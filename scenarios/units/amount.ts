@@ -14,7 +14,10 @@ export interface Amount {
 /** The amount a text says, or why it says none. Throws SumsNeeded for a sum before `readyForSums`. */
 export function readAmount(text: string, hour: HourSense): Amount | { problem: string } {
   const pieces = tokens(text, hour);
-  if (!Array.isArray(pieces) && 'length' in pieces) return { problem: `This is ${pieces.length} characters long; a value or a sum may have at most ${LONGEST}. Write a part of it worked out.` };
+  if (!Array.isArray(pieces) && 'length' in pieces)
+    return {
+      problem: `This is ${pieces.length} characters long; a value or a sum may have at most ${LONGEST}. Write a part of it worked out.`,
+    };
   if ('unknown' in pieces) return { problem: `\`${pieces.unknown}\` is not a number or a unit known here.` };
   if (pieces.length === 0) return { problem: 'Nothing is written here.' };
   const gap = gapIn(pieces);
@@ -25,7 +28,10 @@ export function readAmount(text: string, hour: HourSense): Amount | { problem: s
 /** Two amounts side by side are a slip (`2 500 h/week`), not a product. */
 function gapIn(pieces: Token[]): string | null {
   const ends = (piece: Token | undefined) =>
-    piece?.type === 'number' || piece?.type === 'percent' || (piece?.type === 'unit' && piece.unit !== POUND) || (piece?.type === 'operator' && piece.sign === ')');
+    piece?.type === 'number' ||
+    piece?.type === 'percent' ||
+    (piece?.type === 'unit' && piece.unit !== POUND) ||
+    (piece?.type === 'operator' && piece.sign === ')');
   const starts = (piece: Token) => piece.type === 'number' || (piece.type === 'operator' && piece.sign === '(');
   const gap = pieces.some((piece, i) => starts(piece) && ends(pieces[i - 1]));
   return gap ? 'A sign is missing between two numbers (thousands are written `2,500` or `2500`).' : null;
@@ -33,7 +39,10 @@ function gapIn(pieces: Token[]): string | null {
 
 /** True for anything beyond one number with its unit: then mathjs is needed. */
 function isSum(pieces: Token[]): boolean {
-  return pieces.filter((piece) => piece.type === 'number').length > 1 || pieces.some((piece) => piece.type === 'operator' && piece.sign === '(');
+  return (
+    pieces.filter((piece) => piece.type === 'number').length > 1 ||
+    pieces.some((piece) => piece.type === 'operator' && piece.sign === '(')
+  );
 }
 
 /** `1750 h/week`, `£19 per hour`, `12%`, `3% a year`, `102/day`. */

@@ -17,13 +17,22 @@ export function readOperation(input: unknown, kind: Kind, unlimited: boolean): C
   const sign = signed[1] === '+' ? 1 : -1;
   const rest = signed[2] ?? '';
   if (BARE_PERCENTAGE.test(rest)) return multiplied(readQuantity(rest, PERCENT), sign);
-  if (!kind.percent) return added(readQuantity(input, { ...kind, least: Number.NEGATIVE_INFINITY, above: false, whole: false }), kind, unlimited);
+  if (!kind.percent)
+    return added(readQuantity(input, { ...kind, least: Number.NEGATIVE_INFINITY, above: false, whole: false }), kind, unlimited);
   const points = /^([\d.]+)\s*points?$/.exec(rest);
-  return points ? pointsAdded(readQuantity(`${points[1]}%`, kind), sign) : { problem: 'This is not a change of a share.', allowed: allowed(kind, unlimited) };
+  return points
+    ? pointsAdded(readQuantity(`${points[1]}%`, kind), sign)
+    : { problem: 'This is not a change of a share.', allowed: allowed(kind, unlimited) };
 }
 
 const PERCENT: Kind = {
-  name: 'percentage', allowed: 'a percentage, such as `+8%` or `-20%`', units: [{}], factor: 1, hour: 'clock', percent: true, least: 0,
+  name: 'percentage',
+  allowed: 'a percentage, such as `+8%` or `-20%`',
+  units: [{}],
+  factor: 1,
+  hour: 'clock',
+  percent: true,
+  least: 0,
   say: (n) => `${Number((n * 100).toPrecision(12))}%`,
 };
 
@@ -34,19 +43,29 @@ const UNSIGNED = 'A percentage needs its sign here, as it is of what there was: 
 
 function absolute(input: unknown, kind: Kind, unlimited: boolean): Change | Unread {
   const read = unlimited ? readLimit(input, kind) : readQuantity(input, kind);
-  if (!(read instanceof Quantity)) return { problem: !kind.percent && typeof input === 'string' && BARE_PERCENTAGE.test(input.trim()) ? UNSIGNED : read.problem, allowed: allowed(kind, unlimited) };
+  if (!(read instanceof Quantity))
+    return {
+      problem: !kind.percent && typeof input === 'string' && BARE_PERCENTAGE.test(input.trim()) ? UNSIGNED : read.problem,
+      allowed: allowed(kind, unlimited),
+    };
   return { operation: { type: 'becomes', value: read.amount }, words: read.inWords() };
 }
 
 /** The sign is part of the sum: `-5 beds + 3 beds` takes 2 beds away. */
 function added(read: Quantity | Unread, kind: Kind, unlimited: boolean): Change | Unread {
   if (!(read instanceof Quantity)) return { problem: read.problem, allowed: allowed(kind, unlimited) };
-  return { operation: { type: 'adds', value: read.amount }, words: `${read.amount < 0 ? '−' : '+'}${kind.say(Math.abs(read.amount))}` };
+  return {
+    operation: { type: 'adds', value: read.amount },
+    words: `${read.amount < 0 ? '−' : '+'}${kind.say(Math.abs(read.amount))}`,
+  };
 }
 
 function pointsAdded(read: Quantity | Unread, sign: number): Change | Unread {
   if (!(read instanceof Quantity)) return read;
-  return { operation: { type: 'adds', value: sign * read.amount }, words: `${sign > 0 ? '+' : '−'}${read.inWords().replace('%', '')} points` };
+  return {
+    operation: { type: 'adds', value: sign * read.amount },
+    words: `${sign > 0 ? '+' : '−'}${read.inWords().replace('%', '')} points`,
+  };
 }
 
 function multiplied(read: Quantity | Unread, sign: number): Change | Unread {
@@ -56,7 +75,9 @@ function multiplied(read: Quantity | Unread, sign: number): Change | Unread {
 }
 
 function allowed(kind: Kind, unlimited: boolean): string {
-  const relative = kind.percent ? '`+2 points`, or `-20%` of what it is' : 'an addition with the same unit and a sign (`+…`, `-…`), or a percentage such as `-20%`';
+  const relative = kind.percent
+    ? '`+2 points`, or `-20%` of what it is'
+    : 'an addition with the same unit and a sign (`+…`, `-…`), or a percentage such as `-20%`';
   return `${kind.allowed}${unlimited ? ', or `unlimited`' : ''}; ${relative}`;
 }
 

@@ -16,7 +16,8 @@ export interface UnitWord {
 /** What an hour is depends on what is asked for: an hour of care (capacity, packages, prices) or of the clock (a delay). */
 export type HourSense = 'care' | 'clock';
 
-const words = (names: string, of: Dimensions, size = 1): [string, UnitWord][] => names.split(' ').map((name) => [name, { of, size }]);
+const words = (names: string, of: Dimensions, size = 1): [string, UnitWord][] =>
+  names.split(' ').map((name) => [name, { of, size }]);
 
 const WORDS = new Map<string, UnitWord>([
   ...words('minute minutes mins', { day: 1 }, 1 / 1440),

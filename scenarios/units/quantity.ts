@@ -38,7 +38,8 @@ export function readLimit(input: unknown, kind: Kind): Quantity<number | 'unlimi
 
 function amountOf(input: unknown, kind: Kind): Amount | { problem: string } {
   if (typeof input === 'number') return { size: input, of: {}, percent: false, unit: false };
-  if (typeof input === 'string') return input === 'unlimited' ? { problem: 'This cannot be unlimited.' } : readAmount(input, kind.hour);
+  if (typeof input === 'string')
+    return input === 'unlimited' ? { problem: 'This cannot be unlimited.' } : readAmount(input, kind.hour);
   if (input === undefined) return { problem: `This is missing: ${kind.name}.` };
   return { problem: 'One value is needed here.' };
 }
@@ -54,7 +55,8 @@ function unitProblem(amount: Amount, kind: Kind): string | null {
 }
 
 /** Where a value is told, not a change of it. */
-const PERCENTAGE = 'A percentage is not possible here: write the value itself. A change by a percentage, such as `+10%`, stands under `changes`, with the day it begins.';
+const PERCENTAGE =
+  'A percentage is not possible here: write the value itself. A change by a percentage, such as `+10%`, stands under `changes`, with the day it begins.';
 
 /** Beyond these a value is a slip of the pen, and sums with it would lose their digits. */
 const LARGEST = 1e8;

@@ -25,7 +25,10 @@ export function calculate(pieces: Token[]): Amount | { problem: string } {
   if (!calculator) throw new SumsNeeded();
   try {
     const value: unknown = calculator.evaluate(expression(pieces));
-    const kind = { percent: pieces.some((piece) => piece.type === 'percent'), unit: pieces.some((piece) => piece.type === 'unit') };
+    const kind = {
+      percent: pieces.some((piece) => piece.type === 'percent'),
+      unit: pieces.some((piece) => piece.type === 'unit'),
+    };
     if (typeof value === 'number') return sized(value, {}, kind);
     const { units } = value as Unit & { units: { unit: { name: string }; power: number }[] };
     const of = dimensionsOf(units);
@@ -49,7 +52,8 @@ function expression(pieces: Token[]): string {
     if (piece.type === 'operator') text.push(piece.sign);
     else if (piece.type === 'per') text.push('/');
     else if (piece.type === 'percent') text.push(')');
-    else if (piece.type === 'number') text.push(`${opens(before, after)}${piece.value}${after?.type === 'percent' ? '/100' : ''}`);
+    else if (piece.type === 'number')
+      text.push(`${opens(before, after)}${piece.value}${after?.type === 'percent' ? '/100' : ''}`);
     else text.push(unitPiece(piece.unit, before, after));
   });
   return text.join(' ');

@@ -14,7 +14,16 @@ const NUMBER = /^(?:[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d{1
 const WORD = /^(?:bed-(?:days?|weeks?)|[a-z]+)/i;
 const PER = new Set(['per', 'a', 'an', 'each', 'every']);
 const OPERATORS: Record<string, '+' | '-' | '*' | '/' | '(' | ')'> = {
-  '+': '+', '-': '-', '−': '-', '–': '-', '*': '*', '×': '*', '/': '/', '÷': '/', '(': '(', ')': ')',
+  '+': '+',
+  '-': '-',
+  '−': '-',
+  '–': '-',
+  '*': '*',
+  '×': '*',
+  '/': '/',
+  '÷': '/',
+  '(': '(',
+  ')': ')',
 };
 
 /** The pieces of a text such as `1,750 h/week + 100 h/week`; the piece that is not understood otherwise. */

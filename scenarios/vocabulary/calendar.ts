@@ -19,7 +19,9 @@ export class DateRanges {
   constructor(readonly ranges: (DateRange | YearlyRange)[]) {}
 
   inWords(): string {
-    return this.ranges.map((range) => (isYearly(range) ? `${range.from.inWords()} to ${range.to.inWords()} of every year` : inWords(range))).join(', ');
+    return this.ranges
+      .map((range) => (isYearly(range) ? `${range.from.inWords()} to ${range.to.inWords()} of every year` : inWords(range)))
+      .join(', ');
   }
 }
 
@@ -31,7 +33,8 @@ export function isYearly(range: DateRange | YearlyRange): range is YearlyRange {
   return range.from instanceof DayOfYear;
 }
 
-const ALLOWED = 'days and stretches of days (both ends included), such as `["2025-10-27 to 2025-10-31", 2026-02-16]`, or of every year, such as `20 December to 9 January`';
+const ALLOWED =
+  'days and stretches of days (both ends included), such as `["2025-10-27 to 2025-10-31", 2026-02-16]`, or of every year, such as `20 December to 9 January`';
 
 export function readRanges(input: unknown): DateRanges | Misread {
   const ranges: (DateRange | YearlyRange)[] = [];
@@ -39,7 +42,11 @@ export function readRanges(input: unknown): DateRanges | Misread {
     const [first = '', last = first, ...more] = String(item).split(/\s+to\s+/);
     const range = more.length > 0 ? null : (dated(first, last) ?? yearly(first, last));
     if (range === null) return { problem: 'This is not a stretch of days.', allowed: ALLOWED };
-    if (!isYearly(range) && range.to < range.from) return { problem: `This stretch ends (${dateInWords(range.to)}) before it starts (${dateInWords(range.from)}).`, allowed: ALLOWED };
+    if (!isYearly(range) && range.to < range.from)
+      return {
+        problem: `This stretch ends (${dateInWords(range.to)}) before it starts (${dateInWords(range.from)}).`,
+        allowed: ALLOWED,
+      };
     ranges.push(range);
   }
   return ranges.length > 0 ? new DateRanges(ranges) : { problem: 'Days are needed here.', allowed: ALLOWED };
@@ -56,6 +63,11 @@ function yearly(first: string, last: string): YearlyRange | null {
 }
 
 export const calendar = named(
-  leaf(readRanges, { meaning: 'Days of the year by a name you choose, for `during` in a change', units: ALLOWED, example: '["2025-10-27 to 2025-10-31", "2025-12-22 to 2026-01-02"]', editor: { type: ['string'] } }).meta({ list: true }),
+  leaf(readRanges, {
+    meaning: 'Days of the year by a name you choose, for `during` in a change',
+    units: ALLOWED,
+    example: '["2025-10-27 to 2025-10-31", "2025-12-22 to 2026-01-02"]',
+    editor: { type: ['string'] },
+  }).meta({ list: true }),
   { meaning: 'Names for stretches of days; `christmas` (24 December to 2 January) and `bank-holidays` are there already' },
 );

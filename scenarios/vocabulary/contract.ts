@@ -16,13 +16,33 @@ const hoursOrPounds = (meaning: string, example: string, otherwise: string) =>
 
 export const contract = block(
   {
-    'year-starts': leaf(readDayOfYear, { meaning: 'First day of the contract year; cumulative figures begin again on it', example: '1 April', units: DAY_OF_YEAR, editor: { type: ['string'] } }).prefault('1 April'),
-    'opening-balance': quantity(careHours, { meaning: 'Hours over-delivered in the contract year before the period', example: '81,000 h' }).prefault('0 h'),
+    'year-starts': leaf(readDayOfYear, {
+      meaning: 'First day of the contract year; cumulative figures begin again on it',
+      example: '1 April',
+      units: DAY_OF_YEAR,
+      editor: { type: ['string'] },
+    }).prefault('1 April'),
+    'opening-balance': quantity(careHours, {
+      meaning: 'Hours over-delivered in the contract year before the period',
+      example: '81,000 h',
+    }).prefault('0 h'),
     budget: hoursOrPounds('What may be delivered, or spent, in each contract year', '500,000 h', 'no budget'),
     'used-before': hoursOrPounds('How much of the budget went in the contract year before the period', '210,000 h', 'nothing'),
   },
-  { meaning: 'What is agreed for a contract year: the ledger is then kept cumulatively too', otherwise: 'the ledger is kept by week only' },
-).superRefine(({ budget, 'used-before': before }, context) => {
-  if (before && !budget) complain(context, ['used-before'], '`used-before` has no effect: there is no `budget`.', '`budget: 500,000 h`');
-  else if (before && before.kind !== budget?.kind) complain(context, ['used-before'], 'The budget and what was used of it are in different units.', `\`${budget?.inWords()}\` is the budget`);
-}).optional();
+  {
+    meaning: 'What is agreed for a contract year: the ledger is then kept cumulatively too',
+    otherwise: 'the ledger is kept by week only',
+  },
+)
+  .superRefine(({ budget, 'used-before': before }, context) => {
+    if (before && !budget)
+      complain(context, ['used-before'], '`used-before` has no effect: there is no `budget`.', '`budget: 500,000 h`');
+    else if (before && before.kind !== budget?.kind)
+      complain(
+        context,
+        ['used-before'],
+        'The budget and what was used of it are in different units.',
+        `\`${budget?.inWords()}\` is the budget`,
+      );
+  })
+  .optional();

@@ -45,7 +45,8 @@ function line(one: GuideRow): string {
 function rowsBelow(path: string, node: SchemaNode, rest: [string, SchemaNode][]): GuideRow[] {
   if (node.oneOf) return rowsOfKinds(path, node.oneOf, rest);
   const keys = keysOf(node).flatMap(([key, below]) => rowsAt(path ? `${path}.${key}` : key, below, isNeeded(node, key), rest));
-  const chosen = typeof node.additionalProperties === 'object' ? rowsAt(`${path}.NAME`, node.additionalProperties, false, rest) : [];
+  const chosen =
+    typeof node.additionalProperties === 'object' ? rowsAt(`${path}.NAME`, node.additionalProperties, false, rest) : [];
   return [...keys, ...chosen];
 }
 
@@ -59,8 +60,12 @@ function rowsOfKinds(path: string, kinds: SchemaNode[], rest: [string, SchemaNod
       found.set(JSON.stringify(one), same);
     }
   }
-  const told = [...found.values()].sort((a, b) => Number(b.kinds.length === kinds.length) - Number(a.kinds.length === kinds.length));
-  return told.map(({ row: one, kinds: whose }) => (whose.length === kinds.length ? one : { ...one, meaning: `(${whose.join(', ')}) ${one.meaning}` }));
+  const told = [...found.values()].sort(
+    (a, b) => Number(b.kinds.length === kinds.length) - Number(a.kinds.length === kinds.length),
+  );
+  return told.map(({ row: one, kinds: whose }) =>
+    whose.length === kinds.length ? one : { ...one, meaning: `(${whose.join(', ')}) ${one.meaning}` },
+  );
 }
 
 function rowsAt(path: string, node: SchemaNode, needed: boolean, rest: [string, SchemaNode][]): GuideRow[] {
@@ -79,7 +84,10 @@ function row(path: string, node: SchemaNode, needed: boolean): GuideRow {
     path,
     meaning: guide?.meaning ?? node.description ?? '',
     units: guide?.units ?? 'a map',
-    otherwise: node.default !== undefined && typeof node.default !== 'object' ? `\`${String(node.default)}\`` : (guide?.otherwise ?? (needed ? 'needed' : path.endsWith('NAME') ? '' : 'none')),
+    otherwise:
+      node.default !== undefined && typeof node.default !== 'object'
+        ? `\`${String(node.default)}\``
+        : (guide?.otherwise ?? (needed ? 'needed' : path.endsWith('NAME') ? '' : 'none')),
     example: guide?.example ?? '',
   };
 }

@@ -71,7 +71,9 @@ export function text(about: About) {
   const allowed = `a text of at most ${LONGEST_TEXT} characters`;
   const read = (input: unknown): string | Misread => {
     const said = typeof input === 'string' || typeof input === 'number' ? String(input) : null;
-    return said !== null && said.trim() !== '' && said.length <= LONGEST_TEXT ? said : { problem: 'A text is needed here.', allowed };
+    return said !== null && said.trim() !== '' && said.length <= LONGEST_TEXT
+      ? said
+      : { problem: 'A text is needed here.', allowed };
   };
   return leaf(read, { ...about, units: 'text', editor: { type: ['string', 'number'] } });
 }
@@ -104,7 +106,7 @@ function editorTypes(kind: Kind): ('string' | 'number')[] {
 
 /** Names of hospitals, services … : words for people and parts of paths, so without dots. */
 export const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _'&()-]{0,59}$/u;
-export const NAME_RULE = 'letters, digits, spaces, `-`, `_`, `\'`, `&` and brackets, at most 60, starting with a letter or digit';
+export const NAME_RULE = "letters, digits, spaces, `-`, `_`, `'`, `&` and brackets, at most 60, starting with a letter or digit";
 
 /** A map from names the author chooses. */
 export function named<S extends z.ZodType>(entry: S, about: About) {

@@ -42,15 +42,24 @@ export function editorSchema(): SchemaNode {
 export function jsonSchema(): object {
   const { type, properties } = forEditors(editorSchema());
   const $schema = 'http://json-schema.org/draft-07/schema#';
-  return { $schema, title: 'D2A capacity simulator: scenario file', type, properties, additionalProperties: false, definitions: DEFINITIONS };
+  return {
+    $schema,
+    title: 'D2A capacity simulator: scenario file',
+    type,
+    properties,
+    additionalProperties: false,
+    definitions: DEFINITIONS,
+  };
 }
 
 function forEditors(node: SchemaNode): SchemaNode {
   const { guide, list, required, oneOf, properties, additionalProperties, ...rest } = node;
   const result: SchemaNode = rest;
   if (oneOf) result.anyOf = oneOf.map(forEditors);
-  if (properties) result.properties = Object.fromEntries(Object.entries(properties).map(([key, below]) => [key, forEditors(below)]));
-  if (typeof additionalProperties === 'object') result.additionalProperties = { anyOf: [forEditors(additionalProperties), reference('removed')] };
+  if (properties)
+    result.properties = Object.fromEntries(Object.entries(properties).map(([key, below]) => [key, forEditors(below)]));
+  if (typeof additionalProperties === 'object')
+    result.additionalProperties = { anyOf: [forEditors(additionalProperties), reference('removed')] };
   else if (additionalProperties !== undefined) result.additionalProperties = additionalProperties;
   return result;
 }
@@ -69,7 +78,11 @@ const reference = (name: string): SchemaNode => ({ $ref: `#/definitions/${name}`
 const NOTE_REFERENCES = Object.fromEntries(Object.keys(NOTES).map((key) => [key, reference(key)]));
 
 const noted = (value: SchemaNode): SchemaNode => ({
-  type: 'object', properties: { value, ...NOTE_REFERENCES }, required: ['value'], additionalProperties: false, description: 'A value with where it is from',
+  type: 'object',
+  properties: { value, ...NOTE_REFERENCES },
+  required: ['value'],
+  additionalProperties: false,
+  description: 'A value with where it is from',
 });
 const TEXT_OR_NUMBER = { type: ['string', 'number'] };
 const DEFINITIONS: Record<string, SchemaNode> = {
@@ -89,7 +102,9 @@ function complete(node: SchemaNode): void {
 /** A value as it stands, or a map that also says where it is from. */
 function asValue(node: SchemaNode, editor: Meta['editor']): void {
   const types = editor.type.join('-or-').replace('string', 'text');
-  const plain: SchemaNode = editor.enum ? { enum: editor.enum } : { type: editor.type.length === 1 ? editor.type[0] ?? 'string' : editor.type };
+  const plain: SchemaNode = editor.enum
+    ? { enum: editor.enum }
+    : { type: editor.type.length === 1 ? (editor.type[0] ?? 'string') : editor.type };
   const name = node.list ? 'noted-list' : `noted-${types === 'number-or-text' ? 'text-or-number' : types}`;
   const list = node.list ? [{ type: 'array', items: plain }] : [];
   node.anyOf = [plain, ...list, reference(name)];

@@ -14,8 +14,14 @@ export function knownKeys(tree: Branch, path: Path): string[] {
 
 /** A map itself, or the kind of it that is written; all keys of all kinds where the kind is not known. */
 function variant(node: SchemaNode, kind: string | undefined): SchemaNode {
-  const options = (node.anyOf ?? node.oneOf ?? []).filter((option) => option.properties || option.additionalProperties || option.oneOf);
+  const options = (node.anyOf ?? node.oneOf ?? []).filter(
+    (option) => option.properties || option.additionalProperties || option.oneOf,
+  );
   if (options.length === 0) return node;
   const flat = options.map((option) => variant(option, kind));
-  return flat.find((option) => option.properties?.kind?.const === kind) ?? { properties: Object.assign({}, ...flat.map((option) => option.properties)) };
+  return (
+    flat.find((option) => option.properties?.kind?.const === kind) ?? {
+      properties: Object.assign({}, ...flat.map((option) => option.properties)),
+    }
+  );
 }

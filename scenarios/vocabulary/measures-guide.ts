@@ -9,7 +9,7 @@ export function measuresGuide(options: MeasureOption[]): string {
 
 function line(option: MeasureOption): string {
   const { measure, title = '', unit, scopes } = option;
-  const of = scopes.map((scope) => (OF[scope] ?? `a ${scope}`)).join(', ');
+  const of = scopes.map((scope) => OF[scope] ?? `a ${scope}`).join(', ');
   return `| ${[`\`${measure}\``, title, unit === 'share' ? '%' : unit, of, byMonth(option)].join(' | ')} |`;
 }
 

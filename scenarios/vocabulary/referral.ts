@@ -15,7 +15,12 @@ export const referral = block(
 ).superRefine((keys, context) => {
   if ((keys.arrivals === undefined) === (keys.people === undefined)) {
     const problem = keys.people === undefined ? '`arrivals` is missing.' : 'Both `arrivals` and `people` are given.';
-    complain(context, keys.people === undefined ? [] : ['people'], problem, 'either `arrivals: 22 per week` or `people: people.csv`');
+    complain(
+      context,
+      keys.people === undefined ? [] : ['people'],
+      problem,
+      'either `arrivals: 22 per week` or `people: people.csv`',
+    );
   }
   refuseProfiles(keys, context);
 });

@@ -25,11 +25,16 @@ export function readTrend(input: unknown): CapacityTrend | Misread {
   const said = typeof input === 'string' ? FORM.exec(input.trim()) : null;
   if (!said) return { problem: 'This is not a growth or decline.', allowed: ALLOWED };
   const rate = (/[-−–]/.test(said[1] ?? '') ? -1 : 1) * (Number(said[2]) / 100);
-  if (rate <= -1 || rate > 10) return { problem: rate > 10 ? 'This is too large.' : 'This takes away all there is.', allowed: ALLOWED };
+  if (rate <= -1 || rate > 10)
+    return { problem: rate > 10 ? 'This is too large.' : 'This takes away all there is.', allowed: ALLOWED };
   return new CapacityTrend(rate, said[3] as 'month' | 'year');
 }
 
 export const capacityTrend = leaf(readTrend, {
-  meaning: 'Growth (or, below zero, decline) of the capacity, compound, in monthly steps from the first day of the period; dated changes act on what it has become',
-  example: '-2% a month', otherwise: 'none', units: ALLOWED, editor: { type: ['string'] },
+  meaning:
+    'Growth (or, below zero, decline) of the capacity, compound, in monthly steps from the first day of the period; dated changes act on what it has become',
+  example: '-2% a month',
+  otherwise: 'none',
+  units: ALLOWED,
+  editor: { type: ['string'] },
 }).optional();

@@ -18,13 +18,26 @@ const LINE = 'a value in the unit of the level, such as `20 people` or `95%`';
 
 /** Its unit depends on the measure, its path on the scenario: read in `triggers/read-triggers.ts`. */
 const written = (about: { meaning: string; example: string; units: string }) =>
-  leaf((input): string | Misread => (typeof input === 'string' || typeof input === 'number' ? String(input) : { problem: 'A value is needed here.', allowed: about.units }), { ...about, editor: { type: ['string', 'number'] } });
+  leaf(
+    (input): string | Misread =>
+      typeof input === 'string' || typeof input === 'number'
+        ? String(input)
+        : { problem: 'A value is needed here.', allowed: about.units },
+    { ...about, editor: { type: ['string', 'number'] } },
+  );
 const nights = quantity({ ...wholeDays, above: true }, { meaning: 'Midnights in a row', example: '3 days' }).prefault('1 day');
 
 const when = block(
   {
-    measure: text({ meaning: `The level looked at, each midnight: ${MEASURES.map((one) => `\`${one}\``).join(', ')}`, example: 'waiting' }),
-    of: text({ meaning: 'The service or hospital whose level it is', example: 'home-support', otherwise: 'all hospitals together' }).optional(),
+    measure: text({
+      meaning: `The level looked at, each midnight: ${MEASURES.map((one) => `\`${one}\``).join(', ')}`,
+      example: 'waiting',
+    }),
+    of: text({
+      meaning: 'The service or hospital whose level it is',
+      example: 'home-support',
+      otherwise: 'all hospitals together',
+    }).optional(),
     above: written({ meaning: 'The opening line: the level must be above it', units: LINE, example: '20 people' }),
     for: nights,
   },
@@ -32,11 +45,22 @@ const when = block(
 );
 
 const until = block(
-  { below: written({ meaning: 'The closing line: the level must be below it; not above the opening line', units: LINE, example: '8 people' }), for: nights },
+  {
+    below: written({
+      meaning: 'The closing line: the level must be below it; not above the opening line',
+      units: LINE,
+      example: '8 people',
+    }),
+    for: nights,
+  },
   { meaning: 'When to close again, as places empty; it may open again', otherwise: 'it stays open' },
 );
 
-const opened = written({ meaning: 'The path of the beds or hours that open, and how many more there are', units: 'an addition, such as `+6 beds` or `+100 h/week`', example: 'services.step-down.beds: +6 beds' });
+const opened = written({
+  meaning: 'The path of the beds or hours that open, and how many more there are',
+  units: 'an addition, such as `+6 beds` or `+100 h/week`',
+  example: 'services.step-down.beds: +6 beds',
+});
 
 export const trigger = block(
   {

@@ -22,13 +22,23 @@ export function readyForUse(sheets: Sheet[], measures: string[]): Sheet[] {
 function choicesOf(sheet: Sheet, sheets: Sheet[], measures: string[], lists: Lists): Choice[] {
   const headings = (sheet.rows[0] ?? []).map(textOf);
   const [block = ''] = headings;
-  if (block === 'key') return sheet.rows.flatMap((row, i) => (i === 0 ? [] : single(lists, cellName(i + 1, 2), keysOf(textOf(row[0] ?? null)), measures)));
+  if (block === 'key')
+    return sheet.rows.flatMap((row, i) =>
+      i === 0 ? [] : single(lists, cellName(i + 1, 2), keysOf(textOf(row[0] ?? null)), measures),
+    );
   const column = (at: number) => `${cellName(2, at + 1)}:${cellName(LAST_ROW, at + 1)}`;
-  if (!headings.includes('what')) return headings.flatMap((heading, at) => (at === 0 ? [] : single(lists, column(at), [block, '', ...keysOf(heading)], measures)));
+  if (!headings.includes('what'))
+    return headings.flatMap((heading, at) =>
+      at === 0 ? [] : single(lists, column(at), [block, '', ...keysOf(heading)], measures),
+    );
   const home = sheets.find(({ rows }) => textOf(rows[0]?.[0] ?? null) === block && !(rows[0] ?? []).map(textOf).includes('what'));
   const names: Choice[] = home ? [{ cells: column(0), from: `'${home.name}'!$A$2:$A$${LAST_ROW}`, only: true }] : [];
   const { what = [], unit = [] } = DATED[block] ?? {};
-  return [...names, ...lists.choice(column(1), `what: ${block}`, what, true), ...lists.choice(column(2), `unit: ${block}`, unit, false)];
+  return [
+    ...names,
+    ...lists.choice(column(1), `what: ${block}`, what, true),
+    ...lists.choice(column(2), `unit: ${block}`, unit, false),
+  ];
 }
 
 function single(lists: Lists, cells: string, path: string[], measures: string[]): Choice[] {
@@ -55,6 +65,12 @@ class Lists {
   sheet(): Sheet {
     const longest = Math.max(0, ...this.columns.map(({ words }) => words.length));
     const rows = Array.from({ length: longest }, (_, i) => this.columns.map(({ words }) => words[i] ?? null));
-    return { name: LISTS, frozen: { rows: 1, columns: 0 }, widths: this.columns.map(() => 24), fitted: true, rows: [this.columns.map(({ title }): Cell => ({ value: title, heading: true })), ...rows] };
+    return {
+      name: LISTS,
+      frozen: { rows: 1, columns: 0 },
+      widths: this.columns.map(() => 24),
+      fitted: true,
+      rows: [this.columns.map(({ title }): Cell => ({ value: title, heading: true })), ...rows],
+    };
   }
 }

@@ -46,16 +46,24 @@ export function readDatedSheet(sheet: SheetCells, rows: number[], dated: Dated):
     if (isFirst(sheet, row, ['months', ...path], months, dated)) readMonths(sheet, row, path, months, dated);
     const weeks = filled.filter(({ week }) => week);
     for (const column of isFirst(sheet, row, ['weeks', ...path], weeks, dated) ? weeks : []) {
-      for (const spell of byMonths(sheet, row, weekOf(column, dated.calendar))) addChange(sheet, row, path, spell, dated.changes.weeks, dated.slips);
+      for (const spell of byMonths(sheet, row, weekOf(column, dated.calendar)))
+        addChange(sheet, row, path, spell, dated.changes.weeks, dated.slips);
     }
   }
 }
 
 /** Two rows for one value would both be changes of it, of which the later silently holds. */
-function isFirst(sheet: SheetCells, row: number, path: string[], columns: DatedColumn[], { said: places, slips }: Dated): boolean {
+function isFirst(
+  sheet: SheetCells,
+  row: number,
+  path: string[],
+  columns: DatedColumn[],
+  { said: places, slips }: Dated,
+): boolean {
   const before = places.get(path.join('.'));
   if (columns.length === 0) return true;
-  if (before) slips.push(said(sheet.place(row, 0), path.slice(1), `This is said already, in ${where(before)}: keep one of the two.`));
+  if (before)
+    slips.push(said(sheet.place(row, 0), path.slice(1), `This is said already, in ${where(before)}: keep one of the two.`));
   else places.set(path.join('.'), sheet.place(row, 0));
   return before === undefined;
 }
@@ -73,17 +81,35 @@ function inPeriod(sheet: SheetCells, rows: number[], { calendar, slips, outside 
   }
   const [first] = beyond;
   const period = `${isoDate(calendar.start)} to ${isoDate(lastDay(calendar))}`;
-  slips.push(said(sheet.place(0, first?.at ?? 0), [], `No date of sheet ${sheet.name} lies in the period: change its headings, or the period.`, { found: sheet.headings[first?.at ?? 0] ?? null, allowed: `dates from ${period}` }));
-  return columns.filter(({ week }) => !week).slice(0, 1).map((column) => ({ ...column, from: calendar.start })); // so that its values are not missed as well
+  slips.push(
+    said(
+      sheet.place(0, first?.at ?? 0),
+      [],
+      `No date of sheet ${sheet.name} lies in the period: change its headings, or the period.`,
+      { found: sheet.headings[first?.at ?? 0] ?? null, allowed: `dates from ${period}` },
+    ),
+  );
+  return columns
+    .filter(({ week }) => !week)
+    .slice(0, 1)
+    .map((column) => ({ ...column, from: calendar.start })); // so that its values are not missed as well
 }
 
-function readMonths(sheet: SheetCells, row: number, path: string[], columns: DatedColumn[], { tree, calendar, changes, slips }: Dated): void {
+function readMonths(
+  sheet: SheetCells,
+  row: number,
+  path: string[],
+  columns: DatedColumn[],
+  { tree, calendar, changes, slips }: Dated,
+): void {
   const start = calendar?.start ?? columns[0]?.from ?? 0;
   const base = columns.filter(({ from }) => from <= start).at(-1);
   const later = columns.filter(({ from }) => from > start);
   const last = calendar ? lastDay(calendar) : (columns.at(-1)?.to ?? start);
   const given = [...(base ? [{ ...base, from: start }] : []), ...later];
-  const spells = given.flatMap((column, i) => byMonths(sheet, row, { column, from: column.from, to: (given[i + 1]?.from ?? Math.max(last, column.from) + 1) - 1 }));
+  const spells = given.flatMap((column, i) =>
+    byMonths(sheet, row, { column, from: column.from, to: (given[i + 1]?.from ?? Math.max(last, column.from) + 1) - 1 }),
+  );
   let before: string | null = null;
   for (const [i, spell] of spells.entries()) {
     const { node, amount } = valueOn(sheet, row, spell);
@@ -105,7 +131,9 @@ const firstOfMonth = (day: DayNumber): DayNumber => day - Number(isoDate(day).sl
 /** As much of a week as lies in the period. */
 function weekOf(column: DatedColumn, calendar: Calendar | null): Spell {
   const within = calendar && column.to >= calendar.start && column.from <= lastDay(calendar);
-  return within ? { column, from: Math.max(column.from, calendar.start), to: Math.min(column.to, lastDay(calendar)) } : { column, from: column.from, to: column.to };
+  return within
+    ? { column, from: Math.max(column.from, calendar.start), to: Math.min(column.to, lastDay(calendar)) }
+    : { column, from: column.from, to: column.to };
 }
 
 /** What is refused would be read in another sense: an addition as a change of what was there. */
@@ -119,7 +147,9 @@ function isValue(sheet: SheetCells, row: number, at: number, path: string[], sli
 /** One change a first day, of all the rows that change then. */
 function addChange(sheet: SheetCells, row: number, path: string[], spell: Spell, changes: Branch, slips: Slip[]): void {
   const heading = sheet.place(0, spell.column.at);
-  const name = `${sheet.name} ${spell.column.week ? 'week of ' : ''}${isoDate(spell.from)}`.replace(/[^\p{L}\p{N} _'&()-]/gu, '').slice(0, 60);
+  const name = `${sheet.name} ${spell.column.week ? 'week of ' : ''}${isoDate(spell.from)}`
+    .replace(/[^\p{L}\p{N} _'&()-]/gu, '')
+    .slice(0, 60);
   if (!changes.entries.has(name)) changes.entries.set(name, { keyAt: heading, node: newChange(spell, heading) });
   const change = changes.entries.get(name)?.node;
   if (change?.type === 'map') plant(change, [path.join('.')], valueOn(sheet, row, spell).node, sheet.place(row, 0), slips);

@@ -11,10 +11,23 @@ interface Amount {
 
 /** Why a text under a date is no value from then on; null where it may be one. */
 export function wrongAmount(text: string, unit: string): { problem: string; allowed: string } | null {
-  if (/^[-+−–]/.test(text)) return { problem: 'Under a date stands the value from then on, not an addition, and none is below zero.', allowed: 'the whole value, such as `2900`' };
+  if (/^[-+−–]/.test(text))
+    return {
+      problem: 'Under a date stands the value from then on, not an addition, and none is below zero.',
+      allowed: 'the whole value, such as `2900`',
+    };
   if (!/^[\d.,]+$/.test(text)) return null;
-  if (unit === '%' && !(Number(text) <= 1)) return { problem: 'A share needs its %: this could be meant of 1 or of 100.', allowed: '`60%`, as text or in a cell formatted as a percentage' };
-  return NUMBER.test(text) ? null : { problem: 'This is no number: a comma stands between thousands only, and a point before decimals.', allowed: 'a number, such as `2900`, `2,900` or `0.5`' };
+  if (unit === '%' && !(Number(text) <= 1))
+    return {
+      problem: 'A share needs its %: this could be meant of 1 or of 100.',
+      allowed: '`60%`, as text or in a cell formatted as a percentage',
+    };
+  return NUMBER.test(text)
+    ? null
+    : {
+        problem: 'This is no number: a comma stands between thousands only, and a point before decimals.',
+        allowed: 'a number, such as `2900`, `2,900` or `0.5`',
+      };
 }
 
 /** As Excel shows a number in a text: 2900 or 2,900, never 0,500. */
@@ -44,7 +57,9 @@ export function worthOn(amount: Amount, day: DayNumber): { meant: Plain; written
   if (number === null || unit === '') return { meant: number ?? value, written: String(value ?? '').trim() };
   if (unit === '%') return { meant: percentText(number), written: percentText(number) };
   const written = `${String(number)} ${unit}`;
-  return isMonthly(amount) ? { meant: `${number / daysOfMonth(day)} ${unit.replace(/months?$/i, 'day')}`, written } : { meant: written, written };
+  return isMonthly(amount)
+    ? { meant: `${number / daysOfMonth(day)} ${unit.replace(/months?$/i, 'day')}`, written }
+    : { meant: written, written };
 }
 
 /** Of the month in which a day lies. */

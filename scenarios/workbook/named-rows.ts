@@ -4,16 +4,27 @@ import { isRemark, said } from './plant.ts';
 import type { SheetCells } from './sheet-cells.ts';
 
 /** A row that adds up the others: the tool adds up by itself, and would count it as one more. */
-const TOTAL = /^((grand|sub|overall)[ -]?)?totals?( of)?( all)?( hospitals| pathways| services)?:?$|^(sum|all (hospitals|pathways|services)):?$/i;
+const TOTAL =
+  /^((grand|sub|overall)[ -]?)?totals?( of)?( all)?( hospitals| pathways| services)?:?$|^(sum|all (hospitals|pathways|services)):?$/i;
 
 /** The rows of a block's sheet that name something; values without a name, and totals, are told. */
 export function namedRows(sheet: SheetCells, slips: Slip[]): number[] {
   const block = sheet.headings[0]?.toLowerCase() ?? '';
   return sheet.filledRows().filter((row) => {
     const name = sheet.text(row, 0);
-    const problem = TOTAL.test(name) ? `This row is a total, and would be read as one more of the ${block}: take it out. Everything is added up without it.` : name === '' ? 'This row has values, but names nothing.' : null;
+    const problem = TOTAL.test(name)
+      ? `This row is a total, and would be read as one more of the ${block}: take it out. Everything is added up without it.`
+      : name === ''
+        ? 'This row has values, but names nothing.'
+        : null;
     if (problem === null) return true;
-    if (name !== '' || (hasValues(sheet, row) && !sheet.at(row, 0))) slips.push(said(sheet.place(row, 0), [block, name], problem, { found: name || null, allowed: name ? null : `a name of the ${block}` }));
+    if (name !== '' || (hasValues(sheet, row) && !sheet.at(row, 0)))
+      slips.push(
+        said(sheet.place(row, 0), [block, name], problem, {
+          found: name || null,
+          allowed: name ? null : `a name of the ${block}`,
+        }),
+      );
     return false;
   });
 }

@@ -10,7 +10,8 @@ export function outsideNote({ outside, calendar }: Dated): Slip[] {
   if (!first || !calendar) return [];
   const sheets = outside.map(({ sheet, columns }) => {
     const headings = [...columns].sort((a, b) => a.from - b.from).map(({ at }) => sheet.headings[at] ?? '');
-    const shown = headings.length > 2 ? `${headings[0]} … ${headings.at(-1)} (${headings.length} columns)` : headings.join(' and ');
+    const shown =
+      headings.length > 2 ? `${headings[0]} … ${headings.at(-1)} (${headings.length} columns)` : headings.join(' and ');
     return `${shown} on sheet ${sheet.name}`;
   });
   const period = `${dateInWords(calendar.start)} to ${dateInWords(lastDay(calendar))}`;

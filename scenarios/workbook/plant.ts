@@ -5,7 +5,14 @@ import { type Branch, emptyBranch, type Entry, type List, type Path, type Place,
 import { cellNode, type SheetCells } from './sheet-cells.ts';
 
 /** Puts a value where its path says; a path said twice is a mistake. */
-export function plant(tree: Branch, path: string[], node: Value | List | Branch, keyAt: Place, slips: Slip[], whole = path): void {
+export function plant(
+  tree: Branch,
+  path: string[],
+  node: Value | List | Branch,
+  keyAt: Place,
+  slips: Slip[],
+  whole = path,
+): void {
   const [key = '', ...rest] = path;
   const there = tree.entries.get(key);
   const problem = problemOf(key, rest.length === 0, there);
@@ -27,7 +34,8 @@ function problemOf(key: string, last: boolean, there: Entry | undefined): string
   return below ? null : `\`${key}\` is one value, said in ${where(there.keyAt)}: it has nothing below it.`;
 }
 
-export const where = ({ sheet, line, column }: Place): string => (sheet ? `sheet ${sheet.name}, cell ${cellName(line, column)}` : `line ${line}`);
+export const where = ({ sheet, line, column }: Place): string =>
+  sheet ? `sheet ${sheet.name}, cell ${cellName(line, column)}` : `line ${line}`;
 
 /** The keys of a path. A dated change and what a trigger opens name a value by a path of its own, which is one key. */
 export function keysOf(path: string): string[] {
@@ -38,7 +46,9 @@ export function keysOf(path: string): string[] {
 
 /** The value with what its row says of where it is from, as a scenario file writes it: `{value: …, source: …}`. */
 export function noted(sheet: SheetCells, row: number, node: Value | List): Value | List | Branch {
-  const notes = NOTE_KEYS.flatMap((key): [string, number][] => (sheet.text(row, sheet.column(key)) === '' ? [] : [[key, sheet.column(key)]]));
+  const notes = NOTE_KEYS.flatMap((key): [string, number][] =>
+    sheet.text(row, sheet.column(key)) === '' ? [] : [[key, sheet.column(key)]],
+  );
   if (notes.length === 0) return node;
   const branch = emptyBranch(node.at);
   branch.entries.set('value', { keyAt: node.at, node });
@@ -54,4 +64,9 @@ export const isNote = (heading: string): boolean => NOTE_KEYS.some((key) => key 
 /** A heading under which people explain things to one another; it is not read. */
 export const isRemark = (heading: string): boolean => /^(meaning|remarks?)$/i.test(heading);
 
-export const said = (place: Place, path: Path, problem: string, more: Partial<Slip> = {}): Slip => ({ place, path, problem, ...more });
+export const said = (place: Place, path: Path, problem: string, more: Partial<Slip> = {}): Slip => ({
+  place,
+  path,
+  problem,
+  ...more,
+});

@@ -44,7 +44,8 @@ export function openWorkbook(bytes: Uint8Array, file: string, telling: Telling):
   const sheets = all.filter(({ name, cells }) => !FOR_PEOPLE.test(name) && cells.length > 0);
   const start: Place = sheets[0]?.place(0, 0) ?? { file, line: 1, column: 1 };
   const first = emptyBranch(start);
-  if (sheets.length === 0) slips.push(said(start, [], 'The workbook has no sheet of a plan: `d2a template` writes one to fill in.', { fatal: true }));
+  if (sheets.length === 0)
+    slips.push(said(start, [], 'The workbook has no sheet of a plan: `d2a template` writes one to fill in.', { fatal: true }));
   const keyed = sheets.filter(({ headings }) => headings[0]?.toLowerCase() === 'key');
   const blocks = sheets.filter((sheet) => !keyed.includes(sheet) && isBlock(sheet, slips));
   for (const sheet of [...keyed, ...blocks]) slips.push(...sheetFaults(sheet));
@@ -66,7 +67,10 @@ function readBlocks(tree: Branch, blocks: SheetCells[], below: Branch | null, { 
   for (const sheet of dated) {
     const block = sheet.headings[0]?.toLowerCase() ?? '';
     const homes = entries.filter(({ headings }) => headings[0]?.toLowerCase() === block);
-    const known = new Set([...namesAt(whole, [block]), ...homes.flatMap((home) => (rows.get(home) ?? []).map((row) => home.text(row, 0)))]);
+    const known = new Set([
+      ...namesAt(whole, [block]),
+      ...homes.flatMap((home) => (rows.get(home) ?? []).map((row) => home.text(row, 0))),
+    ]);
     const home = homes[0] ? `sheet ${homes[0].name}` : below ? 'the plan this workbook builds on' : 'the keys of this workbook';
     const named = known.size > 0 ? [...known, ...knownKeys(whole, [block])] : [];
     readDatedSheet(sheet, knownRows(sheet, rows.get(sheet) ?? [], named, home, slips), reading);
@@ -91,7 +95,13 @@ function isBlock(sheet: SheetCells, slips: Slip[]): boolean {
   const block = sheet.headings[0] ?? '';
   if (BLOCKS.includes(block.toLowerCase())) return true;
   const problem = `Sheet ${sheet.name} does not say what it holds: its first heading must.`;
-  slips.push(said(sheet.place(0, 0), [], problem, { found: block || null, allowed: `\`key\`, \`hospitals\`, \`pathways\`, \`services\` …; a sheet called Notes is not read`, nearest: nearest(block, ['key', ...BLOCKS]) }));
+  slips.push(
+    said(sheet.place(0, 0), [], problem, {
+      found: block || null,
+      allowed: `\`key\`, \`hospitals\`, \`pathways\`, \`services\` …; a sheet called Notes is not read`,
+      nearest: nearest(block, ['key', ...BLOCKS]),
+    }),
+  );
   return false;
 }
 
@@ -99,8 +109,21 @@ function readKeys(sheet: SheetCells, tree: Branch, slips: Slip[]): void {
   const at = sheet.column('value');
   if (at < 0) slips.push(said(sheet.place(0, 0), [], `Sheet ${sheet.name} has no heading \`value\`.`));
   for (const [column, heading] of sheet.headings.entries()) {
-    if (column === 0 || column === at || heading === '' || isNote(heading) || isRemark(heading) || !sheet.filledRows().some((row) => sheet.cell(row, column) !== null)) continue;
-    slips.push(said(sheet.place(0, column), [], 'What stands under this heading would not be read.', { found: heading, allowed: '`key`, `value`, `source`, `assumption`; `remark` for words that are not read' }));
+    if (
+      column === 0 ||
+      column === at ||
+      heading === '' ||
+      isNote(heading) ||
+      isRemark(heading) ||
+      !sheet.filledRows().some((row) => sheet.cell(row, column) !== null)
+    )
+      continue;
+    slips.push(
+      said(sheet.place(0, column), [], 'What stands under this heading would not be read.', {
+        found: heading,
+        allowed: '`key`, `value`, `source`, `assumption`; `remark` for words that are not read',
+      }),
+    );
   }
   for (const row of sheet.filledRows()) {
     const key = sheet.text(row, 0);
@@ -114,7 +137,8 @@ function readEntries(sheet: SheetCells, rows: number[], tree: Branch, slips: Sli
   for (const row of rows) {
     for (const [at, heading] of sheet.headings.entries()) {
       const value = at > 0 && heading !== '' && !isNote(heading) && !isRemark(heading);
-      if (value && sheet.cell(row, at) !== null) put(sheet, row, at, [block, sheet.text(row, 0), ...keysOf(heading)], tree, slips);
+      if (value && sheet.cell(row, at) !== null)
+        put(sheet, row, at, [block, sheet.text(row, 0), ...keysOf(heading)], tree, slips);
     }
   }
 }
@@ -130,6 +154,10 @@ function withChanges(tree: Branch, { months, weeks }: DatedChanges): Branch {
   const written = tree.entries.get('changes');
   const own = written?.node.type === 'map' ? written.node.entries : new Map();
   const entries = new Map([...months.entries, ...own, ...weeks.entries]);
-  if (entries.size > 0) tree.entries.set('changes', { keyAt: written?.keyAt ?? tree.at, node: { type: 'map', entries, at: written?.node.at ?? tree.at } });
+  if (entries.size > 0)
+    tree.entries.set('changes', {
+      keyAt: written?.keyAt ?? tree.at,
+      node: { type: 'map', entries, at: written?.node.at ?? tree.at },
+    });
   return tree;
 }

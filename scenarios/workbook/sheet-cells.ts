@@ -27,7 +27,9 @@ export class SheetCells {
 
   /** Numbers of the rows below the headings that hold anything under a heading, from 1. */
   filledRows(): number[] {
-    return [...new Set(this.cells.filter(({ row, column }) => row > 0 && (this.headings[column] ?? '') !== '').map(({ row }) => row))].sort((a, b) => a - b);
+    return [
+      ...new Set(this.cells.filter(({ row, column }) => row > 0 && (this.headings[column] ?? '') !== '').map(({ row }) => row)),
+    ].sort((a, b) => a - b);
   }
 
   /** What a cell says, as a scenario file writes it; null where it is empty or holds an error. */

@@ -19,13 +19,18 @@ export interface Goal {
 
 /** Every row of the ambitions named, with its place among the trial's. */
 export function goalsOf(scenario: Scenario, names: string[]): { goal: Goal; at: number }[] {
-  const rows = layoutOf(planOf(scenario)).ambitions.flatMap(({ figure: { name, label, measure, scope, direction, target }, entry, rows }) =>
-    rows.map(({ over }): Goal => ({ ambition: name, label, measure, scope, over, direction, target, unit: entry.measure.unit })));
+  const rows = layoutOf(planOf(scenario)).ambitions.flatMap(
+    ({ figure: { name, label, measure, scope, direction, target }, entry, rows }) =>
+      rows.map(
+        ({ over }): Goal => ({ ambition: name, label, measure, scope, over, direction, target, unit: entry.measure.unit }),
+      ),
+  );
   return rows.map((goal, at) => ({ goal, at })).filter(({ goal }) => names.includes(goal.ambition));
 }
 
 /** A measure without a value (nobody discharged) meets no goal. */
-const meets = ({ direction, target }: Goal, value: number): boolean => (direction === 'at most' ? value <= target : value >= target);
+const meets = ({ direction, target }: Goal, value: number): boolean =>
+  direction === 'at most' ? value <= target : value >= target;
 
 export interface Chance {
   /** Replications that miss a goal, of how many, and its 95% Wilson interval. */
@@ -45,7 +50,12 @@ export function missesAny(goals: { goal: Goal; at: number }[], row: number[]): b
 /** How often a winter misses any of the goals. */
 export function chanceOfMissing(trial: Trial, goals: { goal: Goal; at: number }[]): Chance {
   const { replications: n } = trial;
-  const missed = Array.from({ length: n }, (_, i) => missesAny(goals, trial.goals.map((values) => values[i] as number)));
+  const missed = Array.from({ length: n }, (_, i) =>
+    missesAny(
+      goals,
+      trial.goals.map((values) => values[i] as number),
+    ),
+  );
   return chanceOf(missed.filter(Boolean).length, n);
 }
 
@@ -60,7 +70,11 @@ export function meanOf(values: number[], confidence = 0.95): Mean {
   const moments = new Moments();
   for (const value of values) if (!Number.isNaN(value)) moments.add(value);
   const half = halfWidth(moments.n, moments.sd(), confidence);
-  return { n: moments.n, mean: moments.n > 0 ? moments.mean : Number.NaN, interval: Number.isNaN(half) ? null : [moments.mean - half, moments.mean + half] };
+  return {
+    n: moments.n,
+    mean: moments.n > 0 ? moments.mean : Number.NaN,
+    interval: Number.isNaN(half) ? null : [moments.mean - half, moments.mean + half],
+  };
 }
 
 /** The second less the first, replication by replication on the same people. */

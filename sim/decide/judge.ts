@@ -40,7 +40,9 @@ export interface Judged {
 export async function judge(lab: Lab, point: Placed, options: JudgeOptions, winters: Winters): Promise<Judged> {
   let simulated = 0;
   for (let n = Math.min(FIRST_LOOK, options.most); ; n = Math.min(options.most, Math.ceil(n * GROWTH))) {
-    const look = await (options.standard.on === 'risk' ? lookAtRisk(lab, point, options.goals, options.standard.risk, n, winters) : lookAtMean(lab, point, options.goals, n));
+    const look = await (options.standard.on === 'risk'
+      ? lookAtRisk(lab, point, options.goals, options.standard.risk, n, winters)
+      : lookAtMean(lab, point, options.goals, n));
     simulated += look.simulated;
     const sure = look.clear ?? (n >= options.most ? look.asItStands : null);
     if (sure !== null) return { meets: sure, replications: n, simulated, chance: look.chance };
@@ -55,20 +57,36 @@ interface Look {
   chance: Chance | null;
 }
 
-async function lookAtRisk(lab: Lab, { scenario, place }: Placed, goals: JudgeOptions['goals'], risk: number, n: number, winters: Winters): Promise<Look> {
+async function lookAtRisk(
+  lab: Lab,
+  { scenario, place }: Placed,
+  goals: JudgeOptions['goals'],
+  risk: number,
+  n: number,
+  winters: Winters,
+): Promise<Look> {
   const all = Array.from({ length: n }, (_, i) => i + 1);
   const unknown = all.filter((winter) => winters.misses(place, winter) === null);
   const rows = await lab.rows(scenario, unknown);
   for (const [i, winter] of unknown.entries()) winters.saw(place, winter, missesAny(goals, rows[i] as number[]));
   const missed = all.filter((winter) => winters.misses(place, winter)).length;
   const [low, high] = wilson(missed, n, Z);
-  return { clear: high < risk ? true : low > risk ? false : null, asItStands: missed / n <= risk, simulated: unknown.length, chance: chanceOf(missed, n) };
+  return {
+    clear: high < risk ? true : low > risk ? false : null,
+    asItStands: missed / n <= risk,
+    simulated: unknown.length,
+    chance: chanceOf(missed, n),
+  };
 }
 
 async function lookAtMean(lab: Lab, { scenario }: Placed, goals: JudgeOptions['goals'], n: number): Promise<Look> {
   const trial = await lab.trial(scenario, n);
   const verdicts = goals.map(({ goal, at }) => clearMean(goal, trial.goals[at] ?? []));
-  const clear = verdicts.some((verdict) => verdict === false) ? false : verdicts.every((verdict) => verdict === true) ? true : null;
+  const clear = verdicts.some((verdict) => verdict === false)
+    ? false
+    : verdicts.every((verdict) => verdict === true)
+      ? true
+      : null;
   return { clear, asItStands: asItStands(trial, { goals, standard: { on: 'mean' } }), simulated: n, chance: null };
 }
 

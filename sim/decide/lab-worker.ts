@@ -41,8 +41,15 @@ export default function work(task: LabTask): number[][] {
   for (const replication of task.replications) {
     sheets.clear();
     const { observations } = replicate(plan, replication, task.engine, sheets);
-    const rows = ambitions.flatMap(({ entry, rows }) => rows.map(({ window }) => entry.measure.of(seenFrom(plan, observations, entry.scope), window)));
-    values.push([...rows, ...entries.map((entry) => (entry === null ? Number.NaN : entry.measure.of(seenFrom(plan, observations, entry.scope), whole)))]);
+    const rows = ambitions.flatMap(({ entry, rows }) =>
+      rows.map(({ window }) => entry.measure.of(seenFrom(plan, observations, entry.scope), window)),
+    );
+    values.push([
+      ...rows,
+      ...entries.map((entry) =>
+        entry === null ? Number.NaN : entry.measure.of(seenFrom(plan, observations, entry.scope), whole),
+      ),
+    ]);
   }
   return values;
 }

@@ -49,12 +49,23 @@ export class Lab {
 
   constructor(options: LabOptions) {
     this.options = options;
-    this.pool = options.workers === 1 ? null : new Piscina({ filename: new URL('./lab-worker.js', import.meta.url).href, minThreads: options.workers, maxThreads: options.workers, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+    this.pool =
+      options.workers === 1
+        ? null
+        : new Piscina({
+            filename: new URL('./lab-worker.js', import.meta.url).href,
+            minThreads: options.workers,
+            maxThreads: options.workers,
+            resourceLimits: { maxYoungGenerationSizeMb: 8 },
+          });
   }
 
   /** The first replications of a scenario. */
   async trial(scenario: Scenario, replications: number): Promise<Trial> {
-    const rows = await this.rows(scenario, Array.from({ length: replications }, (_, i) => i + 1));
+    const rows = await this.rows(
+      scenario,
+      Array.from({ length: replications }, (_, i) => i + 1),
+    );
     const columns = (rows[0] ?? []).map((_, i) => rows.map((row) => row[i] as number));
     const goals = columns.length - this.options.asked.length;
     return { replications, scenario, goals: columns.slice(0, goals), asked: columns.slice(goals) };
@@ -68,7 +79,12 @@ export class Lab {
     const wanted = this.wanted.get(key) ?? new Set();
     this.wanted.set(key, wanted);
     for (const replication of replications) wanted.add(replication);
-    await this.simulate(key, scenario, known, replications.filter((replication) => !known.has(replication)));
+    await this.simulate(
+      key,
+      scenario,
+      known,
+      replications.filter((replication) => !known.has(replication)),
+    );
     return replications.map((replication) => known.get(replication) as number[]);
   }
 
@@ -84,7 +100,8 @@ export class Lab {
   private async simulate(key: string, scenario: Scenario, known: Map<number, number[]>, missing: number[]): Promise<void> {
     const { engine, asked, signal, store } = this.options;
     const tasks: LabTask[] = [];
-    for (let from = 0; from < missing.length; from += CHUNK) tasks.push({ key, scenario, engine, asked, replications: missing.slice(from, from + CHUNK) });
+    for (let from = 0; from < missing.length; from += CHUNK)
+      tasks.push({ key, scenario, engine, asked, replications: missing.slice(from, from + CHUNK) });
     const running = tasks.map((task) => this.pool?.run(task) as Promise<number[][]> | undefined);
     for (const one of running) one?.catch(() => {}); // awaited below, in order
     for (const [i, task] of tasks.entries()) {
@@ -100,6 +117,8 @@ export class Lab {
 
   /** Of everything that a replication's values depend on. */
   private keyOf({ name: _name, question: _question, run, ...scenario }: Scenario): string {
-    return createHash('sha256').update(JSON.stringify({ scenario, seed: run.seed, asked: this.options.asked, engine: this.options.engine })).digest('hex');
+    return createHash('sha256')
+      .update(JSON.stringify({ scenario, seed: run.seed, asked: this.options.asked, engine: this.options.engine }))
+      .digest('hex');
   }
 }

@@ -4,7 +4,10 @@ import type { Trial } from './lab.ts';
 import type { Asked } from './question.ts';
 
 /** Asked of every point: what it costs, what goes above it, and what its delays are worth. */
-export const COSTS: Asked[] = ['cost-commissioned', 'cost-over-delivered', 'cost-delayed-bed-days'].map((measure) => ({ measure, scope: 'all' }));
+export const COSTS: Asked[] = ['cost-commissioned', 'cost-over-delivered', 'cost-delayed-bed-days'].map((measure) => ({
+  measure,
+  scope: 'all',
+}));
 
 /** In each replication capacity commissioned with hours delivered above it, £; null where nothing has a price. */
 export function capacityCost({ asked: [commissioned = [], above = []] }: Trial): number[] | null {

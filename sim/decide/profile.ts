@@ -15,7 +15,12 @@ export interface Months extends Pick<Space, 'at'> {
  * From one level that meets the goals in every month, each month in turn is lowered as far as they still hold, the others
  * staying as they are. The whole is then run in full; where it misses, every month is raised by a step until it does not.
  */
-export async function profile(lab: Lab, months: Months, level: number, options: JudgeOptions): Promise<{ profile: SizeDecision['profile']; looked: SizeDecision['looked'] }> {
+export async function profile(
+  lab: Lab,
+  months: Months,
+  level: number,
+  options: JudgeOptions,
+): Promise<{ profile: SizeDecision['profile']; looked: SizeDecision['looked'] }> {
   const looked: SizeDecision['looked'] = [];
   const winters = new Winters();
   let steps = months.names.map(() => level);

@@ -31,8 +31,14 @@ export async function redesign(lab: Lab, space: Space, options: JudgeOptions): P
 }
 
 /** The dates found, everything at once on the first date, and everything on the last, each in full; dates move later where the full run asks for it. */
-async function inFull(lab: Lab, space: Space, options: JudgeOptions, found: number[] | null): Promise<Omit<Redesigned, 'looked'>> {
-  const point = async (at: number[]): Promise<Point> => pointOf(at, await lab.trial(await space.at(at), options.most), options.goals);
+async function inFull(
+  lab: Lab,
+  space: Space,
+  options: JudgeOptions,
+  found: number[] | null,
+): Promise<Omit<Redesigned, 'looked'>> {
+  const point = async (at: number[]): Promise<Point> =>
+    pointOf(at, await lab.trial(await space.at(at), options.most), options.goals);
   const early = await point(space.lasts.map(() => 0));
   const late = await point(space.lasts);
   if (found === null) return { answer: null, early, late, doubleRunning: null };

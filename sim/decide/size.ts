@@ -25,7 +25,12 @@ export async function size(lab: Lab, space: Space, options: JudgeOptions, months
     const found = await smallest(lab, ladder([]), options, winters);
     note([], found.looked);
     const by = months === null || found.step === null ? null : await profile(lab, months, found.step, options);
-    return { ...answerOf(found, [], options), frontier: [], profile: by?.profile ?? null, looked: [...looked, ...(by?.looked ?? [])] };
+    return {
+      ...answerOf(found, [], options),
+      frontier: [],
+      profile: by?.profile ?? null,
+      looked: [...looked, ...(by?.looked ?? [])],
+    };
   }
   const frontier: Point[] = [];
   const steps = new Map<string, number>();
@@ -43,12 +48,22 @@ export async function size(lab: Lab, space: Space, options: JudgeOptions, months
 }
 
 /** Its chance is that of the search; means are those of the first winters, which nothing has chosen. */
-async function frontierPoint(lab: Lab, space: Space, at: number[], looked: Look[], { goals, most }: JudgeOptions): Promise<Point> {
+async function frontierPoint(
+  lab: Lab,
+  space: Space,
+  at: number[],
+  looked: Look[],
+  { goals, most }: JudgeOptions,
+): Promise<Point> {
   const point = pointOf(at, await lab.trial(await space.at(at), Math.min(FIRST_LOOK, most)), goals);
   return { ...point, chance: looked.findLast(({ step }) => step === at[0])?.chance ?? point.chance };
 }
 
-function answerOf({ step, here, below, last }: Omit<Smallest, 'looked'>, rest: number[], { goals }: JudgeOptions): Pick<Sized, 'answer' | 'most_tried' | 'below'> {
+function answerOf(
+  { step, here, below, last }: Omit<Smallest, 'looked'>,
+  rest: number[],
+  { goals }: JudgeOptions,
+): Pick<Sized, 'answer' | 'most_tried' | 'below'> {
   if (step === null) return { answer: null, most_tried: pointOf([last, ...rest], here, goals), below: null };
   const changes = (from: Trial) => goals.map(({ at }) => difference(from.goals[at] ?? [], here.goals[at] ?? []));
   return {

@@ -59,10 +59,21 @@ export async function smallest(lab: Lab, ladder: Ladder, options: JudgeOptions, 
   const { step, looked } = await find(lab, ladder, options, winters);
   if (step !== null) return { ...(await confirmed(lab, ladder, options, step)), looked };
   const { scenario } = await ladder.at(ladder.last);
-  return { step, here: await lab.trial(scenario, looked.at(-1)?.replications ?? options.most), below: null, last: ladder.last, looked };
+  return {
+    step,
+    here: await lab.trial(scenario, looked.at(-1)?.replications ?? options.most),
+    below: null,
+    last: ladder.last,
+    looked,
+  };
 }
 
-export async function confirmed(lab: Lab, ladder: Ladder, options: JudgeOptions, from: number): Promise<Omit<Smallest, 'looked'>> {
+export async function confirmed(
+  lab: Lab,
+  ladder: Ladder,
+  options: JudgeOptions,
+  from: number,
+): Promise<Omit<Smallest, 'looked'>> {
   const { last } = ladder;
   const full = async (step: number): Promise<Trial> => lab.trial((await ladder.at(step)).scenario, options.most);
   let step = from;

@@ -24,12 +24,16 @@ export async function sweep(lab: Lab, space: Space, { goalsOf, most, matters }: 
   const grid: { at: number[]; scenario: Scenario }[] = [];
   for (const at of everyPlace(space.lasts)) grid.push({ at, scenario: await space.at(at) });
   const total = async (i: number, n: number) => totalCost(await lab.trial((grid[i] as { scenario: Scenario }).scenario, n)) ?? [];
-  const replications = matters === null ? grid.map(() => most) : (await selectSmallest(grid.length, total, { matters, most, ...KN })).replications;
+  const replications =
+    matters === null ? grid.map(() => most) : (await selectSmallest(grid.length, total, { matters, most, ...KN })).replications;
   const points: Swept['points'] = [];
   const totals: (number[] | null)[] = [];
   for (const [i, { at, scenario }] of grid.entries()) {
     const trial = await lab.trial(scenario, replications[i] ?? most);
-    points.push({ ...pointOf(at, trial, goalsOf(scenario)), asked: trial.asked.slice(COSTS.length).map((values) => meanOf(values)) });
+    points.push({
+      ...pointOf(at, trial, goalsOf(scenario)),
+      asked: trial.asked.slice(COSTS.length).map((values) => meanOf(values)),
+    });
     totals.push(totalCost(trial));
   }
   return { points, cheapest: cheapestOf(points, totals) };
@@ -37,7 +41,9 @@ export async function sweep(lab: Lab, space: Space, { goalsOf, most, matters }: 
 
 /** The least mean total; and the points whose total differs from it by no more than chance may. */
 function cheapestOf(points: Swept['points'], totals: (number[] | null)[]): Swept['cheapest'] {
-  const known = totals.flatMap((total, i) => (total === null ? [] : [{ at: (points[i] as Swept['points'][number]).at, total, mean: meanOf(total) }]));
+  const known = totals.flatMap((total, i) =>
+    total === null ? [] : [{ at: (points[i] as Swept['points'][number]).at, total, mean: meanOf(total) }],
+  );
   const most = Math.max(...known.map(({ total }) => total.length)); // a point that was left early is not the cheapest
   const [best] = known.filter(({ total }) => total.length === most).sort((a, b) => a.mean.mean - b.mean.mean);
   if (best === undefined) return null;

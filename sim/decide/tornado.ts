@@ -22,7 +22,14 @@ export interface Bar {
  * One value at a time to its lowest and highest: all in `screened` replications, then the `widest` of them in `most`. Sorted by how
  * far they move the measure (the first asked for after the costs).
  */
-export async function tornado(lab: Lab, base: Scenario, ends: Ends[], goals: { goal: Goal; at: number }[], most: number, { screened: few, widest }: { screened: number; widest: number }): Promise<{ bars: Bar[]; base: Trial }> {
+export async function tornado(
+  lab: Lab,
+  base: Scenario,
+  ends: Ends[],
+  goals: { goal: Goal; at: number }[],
+  most: number,
+  { screened: few, widest }: { screened: number; widest: number },
+): Promise<{ bars: Bar[]; base: Trial }> {
   const screened: Bar[] = [];
   for (const [value, one] of ends.entries()) screened.push(await barOf(lab, base, one, value, goals, Math.min(few, most)));
   const first = sorted(screened).slice(0, widest);
@@ -31,10 +38,18 @@ export async function tornado(lab: Lab, base: Scenario, ends: Ends[], goals: { g
   return { bars: [...sorted(bars), ...sorted(screened).slice(widest)], base: await lab.trial(base, most) };
 }
 
-async function barOf(lab: Lab, base: Scenario, { low, high }: Ends, value: number, goals: { goal: Goal; at: number }[], n: number): Promise<Bar> {
+async function barOf(
+  lab: Lab,
+  base: Scenario,
+  { low, high }: Ends,
+  value: number,
+  goals: { goal: Goal; at: number }[],
+  n: number,
+): Promise<Bar> {
   const [middle, below, above] = [await lab.trial(base, n), await lab.trial(low, n), await lab.trial(high, n)];
   const of = (trial: Trial) => trial.asked[COSTS.length] ?? [];
-  const missed = goals.length === 0 ? null : { low: chanceOfMissing(below, goals).share, high: chanceOfMissing(above, goals).share };
+  const missed =
+    goals.length === 0 ? null : { low: chanceOfMissing(below, goals).share, high: chanceOfMissing(above, goals).share };
   return { value, low: difference(of(middle), of(below)), high: difference(of(middle), of(above)), missed };
 }
 

@@ -91,7 +91,11 @@ export abstract class Capacity {
   seek(person: Claimant): Answer {
     const now = this.clock.now();
     person.asked = this;
-    const at = this.hasRoom(person.need, now) ? this : this.line.first === null && this.sharing !== null ? this.sharing.elsewhere(person, this, now) : null;
+    const at = this.hasRoom(person.need, now)
+      ? this
+      : this.line.first === null && this.sharing !== null
+        ? this.sharing.elsewhere(person, this, now)
+        : null;
     if (at !== null) {
       person.queuedAt = now;
       at.start(person, now);
@@ -214,7 +218,8 @@ export abstract class Capacity {
   /** Self-check: person-days waited and used inside the collection, told by the people rather than by the level. */
   personDays(end: number): { waited: number; used: number } {
     let waited = this.waited;
-    for (let person = this.line.first; person !== null; person = person.behind) waited += end - Math.max(person.queuedAt, this.from);
+    for (let person = this.line.first; person !== null; person = person.behind)
+      waited += end - Math.max(person.queuedAt, this.from);
     return { waited, used: this.used + this.using.level * end };
   }
 

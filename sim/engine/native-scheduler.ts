@@ -69,7 +69,8 @@ export class NativeScheduler<E> implements Scheduler<E> {
   private lastChildren(hole: number, child: number, last: number): number {
     const { times, events, size } = this;
     let earliest = child;
-    for (let other = child + 1; other < size; other++) if ((times[other] as number) < (times[earliest] as number)) earliest = other;
+    for (let other = child + 1; other < size; other++)
+      if ((times[other] as number) < (times[earliest] as number)) earliest = other;
     if ((times[earliest] as number) >= last) return hole;
     times[hole] = times[earliest] as number;
     events[hole] = events[earliest] as E;

@@ -20,12 +20,24 @@ export function compare(results: Result[]): Comparison {
       measure,
       scope,
       means: of.map((it) => it?.summary?.mean ?? null),
-      differences: others.map((it, i) => (first === undefined || it === undefined || unlikes[i]?.length !== 0 ? null : difference(first, it, paired, several))),
+      differences: others.map((it, i) =>
+        first === undefined || it === undefined || unlikes[i]?.length !== 0 ? null : difference(first, it, paired, several),
+      ),
     };
   });
   const none = { care: null, value: null, net: null };
-  const costs = results.slice(1).map((other, i) => ((unlikes[i] ?? []).length > 0 ? none : costDifference(base, other, paired, several)));
-  return { format: 'd2a-comparison', version: 1, scenarios: results.map(({ scenario }) => scenario.name), paired, ...(unlikes.some((one) => one.length > 0) ? { unlike: unlikes } : {}), costs, rows };
+  const costs = results
+    .slice(1)
+    .map((other, i) => ((unlikes[i] ?? []).length > 0 ? none : costDifference(base, other, paired, several)));
+  return {
+    format: 'd2a-comparison',
+    version: 1,
+    scenarios: results.map(({ scenario }) => scenario.name),
+    paired,
+    ...(unlikes.some((one) => one.length > 0) ? { unlike: unlikes } : {}),
+    costs,
+    rows,
+  };
 }
 
 /** The base's measures in their order, then those that only others have; of each what every scenario has. */

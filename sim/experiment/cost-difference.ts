@@ -10,8 +10,12 @@ const VALUE = ['cost-delayed-bed-days'];
  * against the base: one interval each, in which what care and delay share is counted once.
  */
 export function costDifference(base: Result, other: Result, paired: boolean, several: number): CostDifference {
-  const has = (wanted: string[]): boolean => [base, other].some(({ measures }) => measures.some(({ measure, scope, summary }) => wanted.includes(measure) && scope === 'all' && summary !== null));
-  const of = (wanted: string[], priced: boolean) => (priced ? difference(sumOf(base, wanted), sumOf(other, wanted), paired, several) : null);
+  const has = (wanted: string[]): boolean =>
+    [base, other].some(({ measures }) =>
+      measures.some(({ measure, scope, summary }) => wanted.includes(measure) && scope === 'all' && summary !== null),
+    );
+  const of = (wanted: string[], priced: boolean) =>
+    priced ? difference(sumOf(base, wanted), sumOf(other, wanted), paired, several) : null;
   const [care, value] = [has(CARE), has(VALUE)];
   return { care: of(CARE, care), value: of(VALUE, value), net: of([...CARE, ...VALUE], care && value) };
 }

@@ -29,12 +29,16 @@ function welchDifference(base: Summary, other: Summary, several: number): Differ
   const a = base.sd ** 2 / base.n;
   const b = other.sd ** 2 / other.n;
   const n = Math.min(base.n, other.n);
-  const freedom = a + b === 0 ? base.n + other.n - 2 : (a + b) ** 2 / (a ** 2 / Math.max(1, base.n - 1) + b ** 2 / Math.max(1, other.n - 1));
-  return around(other.mean - base.mean, n, several, (confidence) => (n < 2 ? Number.NaN : halfWidth(freedom + 1, Math.sqrt((a + b) * (freedom + 1)), confidence)));
+  const freedom =
+    a + b === 0 ? base.n + other.n - 2 : (a + b) ** 2 / (a ** 2 / Math.max(1, base.n - 1) + b ** 2 / Math.max(1, other.n - 1));
+  return around(other.mean - base.mean, n, several, (confidence) =>
+    n < 2 ? Number.NaN : halfWidth(freedom + 1, Math.sqrt((a + b) * (freedom + 1)), confidence),
+  );
 }
 
 function around(mean: number, n: number, several: number, half: (confidence: number) => number): Difference {
-  const interval = (confidence: number): Difference['interval'] => (Number.isNaN(half(confidence)) ? null : [mean - half(confidence), mean + half(confidence)]);
+  const interval = (confidence: number): Difference['interval'] =>
+    Number.isNaN(half(confidence)) ? null : [mean - half(confidence), mean + half(confidence)];
   const found = { n, mean, interval: interval(1 - ERROR) };
   return several > 1 ? { ...found, together: interval(1 - ERROR / several) } : found;
 }

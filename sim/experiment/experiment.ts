@@ -55,7 +55,10 @@ export async function experiment(prepared: Prepared[], options: ExperimentOption
       const gatherer = gatherers[task.scenario] as Gatherer;
       for (const one of numbers) if (!gatherer.complete) gatherer.add(one);
       const total = gatherers.reduce((sum, it, i) => sum + (it.complete ? it.n : (scenarios[i] as Scenario).run.replications), 0);
-      options.onProgress?.(gatherers.reduce((sum, { n }) => sum + n, 0), total);
+      options.onProgress?.(
+        gatherers.reduce((sum, { n }) => sum + n, 0),
+        total,
+      );
     },
   };
   if (options.workers === 1) await runHere(runner, work, options.signal);
@@ -64,7 +67,11 @@ export async function experiment(prepared: Prepared[], options: ExperimentOption
 }
 
 function chunks(scenario: number, replications: number): Task[] {
-  return Array.from({ length: Math.ceil(replications / CHUNK) }, (_, i) => ({ scenario, from: i * CHUNK + 1, to: Math.min(replications, (i + 1) * CHUNK) }));
+  return Array.from({ length: Math.ceil(replications / CHUNK) }, (_, i) => ({
+    scenario,
+    from: i * CHUNK + 1,
+    to: Math.min(replications, (i + 1) * CHUNK),
+  }));
 }
 
 /** What there is to simulate at most, in order; and what of it is still needed, which the replications before decide. */
@@ -84,7 +91,11 @@ async function runHere(runner: Runner, { tasks, needed, gather }: Work, signal?:
 }
 
 /** Tasks are handed out in order, a few ahead; what comes back early waits for those before it, and what turns out not to be needed is left. */
-async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: ExperimentOptions, { tasks, needed, gather }: Work): Promise<void> {
+async function runOnThreads(
+  scenarios: Scenario[],
+  { engine, workers, signal }: ExperimentOptions,
+  { tasks, needed, gather }: Work,
+): Promise<void> {
   const pool = new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: workers,
@@ -112,7 +123,11 @@ async function runOnThreads(scenarios: Scenario[], { engine, workers, signal }: 
   }
 }
 
-function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Gatherer, { engine, version }: ExperimentOptions): Result {
+function resultOf(
+  { scenario, values, inputs, warnings }: Prepared,
+  gatherer: Gatherer,
+  { engine, version }: ExperimentOptions,
+): Result {
   const { calendar, ...gathered } = gatherer.result();
   const precision = gatherer.precision();
   const warmUp = gatherer.warmUp();
@@ -126,11 +141,23 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
     scenario,
     values: withFilled(values, scenario),
     inputs,
-    run: { replications: gatherer.n, ...(precision ? { precision } : {}), seed: scenario.run.seed, generator: GENERATOR, streams: streamNames(scenario), events: gatherer.events },
+    run: {
+      replications: gatherer.n,
+      ...(precision ? { precision } : {}),
+      seed: scenario.run.seed,
+      generator: GENERATOR,
+      streams: streamNames(scenario),
+      events: gatherer.events,
+    },
     calendar,
     ...gathered,
     ...(warmUp ? { warmUp } : {}),
-    warnings: [...precisionWarnings(precision, defined), ...warnings, ...warningsByLoad(scenario), ...warmUpWarnings(scenario, warmUp)],
+    warnings: [
+      ...precisionWarnings(precision, defined),
+      ...warnings,
+      ...warningsByLoad(scenario),
+      ...warmUpWarnings(scenario, warmUp),
+    ],
     ...(filled.length > 0 ? { filledAtStart: filled } : {}),
     definitions: defined,
   };
@@ -138,26 +165,37 @@ function resultOf({ scenario, values, inputs, warnings }: Prepared, gatherer: Ga
 
 /** Every random stream of the scenario by name; a replication's key is seed/replication/name. */
 function streamNames(scenario: Scenario): string[] {
-  const present = new Set(peoplePresent(scenario).flatMap((group) => presentPurposes(scenario).map((purpose) => `${streamOf(group)}/${purpose}`)));
-  const circle = scenario.services.some(({ name }) => servicesAfter(scenario, name).some((next) => comesBack(scenario, name, next)));
-  return [...present, ...(circle ? ['goes on/PERSON/STAY'] : []), ...scenario.arrivals.flatMap((stream) => {
-    const key = keyOf(stream);
-    const purposes = (name: string) => purposesOf(scenario, stream).map((purpose) => `${name}/${purpose}`);
-    const again = readmits(scenario, stream) ? [`${key}/readmission/PERSON/STAY`] : [];
-    if (stream.arrivals.kind === 'list') return [...purposes(key), ...again];
-    return [
-      ...again,
-      `${key}/arrivals`,
-      ...purposes(key),
-      ...(stream.arrivals.dayToDay > 0 ? [`${key}/day`] : []),
-      ...(falls(stream.arrivals) ? [`${key}/fall`] : []),
-      ...(surges(stream.arrivals) ? [`${key}/surge/arrivals`, ...purposes(`${key}/surge`)] : []),
-    ];
-  })];
+  const present = new Set(
+    peoplePresent(scenario).flatMap((group) => presentPurposes(scenario).map((purpose) => `${streamOf(group)}/${purpose}`)),
+  );
+  const circle = scenario.services.some(({ name }) =>
+    servicesAfter(scenario, name).some((next) => comesBack(scenario, name, next)),
+  );
+  return [
+    ...present,
+    ...(circle ? ['goes on/PERSON/STAY'] : []),
+    ...scenario.arrivals.flatMap((stream) => {
+      const key = keyOf(stream);
+      const purposes = (name: string) => purposesOf(scenario, stream).map((purpose) => `${name}/${purpose}`);
+      const again = readmits(scenario, stream) ? [`${key}/readmission/PERSON/STAY`] : [];
+      if (stream.arrivals.kind === 'list') return [...purposes(key), ...again];
+      return [
+        ...again,
+        `${key}/arrivals`,
+        ...purposes(key),
+        ...(stream.arrivals.dayToDay > 0 ? [`${key}/day`] : []),
+        ...(falls(stream.arrivals) ? [`${key}/fall`] : []),
+        ...(surges(stream.arrivals) ? [`${key}/surge/arrivals`, ...purposes(`${key}/surge`)] : []),
+      ];
+    }),
+  ];
 }
 
 /** Whether people may be readmitted by the stream's hospital: each then draws from a stream of their own. */
 function readmits(scenario: Scenario, { enters }: ArrivalStream): boolean {
   const to = 'hospital' in enters ? enters.hospital : null;
-  return scenario.services.some((service) => service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === to));
+  return scenario.services.some(
+    (service) =>
+      service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === to),
+  );
 }

@@ -22,10 +22,17 @@ export function balanceOf(scenario: Scenario): Balance {
   if (known !== undefined) return known;
   const plan = planOf(scenario);
   const first = { from: 0, to: 1 };
-  const loads = loadsOver({ ...plan, arrivals: scenario.arrivals.map((stream, i) => firstDay(plan, stream, i)) }, { shares: first, rates: first, lists: { from: 0, to: plan.days } });
+  const loads = loadsOver(
+    { ...plan, arrivals: scenario.arrivals.map((stream, i) => firstDay(plan, stream, i)) },
+    { shares: first, rates: first, lists: { from: 0, to: plan.days } },
+  );
   const balance: Balance = {
     inHospital: (hospital, pathway) => loads.ofPathway(hospital, pathway),
-    inService: (service) => ({ inStay: loads.of(service).stays.days[0], inUse: loads.of(service).stays.work, open: openOn(plan, service) }),
+    inService: (service) => ({
+      inStay: loads.of(service).stays.days[0],
+      inUse: loads.of(service).stays.work,
+      open: openOn(plan, service),
+    }),
   };
   balances.set(scenario, balance);
   return balance;
@@ -35,7 +42,11 @@ export function balanceOf(scenario: Scenario): Balance {
 function firstDay({ arrivals }: Plan, { arrivals: process }: ArrivalStream, i: number): ArrivalPlan | null {
   const week = Array.from(arrivals[i]?.base.slice(0, 7) ?? []);
   if (process.kind === 'list' || week.length === 0) return null;
-  return { base: Float64Array.of((week.reduce((sum, rate) => sum + rate, 0) / week.length) * valueOn(process.factor, 0)), surge: null, keep: null };
+  return {
+    base: Float64Array.of((week.reduce((sum, rate) => sum + rate, 0) / week.length) * valueOn(process.factor, 0)),
+    surge: null,
+    keep: null,
+  };
 }
 
 function openOn({ scenario, services }: Plan, name: string): number {
@@ -61,26 +72,43 @@ export function filledFromFlowBalance(scenario: Scenario): PresentGroup[] {
   if (startFrom?.notCounted !== 'from flow balance') return [];
   const known = filled.get(scenario);
   if (known !== undefined) return known;
-  const groups = [...hospitals.flatMap(({ name }) => inHospital(scenario, startFrom.groups, name)), ...services.flatMap((service) => inService(scenario, startFrom.groups, service))];
+  const groups = [
+    ...hospitals.flatMap(({ name }) => inHospital(scenario, startFrom.groups, name)),
+    ...services.flatMap((service) => inService(scenario, startFrom.groups, service)),
+  ];
   filled.set(scenario, groups);
   return groups;
 }
 
-const there = (at: PresentGroup['at'], state: PresentGroup['state'], pathway: string | null, people: number): PresentGroup => ({ people, state, at, pathway, soFar: null, sinceReady: null, sinceAdmission: null });
+const there = (at: PresentGroup['at'], state: PresentGroup['state'], pathway: string | null, people: number): PresentGroup => ({
+  people,
+  state,
+  at,
+  pathway,
+  soFar: null,
+  sinceReady: null,
+  sinceAdmission: null,
+});
 
 function inHospital(scenario: Scenario, groups: PresentGroup[], hospital: string): PresentGroup[] {
   const here = groups.filter(({ at }) => 'hospital' in at && at.hospital === hospital);
   const parts = (['in stay', 'in process'] as const).flatMap((state) => {
     const counted = here.filter((group) => group.state === state).map(({ pathway }) => pathway);
     const missing = counted.includes(null) ? [] : scenario.pathways.filter(({ name }) => !counted.includes(name));
-    return missing.map(({ name }) => ({ state, pathway: name, expected: balanceOf(scenario).inHospital(hospital, name)[state === 'in stay' ? 'inStay' : 'inProcess'] }));
+    return missing.map(({ name }) => ({
+      state,
+      pathway: name,
+      expected: balanceOf(scenario).inHospital(hospital, name)[state === 'in stay' ? 'inStay' : 'inProcess'],
+    }));
   });
   const expected = parts.reduce((sum, part) => sum + part.expected, 0);
   const beds = amount(valueOn(scenario.hospitals.find(({ name }) => name === hospital)?.beds ?? [], 0));
   const room = beds - here.filter(({ state }) => state !== 'at the door').reduce((sum, { people }) => sum + people, 0);
   const most = Math.max(0, Math.min(expected, room));
   const people = wholePeople(parts.map((part) => (expected > 0 ? (part.expected * most) / expected : 0)));
-  return parts.flatMap(({ state, pathway }, i) => (people[i] === 0 ? [] : [there({ hospital }, state, pathway, people[i] as number)]));
+  return parts.flatMap(({ state, pathway }, i) =>
+    people[i] === 0 ? [] : [there({ hospital }, state, pathway, people[i] as number)],
+  );
 }
 
 function inService(scenario: Scenario, groups: PresentGroup[], service: Service): PresentGroup[] {

@@ -15,7 +15,17 @@ import { rangeIntervals, Spread, summaryOfAll } from './spread.ts';
 import { statedResults } from './stated.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
-const STEP: Record<Measure['unit'], number> = { people: 0.05, places: 0.05, beds: 0.05, days: 0.01, times: 0.05, hours: 1, share: 0.0005, '£': 10, date: 1 };
+const STEP: Record<Measure['unit'], number> = {
+  people: 0.05,
+  places: 0.05,
+  beds: 0.05,
+  days: 0.01,
+  times: 0.05,
+  hours: 1,
+  share: 0.0005,
+  '£': 10,
+  date: 1,
+};
 
 const CUT = 1e-6;
 
@@ -48,7 +58,9 @@ export class Gatherer {
     const windows = layout.months.length + layout.weeks.length;
     const points = Math.floor(plan.scenario.days / layout.step);
     this.winters = layout.entries.map(() => []);
-    this.overTime = layout.overTime.flatMap(({ measure }) => Array.from({ length: windows }, () => new Spread(STEP[measure.unit])));
+    this.overTime = layout.overTime.flatMap(({ measure }) =>
+      Array.from({ length: windows }, () => new Spread(STEP[measure.unit])),
+    );
     this.ambitions = layout.ambitions.flatMap(({ rows }) => rows.map(() => []));
     this.stated = layout.stated.flatMap(({ rows }) => rows.map(() => []));
     this.queues = layout.queues.map(() => []);
@@ -86,7 +98,13 @@ export class Gatherer {
     if (scenario.startFrom !== null) return undefined;
     if (this.settling !== null) return this.settling.result();
     const needed = timesToSettle(scenario);
-    return { days: scenario.warmUpDays, needed, settled: settledOverall(scenario.warmUpDays, needed, []), judgedUntil: null, levels: [] };
+    return {
+      days: scenario.warmUpDays,
+      needed,
+      settled: settledOverall(scenario.warmUpDays, needed, []),
+      judgedUntil: null,
+      levels: [],
+    };
   }
 
   precision(): PrecisionReached | undefined {
@@ -94,7 +112,23 @@ export class Gatherer {
   }
 
   /** What of the result the replications give. */
-  result(): Pick<Result, 'calendar' | 'measures' | 'byMonth' | 'byWeek' | 'byDay' | 'capacity' | 'stays' | 'delays' | 'levels' | 'queues' | 'ambitions' | 'allTargets' | 'stated' | 'checks'> {
+  result(): Pick<
+    Result,
+    | 'calendar'
+    | 'measures'
+    | 'byMonth'
+    | 'byWeek'
+    | 'byDay'
+    | 'capacity'
+    | 'stays'
+    | 'delays'
+    | 'levels'
+    | 'queues'
+    | 'ambitions'
+    | 'allTargets'
+    | 'stated'
+    | 'checks'
+  > {
     const { layout } = this;
     const { months, weeks } = layout;
     const windows = months.length + weeks.length;
@@ -112,16 +146,28 @@ export class Gatherer {
       calendar,
       measures: layout.entries.map(({ measure, scope }, i): Measured => {
         const winters = this.winters[i] as number[];
-        return { measure: measure.id, scope: scope.label, summary: summaryOfAll(winters), rangeIntervals: rangeIntervals(winters), winters: winters.map((value) => (Number.isNaN(value) ? null : value)) };
+        return {
+          measure: measure.id,
+          scope: scope.label,
+          summary: summaryOfAll(winters),
+          rangeIntervals: rangeIntervals(winters),
+          winters: winters.map((value) => (Number.isNaN(value) ? null : value)),
+        };
       }),
       byMonth: over(0, months.length),
       byWeek: over(months.length, weeks.length).filter((_, i) => layout.overTime[i]?.scope.kind !== 'split'), // many rows: months are enough
-      byDay: layout.series.map(({ measure, scope }, i) => ({ measure, scope, values: this.daily.slice(i * points, (i + 1) * points).map((spread) => spread.summary()) })),
+      byDay: layout.series.map(({ measure, scope }, i) => ({
+        measure,
+        scope,
+        values: this.daily.slice(i * points, (i + 1) * points).map((spread) => spread.summary()),
+      })),
       capacity: this.capacity(),
       stays: this.histograms(this.nights),
       delays: this.histograms(this.delays),
       levels: this.levelShares(),
-      queues: layout.queues.map((entry, i) => courseOf(entry, layout.queueWeeks, this.queues[i] as number[][], layout.queues.length)),
+      queues: layout.queues.map((entry, i) =>
+        courseOf(entry, layout.queueWeeks, this.queues[i] as number[][], layout.queues.length),
+      ),
       ambitions,
       ...(together ? { allTargets: together } : {}),
       ...(layout.stated.length > 0 ? { stated: statedResults(layout.stated, this.stated) } : {}),
@@ -150,12 +196,18 @@ export class Gatherer {
     const row = (scope: string, unit: string, open: Float64Array, perDay: number) => ({
       scope,
       unit,
-      byWeek: weeks.map(({ window }) => limit(window.reduce((sum, [from, to]) => sum + open.subarray(from, to).reduce((a, b) => a + b, 0), 0) * perDay)),
-      byDay: Array.from({ length: Math.floor(scenario.days / step) }, (_, i) => limit((open[(i + 1) * step - 1] as number) * (perDay * 7))),
+      byWeek: weeks.map(({ window }) =>
+        limit(window.reduce((sum, [from, to]) => sum + open.subarray(from, to).reduce((a, b) => a + b, 0), 0) * perDay),
+      ),
+      byDay: Array.from({ length: Math.floor(scenario.days / step) }, (_, i) =>
+        limit((open[(i + 1) * step - 1] as number) * (perDay * 7)),
+      ),
     });
     return [
       ...scenario.hospitals.map(({ name }, i) => row(`hospital:${name}`, 'beds', bedsOpen[i] as Float64Array, 1 / 7)),
-      ...services.map(({ service, open }) => row(`service:${service.name}`, units[service.kind], open, service.kind === 'placements' ? 1 : 1 / 7)),
+      ...services.map(({ service, open }) =>
+        row(`service:${service.name}`, units[service.kind], open, service.kind === 'placements' ? 1 : 1 / 7),
+      ),
     ];
   }
 
@@ -194,8 +246,18 @@ export class Gatherer {
   private checkResults(): Check[] {
     const [people, little, above] = this.checks as [number, number, number];
     return [
-      { name: 'people', what: 'People who came in = people who left + people inside, in every replication', passed: people === 0, worst: people },
-      { name: 'little', what: "Little's law for every queue and service: person-days told by people = integral of the level, within 1 in 1,000,000", passed: little <= 1e-6, worst: little },
+      {
+        name: 'people',
+        what: 'People who came in = people who left + people inside, in every replication',
+        passed: people === 0,
+        worst: people,
+      },
+      {
+        name: 'little',
+        what: "Little's law for every queue and service: person-days told by people = integral of the level, within 1 in 1,000,000",
+        passed: little <= 1e-6,
+        worst: little,
+      },
       { name: 'ceiling', what: 'No start above the capacity then in force, block and spot', passed: above === 0, worst: above },
     ];
   }
@@ -229,7 +291,9 @@ function addEach(spreads: Spread[], values: Float64Array): void {
 }
 
 function sums(so: Float64Array[], more: Float64Array[]): Float64Array[] {
-  return so.length === 0 ? more.map((counts) => counts.slice()) : so.map((counts, i) => counts.map((people, night) => people + (more[i]?.[night] ?? 0)));
+  return so.length === 0
+    ? more.map((counts) => counts.slice())
+    : so.map((counts, i) => counts.map((people, night) => people + (more[i]?.[night] ?? 0)));
 }
 
 function limit(value: number): Limit {

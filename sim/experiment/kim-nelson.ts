@@ -32,16 +32,22 @@ export interface Selected {
  * The system with the smallest mean, by KN: systems are left out as soon as they are clearly not the best.
  * `values(system, n)`: its first n replications, which may share random numbers over systems.
  */
-export async function selectSmallest(k: number, values: (system: number, n: number) => Promise<number[]>, { matters, alpha, n0, every, most }: KnOptions): Promise<Selected> {
+export async function selectSmallest(
+  k: number,
+  values: (system: number, n: number) => Promise<number[]>,
+  { matters, alpha, n0, every, most }: KnOptions,
+): Promise<Selected> {
   const first = Math.min(n0, most);
   const seen: number[][] = [];
   for (let system = 0; system < k; system++) seen.push(await values(system, first));
   const { h2 } = knConstants(k, first, alpha);
   const s2 = seen.map((a) => seen.map((b) => varianceOfDifference(a, b)));
   let left = seen.map((_, system) => system);
-  const mean = (system: number) => (seen[system] as number[]).reduce((sum, one) => sum + one, 0) / (seen[system] as number[]).length;
+  const mean = (system: number) =>
+    (seen[system] as number[]).reduce((sum, one) => sum + one, 0) / (seen[system] as number[]).length;
   for (let r = first; ; r = Math.min(most, r + every)) {
-    const width = (i: number, l: number) => Math.max(0, (matters / (2 * r)) * ((h2 * ((s2[i] as number[])[l] as number)) / matters ** 2 - r));
+    const width = (i: number, l: number) =>
+      Math.max(0, (matters / (2 * r)) * ((h2 * ((s2[i] as number[])[l] as number)) / matters ** 2 - r));
     const means = new Map(left.map((system) => [system, mean(system)]));
     const of = (system: number) => means.get(system) as number;
     const kept = left.filter((i) => left.every((l) => l === i || of(i) <= of(l) + width(i, l)));

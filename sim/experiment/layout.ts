@@ -76,11 +76,16 @@ export function layoutOf(plan: Plan): Layout {
 
 function figureRows<F extends FigureOf & { name: string }>(scenario: Scenario, figure: F, entries: Entry[]): FigureRows<F> {
   const entry = entries.find(({ measure, scope }) => measure.id === figure.measure && scope.label === figure.scope);
-  if (entry === undefined) throw new Error(`${figure.name} is about ${figure.measure} of ${figure.scope}, which this scenario does not measure`);
+  if (entry === undefined)
+    throw new Error(`${figure.name} is about ${figure.measure} of ${figure.scope}, which this scenario does not measure`);
   const inside = months(scenario).filter(({ month }) => figure.months?.includes(month) ?? true);
   if (figure.over === 'each') return { figure, entry, rows: inside.map(({ month, window }) => ({ over: month, window })) };
   if (figure.months === null) return { figure, entry, rows: [{ over: 'period', window: wholePeriod(scenario) }] };
-  return { figure, entry, rows: [{ over: inside.map(({ month }) => month).join(','), window: inside.flatMap(({ window }) => window) }] };
+  return {
+    figure,
+    entry,
+    rows: [{ over: inside.map(({ month }) => month).join(','), window: inside.flatMap(({ window }) => window) }],
+  };
 }
 
 function seriesOf(scenario: Scenario): Series[] {
@@ -95,24 +100,65 @@ function seriesOf(scenario: Scenario): Series[] {
         { measure: 'referrals', scope, counts: true, of: (seen) => [service(seen).all.referrals] },
         { measure: 'starts', scope, counts: true, of: (seen) => [service(seen).all.starts] },
         { measure: 'waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census] },
-        { measure: 'somebody-waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census.map((people) => Math.min(people, 1))] },
-        ...(canExitBlock(scenario, scenario.services[index]?.name ?? '') ? [{ measure: 'exit-blocked', scope, counts: false, of: (seen: Observations) => [service(seen).exits?.people.census ?? []] }] : []),
-        ...(holds ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }] : []),
+        {
+          measure: 'somebody-waiting',
+          scope,
+          counts: false,
+          of: (seen) => [service(seen).capacity.waiting.census.map((people) => Math.min(people, 1))],
+        },
+        ...(canExitBlock(scenario, scenario.services[index]?.name ?? '')
+          ? [
+              {
+                measure: 'exit-blocked',
+                scope,
+                counts: false,
+                of: (seen: Observations) => [service(seen).exits?.people.census ?? []],
+              },
+            ]
+          : []),
+        ...(holds
+          ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }]
+          : []),
       ];
     }
     if (!acute || !['all', 'hospital', 'place', 'pathway'].includes(kind)) return [];
     const everyone: Series[] = [
       { measure: 'discharges', scope, counts: true, of: (seen) => people(seen).discharges.map((it) => it.discharges) },
-      { measure: 'no-criteria-to-reside', scope, counts: false, of: (seen) => people(seen).discharges.flatMap(({ ready }) => ready.map(({ census }) => census)) },
+      {
+        measure: 'no-criteria-to-reside',
+        scope,
+        counts: false,
+        of: (seen) => people(seen).discharges.flatMap(({ ready }) => ready.map(({ census }) => census)),
+      },
     ];
     if (kind === 'pathway') return everyone;
-    const asReturned: Series = { measure: 'no-criteria-to-reside-return', scope, counts: false, of: (seen) => people(seen).discharges.flatMap(({ ready, discharges }) => [...ready.map(({ census }) => census), discharges]) };
+    const asReturned: Series = {
+      measure: 'no-criteria-to-reside-return',
+      scope,
+      counts: false,
+      of: (seen) =>
+        people(seen).discharges.flatMap(({ ready, discharges }) => [...ready.map(({ census }) => census), discharges]),
+    };
     return [
       { measure: 'admissions', scope, counts: true, of: (seen) => people(seen).residents.map((it) => it.admissions) },
       ...everyone,
       ...(observes(scenario, asReturned) ? [asReturned] : []),
-      { measure: 'acute-occupied', scope, counts: false, of: (seen) => inAcuteBeds({ scope: it, ...people(seen) }).map(({ census }) => census) },
-      ...(kind === 'hospital' ? [{ measure: 'acute-waiting', scope, counts: false, of: (seen: Observations) => people(seen).hospitals.map((it) => it.capacity.waiting.census) }] : []),
+      {
+        measure: 'acute-occupied',
+        scope,
+        counts: false,
+        of: (seen) => inAcuteBeds({ scope: it, ...people(seen) }).map(({ census }) => census),
+      },
+      ...(kind === 'hospital'
+        ? [
+            {
+              measure: 'acute-waiting',
+              scope,
+              counts: false,
+              of: (seen: Observations) => people(seen).hospitals.map((it) => it.capacity.waiting.census),
+            },
+          ]
+        : []),
     ];
   });
 }
@@ -122,13 +168,31 @@ function observes({ observed = [] }: Scenario, { measure, scope }: Series): bool
 }
 
 function levelsOf(scenario: Scenario): Layout['levels'] {
-  const of = (kind: 'hospital' | 'service', name: string, capacity: (seen: Observations) => Capacity, using: string, waiting: string): Layout['levels'] => [
+  const of = (
+    kind: 'hospital' | 'service',
+    name: string,
+    capacity: (seen: Observations) => Capacity,
+    using: string,
+    waiting: string,
+  ): Layout['levels'] => [
     { measure: using, scope: `${kind}:${name}`, record: (seen) => capacity(seen).using },
     { measure: waiting, scope: `${kind}:${name}`, record: (seen) => capacity(seen).waiting },
   ];
   return [
-    ...(scenario.hospitals.length > 0 ? [{ measure: 'no-criteria-to-reside', scope: 'all', record: (seen: Observations) => seen.ready }] : []),
-    ...scenario.hospitals.flatMap(({ name }, i) => of('hospital', name, (seen) => (seen.hospitals[i] as Observations['hospitals'][number]).capacity, 'acute-occupied', 'acute-waiting')),
-    ...scenario.services.flatMap(({ name }, i) => of('service', name, (seen) => (seen.services[i] as Observations['services'][number]).capacity, 'in-service', 'waiting')),
+    ...(scenario.hospitals.length > 0
+      ? [{ measure: 'no-criteria-to-reside', scope: 'all', record: (seen: Observations) => seen.ready }]
+      : []),
+    ...scenario.hospitals.flatMap(({ name }, i) =>
+      of(
+        'hospital',
+        name,
+        (seen) => (seen.hospitals[i] as Observations['hospitals'][number]).capacity,
+        'acute-occupied',
+        'acute-waiting',
+      ),
+    ),
+    ...scenario.services.flatMap(({ name }, i) =>
+      of('service', name, (seen) => (seen.services[i] as Observations['services'][number]).capacity, 'in-service', 'waiting'),
+    ),
   ];
 }

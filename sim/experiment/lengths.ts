@@ -74,5 +74,8 @@ export function asGamma({ mean, variance }: Length): StayMoments {
 /** Bed-days, or hours a week x days, used in a stay of so many days. */
 function unitsIn(days: number, hours: number[]): number {
   if (hours.length === 0) return days;
-  return hours.reduce((sum, week, i) => sum + week * Math.max(0, (i === hours.length - 1 ? days : Math.min(days, 7 * (i + 1))) - 7 * i), 0);
+  return hours.reduce(
+    (sum, week, i) => sum + week * Math.max(0, (i === hours.length - 1 ? days : Math.min(days, 7 * (i + 1))) - 7 * i),
+    0,
+  );
 }

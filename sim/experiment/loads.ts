@@ -1,6 +1,16 @@
 import { valueOn } from '../dated.ts';
 import type { ArrivalPlan, Plan } from '../plan.ts';
-import type { ArrivalProcess, ArrivalStream, Dated, Distribution, ListedPerson, Package, PathwayMix, Residence, Scenario } from '../scenario.ts';
+import type {
+  ArrivalProcess,
+  ArrivalStream,
+  Dated,
+  Distribution,
+  ListedPerson,
+  Package,
+  PathwayMix,
+  Residence,
+  Scenario,
+} from '../scenario.ts';
 import { comesBack } from '../onward.ts';
 import { hospitalOf, ownService, type Whose } from '../serving.ts';
 import { add, after, asGamma, type Length, lengthOf, NO_TIME, ofStay, type StayMoments, stayMoments } from './lengths.ts';
@@ -70,7 +80,13 @@ export class Loads {
   }
 
   of(name: string): Load {
-    const load = this.loads.get(name) ?? { people: 0, held: 0, stays: { work: 0, square: 0, days: [0, 0, 0] }, before: [0, 0], clumps: 0 };
+    const load = this.loads.get(name) ?? {
+      people: 0,
+      held: 0,
+      stays: { work: 0, square: 0, days: [0, 0, 0] },
+      before: [0, 0],
+      clumps: 0,
+    };
     this.loads.set(name, load);
     return load;
   }
@@ -89,11 +105,14 @@ export class Loads {
       const held = new Map([...this.loads].map(([name, load]) => [name, load.held]));
       const people = arrivalsADay(plan.arrivals[i] as ArrivalPlan, this.span.rates);
       this.come(stream, null, null, people);
-      if (people > 0) for (const [name, load] of this.loads) load.clumps += (clumping(arrivals, people) - 1) * ((load.held - (held.get(name) ?? 0)) ** 2 / people);
+      if (people > 0)
+        for (const [name, load] of this.loads)
+          load.clumps += (clumping(arrivals, people) - 1) * ((load.held - (held.get(name) ?? 0)) ** 2 / people);
       return;
     }
     const { from, to } = this.span.lists;
-    for (const { arrive, place, pathway, ...known } of arrivals.people) if (arrive >= from && arrive < to) this.come(stream, place, pathway, 1 / (to - from), known);
+    for (const { arrive, place, pathway, ...known } of arrivals.people)
+      if (arrive >= from && arrive < to) this.come(stream, place, pathway, 1 / (to - from), known);
   }
 
   /**
@@ -115,7 +134,14 @@ export class Loads {
   }
 
   /** By where they live and by pathway, where these are not known. */
-  private come(stream: ArrivalStream, place: string | null, pathway: string | null, people: number, known: Known = {}, before = NO_TIME): void {
+  private come(
+    stream: ArrivalStream,
+    place: string | null,
+    pathway: string | null,
+    people: number,
+    known: Known = {},
+    before = NO_TIME,
+  ): void {
     const homes: (Residence | null)[] = stream.livesIn.filter((home) => place === null || home.place === place);
     for (const home of homes.length === 0 ? [null] : homes) {
       const whose = { place: home?.place ?? null, hospital: hospitalOf(stream) };
@@ -129,16 +155,26 @@ export class Loads {
 
   /** By the pathway, or another one where a share of its people is redirected; a diversion helps only while there is room. */
   private leave(whose: Whose, { pathway, acuteStay }: PathwayMix, people: number, known: Known, before: Length): void {
-    const rules = acuteStay === null ? [] : (this.scenario.redirections ?? []).filter(({ from, needsRoom }) => from === pathway && !needsRoom);
+    const rules =
+      acuteStay === null
+        ? []
+        : (this.scenario.redirections ?? []).filter(({ from, needsRoom }) => from === pathway && !needsRoom);
     const ways = rules.map((rule) => ({ to: rule.to, part: this.mean(rule.share) }));
-    if (acuteStay !== null) this.ofPathway(whose.hospital as string, pathway).inStay += people * this.acute(acuteStay, known).mean;
+    if (acuteStay !== null)
+      this.ofPathway(whose.hospital as string, pathway).inStay += people * this.acute(acuteStay, known).mean;
     for (const { to, part } of [...ways, { to: pathway, part: 1 - ways.reduce((sum, way) => sum + way.part, 0) }]) {
       const inHospital = acuteStay === null ? NO_TIME : after(this.acute(acuteStay, known), ...this.process(to));
       if (acuteStay !== null) {
         this.ofPathway(whose.hospital as string, to).inProcess += people * part * after(NO_TIME, ...this.process(to)).mean;
         this.lie(`hospital:${whose.hospital}`, people * part, inHospital, before);
       }
-      this.visit(whose, this.scenario.pathways.find(({ name }) => name === to)?.route ?? [], people * part, known.stays ?? {}, after(before, inHospital));
+      this.visit(
+        whose,
+        this.scenario.pathways.find(({ name }) => name === to)?.route ?? [],
+        people * part,
+        known.stays ?? {},
+        after(before, inHospital),
+      );
     }
   }
 
@@ -148,7 +184,9 @@ export class Loads {
 
   /** Of the process before the referral, what is drawn; weekends are left out. */
   private process(pathway: string): Length[] {
-    return this.scenario.processDelay.families.filter(({ pathways }) => pathways.includes(pathway)).map(({ delay }) => this.time(delay));
+    return this.scenario.processDelay.families
+      .filter(({ pathways }) => pathways.includes(pathway))
+      .map(({ delay }) => this.time(delay));
   }
 
   /** In an acute bed, waits for capacity left out. */
@@ -179,11 +217,19 @@ export class Loads {
     const then = after(before, { mean, variance: Math.max(0, square - mean ** 2) });
     const last = service.packages.reduce((units, it) => units + this.mean(it.share) * (it.hours.at(-1) ?? 1), 0);
     if (rest.length === 0) {
-      for (const { readmittedTo, share } of service.outcomes) if (readmittedTo !== null) this.readmit(readmittedTo, whose.place, people * this.mean(share), then);
+      for (const { readmittedTo, share } of service.outcomes)
+        if (readmittedTo !== null) this.readmit(readmittedTo, whose.place, people * this.mean(share), then);
     }
-    const ways = rest.length > 0 ? [{ route: rest, share: 1 }] : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
+    const ways =
+      rest.length > 0
+        ? [{ route: rest, share: 1 }]
+        : service.outcomes.map(({ next, share }) => ({ route: next === null ? [] : [next], share: this.mean(share) }));
     for (const { route, share } of ways) {
-      load.held += people * share * last * this.time(route[0] === undefined ? null : (ownService(this.scenario, route[0], whose)?.leadTime ?? null)).mean;
+      load.held +=
+        people *
+        share *
+        last *
+        this.time(route[0] === undefined ? null : (ownService(this.scenario, route[0], whose)?.leadTime ?? null)).mean;
       const next = route[0] === undefined ? undefined : ownService(this.scenario, route[0], whose);
       if (next !== undefined && comesBack(this.scenario, service.name, next)) this.goOn(whose, route, people * share, then);
       else this.visit(whose, route, people * share, stays, then);
@@ -214,8 +260,13 @@ export class Loads {
     const known = this.meanStays.get(it);
     if (known !== undefined) return known;
     const steps = stayMoments(it);
-    const of = (value: (moments: StayMoments) => number) => this.mean(steps.map(({ from, value: moments }) => ({ from, value: value(moments) })));
-    const mean: StayMoments = { work: of(({ work }) => work), square: of(({ square }) => square), days: [of(({ days }) => days[0]), of(({ days }) => days[1]), of(({ days }) => days[2])] };
+    const of = (value: (moments: StayMoments) => number) =>
+      this.mean(steps.map(({ from, value: moments }) => ({ from, value: value(moments) })));
+    const mean: StayMoments = {
+      work: of(({ work }) => work),
+      square: of(({ square }) => square),
+      days: [of(({ days }) => days[0]), of(({ days }) => days[1]), of(({ days }) => days[2])],
+    };
     this.meanStays.set(it, mean);
     return mean;
   }
@@ -246,7 +297,10 @@ function reach(load: Load, people: number, { mean, variance }: Length): void {
 /** Of two groups of people together. */
 function mixed(a: Length, peopleA: number, b: Length, peopleB: number): Length {
   const part = peopleB / (peopleA + peopleB);
-  return { mean: a.mean + part * (b.mean - a.mean), variance: (1 - part) * a.variance + part * b.variance + part * (1 - part) * (b.mean - a.mean) ** 2 };
+  return {
+    mean: a.mean + part * (b.mean - a.mean),
+    variance: (1 - part) * a.variance + part * b.variance + part * (1 - part) * (b.mean - a.mean) ** 2,
+  };
 }
 
 function arrivalsADay({ base, surge, keep }: ArrivalPlan, { from, to }: Days): number {

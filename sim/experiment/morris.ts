@@ -26,7 +26,8 @@ export function morrisWalks(k: number, walks: number, luck: () => number): Walk[
     const up = low.map(() => luck() < 0.5);
     const steps = shuffled(k, luck).map((input) => ({ input, by: up[input] ? STEP : -STEP }));
     const points = [low.map((from, i) => (up[i] ? from : from + STEP))];
-    for (const { input, by } of steps) points.push((points.at(-1) as number[]).map((value, i) => (i === input ? value + by : value)));
+    for (const { input, by } of steps)
+      points.push((points.at(-1) as number[]).map((value, i) => (i === input ? value + by : value)));
     return { points, steps };
   });
 }

@@ -33,8 +33,10 @@ export interface Numbers {
 export function numbersOf(layout: Layout, care: CareSystem): Omit<Numbers, 'midnights'> {
   const { observations: seen, plan } = care;
   const scopes = new Map(layout.entries.map(({ scope }) => [scope.label, seenFrom(plan, seen, scope)]));
-  const value = ({ measure, scope }: Entry, window: Window) => measure.of(scopes.get(scope.label) as ReturnType<typeof seenFrom>, window);
-  const figures = (all: FigureRows[]) => Float64Array.from(all.flatMap(({ entry, rows }) => rows.map(({ window }) => value(entry, window))));
+  const value = ({ measure, scope }: Entry, window: Window) =>
+    measure.of(scopes.get(scope.label) as ReturnType<typeof seenFrom>, window);
+  const figures = (all: FigureRows[]) =>
+    Float64Array.from(all.flatMap(({ entry, rows }) => rows.map(({ window }) => value(entry, window))));
   const windows = [...layout.months, ...layout.weeks].map(({ window }) => window);
   return {
     whole: Float64Array.from(layout.entries, (entry) => value(entry, layout.whole)),
@@ -42,7 +44,9 @@ export function numbersOf(layout: Layout, care: CareSystem): Omit<Numbers, 'midn
     ambitions: figures(layout.ambitions),
     stated: figures(layout.stated),
     queues: valuesOverTime(layout.queues, layout.queueWindows, value),
-    daily: Float64Array.from(layout.series.flatMap((series) => everyStep(series.of(seen), series.counts, layout.step, plan.scenario.days))),
+    daily: Float64Array.from(
+      layout.series.flatMap((series) => everyStep(series.of(seen), series.counts, layout.step, plan.scenario.days)),
+    ),
     levels: levelShares(layout, seen, plan.scenario.days),
     nights: byPathway(seen, 'nights'),
     delays: byPathway(seen, 'delayNights'),

@@ -26,9 +26,15 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
     const daily = plan.services[i]?.open ?? new Float64Array();
     const block = meanOfLimited(daily);
     const spot = service.spot === null ? 0 : loads.mean(service.spot.atMost);
-    if (service.kind === 'placements') return { service: service.name, unit: 'starts a week', needed: people * 7, open: block * 7 + spot };
+    if (service.kind === 'placements')
+      return { service: service.name, unit: 'starts a week', needed: people * 7, open: block * 7 + spot };
     if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open: block + spot };
-    return { service: service.name, unit: 'hours a week', needed: held, open: meanOfLimited(withFlex(service, daily, scenario)) + spot };
+    return {
+      service: service.name,
+      unit: 'hours a week',
+      needed: held,
+      open: meanOfLimited(withFlex(service, daily, scenario)) + spot,
+    };
   });
 }
 
@@ -62,7 +68,9 @@ function together({ sharing }: Scenario, loads: OfferedLoad[]): OfferedLoad[] {
     ...groups.flatMap(({ name, services }) => {
       const members = loads.filter(({ service }) => services.includes(service));
       const sum = (of: (load: OfferedLoad) => number) => members.reduce((so, load) => so + of(load), 0);
-      return members.slice(0, 1).map(({ unit }) => ({ service: name, unit, needed: sum(({ needed }) => needed), open: sum(({ open }) => open) }));
+      return members
+        .slice(0, 1)
+        .map(({ unit }) => ({ service: name, unit, needed: sum(({ needed }) => needed), open: sum(({ open }) => open) }));
     }),
   ];
 }
@@ -73,8 +81,12 @@ function labelOf({ services, sharing }: Scenario, service: string): string {
 
 /** A list with a limit, before the service or at the front door, stops growing; any other does not. */
 function outcome(scenario: Scenario, service: string): string {
-  const limited = scenario.hospitals.some(({ waitingLimit }) => waitingLimit !== 'unlimited') || scenario.services.some(({ name, waitingLimit }) => name === service && waitingLimit !== 'unlimited');
-  return limited ? 'People are turned away because of it.' : 'On average more is needed than there is; waits grow for as long as that lasts.';
+  const limited =
+    scenario.hospitals.some(({ waitingLimit }) => waitingLimit !== 'unlimited') ||
+    scenario.services.some(({ name, waitingLimit }) => name === service && waitingLimit !== 'unlimited');
+  return limited
+    ? 'People are turned away because of it.'
+    : 'On average more is needed than there is; waits grow for as long as that lasts.';
 }
 
 function round(value: number): string {

@@ -31,8 +31,14 @@ export class AskedPrecision {
     const { halfWidth, on } = this.precision;
     const widths = this.enough.halfWidths();
     return {
-      asked: halfWidth, atMost: this.atMost, reachedAt: this.reached ? this.enough.since : null,
-      on: on.map(({ measure, scope }, i) => ({ measure, scope, halfWidth: Number.isFinite(widths[i]) ? (widths[i] as number) : null })),
+      asked: halfWidth,
+      atMost: this.atMost,
+      reachedAt: this.reached ? this.enough.since : null,
+      on: on.map(({ measure, scope }, i) => ({
+        measure,
+        scope,
+        halfWidth: Number.isFinite(widths[i]) ? (widths[i] as number) : null,
+      })),
     };
   }
 }
@@ -52,8 +58,14 @@ export function precisionWarnings(precision: PrecisionReached | undefined, defin
   if (precision === undefined || precision.reachedAt !== null) return [];
   const title = (id: string) => definitions.find(({ measure }) => measure === id)?.title ?? id;
   const wide = precision.on.filter(({ halfWidth }) => halfWidth === null || halfWidth > precision.asked);
-  const said = wide.map(({ measure, scope, halfWidth }) => `${title(measure)}${scope === 'all' ? '' : ` of ${scope.slice(scope.indexOf(':') + 1)}`} ${halfWidth === null ? 'has no interval' : `is known within ${percent(halfWidth)}`}`);
-  const how = said.length > 0 ? `was not reached in ${precision.atMost} replications, the most there may be: ${said.join('; ')}` : `was reached only at the end of ${precision.atMost} replications, the most there may be, and may not last`;
+  const said = wide.map(
+    ({ measure, scope, halfWidth }) =>
+      `${title(measure)}${scope === 'all' ? '' : ` of ${scope.slice(scope.indexOf(':') + 1)}`} ${halfWidth === null ? 'has no interval' : `is known within ${percent(halfWidth)}`}`,
+  );
+  const how =
+    said.length > 0
+      ? `was not reached in ${precision.atMost} replications, the most there may be: ${said.join('; ')}`
+      : `was reached only at the end of ${precision.atMost} replications, the most there may be, and may not last`;
   return [{ kind: 'precision-not-reached', text: `The precision asked for (${percent(precision.asked)}) ${how}.` }];
 }
 

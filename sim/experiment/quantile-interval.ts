@@ -4,7 +4,11 @@
  * P(value r <= quantile <= value s) = P(r <= B <= s - 1), B binomial (n, p). A rank is null where n is too small for it: the interval
  * would reach past the extreme value, and none is given on that side.
  */
-export function quantileRanks(n: number, p: number, confidence = 0.95): { low: number | null; high: number | null; coverage: number } {
+export function quantileRanks(
+  n: number,
+  p: number,
+  confidence = 0.95,
+): { low: number | null; high: number | null; coverage: number } {
   const tail = (1 - confidence) / 2;
   const chances = binomial(n, p);
   let below = 0; // P(B < low)

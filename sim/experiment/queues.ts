@@ -16,7 +16,10 @@ const STILL = 0.25;
 
 /** The queues of a scenario: those for each service and each hospital's front door. */
 export const queuesOf = (entries: Entry[]): Entry[] =>
-  entries.filter(({ measure, scope }) => (measure.id === 'waiting' && scope.kind === 'service') || (measure.id === 'acute-waiting' && scope.kind === 'hospital'));
+  entries.filter(
+    ({ measure, scope }) =>
+      (measure.id === 'waiting' && scope.kind === 'service') || (measure.id === 'acute-waiting' && scope.kind === 'hospital'),
+  );
 
 /** The first, the middle and the last weeks of the period; none where it has not three weeks. */
 export function queueWindows(days: number): { weeks: number; windows: Window[] } {
@@ -39,7 +42,18 @@ export function courseOf({ measure, scope }: Entry, weeks: number, winters: numb
   const late = growth(winters, 1, queues);
   const clear = [rise, late].every(({ interval }) => interval !== null && interval[0] > 0);
   const grows = clear && rise.mean >= Math.max(LEAST, LEVEL * first) && late.mean >= STILL * rise.mean;
-  return { measure: measure.id, scope: scope.label, weeks, first, middle, last, rise, late, grows, winters: winters as QueueCourse['winters'] };
+  return {
+    measure: measure.id,
+    scope: scope.label,
+    weeks,
+    first,
+    middle,
+    last,
+    rise,
+    late,
+    grows,
+    winters: winters as QueueCourse['winters'],
+  };
 }
 
 /** The last weeks less an earlier part. */

@@ -18,13 +18,25 @@ export function timesToSettle(scenario: Scenario): TimeToSettle[] {
   if (scenario.startFrom !== null) return [];
   const plan = planOf(scenario);
   const eve = Math.max(0, scenario.warmUpDays - 1);
-  const loads = loadsOver(plan, { shares: { from: eve, to: eve + 1 }, rates: lastWeeks(scenario.warmUpDays, plan.days), lists: { from: 0, to: scenario.warmUpDays } });
+  const loads = loadsOver(plan, {
+    shares: { from: eve, to: eve + 1 },
+    rates: lastWeeks(scenario.warmUpDays, plan.days),
+    lists: { from: 0, to: scenario.warmUpDays },
+  });
   return [...units(scenario)].flatMap(({ scope, of, members }): TimeToSettle[] => {
     const demand = together(members.map((member) => member(loads, eve)));
     if (demand.held === 0) return [];
     const days = settleTime(demand);
     const perWeek = of === 'starts' ? 7 : 1;
-    return [{ scope, of, needed: round(demand.held * perWeek), open: Number.isFinite(demand.capacity) ? round(demand.capacity * perWeek) : 'unlimited', days: Number.isFinite(days) ? round(days) : null }];
+    return [
+      {
+        scope,
+        of,
+        needed: round(demand.held * perWeek),
+        open: Number.isFinite(demand.capacity) ? round(demand.capacity * perWeek) : 'unlimited',
+        days: Number.isFinite(days) ? round(days) : null,
+      },
+    ];
   });
 }
 
@@ -46,16 +58,39 @@ function units(scenario: Scenario): Unit[] {
   const alone = scenario.services.filter(({ name }) => !groups.some(({ services }) => services.includes(name)));
   const membersOf = (names: string[]) => scenario.services.filter(({ name }) => names.includes(name));
   return [
-    ...scenario.hospitals.map(({ name, beds, waitingLimit }): Unit => ({ scope: `hospital:${name}`, of: 'beds', members: [(loads, day) => demandOf(loads.of(`hospital:${name}`), amount(valueOn(beds, day)), waitingLimit)] })),
-    ...alone.map((service): Unit => ({ scope: `service:${service.name}`, of: OF[service.kind], members: [(loads, day) => ofService(scenario, service, loads.of(service.name), day)] })),
-    ...groups.map(({ name, services }): Unit => ({ scope: `group:${name}`, of: OF[membersOf(services)[0]?.kind ?? 'beds'], members: membersOf(services).map((service) => (loads, day) => ofService(scenario, service, loads.of(service.name), day)) })),
+    ...scenario.hospitals.map(
+      ({ name, beds, waitingLimit }): Unit => ({
+        scope: `hospital:${name}`,
+        of: 'beds',
+        members: [(loads, day) => demandOf(loads.of(`hospital:${name}`), amount(valueOn(beds, day)), waitingLimit)],
+      }),
+    ),
+    ...alone.map(
+      (service): Unit => ({
+        scope: `service:${service.name}`,
+        of: OF[service.kind],
+        members: [(loads, day) => ofService(scenario, service, loads.of(service.name), day)],
+      }),
+    ),
+    ...groups.map(
+      ({ name, services }): Unit => ({
+        scope: `group:${name}`,
+        of: OF[membersOf(services)[0]?.kind ?? 'beds'],
+        members: membersOf(services).map((service) => (loads, day) => ofService(scenario, service, loads.of(service.name), day)),
+      }),
+    ),
   ];
 }
 
 const OF = { beds: 'beds', hours: 'hours', placements: 'starts' } as const;
 
 function ofService(scenario: Scenario, service: Service, load: Load, day: number): Demand {
-  const demand = demandOf(load, capacityOn(service, day), service.waitingLimit, service.kind === 'placements' ? 0 : idle(service.acceptsFrom ? valueOn(service.acceptsFrom, day) : service.accepts));
+  const demand = demandOf(
+    load,
+    capacityOn(service, day),
+    service.waitingLimit,
+    service.kind === 'placements' ? 0 : idle(service.acceptsFrom ? valueOn(service.acceptsFrom, day) : service.accepts),
+  );
   const { patience } = service;
   if (patience !== null) demand.patience = twoAbove(lengthOf(patience, patience.factor ? valueOn(patience.factor, day) : 1));
   if (demand.held >= demand.capacity) demand.capacity += triggered(scenario, service);
@@ -68,15 +103,19 @@ function demandOf({ people, held, stays, before, clumps }: Load, capacity: numbe
   const longer = stays.days[0] === 0 ? 1 : 1 + (empty * people) / stays.days[0];
   const work = stays.work === 0 ? 1 : (held * longer) / stays.work; // what is held while the next place is arranged, or lies empty, spread over the stays
   return {
-    held: held * longer, capacity, variance: Math.max(0, stays.square * work ** 2 + clumps),
+    held: held * longer,
+    capacity,
+    variance: Math.max(0, stays.square * work ** 2 + clumps),
     fill: fillTime([each(before[0]), each(before[1])], [each(stays.days[0]), each(stays.days[1]), each(stays.days[2])]),
-    room: limit === 'unlimited' ? Number.POSITIVE_INFINITY : limit * each(held), patience: Number.POSITIVE_INFINITY,
+    room: limit === 'unlimited' ? Number.POSITIVE_INFINITY : limit * each(held),
+    patience: Number.POSITIVE_INFINITY,
   };
 }
 
 /** Days from any moment of the week to the next day on which somebody may start, on average. */
 function idle({ weekdays }: Accepts): number {
-  const wait = (day: number): number => Array.from({ length: 7 }, (_, ahead) => ahead).find((ahead) => weekdays[(day + ahead) % 7]) ?? 0;
+  const wait = (day: number): number =>
+    Array.from({ length: 7 }, (_, ahead) => ahead).find((ahead) => weekdays[(day + ahead) % 7]) ?? 0;
   return weekdays.reduce((sum, open, day) => sum + (open ? 0 : wait(day) - 0.5), 0) / 7;
 }
 
@@ -89,13 +128,18 @@ function capacityOn(service: Service, day: number): number {
   const spot = service.spot === null ? 0 : valueOn(service.spot.atMost, day);
   if (service.kind === 'beds') return amount(valueOn(service.beds, day)) + spot;
   if (service.kind === 'placements') return (amount(valueOn(service.starts, day)) + spot) / 7;
-  return inPackages(service, usable(minutes(amount(valueOn(service.commissioned, day))), flexOn(service, day)) + minutes(spot), day) / 60;
+  return (
+    inPackages(service, usable(minutes(amount(valueOn(service.commissioned, day))), flexOn(service, day)) + minutes(spot), day) /
+    60
+  );
 }
 
 /** Of minutes a week, those that make whole packages; where these differ, half of one lies idle on average, unless whoever fits may start. */
 function inPackages({ packages, starts }: HoursService, capacity: number, day: number): number {
   if (!Number.isFinite(capacity)) return capacity;
-  const first = packages.map(({ hours, share }) => ({ size: minutes(hours[0] ?? 0), share: valueOn(share, day) })).filter(({ share }) => share > 0);
+  const first = packages
+    .map(({ hours, share }) => ({ size: minutes(hours[0] ?? 0), share: valueOn(share, day) }))
+    .filter(({ share }) => share > 0);
   const [{ size } = { size: 0 }] = first;
   const same = packages.every(({ hours }) => hours.every((week) => minutes(week) === size));
   if (same && size > 0) return capacity - (capacity % size);
@@ -105,14 +149,21 @@ function inPackages({ packages, starts }: HoursService, capacity: number, day: n
 
 /** What triggers may open in it, where the plan alone is too little. */
 function triggered({ triggers = [] }: Scenario, { name }: Service): number {
-  return triggers.flatMap(({ opens }) => opens).filter((it) => it.place === 'service' && it.name === name).reduce((sum, { units }) => sum + units, 0);
+  return triggers
+    .flatMap(({ opens }) => opens)
+    .filter((it) => it.place === 'service' && it.name === name)
+    .reduce((sum, { units }) => sum + units, 0);
 }
 
 /** Services that help one another out. */
 function together(demands: Demand[]): Demand {
   return demands.reduce((a, b) => ({
-    held: a.held + b.held, capacity: a.capacity + b.capacity, variance: a.variance + b.variance,
-    fill: Math.max(a.fill, b.fill), room: a.room + b.room, patience: Math.max(a.patience, b.patience),
+    held: a.held + b.held,
+    capacity: a.capacity + b.capacity,
+    variance: a.variance + b.variance,
+    fill: Math.max(a.fill, b.fill),
+    room: a.room + b.room,
+    patience: Math.max(a.patience, b.patience),
   }));
 }
 

@@ -63,7 +63,14 @@ export class Settling {
   result(): WarmUp {
     const step = this.days > LONGEST_BY_DAY ? 7 : 1;
     const levels = this.levels.map((level, i) => this.one(level, i, step));
-    return { days: this.warmUp, needed: this.needed, settled: settledOverall(this.warmUp, this.needed, levels), judgedUntil: this.until || null, levels, ...(step === 1 ? {} : { step }) };
+    return {
+      days: this.warmUp,
+      needed: this.needed,
+      settled: settledOverall(this.warmUp, this.needed, levels),
+      judgedUntil: this.until || null,
+      levels,
+      ...(step === 1 ? {} : { step }),
+    };
   }
 
   private one({ measure, scope }: Level, i: number, step: number): WarmUp['levels'][number] {
@@ -73,19 +80,32 @@ export class Settling {
     const late = cut !== null && (settledAfter === null || settledAfter > this.warmUp);
     const drift = this.canDrift ? this.drift(means, this.drifts[i] as Moments) : null;
     const tooShort = late && drift?.clear === true;
-    const settled = tooShort ? 'no' : cut !== null && isSmall(drift) && this.needed.every((it) => !this.concerns(it, scope) || isEnough(it, this.warmUp)) ? 'yes' : 'cannot tell';
+    const settled = tooShort
+      ? 'no'
+      : cut !== null && isSmall(drift) && this.needed.every((it) => !this.concerns(it, scope) || isEnough(it, this.warmUp))
+        ? 'yes'
+        : 'cannot tell';
     return { measure, scope, means: inSteps(means, step), judged: cut !== null, settledAfter, drift, tooShort, settled };
   }
 
   private drift(means: number[], drifts: Moments): WarmUp['levels'][number]['drift'] {
     const half = halfWidth(this.n, drifts.sd(), 1 - 0.05 / this.levels.length); // Bonferroni: one false alarm in 20 runs
-    return { before: this.before(means), after: this.after(means), half: Number.isNaN(half) ? null : half, clear: Math.abs(drifts.mean) > half };
+    return {
+      before: this.before(means),
+      after: this.after(means),
+      half: Number.isNaN(half) ? null : half,
+      clear: Math.abs(drifts.mean) > half,
+    };
   }
 
   /** Whether the service or hospital is the level's own, or one of those that help it out; a level of all is of every one. */
   private concerns({ scope: of }: TimeToSettle, scope: string): boolean {
     const [kind, name = ''] = of.split(':');
-    return scope === 'all' || of === scope || (kind === 'group' && membersOf(this.scenario, name).some((member) => scope === `service:${member}`));
+    return (
+      scope === 'all' ||
+      of === scope ||
+      (kind === 'group' && membersOf(this.scenario, name).some((member) => scope === `service:${member}`))
+    );
   }
 
   /** There are four weeks on both sides to compare. */
@@ -123,7 +143,10 @@ function isSmall(drift: WarmUp['levels'][number]['drift']): boolean {
 }
 
 function inSteps(means: number[], step: number): number[] {
-  const kept = Array.from({ length: Math.floor(means.length / step) }, (_, i) => means.slice(i * step, (i + 1) * step).reduce((sum, level) => sum + level, 0) / step);
+  const kept = Array.from(
+    { length: Math.floor(means.length / step) },
+    (_, i) => means.slice(i * step, (i + 1) * step).reduce((sum, level) => sum + level, 0) / step,
+  );
   return kept.map((level) => Math.round(level * 1e4) / 1e4);
 }
 
@@ -135,7 +158,9 @@ function mean(level: ArrayLike<number>, until: number): number {
 }
 
 function steady({ arrivals }: Scenario): boolean {
-  return arrivals.every((stream) => stream.arrivals.kind === 'process' && stream.arrivals.season === null && stream.arrivals.trendPerYear === 0);
+  return arrivals.every(
+    (stream) => stream.arrivals.kind === 'process' && stream.arrivals.season === null && stream.arrivals.trendPerYear === 0,
+  );
 }
 
 /** The first day on which anything changes, or the end. */

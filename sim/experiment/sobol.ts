@@ -35,7 +35,8 @@ export function sobolIndices(k: number, rows: SobolRow<number>[]): SobolIndices 
     all.add(b);
   }
   const variance = all.sd() ** 2;
-  const share = (of: (row: SobolRow<number>) => number): number => (variance > 0 ? rows.reduce((sum, row) => sum + of(row), 0) / rows.length / variance : 0); // nothing varies: nothing has a share of it
+  const share = (of: (row: SobolRow<number>) => number): number =>
+    variance > 0 ? rows.reduce((sum, row) => sum + of(row), 0) / rows.length / variance : 0; // nothing varies: nothing has a share of it
   const inputs = Array.from({ length: k }, (_, i) => i);
   return {
     first: inputs.map((i) => share(({ a, b, mixed }) => (b - all.mean) * ((mixed[i] as number) - a))),
@@ -47,13 +48,23 @@ export function sobolIndices(k: number, rows: SobolRow<number>[]): SobolIndices 
 const RESAMPLES = 400;
 
 /** 95% percentile intervals of the indices by the bootstrap over rows. */
-export function sobolIntervals(k: number, rows: SobolRow<number>[], luck: () => number): { first: [number, number][]; total: [number, number][] } {
-  const again = Array.from({ length: RESAMPLES }, () => sobolIndices(k, rows.map(() => rows[Math.floor(luck() * rows.length)] as SobolRow<number>)));
+export function sobolIntervals(
+  k: number,
+  rows: SobolRow<number>[],
+  luck: () => number,
+): { first: [number, number][]; total: [number, number][] } {
+  const again = Array.from({ length: RESAMPLES }, () =>
+    sobolIndices(
+      k,
+      rows.map(() => rows[Math.floor(luck() * rows.length)] as SobolRow<number>),
+    ),
+  );
   const interval = (values: number[]): [number, number] => {
     const ranked = [...values].sort((x, y) => x - y);
     const at = (q: number) => quantile(ranked.length, q, (rank) => ranked[rank] as number);
     return [at(0.025), at(0.975)];
   };
-  const of = (kind: keyof SobolIndices) => Array.from({ length: k }, (_, i) => interval(again.map((one) => one[kind][i] as number)));
+  const of = (kind: keyof SobolIndices) =>
+    Array.from({ length: k }, (_, i) => interval(again.map((one) => one[kind][i] as number)));
   return { first: of('first'), total: of('total') };
 }

@@ -28,7 +28,9 @@ export function summaryOfAll(values: ArrayLike<number>): Summary | null {
 
 /** Intervals of the percentiles of a range. */
 export function rangeIntervals(values: ArrayLike<number>): ([number, number] | null)[] {
-  const kept = Float64Array.from(values).filter((value) => !Number.isNaN(value)).sort();
+  const kept = Float64Array.from(values)
+    .filter((value) => !Number.isNaN(value))
+    .sort();
   return QUANTILES.map((q) => quantileInterval(kept.length, q, (rank) => kept[rank] as number));
 }
 

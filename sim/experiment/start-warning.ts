@@ -33,15 +33,32 @@ interface Start {
 export function startWarnings(scenario: Scenario): Warning[] {
   if (scenario.startFrom === null) return [];
   const present = peoplePresent(scenario);
-  const starts = [...scenario.hospitals.flatMap(({ name, label }) => inHospital(scenario, present, name, label)), ...served(scenario).flatMap((one) => inServices(scenario, present, one))];
-  const emptier = starts.filter((start) => isFar(start) && start.people < start.least).map((start) => inWords(start, start.least));
+  const starts = [
+    ...scenario.hospitals.flatMap(({ name, label }) => inHospital(scenario, present, name, label)),
+    ...served(scenario).flatMap((one) => inServices(scenario, present, one)),
+  ];
+  const emptier = starts
+    .filter((start) => isFar(start) && start.people < start.least)
+    .map((start) => inWords(start, start.least));
   const fuller = starts.filter((start) => isFar(start) && start.people > start.most).map((start) => inWords(start, start.most));
   const idle = served(scenario).flatMap((one) => withRoom(scenario, present, one));
   return [
     ...notCounted(present, filledFromFlowBalance(scenario)),
-    ...said('starts-far-from-load', 'The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low', emptier),
-    ...said('starts-fuller-than-load', 'The period begins fuller than the plan’s own flow makes it: the count, a rate or a stay may not be that of these people', fuller),
-    ...said('starts-far-from-load', 'People wait at the start for what has room, so they start on the first day: the count of those in it, its capacity or the reason why they wait may not be what the plan says', idle),
+    ...said(
+      'starts-far-from-load',
+      'The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low',
+      emptier,
+    ),
+    ...said(
+      'starts-fuller-than-load',
+      'The period begins fuller than the plan’s own flow makes it: the count, a rate or a stay may not be that of these people',
+      fuller,
+    ),
+    ...said(
+      'starts-far-from-load',
+      'People wait at the start for what has room, so they start on the first day: the count of those in it, its capacity or the reason why they wait may not be what the plan says',
+      idle,
+    ),
   ];
 }
 
@@ -67,23 +84,36 @@ function inWords({ what, people, load }: Start, expected: number): string {
 
 /** The whole hospital, or, where that is near, the pathways that are not. Who waits for a service is not expected, so not counted. */
 function inHospital(scenario: Scenario, present: PresentGroup[], hospital: string, label: string): Start[] {
-  const here = present.filter(({ at, state }) => 'hospital' in at && at.hospital === hospital && (state === 'in stay' || state === 'in process'));
+  const here = present.filter(
+    ({ at, state }) => 'hospital' in at && at.hospital === hospital && (state === 'in stay' || state === 'in process'),
+  );
   const expected = scenario.pathways.map(({ name }) => {
     const { inStay, inProcess } = balanceOf(scenario).inHospital(hospital, name);
     return inStay + inProcess;
   });
   const beds = bedsFor(scenario, hospital);
   const fits = Math.min(1, beds / sum(expected));
-  const start = (what: string, people: number, all: number, use: number): Start => ({ what, people, least: all * fits, most: all, use, load: 'admissions and clinical stays' });
+  const start = (what: string, people: number, all: number, use: number): Start => ({
+    what,
+    people,
+    least: all * fits,
+    most: all,
+    use,
+    load: 'admissions and clinical stays',
+  });
   const whole = start(`${label}, acute beds`, count(here), sum(expected), sum(expected) / beds);
   if (isFar(whole) || here.some(({ pathway }) => pathway === null)) return [whole];
-  return scenario.pathways.map((pathway, i) => start(`${label}, ${pathway.label}`, count(here.filter((group) => group.pathway === pathway.name)), expected[i] as number, 0));
+  return scenario.pathways.map((pathway, i) =>
+    start(`${label}, ${pathway.label}`, count(here.filter((group) => group.pathway === pathway.name)), expected[i] as number, 0),
+  );
 }
 
 /** Of those whose stay or process goes on: people who wait have a bed too. */
 function bedsFor(scenario: Scenario, hospital: string): number {
   const beds = scenario.hospitals.find(({ name }) => name === hospital)?.beds[0]?.value ?? 'unlimited';
-  const waiting = count(peoplePresent(scenario).filter(({ at, state }) => 'hospital' in at && at.hospital === hospital && state === 'waiting'));
+  const waiting = count(
+    peoplePresent(scenario).filter(({ at, state }) => 'hospital' in at && at.hospital === hospital && state === 'waiting'),
+  );
   return beds === 'unlimited' ? Number.POSITIVE_INFINITY : Math.max(0, beds - waiting);
 }
 
@@ -95,34 +125,54 @@ interface Served {
 /** Services that help one another out are taken together; nobody stays in placements. */
 function served({ services, sharing }: Scenario): Served[] {
   const staying = services.filter(({ kind }) => kind !== 'placements');
-  const groups = sharing.filter(({ above }) => above !== null).map(({ label, services: names }) => ({ label, services: staying.filter(({ name }) => names.includes(name)) }));
-  const alone = staying.filter((service) => !groups.some((group) => group.services.includes(service))).map((service) => ({ label: service.label, services: [service] }));
+  const groups = sharing
+    .filter(({ above }) => above !== null)
+    .map(({ label, services: names }) => ({ label, services: staying.filter(({ name }) => names.includes(name)) }));
+  const alone = staying
+    .filter((service) => !groups.some((group) => group.services.includes(service)))
+    .map((service) => ({ label: service.label, services: [service] }));
   return [...alone, ...groups].filter(({ services }) => services.length > 0);
 }
 
 function inServices(scenario: Scenario, present: PresentGroup[], { label, services }: Served): Start[] {
   const { inStay, fit } = loadOf(scenario, services);
   const used = Number.isFinite(fit) && fit > 0 ? ` (${round((100 * inStay) / fit)}% of its capacity)` : '';
-  return [{ what: label, people: count(within(present, services)), least: Math.min(inStay, fit), most: inStay, use: inStay / fit, load: `the people who come to it and their stays${used}` }];
+  return [
+    {
+      what: label,
+      people: count(within(present, services)),
+      least: Math.min(inStay, fit),
+      most: inStay,
+      use: inStay / fit,
+      load: `the people who come to it and their stays${used}`,
+    },
+  ];
 }
 
 function withRoom(scenario: Scenario, present: PresentGroup[], { label, services }: Served): string[] {
   const waiting = sum(services.map(({ name }) => waitingFor(scenario).get(name) ?? 0));
   const { fit } = loadOf(scenario, services);
   const room = fit - count(within(present, services));
-  if (waiting < 1 || !Number.isFinite(room) || room < waiting || room <= ROOM * fit || !services.every(isFullWhereAnybodyWaits)) return [];
+  if (waiting < 1 || !Number.isFinite(room) || room < waiting || room <= ROOM * fit || !services.every(isFullWhereAnybodyWaits))
+    return [];
   return [`${label}: ${round(waiting)} waiting, room for ${round(room)}.`];
 }
 
 /** People in their stay or waiting there for what comes next. */
 function within(present: PresentGroup[], services: Service[]): PresentGroup[] {
-  return present.filter(({ at, state }) => 'service' in at && services.some(({ name }) => name === at.service) && state !== 'waiting');
+  return present.filter(
+    ({ at, state }) => 'service' in at && services.some(({ name }) => name === at.service) && state !== 'waiting',
+  );
 }
 
 /** People there by the plan's own rates on the first day, and people of their kind that fit; Infinity without a limit. */
 function loadOf(scenario: Scenario, services: Service[]): { inStay: number; fit: number } {
   const loads = services.map(({ name }) => balanceOf(scenario).inService(name));
-  const [inStay, inUse, open] = [sum(loads.map((it) => it.inStay)), sum(loads.map((it) => it.inUse)), sum(loads.map((it) => it.open))];
+  const [inStay, inUse, open] = [
+    sum(loads.map((it) => it.inStay)),
+    sum(loads.map((it) => it.inUse)),
+    sum(loads.map((it) => it.open)),
+  ];
   return { inStay, fit: inUse > 0 ? (inStay * open) / inUse : Number.POSITIVE_INFINITY };
 }
 

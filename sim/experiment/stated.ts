@@ -25,7 +25,10 @@ const ROUNDING = 1e-9;
  * Stated and simulated agree where the stated value lies in the 5th to 95th percentile of single replications, or within the
  * tolerance of their mean. null: one replication and no tolerance. What no replication can measure does not agree.
  */
-export function agrees(summary: Pick<Summary, 'mean' | 'range'> | null, { value, within }: Pick<Stated, 'value' | 'within'>): boolean | null {
+export function agrees(
+  summary: Pick<Summary, 'mean' | 'range'> | null,
+  { value, within }: Pick<Stated, 'value' | 'within'>,
+): boolean | null {
   if (summary === null) return false;
   const slack = ROUNDING * Math.max(1, Math.abs(value));
   if (within !== null && Math.abs(summary.mean - value) <= within + slack) return true;

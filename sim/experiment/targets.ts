@@ -10,7 +10,14 @@ export function ambitionResults(ambitions: FigureRows<Ambition>[], values: numbe
   return ambitions.map(({ figure, rows }) => {
     const { name, label, measure, scope, direction, target, source, example } = figure;
     return {
-      name, label, measure, scope, direction, target, source, ...(example ? { example } : {}),
+      name,
+      label,
+      measure,
+      scope,
+      direction,
+      target,
+      source,
+      ...(example ? { example } : {}),
       rows: rows.map(({ over }) => rowOf(over, figure, values[at++] as number[])),
     };
   });
@@ -28,7 +35,14 @@ export function allTargetsOf(ambitions: AmbitionResult[]): AllTargets | null {
   const own = ambitions.filter(({ example }) => !example);
   const rows = (own.length > 0 ? own : ambitions).flatMap(({ rows: all }) => all);
   if (rows.length < 2) return null;
-  const winters = (rows[0]?.metIn ?? []).map((_, i) => rows.map(({ metIn }) => metIn[i] ?? null)).filter((met) => !met.includes(null));
+  const winters = (rows[0]?.metIn ?? [])
+    .map((_, i) => rows.map(({ metIn }) => metIn[i] ?? null))
+    .filter((met) => !met.includes(null));
   const hits = winters.filter((met) => met.every(Boolean)).length;
-  return { targets: rows.length, met: winters.length === 0 ? 0 : hits / winters.length, metInterval: wilson(hits, winters.length), n: winters.length };
+  return {
+    targets: rows.length,
+    met: winters.length === 0 ? 0 : hits / winters.length,
+    metInterval: wilson(hits, winters.length),
+    n: winters.length,
+  };
 }

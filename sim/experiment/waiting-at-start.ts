@@ -6,7 +6,8 @@ import { hospitalOf, membersOf, ownService } from '../serving.ts';
 export function waitingFor(scenario: Scenario): Map<string, number> {
   const waiting = new Map<string, number>();
   for (const group of scenario.startFrom?.groups ?? []) {
-    for (const { service, share } of awaited(scenario, group)) waiting.set(service, (waiting.get(service) ?? 0) + group.people * share);
+    for (const { service, share } of awaited(scenario, group))
+      waiting.set(service, (waiting.get(service) ?? 0) + group.people * share);
   }
   return waiting;
 }
@@ -26,7 +27,10 @@ function awaited(scenario: Scenario, { at, state, pathway, place, next }: Presen
   const members = membersOf(scenario, name);
   if (hospital === null && place === undefined) return members.map((service) => ({ service, share: 1 / members.length }));
   const livesIn = scenario.arrivals.find((stream) => hospitalOf(stream) === hospital)?.livesIn ?? [];
-  const homes = place !== undefined || livesIn.length === 0 ? [{ place: place ?? null, share: 1 }] : livesIn.map((it) => ({ place: it.place, share: valueOn(it.share, 0) }));
+  const homes =
+    place !== undefined || livesIn.length === 0
+      ? [{ place: place ?? null, share: 1 }]
+      : livesIn.map((it) => ({ place: it.place, share: valueOn(it.share, 0) }));
   return homes.flatMap((home) => {
     const own = ownService(scenario, name, { place: home.place, hospital });
     return own === undefined ? [] : [{ service: own.name, share: home.share }];

@@ -1,5 +1,15 @@
 import { LONG_STAYS, TOP_STAY_HOURS } from '../seen/discharges.ts';
-import { daysIn, dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, type Window } from './measure.ts';
+import {
+  daysIn,
+  dischargesIn,
+  type Measure,
+  ofDischarges,
+  ratio,
+  type ScopeKind,
+  type Seen,
+  total,
+  type Window,
+} from './measure.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
@@ -20,32 +30,77 @@ function median(seen: Seen, window: Window): number {
 /** How exact acute stays spread; delay is in them. The counts by nights, as published, are in long-stays.ts. */
 export const acuteStayMeasures: Measure[] = [
   {
-    id: 'acute-stay-median', title: 'Median acute stay', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: false,
+    id: 'acute-stay-median',
+    title: 'Median acute stay',
+    unit: 'days',
+    better: 'lower',
+    scopes: EVERYWHERE,
+    overTime: false,
     definition: 'Half of the people discharged had stayed no longer, in exact days from admission to discharge, delay included.',
-    formula: '50th percentile of (discharge - admission)', applies: acute,
+    formula: '50th percentile of (discharge - admission)',
+    applies: acute,
     of: median,
   },
   {
-    id: 'acute-stay-sd', title: 'Standard deviation of the acute stay', unit: 'days', better: null, scopes: EVERYWHERE, overTime: false,
+    id: 'acute-stay-sd',
+    title: 'Standard deviation of the acute stay',
+    unit: 'days',
+    better: null,
+    scopes: EVERYWHERE,
+    overTime: false,
     definition: 'How far single stays of people discharged lie from their mean, in exact days from admission to discharge.',
-    formula: 'root of (sum of (discharge - admission)^2 / discharges - mean^2)', applies: acute,
+    formula: 'root of (sum of (discharge - admission)^2 / discharges - mean^2)',
+    applies: acute,
     of(seen, window) {
       const people = dischargesIn(seen, window);
-      return Math.sqrt(Math.max(0, ratio(total(seen.discharges, (it) => it.staySquared), people) - ratio(ofDischarges(seen, (it) => it.stay, window), people) ** 2));
+      return Math.sqrt(
+        Math.max(
+          0,
+          ratio(
+            total(seen.discharges, (it) => it.staySquared),
+            people,
+          ) -
+            ratio(
+              ofDischarges(seen, (it) => it.stay, window),
+              people,
+            ) **
+              2,
+        ),
+      );
     },
   },
   ...LONG_STAYS.flatMap((days, i): Measure[] => [
     {
-      id: `acute-stays-over-${days}-days`, title: `Discharges after more than ${days} exact days`, unit: 'share', better: 'lower', scopes: EVERYWHERE, overTime: true,
+      id: `acute-stays-over-${days}-days`,
+      title: `Discharges after more than ${days} exact days`,
+      unit: 'share',
+      better: 'lower',
+      scopes: EVERYWHERE,
+      overTime: true,
       definition: `Share of people discharged whose whole stay was more than ${days} times 24 hours; not the published count by nights.`,
-      formula: `discharges with (discharge - admission) > ${days} days / discharges`, applies: acute,
-      of: (seen, window) => ratio(ofDischarges(seen, (it) => it.over[i] as Float64Array, window), dischargesIn(seen, window)),
+      formula: `discharges with (discharge - admission) > ${days} days / discharges`,
+      applies: acute,
+      of: (seen, window) =>
+        ratio(
+          ofDischarges(seen, (it) => it.over[i] as Float64Array, window),
+          dischargesIn(seen, window),
+        ),
     },
     {
-      id: `in-acute-over-${days}-days`, title: `People in an acute bed for more than ${days} exact days`, unit: 'people', better: 'lower', scopes: EVERYWHERE, overTime: false,
+      id: `in-acute-over-${days}-days`,
+      title: `People in an acute bed for more than ${days} exact days`,
+      unit: 'people',
+      better: 'lower',
+      scopes: EVERYWHERE,
+      overTime: false,
       definition: `People in an acute bed who have been in more than ${days} times 24 hours so far, time average.`,
-      formula: `sum of person-days in an acute bed after the first ${days} / days`, applies: acute,
-      of: (seen, window) => ratio(total(seen.discharges, (it) => it.daysBeyond[i] as number), daysIn(window)),
+      formula: `sum of person-days in an acute bed after the first ${days} / days`,
+      applies: acute,
+      of: (seen, window) =>
+        ratio(
+          total(seen.discharges, (it) => it.daysBeyond[i] as number),
+          daysIn(window),
+        ),
     },
   ]),
 ];

@@ -55,19 +55,44 @@ export function catalogueOf(scenario: Scenario): Entry[] {
 }
 
 export function definitions(): Definition[] {
-  return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({ measure: id, title, unit, definition, formula, better }));
+  return MEASURES.map(({ id, title, unit, definition, formula, better }) => ({
+    measure: id,
+    title,
+    unit,
+    definition,
+    formula,
+    better,
+  }));
 }
 
 /** Scopes that an ambition may name. */
 const NAMED = ['all', 'hospital', 'place', 'pathway', 'national', 'service', 'group'] as const satisfies ScopeKind[];
-type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & { measure: string; scopes: (typeof NAMED)[number][]; byMonth: boolean; adds: boolean; byDay: boolean; hasIn(scenario: Scenario, label: string): boolean };
+type MeasureOption = Pick<Measure, 'unit' | 'title' | 'better'> & {
+  measure: string;
+  scopes: (typeof NAMED)[number][];
+  byMonth: boolean;
+  adds: boolean;
+  byDay: boolean;
+  hasIn(scenario: Scenario, label: string): boolean;
+};
 
 /** What an ambition may be about, and what may be observed. */
 export function measureOptions(): MeasureOption[] {
   const own = (all: ScopeKind[]) => NAMED.filter((scope) => all.includes(scope));
   return MEASURES.filter(({ unit, scopes }) => unit !== 'date' && own(scopes).length > 0).map((measure) => {
     const { id, title, scopes, unit, overTime, adds, daily, better } = measure;
-    const hasIn = (scenario: Scenario, label: string) => scopesOf(scenario).some((scope) => scope.label === label && isMeasuredOf(measure, scenario, scope));
-    return { measure: id, title, scopes: own(scopes), unit, byMonth: overTime, adds: adds ?? false, byDay: daily ?? false, better, hasIn };
+    const hasIn = (scenario: Scenario, label: string) =>
+      scopesOf(scenario).some((scope) => scope.label === label && isMeasuredOf(measure, scenario, scope));
+    return {
+      measure: id,
+      title,
+      scopes: own(scopes),
+      unit,
+      byMonth: overTime,
+      adds: adds ?? false,
+      byDay: daily ?? false,
+      better,
+      hasIn,
+    };
   });
 }

@@ -8,11 +8,15 @@ import { type Measure, overGroup, type Seen, type Window } from './measure.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 const ofGroup: Measure['scopes'] = ['service', 'group'];
-const contractOf = (service: { kind: string } | undefined): Contract | null => (service?.kind === 'hours' ? (service as HoursService).contract : null);
+const contractOf = (service: { kind: string } | undefined): Contract | null =>
+  service?.kind === 'hours' ? (service as HoursService).contract : null;
 const applies: NonNullable<Measure['applies']> = (scenario, { index }) => contractOf(scenario.services[index]) !== null;
-const priced: NonNullable<Measure['applies']> = (scenario, scope) => applies(scenario, scope) && scenario.services[scope.index]?.price !== null;
-const withSpot: NonNullable<Measure['applies']> = (scenario, scope) => applies(scenario, scope) && scenario.services[scope.index]?.spot !== null;
-const budgeted: NonNullable<Measure['applies']> = (scenario, { index }) => (contractOf(scenario.services[index])?.budget ?? null) !== null;
+const priced: NonNullable<Measure['applies']> = (scenario, scope) =>
+  applies(scenario, scope) && scenario.services[scope.index]?.price !== null;
+const withSpot: NonNullable<Measure['applies']> = (scenario, scope) =>
+  applies(scenario, scope) && scenario.services[scope.index]?.spot !== null;
+const budgeted: NonNullable<Measure['applies']> = (scenario, { index }) =>
+  (contractOf(scenario.services[index])?.budget ?? null) !== null;
 
 function serviceOf(seen: Seen): HoursService {
   return seen.servicePlan?.service as HoursService;
@@ -31,38 +35,99 @@ function overDelivered(seen: Seen, window: Window): number {
 }
 
 const needed = (seen: Seen, window: Window): number => delivered(seen, window) + awaited(seen, window);
-const inYear = (hours: (seen: Seen, window: Window) => number) => (seen: Seen, window: Window): number => hours(seen, yearTo(seen, window).year);
+const inYear =
+  (hours: (seen: Seen, window: Window) => number) =>
+  (seen: Seen, window: Window): number =>
+    hours(seen, yearTo(seen, window).year);
 
 /** At the price of the block. */
-const atPrice = (hours: (seen: Seen, window: Window) => number) => (seen: Seen, window: Window): number => {
-  const service = serviceOf(seen);
-  return costOf(service, hours(seen, window) * 7, service.price);
-};
+const atPrice =
+  (hours: (seen: Seen, window: Window) => number) =>
+  (seen: Seen, window: Window): number => {
+    const service = serviceOf(seen);
+    return costOf(service, hours(seen, window) * 7, service.price);
+  };
 
 const atSpotPrice = (seen: Seen, window: Window): number => {
   const service = serviceOf(seen);
   return costOf(service, inYear(spot)(seen, window) * 7, service.spot?.price ?? null);
 };
 
-const PARTS: { id: string; what: string; formula: string; hours: Measure['of']; pounds: Measure['of']; better: Measure['better']; where?: Measure['applies'] }[] = [
+const PARTS: {
+  id: string;
+  what: string;
+  formula: string;
+  hours: Measure['of'];
+  pounds: Measure['of'];
+  better: Measure['better'];
+  where?: Measure['applies'];
+}[] = [
   { id: 'needed', what: 'needed', formula: 'hours needed', hours: inYear(needed), pounds: atPrice(inYear(needed)), better: null },
-  { id: 'commissioned', what: 'commissioned', formula: 'hours commissioned', hours: inYear(commissioned), pounds: atPrice(inYear(commissioned)), better: null },
-  { id: 'spot', what: 'bought on the spot', formula: 'spot hours', hours: inYear(spot), pounds: atSpotPrice, better: null, where: withSpot },
-  { id: 'delivered', what: 'delivered', formula: 'hours delivered', hours: inYear(delivered), pounds: inYear(costUsed), better: null },
-  { id: 'unused', what: 'unused', formula: 'hours unused', hours: inYear((seen, window) => overOrUnder(seen, window, -1)), pounds: atPrice(inYear((seen, window) => overOrUnder(seen, window, -1))), better: 'lower' },
-  { id: 'over-delivered', what: 'over-delivered', formula: 'hours over-delivered, with those before the period', hours: overDelivered, pounds: atPrice(overDelivered), better: 'lower' },
+  {
+    id: 'commissioned',
+    what: 'commissioned',
+    formula: 'hours commissioned',
+    hours: inYear(commissioned),
+    pounds: atPrice(inYear(commissioned)),
+    better: null,
+  },
+  {
+    id: 'spot',
+    what: 'bought on the spot',
+    formula: 'spot hours',
+    hours: inYear(spot),
+    pounds: atSpotPrice,
+    better: null,
+    where: withSpot,
+  },
+  {
+    id: 'delivered',
+    what: 'delivered',
+    formula: 'hours delivered',
+    hours: inYear(delivered),
+    pounds: inYear(costUsed),
+    better: null,
+  },
+  {
+    id: 'unused',
+    what: 'unused',
+    formula: 'hours unused',
+    hours: inYear((seen, window) => overOrUnder(seen, window, -1)),
+    pounds: atPrice(inYear((seen, window) => overOrUnder(seen, window, -1))),
+    better: 'lower',
+  },
+  {
+    id: 'over-delivered',
+    what: 'over-delivered',
+    formula: 'hours over-delivered, with those before the period',
+    hours: overDelivered,
+    pounds: atPrice(overDelivered),
+    better: 'lower',
+  },
 ];
 
 const cumulative: Measure[] = PARTS.flatMap(({ id, what, formula, hours, pounds, better, where }): Measure[] => [
   {
-    id: `year-hours-${id}`, title: `Hours ${what}, contract year so far`, unit: 'hours', better, scopes: ofGroup, overTime: true, applies: where ?? applies,
+    id: `year-hours-${id}`,
+    title: `Hours ${what}, contract year so far`,
+    unit: 'hours',
+    better,
+    scopes: ofGroup,
+    overTime: true,
+    applies: where ?? applies,
     definition: `Hours ${what} from the start of the contract year (or of the period, where that is later) to the end of the week, month or period${id === 'over-delivered' ? ', with those over-delivered before the period' : ''}.`,
     formula: `sum of ${formula} since the contract year began`,
     of: overGroup(hours),
   },
   {
-    id: `year-cost-${id}`, title: `Cost of hours ${what}, contract year so far`, unit: '£', better, scopes: ofGroup, overTime: true,
-    applies: (scenario, scope) => (id === 'spot' ? withSpot(scenario, scope) && scenario.services[scope.index]?.spot?.price !== null : priced(scenario, scope)),
+    id: `year-cost-${id}`,
+    title: `Cost of hours ${what}, contract year so far`,
+    unit: '£',
+    better,
+    scopes: ofGroup,
+    overTime: true,
+    applies: (scenario, scope) =>
+      id === 'spot' ? withSpot(scenario, scope) && scenario.services[scope.index]?.spot?.price !== null : priced(scenario, scope),
     definition: `The same hours in £: ${id === 'spot' ? 'at the spot price' : id === 'delivered' ? 'block and spot each at its price' : 'at the price of the block'}, with the paid hours they take.`,
     formula: `sum of ${formula} since the contract year began x price`,
     of: overGroup(pounds),
@@ -91,8 +156,15 @@ function runsOut(seen: Seen, window: Window): number {
 
 const budget: Measure[] = [
   {
-    id: 'budget-runs-out', title: 'Date the budget runs out', unit: 'date', better: null, scopes, overTime: false, applies: budgeted,
-    definition: 'First day of the period by whose end the hours delivered (or their cost, block and spot at their prices), with what was used before the period, reach the budget of the contract year. Over the replications in which it runs out.',
+    id: 'budget-runs-out',
+    title: 'Date the budget runs out',
+    unit: 'date',
+    better: null,
+    scopes,
+    overTime: false,
+    applies: budgeted,
+    definition:
+      'First day of the period by whose end the hours delivered (or their cost, block and spot at their prices), with what was used before the period, reach the budget of the contract year. Over the replications in which it runs out.',
     formula: 'first day with used before + used since the contract year began >= budget',
     of(seen, window) {
       const day = runsOut(seen, window);
@@ -100,7 +172,13 @@ const budget: Measure[] = [
     },
   },
   {
-    id: 'budget-run-out-share', title: 'Budget runs out', unit: 'share', better: 'lower', scopes, overTime: false, applies: budgeted,
+    id: 'budget-run-out-share',
+    title: 'Budget runs out',
+    unit: 'share',
+    better: 'lower',
+    scopes,
+    overTime: false,
+    applies: budgeted,
     definition: 'Share of replications in which the budget of a contract year runs out inside the period.',
     formula: 'replications with a date on which the budget runs out / replications',
     of: (seen, window) => (Number.isNaN(runsOut(seen, window)) ? 0 : 1),

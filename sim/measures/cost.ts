@@ -8,11 +8,14 @@ const hasPrice = (service: Service): boolean => service.price !== null || hasSpo
 const hasSpot = ({ spot }: Service): boolean => (spot?.price ?? null) !== null;
 
 /** Hours that can go above what is commissioned, by flex or after a cut; unlimited hours have nothing above them. */
-const mayOverDeliver = (service: Service): boolean => service.kind === 'hours' && service.price !== null && service.commissioned.every(({ value }) => value !== 'unlimited');
+const mayOverDeliver = (service: Service): boolean =>
+  service.kind === 'hours' && service.price !== null && service.commissioned.every(({ value }) => value !== 'unlimited');
 
 /** Where something that can be paid for is in the scope. */
-const where = (paid: (service: Service) => boolean): NonNullable<Measure['applies']> => (scenario, scope) =>
-  scenario.services.some((service, index) => paid(service) && shareIn(scope, service, index) > 0);
+const where =
+  (paid: (service: Service) => boolean): NonNullable<Measure['applies']> =>
+  (scenario, scope) =>
+    scenario.services.some((service, index) => paid(service) && shareIn(scope, service, index) > 0);
 
 /** The share of a service's cost that falls in a scope: all, one service, or one payer. */
 function shareIn({ kind, label, index }: Scope, { payers }: Service, at: number): number {
@@ -69,31 +72,68 @@ const valued = (scenario: Scenario) => scenario.delayedBedDay !== null && scenar
 
 export const costMeasures: Measure[] = [
   {
-    id: 'cost-commissioned', title: 'Cost of capacity commissioned', unit: '£', better: 'lower', scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasPrice),
-    definition: 'Capacity commissioned and spot bought, each at its price, used or not, with what triggers opened; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
+    id: 'cost-commissioned',
+    title: 'Cost of capacity commissioned',
+    unit: '£',
+    better: 'lower',
+    scopes: ['all', 'service', 'payer'],
+    overTime: true,
+    adds: true,
+    applies: where(hasPrice),
+    definition:
+      'Capacity commissioned and spot bought, each at its price, used or not, with what triggers opened; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity commissioned x price + spot bought x spot price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, commissioned),
   },
   {
-    id: 'cost-spot', title: 'Cost of spot capacity', unit: '£', better: 'lower', scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasSpot),
+    id: 'cost-spot',
+    title: 'Cost of spot capacity',
+    unit: '£',
+    better: 'lower',
+    scopes: ['all', 'service', 'payer'],
+    overTime: true,
+    adds: true,
+    applies: where(hasSpot),
     definition: 'Of the cost of capacity commissioned, what was bought on the spot, used or not.',
     formula: 'sum of spot bought x spot price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, spotCost),
   },
   {
-    id: 'cost-over-delivered', title: 'Cost of hours over-delivered', unit: '£', better: 'lower', scopes: ['all', 'service', 'payer'], overTime: true, applies: where(mayOverDeliver),
-    definition: 'Hours delivered above those commissioned and bought on the spot, week by week where positive, at the price of the block: comes on top of the cost of capacity commissioned. Contact hours are paid with the paid hours they take.',
+    id: 'cost-over-delivered',
+    title: 'Cost of hours over-delivered',
+    unit: '£',
+    better: 'lower',
+    scopes: ['all', 'service', 'payer'],
+    overTime: true,
+    applies: where(mayOverDeliver),
+    definition:
+      'Hours delivered above those commissioned and bought on the spot, week by week where positive, at the price of the block: comes on top of the cost of capacity commissioned. Contact hours are paid with the paid hours they take.',
     formula: 'sum over weeks of max(0, delivered - commissioned - spot) x price x paid hours per contact hour',
     of: (seen, window) => overServices(seen, window, overDelivered),
   },
   {
-    id: 'cost-used', title: 'Cost of capacity used', unit: '£', better: null, scopes: ['all', 'service', 'payer'], overTime: true, adds: true, applies: where(hasPrice),
-    definition: 'Hours delivered, bed-days or starts used, block and spot each at its price; services without a price are not in it. Contact hours are paid with the paid hours they take.',
+    id: 'cost-used',
+    title: 'Cost of capacity used',
+    unit: '£',
+    better: null,
+    scopes: ['all', 'service', 'payer'],
+    overTime: true,
+    adds: true,
+    applies: where(hasPrice),
+    definition:
+      'Hours delivered, bed-days or starts used, block and spot each at its price; services without a price are not in it. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity used x price (hours: x paid hours per contact hour)',
     of: (seen, window) => overServices(seen, window, costUsed),
   },
   {
-    id: 'cost-delayed-bed-days', title: 'Opportunity value of delayed bed-days', unit: '£', better: 'lower', scopes: ['all'], overTime: true, adds: true, applies: valued,
+    id: 'cost-delayed-bed-days',
+    title: 'Opportunity value of delayed bed-days',
+    unit: '£',
+    better: 'lower',
+    scopes: ['all'],
+    overTime: true,
+    adds: true,
+    applies: valued,
     definition: 'Bed-days delayed at the stated value of an acute bed-day: what the beds could have been used for, not cash.',
     formula: 'bed-days delayed x value of a bed-day',
     of: (seen, window) => readyDays(seen, window) * (seen.plan.scenario.delayedBedDay ?? Number.NaN),

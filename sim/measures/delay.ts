@@ -1,5 +1,15 @@
 import { TOP_NIGHTS } from '../seen/discharges.ts';
-import { dischargesIn, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, total, type Window, wholePeriod } from './measure.ts';
+import {
+  dischargesIn,
+  type Measure,
+  ofDischarges,
+  ratio,
+  type ScopeKind,
+  type Seen,
+  total,
+  type Window,
+  wholePeriod,
+} from './measure.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
 /** Also for a hospital's or a place's people of one pathway. */
@@ -23,67 +33,142 @@ function bandPeople(seen: Seen, from: number, to: number): number {
 
 /** The last band takes what the others leave, so that delays beyond the counted nights are in it whole. */
 function bandNights(seen: Seen, from: number, to: number): number {
-  const below = (end: number) => total(seen.discharges, (it) => it.delayNights.slice(0, end).reduce((sum, people, nights) => sum + people * nights, 0));
+  const below = (end: number) =>
+    total(seen.discharges, (it) => it.delayNights.slice(0, end).reduce((sum, people, nights) => sum + people * nights, 0));
   const everything = ofDischarges(seen, (it) => it.delayedNights, wholePeriod(seen.plan.scenario));
   return (to === TOP_NIGHTS ? everything : below(to + 1)) - below(from);
 }
 
 const bands: Measure[] = BANDS.flatMap(({ id, words, from, to }): Measure[] => [
   {
-    id: `delay-band-${id}`, title: `People delayed ${words}`, unit: 'share', better: id === '0' ? 'higher' : 'lower', scopes: EVERYWHERE, overTime: false,
+    id: `delay-band-${id}`,
+    title: `People delayed ${words}`,
+    unit: 'share',
+    better: id === '0' ? 'higher' : 'lower',
+    scopes: EVERYWHERE,
+    overTime: false,
     definition: `Share of people discharged whose delay, in midnights from the ready date to the discharge date, was ${words}.`,
-    formula: 'people in the band / discharges', applies: acute,
+    formula: 'people in the band / discharges',
+    applies: acute,
     of: (seen, window) => ratio(bandPeople(seen, from, to), dischargesIn(seen, window)),
   },
   {
-    id: `delay-days-band-${id}`, title: `Bed-days of people delayed ${words}`, unit: 'share', better: null, scopes: EVERYWHERE, overTime: false,
+    id: `delay-days-band-${id}`,
+    title: `Bed-days of people delayed ${words}`,
+    unit: 'share',
+    better: null,
+    scopes: EVERYWHERE,
+    overTime: false,
     definition: `Share of all delayed midnights that belong to people delayed ${words}.`,
-    formula: 'midnights of delay of people in the band / midnights of delay of all', applies: acute,
-    of: (seen, window) => ratio(bandNights(seen, from, to), ofDischarges(seen, (it) => it.delayedNights, window)),
+    formula: 'midnights of delay of people in the band / midnights of delay of all',
+    applies: acute,
+    of: (seen, window) =>
+      ratio(
+        bandNights(seen, from, to),
+        ofDischarges(seen, (it) => it.delayedNights, window),
+      ),
   },
 ]);
 
 export function delayMean(seen: Seen, window: Window): number {
-  return ratio(ofDischarges(seen, (it) => it.delayedNights, window), dischargesIn(seen, window));
+  return ratio(
+    ofDischarges(seen, (it) => it.delayedNights, window),
+    dischargesIn(seen, window),
+  );
 }
 
 export const delayMeasures: Measure[] = [
   {
-    id: 'delay-mean', title: 'Mean delay, all discharges', unit: 'days', better: 'lower', scopes: SPLIT, overTime: true,
-    definition: 'Midnights from the discharge ready date to the discharge date, over everybody discharged, as published figures count them.',
-    formula: 'sum of (discharge date - ready date) / discharges', applies: acute,
+    id: 'delay-mean',
+    title: 'Mean delay, all discharges',
+    unit: 'days',
+    better: 'lower',
+    scopes: SPLIT,
+    overTime: true,
+    definition:
+      'Midnights from the discharge ready date to the discharge date, over everybody discharged, as published figures count them.',
+    formula: 'sum of (discharge date - ready date) / discharges',
+    applies: acute,
     of: delayMean,
   },
   {
-    id: 'delay-mean-delayed', title: 'Mean delay, people delayed', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
+    id: 'delay-mean-delayed',
+    title: 'Mean delay, people delayed',
+    unit: 'days',
+    better: 'lower',
+    scopes: EVERYWHERE,
+    overTime: true,
     definition: 'Midnights from the discharge ready date to the discharge date, over people delayed at least one midnight.',
-    formula: 'sum of (discharge date - ready date) / people with 1 or more', applies: acute,
-    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.delayedNights, window), ofDischarges(seen, (it) => it.delayedPeople, window)),
-  },
-  {
-    id: 'delay-exact', title: 'Mean delay in exact days', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
-    definition: 'Exact days from being discharge ready to discharge, over everybody discharged.',
-    formula: 'sum of (discharge time - ready time) / discharges', applies: acute,
+    formula: 'sum of (discharge date - ready date) / people with 1 or more',
+    applies: acute,
     of: (seen, window) =>
-      ratio(ofDischarges(seen, (it) => it.processDelay, window) + ofDischarges(seen, (it) => it.capacityDelay, window), dischargesIn(seen, window)),
+      ratio(
+        ofDischarges(seen, (it) => it.delayedNights, window),
+        ofDischarges(seen, (it) => it.delayedPeople, window),
+      ),
   },
   {
-    id: 'delay-process', title: 'Mean process delay', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
-    definition: 'Exact days from being discharge ready to the end of the process (referral), weekend working included, and from finding a place to the hour of leaving, over everybody discharged. No capacity removes it.',
-    formula: 'sum of (referral time - ready time) / discharges', applies: acute,
-    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.processDelay, window), dischargesIn(seen, window)),
+    id: 'delay-exact',
+    title: 'Mean delay in exact days',
+    unit: 'days',
+    better: 'lower',
+    scopes: EVERYWHERE,
+    overTime: true,
+    definition: 'Exact days from being discharge ready to discharge, over everybody discharged.',
+    formula: 'sum of (discharge time - ready time) / discharges',
+    applies: acute,
+    of: (seen, window) =>
+      ratio(
+        ofDischarges(seen, (it) => it.processDelay, window) + ofDischarges(seen, (it) => it.capacityDelay, window),
+        dischargesIn(seen, window),
+      ),
   },
   {
-    id: 'delay-capacity', title: 'Mean delay for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true,
-    definition: 'Exact days from referral to leaving for the first service, the arrangement (lead time) included, over everybody discharged.',
-    formula: 'sum of (discharge time - referral time) / discharges', applies: acute,
-    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.capacityDelay, window), dischargesIn(seen, window)),
+    id: 'delay-process',
+    title: 'Mean process delay',
+    unit: 'days',
+    better: 'lower',
+    scopes: EVERYWHERE,
+    overTime: true,
+    definition:
+      'Exact days from being discharge ready to the end of the process (referral), weekend working included, and from finding a place to the hour of leaving, over everybody discharged. No capacity removes it.',
+    formula: 'sum of (referral time - ready time) / discharges',
+    applies: acute,
+    of: (seen, window) =>
+      ratio(
+        ofDischarges(seen, (it) => it.processDelay, window),
+        dischargesIn(seen, window),
+      ),
   },
   {
-    id: 'on-ready-date', title: 'Discharged on the ready date', unit: 'share', better: 'higher', scopes: SPLIT, overTime: true,
+    id: 'delay-capacity',
+    title: 'Mean delay for capacity',
+    unit: 'days',
+    better: 'lower',
+    scopes: EVERYWHERE,
+    overTime: true,
+    definition:
+      'Exact days from referral to leaving for the first service, the arrangement (lead time) included, over everybody discharged.',
+    formula: 'sum of (discharge time - referral time) / discharges',
+    applies: acute,
+    of: (seen, window) =>
+      ratio(
+        ofDischarges(seen, (it) => it.capacityDelay, window),
+        dischargesIn(seen, window),
+      ),
+  },
+  {
+    id: 'on-ready-date',
+    title: 'Discharged on the ready date',
+    unit: 'share',
+    better: 'higher',
+    scopes: SPLIT,
+    overTime: true,
     definition: 'Share of people discharged on their discharge ready date: no midnight between.',
-    formula: '(discharges - people with 1 or more midnights) / discharges', applies: acute,
-    of: (seen, window) => ratio(dischargesIn(seen, window) - ofDischarges(seen, (it) => it.delayedPeople, window), dischargesIn(seen, window)),
+    formula: '(discharges - people with 1 or more midnights) / discharges',
+    applies: acute,
+    of: (seen, window) =>
+      ratio(dischargesIn(seen, window) - ofDischarges(seen, (it) => it.delayedPeople, window), dischargesIn(seen, window)),
   },
   ...bands,
 ];

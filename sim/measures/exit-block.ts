@@ -5,45 +5,91 @@ import { daysIn, type Measure, ratio, type Scope, type Seen, sum, type Window } 
 
 const scopes: Measure['scopes'] = ['service'];
 const applies = (scenario: Scenario, { index }: Scope) => canExitBlock(scenario, scenario.services[index]?.name ?? '');
-const ofKind = (kind: string): NonNullable<Measure['applies']> => (scenario, scope) => scenario.services[scope.index]?.kind === kind && applies(scenario, scope);
+const ofKind =
+  (kind: string): NonNullable<Measure['applies']> =>
+  (scenario, scope) =>
+    scenario.services[scope.index]?.kind === kind && applies(scenario, scope);
 const exits = (seen: Seen) => seen.service?.exits as ExitObservations;
 const personDays = (seen: Seen, window: Window) => sum(exits(seen).people.areaByDay, window);
 
 /** Whoever waits for the next step after the care is finished stays, and uses what is held: a bed, or hours (bridging). */
 export const exitBlockMeasures: Measure[] = [
   {
-    id: 'exit-blocked', title: 'People held up in the service', unit: 'people', better: 'lower', scopes, overTime: true, applies,
-    definition: 'People whose care in the service is finished and who stay until what comes next is there, arrangement included; time average; by day, the count at midnight.',
+    id: 'exit-blocked',
+    title: 'People held up in the service',
+    unit: 'people',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    applies,
+    definition:
+      'People whose care in the service is finished and who stay until what comes next is there, arrangement included; time average; by day, the count at midnight.',
     formula: 'integral of people whose care is finished / days',
     of: (seen, window) => ratio(personDays(seen, window), daysIn(window)),
   },
   {
-    id: 'exit-block-days', title: 'Days in the service after care is finished', unit: 'days', better: 'lower', scopes, overTime: true, adds: true, applies,
-    definition: 'Person-days in the service after the care is finished, inside the period, exact; people still held up at the end are in it.',
+    id: 'exit-block-days',
+    title: 'Days in the service after care is finished',
+    unit: 'days',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    adds: true,
+    applies,
+    definition:
+      'Person-days in the service after the care is finished, inside the period, exact; people still held up at the end are in it.',
     formula: 'integral of people whose care is finished',
     of: personDays,
   },
   {
-    id: 'exit-block-hours', title: 'Bridging hours', unit: 'hours', better: 'lower', scopes, overTime: true, adds: true, applies: ofKind('hours'),
-    definition: 'Hours of care that people go on receiving after their care in the service is finished, until what comes next is there.',
+    id: 'exit-block-hours',
+    title: 'Bridging hours',
+    unit: 'hours',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    adds: true,
+    applies: ofKind('hours'),
+    definition:
+      'Hours of care that people go on receiving after their care in the service is finished, until what comes next is there.',
     formula: 'integral of hours a week of people whose care is finished / 7',
     of: (seen, window) => sum(exits(seen).using.areaByDay, window) / 60 / 7,
   },
   {
-    id: 'exit-block-beds', title: 'Beds held after care is finished', unit: 'beds', better: 'lower', scopes, overTime: true, applies: ofKind('beds'),
+    id: 'exit-block-beds',
+    title: 'Beds held after care is finished',
+    unit: 'beds',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    applies: ofKind('beds'),
     definition: 'Beds or places held by people whose care there is finished, time average.',
     formula: 'integral of beds held by people whose care is finished / days',
     of: (seen, window) => ratio(sum(exits(seen).using.areaByDay, window), daysIn(window)),
   },
   {
-    id: 'exit-block-share', title: 'Share held up on leaving', unit: 'share', better: 'lower', scopes, overTime: true, applies,
-    definition: 'Of people who left the service for another one, or gave up waiting for it, the share who had to stay after their care was finished.',
+    id: 'exit-block-share',
+    title: 'Share held up on leaving',
+    unit: 'share',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    applies,
+    definition:
+      'Of people who left the service for another one, or gave up waiting for it, the share who had to stay after their care was finished.',
     formula: 'people who had to stay / people who left for another service',
     of: (seen, window) => ratio(sum(exits(seen).stayed, window), sum(exits(seen).wentOn, window)),
   },
   {
-    id: 'exit-block-mean', title: 'Mean days held up, people held up', unit: 'days', better: 'lower', scopes, overTime: true, applies,
-    definition: 'Exact days in the service after the care was finished, over people who had to stay, by day of leaving; people still held up at the end are not in it.',
+    id: 'exit-block-mean',
+    title: 'Mean days held up, people held up',
+    unit: 'days',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    applies,
+    definition:
+      'Exact days in the service after the care was finished, over people who had to stay, by day of leaving; people still held up at the end are not in it.',
     formula: 'sum of (leaving - end of care) / people who had to stay',
     of: (seen, window) => ratio(sum(exits(seen).days, window), sum(exits(seen).stayed, window)),
   },

@@ -5,7 +5,9 @@ import { type Measure, ratio, type Scope, type Seen, sum, total, type Window } f
 
 /** Of the scope's people whose 91st day lies in the window; of a service, those discharged into it. */
 function records({ discharges, scope }: Seen): FollowUpObservations[] {
-  return discharges.flatMap(({ followUp }) => (followUp !== null && (scope.kind !== 'service' || followUp.into === scope.index) ? [followUp] : []));
+  return discharges.flatMap(({ followUp }) =>
+    followUp !== null && (scope.kind !== 'service' || followUp.into === scope.index) ? [followUp] : [],
+  );
 }
 
 /** Discharged into short-term support. */
@@ -13,39 +15,83 @@ function reabled(seen: Seen): FollowUpObservations[] {
   return records(seen).filter(({ into }) => seen.plan.scenario.services[into]?.shortTerm === true);
 }
 
-const people = (of: FollowUpObservations[], window: Window) => total(of, ({ found }) => total(found, (days) => sum(days, window)));
-const found = (of: FollowUpObservations[], where: Whereabouts, window: Window) => total(of, (it) => sum(it.found[where] as Float64Array, window));
+const people = (of: FollowUpObservations[], window: Window) =>
+  total(of, ({ found }) => total(found, (days) => sum(days, window)));
+const found = (of: FollowUpObservations[], where: Whereabouts, window: Window) =>
+  total(of, (it) => sum(it.found[where] as Float64Array, window));
 
 const looked = (scenario: Scenario) => scenario.hospitals.length > 0 && follows(scenario);
-const shortTerm = (scenario: Scenario, { kind, index }: Scope) => looked(scenario) && (kind === 'service' ? scenario.services[index]?.shortTerm === true : scenario.services.some((it) => it.shortTerm));
+const shortTerm = (scenario: Scenario, { kind, index }: Scope) =>
+  looked(scenario) &&
+  (kind === 'service' ? scenario.services[index]?.shortTerm === true : scenario.services.some((it) => it.shortTerm));
 const SCOPES: Measure['scopes'] = ['all', 'hospital', 'place', 'pathway', 'national', 'service'];
 
 const WHERE = [
-  { id: 'home', where: Whereabouts.home, title: 'At home 91 days after discharge', better: 'higher', words: 'were at home (in their own home, with or without care)' },
-  { id: 'hospital', where: Whereabouts.hospital, title: 'In hospital again 91 days after discharge', better: 'lower', words: 'had been readmitted and were still in hospital' },
-  { id: 'care', where: Whereabouts.care, title: 'In a care home or another bed 91 days after discharge', better: 'lower', words: 'were in a care home or in a bed of a service' },
+  {
+    id: 'home',
+    where: Whereabouts.home,
+    title: 'At home 91 days after discharge',
+    better: 'higher',
+    words: 'were at home (in their own home, with or without care)',
+  },
+  {
+    id: 'hospital',
+    where: Whereabouts.hospital,
+    title: 'In hospital again 91 days after discharge',
+    better: 'lower',
+    words: 'had been readmitted and were still in hospital',
+  },
+  {
+    id: 'care',
+    where: Whereabouts.care,
+    title: 'In a care home or another bed 91 days after discharge',
+    better: 'lower',
+    words: 'were in a care home or in a bed of a service',
+  },
   { id: 'died', where: Whereabouts.died, title: 'Died within 91 days of discharge', better: 'lower', words: 'had died' },
 ] as const;
 
-const WHO = 'The 91st day counts where it lies in the period or month, whenever the discharge was: nobody is counted before that day.';
+const WHO =
+  'The 91st day counts where it lies in the period or month, whenever the discharge was: nobody is counted before that day.';
 
 export const followUpMeasures: Measure[] = [
   {
-    id: 'ascof-2b', title: 'At home 91 days after discharge into reablement (ASCOF 2B)', unit: 'share', better: 'higher', scopes: ['all', 'hospital', 'place', 'service'], overTime: true,
+    id: 'ascof-2b',
+    title: 'At home 91 days after discharge into reablement (ASCOF 2B)',
+    unit: 'share',
+    better: 'higher',
+    scopes: ['all', 'hospital', 'place', 'service'],
+    overTime: true,
     definition: `Of people discharged from hospital into short-term support (reablement), the share who were at home 91 days after discharge. ${WHO} People still in a service count by where it is: hours at home, a bed not. People readmitted count as at home where that stay in hospital was over: it is simulated, or lasts as the plan states, or else as the acute stay of their pathway. The published figure is of people aged 65 and over, discharged from October to December.`,
-    formula: 'at home on day 91 / discharged into short-term support, whose 91st day lies in the period', applies: shortTerm,
+    formula: 'at home on day 91 / discharged into short-term support, whose 91st day lies in the period',
+    applies: shortTerm,
     of: (seen, window) => ratio(found(reabled(seen), Whereabouts.home, window), people(reabled(seen), window)),
   },
   {
-    id: 'followed-91-days', title: 'People whose 91st day lies in the period', unit: 'people', better: null, scopes: SCOPES, overTime: true, adds: true,
+    id: 'followed-91-days',
+    title: 'People whose 91st day lies in the period',
+    unit: 'people',
+    better: null,
+    scopes: SCOPES,
+    overTime: true,
+    adds: true,
     definition: `People discharged from hospital, of a service those discharged into it, for whom it is known where they were 91 days later. ${WHO}`,
-    formula: 'count of people discharged 91 days before', applies: looked,
+    formula: 'count of people discharged 91 days before',
+    applies: looked,
     of: (seen, window) => people(records(seen), window),
   },
-  ...WHERE.map(({ id, where, title, better, words }): Measure => ({
-    id: `${id}-91-days`, title, unit: 'share', better, scopes: SCOPES, overTime: true,
-    definition: `Share of people discharged from hospital (of a service: into it) who 91 days later ${words}. ${WHO}`,
-    formula: 'such people on day 91 / people whose 91st day lies in the period', applies: looked,
-    of: (seen, window) => ratio(found(records(seen), where, window), people(records(seen), window)),
-  })),
+  ...WHERE.map(
+    ({ id, where, title, better, words }): Measure => ({
+      id: `${id}-91-days`,
+      title,
+      unit: 'share',
+      better,
+      scopes: SCOPES,
+      overTime: true,
+      definition: `Share of people discharged from hospital (of a service: into it) who 91 days later ${words}. ${WHO}`,
+      formula: 'such people on day 91 / people whose 91st day lies in the period',
+      applies: looked,
+      of: (seen, window) => ratio(found(records(seen), where, window), people(records(seen), window)),
+    }),
+  ),
 ];

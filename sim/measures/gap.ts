@@ -7,22 +7,38 @@ const applies: NonNullable<Measure['applies']> = ({ hospitals, places }) => hosp
 /** Largest minus smallest over the places in which anybody was discharged; NaN where fewer than two are. */
 function gap(seen: Seen, window: Window, of: (seen: Seen, window: Window) => number): number {
   const places = scopesOf(seen.plan.scenario).filter(({ kind }) => kind === 'place');
-  const values = places.map((scope: Scope) => of(seenFrom(seen.plan, seen.all, scope), window)).filter((value) => !Number.isNaN(value));
+  const values = places
+    .map((scope: Scope) => of(seenFrom(seen.plan, seen.all, scope), window))
+    .filter((value) => !Number.isNaN(value));
   return values.length < 2 ? Number.NaN : Math.max(...values) - Math.min(...values);
 }
 
 /** Equity between the places people live in. A gap is never below zero, so chance alone makes some: compare it over scenarios. */
 export const gapMeasures: Measure[] = [
   {
-    id: 'usual-residence-gap', title: 'Gap between places in going home', unit: 'share', better: 'lower', scopes: ['all'], overTime: true,
-    definition: 'Highest less lowest share, over the places people live in, of people discharged to their usual place of residence, in each replication; chance makes some gap between alike places.',
-    formula: 'largest - smallest over places of ((P0 + P1 discharges) / discharges)', applies,
+    id: 'usual-residence-gap',
+    title: 'Gap between places in going home',
+    unit: 'share',
+    better: 'lower',
+    scopes: ['all'],
+    overTime: true,
+    definition:
+      'Highest less lowest share, over the places people live in, of people discharged to their usual place of residence, in each replication; chance makes some gap between alike places.',
+    formula: 'largest - smallest over places of ((P0 + P1 discharges) / discharges)',
+    applies,
     of: (seen, window) => gap(seen, window, usualResidence),
   },
   {
-    id: 'delay-mean-gap', title: 'Gap between places in mean delay', unit: 'days', better: 'lower', scopes: ['all'], overTime: true,
-    definition: 'Longest less shortest mean delay (midnights, all discharges), over the places people live in, in each replication; chance makes some gap between alike places.',
-    formula: 'largest - smallest over places of (sum of (discharge date - ready date) / discharges)', applies,
+    id: 'delay-mean-gap',
+    title: 'Gap between places in mean delay',
+    unit: 'days',
+    better: 'lower',
+    scopes: ['all'],
+    overTime: true,
+    definition:
+      'Longest less shortest mean delay (midnights, all discharges), over the places people live in, in each replication; chance makes some gap between alike places.',
+    formula: 'largest - smallest over places of (sum of (discharge date - ready date) / discharges)',
+    applies,
     of: (seen, window) => gap(seen, window, delayMean),
   },
 ];

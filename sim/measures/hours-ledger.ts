@@ -28,7 +28,12 @@ export function commissioned(seen: Seen, window: Window): number {
 
 /** Stretches of seven days from the start of a window: the ledger is kept by the week. */
 function byWeek(window: Window): Window[] {
-  return window.flatMap(([from, to]) => Array.from({ length: Math.ceil((to - from) / 7) }, (_, week) => [[from + 7 * week, Math.min(to, from + 7 * week + 7)]] as const));
+  return window.flatMap(([from, to]) =>
+    Array.from(
+      { length: Math.ceil((to - from) / 7) },
+      (_, week) => [[from + 7 * week, Math.min(to, from + 7 * week + 7)]] as const,
+    ),
+  );
 }
 
 /** Delivered - (commissioned + spot), in whole minutes a week x days: where the hours are full throughout, it is exactly 0. NaN where they are unlimited. */
@@ -50,39 +55,80 @@ export function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
 
 export const hoursLedgerMeasures: Measure[] = [
   {
-    id: 'hours-needed', title: 'Hours needed', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
+    id: 'hours-needed',
+    title: 'Hours needed',
+    unit: 'hours',
+    better: null,
+    scopes,
+    overTime: true,
+    adds: true,
+    applies,
     definition: 'Hours of care that would be delivered if everybody in the line also started.',
     formula: 'hours delivered + hours of the packages waited for',
     of: overGroup((seen, window) => delivered(seen, window) + awaited(seen, window)),
   },
   {
-    id: 'hours-commissioned', title: 'Hours commissioned', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
+    id: 'hours-commissioned',
+    title: 'Hours commissioned',
+    unit: 'hours',
+    better: null,
+    scopes,
+    overTime: true,
+    adds: true,
+    applies,
     definition: 'Contact hours a week commissioned, over the weeks of the period; those that triggers opened among them.',
     formula: 'sum over days of hours a week / 7',
     of: overGroup(commissioned),
   },
   {
-    id: 'hours-spot', title: 'Spot hours', unit: 'hours', better: null, scopes, overTime: true, adds: true,
-    applies: (scenario, scope) => scenario.services[scope.index]?.kind === 'hours' && scenario.services[scope.index]?.spot !== null,
+    id: 'hours-spot',
+    title: 'Spot hours',
+    unit: 'hours',
+    better: null,
+    scopes,
+    overTime: true,
+    adds: true,
+    applies: (scenario, scope) =>
+      scenario.services[scope.index]?.kind === 'hours' && scenario.services[scope.index]?.spot !== null,
     definition: 'Contact hours bought beside those commissioned, when people waited.',
     formula: 'integral of spot hours a week bought / 7',
     of: overGroup(spot),
   },
   {
-    id: 'hours-delivered', title: 'Hours delivered', unit: 'hours', better: null, scopes, overTime: true, adds: true, applies,
+    id: 'hours-delivered',
+    title: 'Hours delivered',
+    unit: 'hours',
+    better: null,
+    scopes,
+    overTime: true,
+    adds: true,
+    applies,
     definition: 'Contact hours of the packages in progress: with two carers at once, both count.',
     formula: 'integral of hours a week in use / 7',
     of: overGroup(delivered),
   },
   {
-    id: 'hours-unused', title: 'Hours unused', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
+    id: 'hours-unused',
+    title: 'Hours unused',
+    unit: 'hours',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    applies,
     definition: 'Commissioned and spot hours not delivered, week by week where positive; services of a group each by itself.',
     formula: 'sum over weeks of max(0, commissioned + spot - delivered)',
     of: overGroup((seen, window) => overOrUnder(seen, window, -1)),
   },
   {
-    id: 'hours-over-delivered', title: 'Hours over-delivered', unit: 'hours', better: 'lower', scopes, overTime: true, applies,
-    definition: 'Hours delivered above those commissioned and bought on the spot, week by week where positive; services of a group each by itself.',
+    id: 'hours-over-delivered',
+    title: 'Hours over-delivered',
+    unit: 'hours',
+    better: 'lower',
+    scopes,
+    overTime: true,
+    applies,
+    definition:
+      'Hours delivered above those commissioned and bought on the spot, week by week where positive; services of a group each by itself.',
     formula: 'sum over weeks of max(0, delivered - commissioned - spot)',
     of: overGroup((seen, window) => overOrUnder(seen, window, 1)),
   },

@@ -6,22 +6,51 @@ const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 /** 7+, 14+ and 21+ mean three different things, always named. */
 export const longStayMeasures: Measure[] = LONG_STAYS.flatMap((nights, i): Measure[] => [
   {
-    id: `beds-${nights}-plus`, title: `Occupied beds with a stay of ${nights}+ nights`, unit: 'share', better: 'lower', scopes: ['all', 'hospital', 'place'], overTime: true,
+    id: `beds-${nights}-plus`,
+    title: `Occupied beds with a stay of ${nights}+ nights`,
+    unit: 'share',
+    better: 'lower',
+    scopes: ['all', 'hospital', 'place'],
+    overTime: true,
     definition: `Share of acute beds occupied at midnight whose person has been in ${nights} nights or more so far.`,
-    formula: `midnight counts of people in ${nights}+ nights / midnight counts of people in acute beds`, applies: acute,
+    formula: `midnight counts of people in ${nights}+ nights / midnight counts of people in acute beds`,
+    applies: acute,
     of: (seen, window) =>
-      ratio(ofResidents(seen, (it) => it.inLong[i] as Float64Array, window), total(inAcuteBeds(seen), (it) => sum(it.census, window))),
+      ratio(
+        ofResidents(seen, (it) => it.inLong[i] as Float64Array, window),
+        total(inAcuteBeds(seen), (it) => sum(it.census, window)),
+      ),
   },
   {
-    id: `discharges-${nights}-plus`, title: `Discharges after a stay of ${nights}+ nights`, unit: 'share', better: 'lower', scopes: ['all', 'hospital', 'place', 'pathway'], overTime: true,
+    id: `discharges-${nights}-plus`,
+    title: `Discharges after a stay of ${nights}+ nights`,
+    unit: 'share',
+    better: 'lower',
+    scopes: ['all', 'hospital', 'place', 'pathway'],
+    overTime: true,
     definition: `Share of people discharged whose whole stay was ${nights} nights or more.`,
-    formula: `discharges with ${nights}+ nights / discharges`, applies: acute,
-    of: (seen, window) => ratio(ofDischarges(seen, (it) => it.longStays[i] as Float64Array, window), dischargesIn(seen, window)),
+    formula: `discharges with ${nights}+ nights / discharges`,
+    applies: acute,
+    of: (seen, window) =>
+      ratio(
+        ofDischarges(seen, (it) => it.longStays[i] as Float64Array, window),
+        dischargesIn(seen, window),
+      ),
   },
   {
-    id: `past-ready-${nights}-plus`, title: `People ${nights}+ days past their ready date`, unit: 'people', better: 'lower', scopes: ['all', 'hospital', 'place'], overTime: true,
+    id: `past-ready-${nights}-plus`,
+    title: `People ${nights}+ days past their ready date`,
+    unit: 'people',
+    better: 'lower',
+    scopes: ['all', 'hospital', 'place'],
+    overTime: true,
     definition: `People in an acute bed at midnight whose discharge ready date was ${nights} nights or more ago, mean over midnights.`,
-    formula: `sum of midnight counts of people ${nights}+ nights past ready / midnights`, applies: acute,
-    of: (seen, window) => ratio(ofResidents(seen, (it) => it.pastReady[i] as Float64Array, window), daysIn(window)),
+    formula: `sum of midnight counts of people ${nights}+ nights past ready / midnights`,
+    applies: acute,
+    of: (seen, window) =>
+      ratio(
+        ofResidents(seen, (it) => it.pastReady[i] as Float64Array, window),
+        daysIn(window),
+      ),
   },
 ]);

@@ -9,7 +9,21 @@ import { reaches } from '../reach.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
 import { comesFrom, hospitalOf } from '../serving.ts';
 
-export type ScopeKind = 'all' | 'payer' | 'hospital' | 'place' | 'pathway' | 'national' | 'split' | 'service' | 'group' | 'stream' | 'residents' | 'package' | 'trigger' | 'redirection';
+export type ScopeKind =
+  | 'all'
+  | 'payer'
+  | 'hospital'
+  | 'place'
+  | 'pathway'
+  | 'national'
+  | 'split'
+  | 'service'
+  | 'group'
+  | 'stream'
+  | 'residents'
+  | 'package'
+  | 'trigger'
+  | 'redirection';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -76,9 +90,21 @@ export interface Seen {
 export function scopesOf(scenario: Scenario): Scope[] {
   const { hospitals, places } = scenario;
   const pathways = hospitals.length > 0 ? pathwayScopes(scenario) : [];
-  const named = (kind: 'hospital' | 'place', names: { name: string }[]): Scope[] => names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index, [kind]: index }));
-  const lever = (kind: 'trigger' | 'redirection', names: { name: string }[] = []): Scope[] => names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index }));
-  const split = (of: Scope[]): Scope[] => of.flatMap((scope) => pathways.map((pathway): Scope => ({ ...scope, kind: 'split', label: `${scope.label}/${pathway.label}`, pathways: pathway.pathways as number[] })));
+  const named = (kind: 'hospital' | 'place', names: { name: string }[]): Scope[] =>
+    names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index, [kind]: index }));
+  const lever = (kind: 'trigger' | 'redirection', names: { name: string }[] = []): Scope[] =>
+    names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index }));
+  const split = (of: Scope[]): Scope[] =>
+    of.flatMap((scope) =>
+      pathways.map(
+        (pathway): Scope => ({
+          ...scope,
+          kind: 'split',
+          label: `${scope.label}/${pathway.label}`,
+          pathways: pathway.pathways as number[],
+        }),
+      ),
+    );
   return [
     { kind: 'all', label: 'all', index: 0 },
     ...named('hospital', hospitals),
@@ -88,13 +114,41 @@ export function scopesOf(scenario: Scenario): Scope[] {
     ...(hospitals.length > 1 ? split(named('hospital', hospitals)) : []),
     ...split(named('place', places)),
     ...scenario.services.map(({ name }, index): Scope => ({ kind: 'service', label: `service:${name}`, index })),
-    ...scenario.sharing.map((group, index): Scope => ({ kind: 'group', label: `group:${group.name}`, index, members: group.services.map((name) => scenario.services.findIndex((it) => it.name === name)) })),
+    ...scenario.sharing.map(
+      (group, index): Scope => ({
+        kind: 'group',
+        label: `group:${group.name}`,
+        index,
+        members: group.services.map((name) => scenario.services.findIndex((it) => it.name === name)),
+      }),
+    ),
     ...lever('trigger', scenario.triggers),
     ...lever('redirection', scenario.redirections),
-    ...scenario.services.flatMap((service, index) => (service.kind === 'placements' || service.packages.length < 2 ? [] : service.packages.map(({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at })))),
+    ...scenario.services.flatMap((service, index) =>
+      service.kind === 'placements' || service.packages.length < 2
+        ? []
+        : service.packages.map(
+            ({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at }),
+          ),
+    ),
     ...payersOf(scenario).map(({ name }, index): Scope => ({ kind: 'payer', label: `payer:${name}`, index })),
-    ...(scenario.arrivals.length > 1 ? scenario.services.flatMap(({ name }, index) => streamsTo(scenario, name).map((stream): Scope => ({ kind: 'stream', label: `service:${name}/from:${scenario.arrivals[stream]?.name}`, index, stream }))) : []),
-    ...scenario.services.flatMap(({ name }, index) => placesTo(scenario, name).map((place): Scope => ({ kind: 'residents', label: `service:${name}/place:${places[place]?.name}`, index, place }))),
+    ...(scenario.arrivals.length > 1
+      ? scenario.services.flatMap(({ name }, index) =>
+          streamsTo(scenario, name).map(
+            (stream): Scope => ({
+              kind: 'stream',
+              label: `service:${name}/from:${scenario.arrivals[stream]?.name}`,
+              index,
+              stream,
+            }),
+          ),
+        )
+      : []),
+    ...scenario.services.flatMap(({ name }, index) =>
+      placesTo(scenario, name).map(
+        (place): Scope => ({ kind: 'residents', label: `service:${name}/place:${places[place]?.name}`, index, place }),
+      ),
+    ),
   ];
 }
 
@@ -102,7 +156,9 @@ export const NATIONAL = ['P0', 'P1', 'P2', 'P3'] as const;
 
 /** Each pathway by which people leave. */
 function pathwayScopes({ pathways }: Scenario): Scope[] {
-  return pathways.flatMap(({ name, reportsAs }, index): Scope[] => (reportsAs === 'died in hospital' ? [] : [{ kind: 'pathway', label: `pathway:${name}`, index, pathways: [index] }]));
+  return pathways.flatMap(({ name, reportsAs }, index): Scope[] =>
+    reportsAs === 'died in hospital' ? [] : [{ kind: 'pathway', label: `pathway:${name}`, index, pathways: [index] }],
+  );
 }
 
 /** The national pathways reported, where the scenario's own pathways are others or go by other names. */
@@ -122,25 +178,35 @@ function payersOf({ services }: Scenario): { name: string }[] {
 
 /** The streams whose people can reach a service, by their number; fewer than two are not told apart. */
 function streamsTo(scenario: Scenario, service: string): number[] {
-  const found = scenario.arrivals.flatMap((stream, i) => (placesIn(scenario, stream).some((place) => comesTo(scenario, stream, place, service)) ? [i] : []));
+  const found = scenario.arrivals.flatMap((stream, i) =>
+    placesIn(scenario, stream).some((place) => comesTo(scenario, stream, place, service)) ? [i] : [],
+  );
   return found.length > 1 ? found : [];
 }
 
 /** The places whose people can reach a service, likewise. */
 function placesTo(scenario: Scenario, service: string): number[] {
-  const found = scenario.places.flatMap(({ name }, i) => (scenario.arrivals.some((stream) => placesIn(scenario, stream).includes(name) && comesTo(scenario, stream, name, service)) ? [i] : []));
+  const found = scenario.places.flatMap(({ name }, i) =>
+    scenario.arrivals.some((stream) => placesIn(scenario, stream).includes(name) && comesTo(scenario, stream, name, service))
+      ? [i]
+      : [],
+  );
   return found.length > 1 ? found : [];
 }
 
 /** Where people of a stream come from; null alone where no places are told apart. */
 function placesIn(scenario: Scenario, stream: ArrivalStream): (string | null)[] {
-  return stream.livesIn.length === 0 ? [null] : stream.livesIn.filter((_, i) => comesFrom(scenario, stream, i)).map(({ place }) => place);
+  return stream.livesIn.length === 0
+    ? [null]
+    : stream.livesIn.filter((_, i) => comesFrom(scenario, stream, i)).map(({ place }) => place);
 }
 
 /** Whether people of the stream who live in a place can come to a service, as their own, by a route or by an outcome of a service before. */
 function comesTo(scenario: Scenario, stream: ArrivalStream, place: string | null, service: string): boolean {
   const whose = { place, hospital: hospitalOf(stream) };
-  return stream.mix.some(({ pathway }) => scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service, whose)));
+  return stream.mix.some(({ pathway }) =>
+    scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service, whose)),
+  );
 }
 
 function groupOf(service: ServiceObservations | null, { stream, place, package: at }: Scope): ReferralObservations | null {
@@ -156,7 +222,11 @@ export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
   const referred = groupOf(service, scope);
   const servicePlan = ofService ? (plan.services[scope.index] ?? null) : null;
   const seen: Seen = { plan, scope, all, ...peopleOf(all, scope), service, referred, servicePlan, services: [] };
-  seen.services = ofService ? [seen] : (scope.members ?? []).map((index) => seenFrom(plan, all, { kind: 'service', label: `service:${plan.scenario.services[index]?.name}`, index }));
+  seen.services = ofService
+    ? [seen]
+    : (scope.members ?? []).map((index) =>
+        seenFrom(plan, all, { kind: 'service', label: `service:${plan.scenario.services[index]?.name}`, index }),
+      );
   return seen;
 }
 
@@ -167,15 +237,25 @@ export function overGroup(of: Measure['of']): Measure['of'] {
 
 /** Whether a measure is of the scope, and of a group of every service in it. */
 export function isMeasuredOf({ scopes, applies }: Measure, scenario: Scenario, scope: Scope): boolean {
-  return scopes.includes(scope.kind) && (scope.members ?? [scope.index]).every((index) => applies?.(scenario, { ...scope, index }) ?? true);
+  return (
+    scopes.includes(scope.kind) &&
+    (scope.members ?? [scope.index]).every((index) => applies?.(scenario, { ...scope, index }) ?? true)
+  );
 }
 
 /** What is seen of the people a scope is about: by hospital, by where they live in it, and by pathway in that. */
-export function peopleOf(all: Observations, { hospital, place, pathways }: Scope): Pick<Seen, 'hospitals' | 'residents' | 'discharges'> {
+export function peopleOf(
+  all: Observations,
+  { hospital, place, pathways }: Scope,
+): Pick<Seen, 'hospitals' | 'residents' | 'discharges'> {
   const one = <T>(items: T[], at: number | undefined): T[] => (at === undefined ? items : items.slice(at, at + 1));
   const hospitals = one(all.hospitals, hospital);
   const residents = hospitals.flatMap(({ byPlace }) => one(byPlace, place));
-  return { hospitals, residents, discharges: residents.flatMap(({ byPathway }) => byPathway.filter((_, at) => pathways?.includes(at) ?? true)) };
+  return {
+    hospitals,
+    residents,
+    discharges: residents.flatMap(({ byPathway }) => byPathway.filter((_, at) => pathways?.includes(at) ?? true)),
+  };
 }
 
 /** Beds or starts x days, or hours a week x days, open to a service: as planned, and what triggers added. */
@@ -213,7 +293,9 @@ export function ofResidents(seen: Seen, series: (it: ResidentObservations) => Ar
 
 /** The people's record in acute beds: that of the beds, or of the residents among those in them. */
 export function inAcuteBeds({ scope, hospitals, residents }: Pick<Seen, 'scope' | 'hospitals' | 'residents'>): LevelRecord[] {
-  return scope.place === undefined ? hospitals.map(({ capacity }) => capacity.using) : residents.flatMap(({ inBeds }) => inBeds ?? []);
+  return scope.place === undefined
+    ? hospitals.map(({ capacity }) => capacity.using)
+    : residents.flatMap(({ inBeds }) => inBeds ?? []);
 }
 
 /** Starts in a service itself: of its own people there, and of those it took from services that share with it. */

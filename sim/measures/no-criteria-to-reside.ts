@@ -1,5 +1,17 @@
 import { weeks } from '../calendar.ts';
-import { daysIn, dischargesIn, inAcuteBeds, type Measure, ofDischarges, ratio, type ScopeKind, type Seen, sum, total, type Window } from './measure.ts';
+import {
+  daysIn,
+  dischargesIn,
+  inAcuteBeds,
+  type Measure,
+  ofDischarges,
+  ratio,
+  type ScopeKind,
+  type Seen,
+  sum,
+  total,
+  type Window,
+} from './measure.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
 /** Also for a hospital's or a place's people of one pathway. */
@@ -9,49 +21,104 @@ const acute: NonNullable<Measure['applies']> = (scenario) => scenario.hospitals.
 const processDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.inProcess.areaByDay, window);
 const waitingDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.waitingForCapacity.areaByDay, window);
 export const readyDays = (seen: Seen, window: Window) => processDays(seen, window) + waitingDays(seen, window);
-const midnights = (seen: Seen, window: Window) => total(seen.discharges, ({ ready }) => total(ready, ({ census }) => sum(census, window)));
+const midnights = (seen: Seen, window: Window) =>
+  total(seen.discharges, ({ ready }) => total(ready, ({ census }) => sum(census, window)));
 
 export const noCriteriaToResideMeasures: Measure[] = [
   {
-    id: 'bed-days-delayed', title: 'Bed-days delayed', unit: 'days', better: 'lower', scopes: SPLIT, overTime: true, adds: true,
+    id: 'bed-days-delayed',
+    title: 'Bed-days delayed',
+    unit: 'days',
+    better: 'lower',
+    scopes: SPLIT,
+    overTime: true,
+    adds: true,
     definition: 'Acute bed-days used by people who are discharge ready, inside the period, exact.',
-    formula: 'integral over the period of people ready and still in an acute bed', applies: acute,
+    formula: 'integral over the period of people ready and still in an acute bed',
+    applies: acute,
     of: readyDays,
   },
   {
-    id: 'bed-days-delayed-process', title: 'Bed-days delayed by process', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
-    definition: 'The part of the bed-days delayed before the referral: process delay and weekend working; and, once a place is found, the hours until people leave. What capacity cannot fix.',
-    formula: 'integral over the period of people ready and still in an acute bed who are not waiting for a place', applies: acute,
+    id: 'bed-days-delayed-process',
+    title: 'Bed-days delayed by process',
+    unit: 'days',
+    better: 'lower',
+    scopes: EVERYWHERE,
+    overTime: true,
+    adds: true,
+    definition:
+      'The part of the bed-days delayed before the referral: process delay and weekend working; and, once a place is found, the hours until people leave. What capacity cannot fix.',
+    formula: 'integral over the period of people ready and still in an acute bed who are not waiting for a place',
+    applies: acute,
     of: processDays,
   },
   {
-    id: 'bed-days-delayed-capacity', title: 'Bed-days delayed for capacity', unit: 'days', better: 'lower', scopes: EVERYWHERE, overTime: true, adds: true,
+    id: 'bed-days-delayed-capacity',
+    title: 'Bed-days delayed for capacity',
+    unit: 'days',
+    better: 'lower',
+    scopes: EVERYWHERE,
+    overTime: true,
+    adds: true,
     definition: 'The part of the bed-days delayed after the referral, waiting for a place.',
-    formula: 'integral over the period of people referred and still in an acute bed', applies: acute,
+    formula: 'integral over the period of people referred and still in an acute bed',
+    applies: acute,
     of: waitingDays,
   },
   {
-    id: 'bed-days-delayed-share', title: 'Delayed share of occupied bed-days', unit: 'share', better: 'lower', scopes: ['all', 'hospital', 'place'], overTime: true,
+    id: 'bed-days-delayed-share',
+    title: 'Delayed share of occupied bed-days',
+    unit: 'share',
+    better: 'lower',
+    scopes: ['all', 'hospital', 'place'],
+    overTime: true,
     definition: 'Bed-days delayed as a share of all occupied acute bed-days.',
-    formula: 'bed-days delayed / occupied bed-days', applies: acute,
-    of: (seen, window) => ratio(readyDays(seen, window), total(inAcuteBeds(seen), (it) => sum(it.areaByDay, window))),
+    formula: 'bed-days delayed / occupied bed-days',
+    applies: acute,
+    of: (seen, window) =>
+      ratio(
+        readyDays(seen, window),
+        total(inAcuteBeds(seen), (it) => sum(it.areaByDay, window)),
+      ),
   },
   {
-    id: 'no-criteria-to-reside', title: 'People with no criteria to reside', unit: 'people', better: 'lower', scopes: SPLIT, overTime: true, daily: true,
-    definition: 'People discharge ready and still in an acute bed at midnight, mean over midnights; by day, the count at the midnight that ends the day.',
-    formula: 'sum of midnight counts / midnights', applies: acute,
+    id: 'no-criteria-to-reside',
+    title: 'People with no criteria to reside',
+    unit: 'people',
+    better: 'lower',
+    scopes: SPLIT,
+    overTime: true,
+    daily: true,
+    definition:
+      'People discharge ready and still in an acute bed at midnight, mean over midnights; by day, the count at the midnight that ends the day.',
+    formula: 'sum of midnight counts / midnights',
+    applies: acute,
     of: (seen, window) => ratio(midnights(seen, window), daysIn(window)),
   },
   {
-    id: 'no-criteria-to-reside-worst-week', title: 'People with no criteria to reside, worst week', unit: 'people', better: 'lower', scopes: ['all', 'hospital'], overTime: false,
-    definition: 'People discharge ready and still in an acute bed at midnight, mean over the midnights of the week of the period in which that is highest: each replication has its own.',
-    formula: 'largest over whole weeks of (sum of midnight counts / 7)', applies: (scenario, scope) => acute(scenario, scope) && scenario.days >= 7,
+    id: 'no-criteria-to-reside-worst-week',
+    title: 'People with no criteria to reside, worst week',
+    unit: 'people',
+    better: 'lower',
+    scopes: ['all', 'hospital'],
+    overTime: false,
+    definition:
+      'People discharge ready and still in an acute bed at midnight, mean over the midnights of the week of the period in which that is highest: each replication has its own.',
+    formula: 'largest over whole weeks of (sum of midnight counts / 7)',
+    applies: (scenario, scope) => acute(scenario, scope) && scenario.days >= 7,
     of: (seen) => Math.max(...weeks(seen.plan.scenario).map(({ window }) => midnights(seen, window) / 7)),
   },
   {
-    id: 'no-criteria-to-reside-return', title: 'People with no criteria to reside, as the daily return counts', unit: 'people', better: 'lower', scopes: ['all', 'hospital', 'place'], overTime: true, daily: true,
+    id: 'no-criteria-to-reside-return',
+    title: 'People with no criteria to reside, as the daily return counts',
+    unit: 'people',
+    better: 'lower',
+    scopes: ['all', 'hospital', 'place'],
+    overTime: true,
+    daily: true,
     definition: 'The midnight count with those discharged that day added, as the daily discharge return counts, mean over days.',
-    formula: 'sum of (midnight count + discharges that day) / days', applies: acute,
+    formula: 'sum of (midnight count + discharges that day) / days',
+    applies: acute,
     of: (seen, window) => ratio(midnights(seen, window) + dischargesIn(seen, window), daysIn(window)),
   },
 ];

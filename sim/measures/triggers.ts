@@ -8,26 +8,50 @@ const daysOpen = (seen: Seen, window: Window) => sum(trigger(seen).open.areaByDa
 
 export const triggerMeasures: Measure[] = [
   {
-    id: 'trigger-opened', title: 'Opened at all', unit: 'share', better: null, scopes, overTime: false,
-    definition: 'Whether the capacity of the trigger was open at any time of the period; its mean over replications is the share of winters in which it was.',
+    id: 'trigger-opened',
+    title: 'Opened at all',
+    unit: 'share',
+    better: null,
+    scopes,
+    overTime: false,
+    definition:
+      'Whether the capacity of the trigger was open at any time of the period; its mean over replications is the share of winters in which it was.',
     formula: '1 where days open > 0, else 0',
     of: (seen, window) => (daysOpen(seen, window) > 0 ? 1 : 0),
   },
   {
-    id: 'trigger-days-open', title: 'Days open', unit: 'days', better: null, scopes, overTime: true, adds: true,
+    id: 'trigger-days-open',
+    title: 'Days open',
+    unit: 'days',
+    better: null,
+    scopes,
+    overTime: true,
+    adds: true,
     definition: 'Days on which the capacity of the trigger was open; winters in which it never was count as none.',
     formula: 'time the trigger was open',
     of: daysOpen,
   },
   {
-    id: 'trigger-openings', title: 'Times opened', unit: 'times', better: null, scopes, overTime: true, adds: true,
+    id: 'trigger-openings',
+    title: 'Times opened',
+    unit: 'times',
+    better: null,
+    scopes,
+    overTime: true,
+    adds: true,
     definition: 'How often the capacity of the trigger was opened inside the period.',
     formula: 'count of openings',
     of: (seen, window) => sum(trigger(seen).openings, window),
   },
   {
-    id: 'trigger-first-day', title: 'First day open', unit: 'days', better: null, scopes, overTime: false,
-    definition: 'Days from the start of the period to the first day on which the capacity of the trigger was open, over the winters in which it was; 0 where it was open at the start.',
+    id: 'trigger-first-day',
+    title: 'First day open',
+    unit: 'days',
+    better: null,
+    scopes,
+    overTime: false,
+    definition:
+      'Days from the start of the period to the first day on which the capacity of the trigger was open, over the winters in which it was; 0 where it was open at the start.',
     formula: 'first day open - first day of the period',
     of(seen) {
       const day = trigger(seen).open.areaByDay.findIndex((open) => open > 0);

@@ -34,7 +34,7 @@ class PhaseTail {
     this.step = 1 / fastest / 2;
     this.leaving = Float64Array.from(means, (mean, i) => (1 - (goOn[i] ?? 0)) / mean);
     this.stay = Float64Array.from(means, (mean) => 1 - 1 / mean / fastest);
-    this.next = Float64Array.from(means, (mean, i) => ((goOn[i] ?? 0) / mean) / fastest);
+    this.next = Float64Array.from(means, (mean, i) => (goOn[i] ?? 0) / mean / fastest);
     this.row = new Float64Array(this.n);
     this.term = new Float64Array(this.n);
     this.powers.push(this.firstPower());

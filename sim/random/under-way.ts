@@ -28,7 +28,9 @@ export class UnderWay {
 
   constructor(quantile: Quantile) {
     this.quantile = quantile;
-    this.ends = Float64Array.from({ length: CELLS + 1 }, (_, i) => Math.min(NEARLY_ALL, 1 - (1 - i / CELLS) * (1 - i / CELLS) * (1 - i / CELLS)));
+    this.ends = Float64Array.from({ length: CELLS + 1 }, (_, i) =>
+      Math.min(NEARLY_ALL, 1 - (1 - i / CELLS) * (1 - i / CELLS) * (1 - i / CELLS)),
+    );
     this.area = new Float64Array(CELLS + 1);
     for (let i = 0; i < CELLS; i++) {
       const [from, to] = [this.ends[i] as number, this.ends[i + 1] as number];
@@ -80,7 +82,9 @@ export function sumOf(parts: Quantile[]): Quantile {
   return parts.reduce((sum, part) => {
     const points = (quantile: Quantile) => Float64Array.from({ length: POINTS }, (_, i) => quantile((i + 0.5) / POINTS));
     const [a, b] = [points(sum), points(part)];
-    const all = new Float64Array(POINTS * POINTS).map((_, i) => (a[i % POINTS] as number) + (b[Math.floor(i / POINTS)] as number)).sort();
+    const all = new Float64Array(POINTS * POINTS)
+      .map((_, i) => (a[i % POINTS] as number) + (b[Math.floor(i / POINTS)] as number))
+      .sort();
     return (u) => all[Math.min(all.length - 1, Math.floor(u * all.length))] as number;
   });
 }

@@ -85,7 +85,12 @@ export class ServiceObservations {
   readonly byPlace: ReferralObservations[];
   readonly byPackage: ReferralObservations[];
 
-  constructor(collection: Collection, { capacity, targetWait, packages, canExitBlock, moves, shortTerm, someDie }: ServiceSeen, streams: number, places: number) {
+  constructor(
+    collection: Collection,
+    { capacity, targetWait, packages, canExitBlock, moves, shortTerm, someDie }: ServiceSeen,
+    streams: number,
+    places: number,
+  ) {
     this.capacity = capacity;
     this.targetWait = targetWait;
     this.all = new ReferralObservations(collection, true);
@@ -105,7 +110,13 @@ export class ServiceObservations {
 }
 
 /** One more start, with its wait. */
-export function startedIn(seen: ReferralObservations, person: Patient, now: number, day: number, targetWait: number | null): void {
+export function startedIn(
+  seen: ReferralObservations,
+  person: Patient,
+  now: number,
+  day: number,
+  targetWait: number | null,
+): void {
   count(seen.starts, day);
   const wait = now - person.referredAt;
   seen.wait += wait;

@@ -54,7 +54,10 @@ export class Attacked {
     });
     const { worker } = this;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => stop(new Error(`d2a ${args.join(' ')} is still running after ${HANGS_AFTER / 1000} s`)), HANGS_AFTER);
+      const timer = setTimeout(
+        () => stop(new Error(`d2a ${args.join(' ')} is still running after ${HANGS_AFTER / 1000} s`)),
+        HANGS_AFTER,
+      );
       const answer = (ended: Ended) => {
         done();
         resolve(ended);
@@ -80,7 +83,9 @@ export class Attacked {
 export function expectPlaces(err: string): void {
   const [first = '', ...blocks] = err.trimEnd().split('\n\n');
   if (!/^There (is|are) [\d,]+ mistakes? in the scenario/.test(first)) return;
-  const lines = blocks.map((block) => block.split('\n')[0] ?? '').filter((line) => !/^… and \d+ more\.$|^There (is|are) /.test(line));
+  const lines = blocks
+    .map((block) => block.split('\n')[0] ?? '')
+    .filter((line) => !/^… and \d+ more\.$|^There (is|are) /.test(line));
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line).toMatch(/:\d+:\d+( {2}|$)|^--set /);
 }

@@ -11,10 +11,34 @@ import { Attacked, expectPlaces } from './attacked.ts';
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 const QUICK = ['run', 'plan.yaml', '--out', 'out', '--replications', '2', '--workers', '1'];
 /** Three sizes, so that two or three are looked at. */
-const SEARCH = ['size', 'plan.yaml', '--vary', 'services.step-down.beds=4..12:4 beds', '--meet', 'waiting of step-down at most 1 people', '--risk', '20%', '--replications', '30', '--workers', '1'];
+const SEARCH = [
+  'size',
+  'plan.yaml',
+  '--vary',
+  'services.step-down.beds=4..12:4 beds',
+  '--meet',
+  'waiting of step-down at most 1 people',
+  '--risk',
+  '20%',
+  '--replications',
+  '30',
+  '--workers',
+  '1',
+];
 /** Long enough to be found at work, whatever the machine. */
 const LONG = ['run', 'plan.yaml', '--out', 'out', '--workers', '2', '--replications', '100000'];
-const LONG_SEARCH = ['sweep', 'plan.yaml', '--vary', 'services.step-down.beds=4..12:4 beds', '--out', 'searched', '--workers', '1', '--replications', '100000'];
+const LONG_SEARCH = [
+  'sweep',
+  'plan.yaml',
+  '--vary',
+  'services.step-down.beds=4..12:4 beds',
+  '--out',
+  'searched',
+  '--workers',
+  '1',
+  '--replications',
+  '100000',
+];
 
 /** The folder holds one whole run, which reads back; nothing hidden is left. */
 async function expectWhole(cwd: string): Promise<void> {
@@ -36,7 +60,10 @@ describe('large and tangled inputs', () => {
   });
 
   test('a scenario of 10,000 lines', async () => {
-    const services = Array.from({ length: 1400 }, (_, i) => `  s${i}:\n    kind: beds\n    beds: 3 beds\n    stay:\n      mean: 3 days\n      shape: gamma\n      cv: 0.6`).join('\n');
+    const services = Array.from(
+      { length: 1400 },
+      (_, i) => `  s${i}:\n    kind: beds\n    beds: 3 beds\n    stay:\n      mean: 3 days\n      shape: gamma\n      cv: 0.6`,
+    ).join('\n');
     const cwd = folderWithPlan(`${SMALL_PLAN.replace('services:', `services:\n${services}`)}`);
     const { code, err } = await d2a(['validate', 'plan.yaml'], { cwd });
     expectPlaces(err);
@@ -44,7 +71,13 @@ describe('large and tangled inputs', () => {
   });
 
   test('an alias bomb', async () => {
-    const lists = Array.from({ length: 30 }, (_, i) => `a${i}: &a${i} [${Array(9).fill(i === 0 ? 'x' : `*a${i - 1}`).join(', ')}]`).join('\n');
+    const lists = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `a${i}: &a${i} [${Array(9)
+          .fill(i === 0 ? 'x' : `*a${i - 1}`)
+          .join(', ')}]`,
+    ).join('\n');
     const { code, err } = await d2a(['validate', 'plan.yaml'], { cwd: folderWithPlan(`${SMALL_PLAN}${lists}\n`) });
     expectPlaces(err);
     expect({ code, said: err.includes('Aliases (`*a0`) are not used here') }).toEqual({ code: 2, said: true });
@@ -122,7 +155,10 @@ describe.skipIf(process.platform !== 'linux')('folders and disks', () => {
     const cwd = folderWithPlan();
     mkdirSync(path.join(cwd, 'out'));
     const script = `mount -t tmpfs -o size=400k tmpfs out && "$0" "$@"; code=$?; ls -A out >&2; exit $code`;
-    const { status, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, BIN, ...QUICK], { cwd, encoding: 'utf8' });
+    const { status, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script, process.execPath, BIN, ...QUICK], {
+      cwd,
+      encoding: 'utf8',
+    });
     if (/mount|unshare|Operation not permitted/.test(stderr)) return expectFullByQuota(cwd);
     expect(flat(stderr)).toBe('Cannot write to out: the disk is full. ');
     expect(status).toBe(2);
@@ -144,7 +180,12 @@ async function notOrdinary(cwd: string): Promise<{ names: string[]; end: () => v
   await new Promise<void>((listening) => server.listen(path.join(cwd, 'socket'), listening));
   spawnSync('mkfifo', [path.join(cwd, 'pipe')]);
   mkdirSync(path.join(cwd, 'folder'));
-  for (const [link, to] of [['pipe.xlsx', 'pipe'], ['zeros.csv', '/dev/zero'], ['zeros.xlsx', '/dev/zero']] as const) symlinkSync(to, path.join(cwd, link));
+  for (const [link, to] of [
+    ['pipe.xlsx', 'pipe'],
+    ['zeros.csv', '/dev/zero'],
+    ['zeros.xlsx', '/dev/zero'],
+  ] as const)
+    symlinkSync(to, path.join(cwd, link));
   return { names: ['pipe', 'pipe.xlsx', 'socket', 'folder', '/dev/zero', 'zeros.csv', 'zeros.xlsx'], end: () => server.close() };
 }
 
@@ -159,7 +200,9 @@ describe.skipIf(process.platform !== 'linux')('files that are none', () => {
     });
     const judged = await d2a(['validate', ...using], { cwd });
     expectPlaces(judged.err);
-    expect(flat(judged.err).match(/ is a (pipe|device|folder|socket or a device), not an? (ordinary )?file/g)).toHaveLength(using.length);
+    expect(flat(judged.err).match(/ is a (pipe|device|folder|socket or a device), not an? (ordinary )?file/g)).toHaveLength(
+      using.length,
+    );
     const over = await d2a(['run', 'plan.yaml', ...names.flatMap((name) => ['--with', name]), '--out', 'out'], { cwd });
     expect(flat(over.err).match(/not an? (ordinary )?file/g)).toHaveLength(names.length);
     expect([judged.code, over.code]).toEqual([2, 2]);
@@ -172,7 +215,9 @@ describe.skipIf(process.platform !== 'linux')('files that are none', () => {
     const { names, end } = await notOrdinary(cwd);
     for (const name of names.slice(0, 5)) {
       const { code, err } = await d2a(['report', name], { cwd });
-      expect(flat(err)).toMatch(/^Cannot read \S+: it is a (pipe|device|folder|socket or a device), not an? (ordinary )?file\. $|^folder is a folder\./);
+      expect(flat(err)).toMatch(
+        /^Cannot read \S+: it is a (pipe|device|folder|socket or a device), not an? (ordinary )?file\. $|^folder is a folder\./,
+      );
       expect(code).toBe(2);
     }
     mkdirSync(path.join(cwd, 'out'));
@@ -187,7 +232,8 @@ describe.skipIf(process.platform !== 'linux')('files that are none', () => {
 });
 
 describe.skipIf(process.platform !== 'linux')('what a command runs in', () => {
-  const shell = (script: string, cwd: string, args: string[]) => spawnSync('bash', ['-c', script, process.execPath, BIN, ...args], { cwd, encoding: 'utf8' });
+  const shell = (script: string, cwd: string, args: string[]) =>
+    spawnSync('bash', ['-c', script, process.execPath, BIN, ...args], { cwd, encoding: 'utf8' });
 
   test('a full disk under what is printed, and a reader that goes away', () => {
     const cwd = folderWithPlan();
@@ -203,7 +249,10 @@ describe.skipIf(process.platform !== 'linux')('what a command runs in', () => {
     mkdirSync(path.join(cwd, 'gone'));
     for (const args of [['validate', 'x.yaml'], ['run', path.join(cwd, 'plan.yaml')], ['init'], SEARCH]) {
       const { status, stderr } = shell('mkdir -p gone && cd gone && rmdir ../gone && exec "$0" "$@"', cwd, args);
-      expect({ status, stderr: flat(stderr) }).toEqual({ status: 2, stderr: 'The folder you are in is no longer there. Change to another one (`cd`), and run it again. ' });
+      expect({ status, stderr: flat(stderr) }).toEqual({
+        status: 2,
+        stderr: 'The folder you are in is no longer there. Change to another one (`cd`), and run it again. ',
+      });
     }
   });
 
@@ -211,7 +260,9 @@ describe.skipIf(process.platform !== 'linux')('what a command runs in', () => {
     const cwd = folderWithPlan();
     for (const files of [20, 40]) {
       const { status, stderr } = shell(`ulimit -n ${files}; exec "$0" "$@"`, cwd, [...QUICK.slice(0, -1), '2']);
-      expect(flat(stderr)).toMatch(/^Cannot .*: too few files may be open at once; raise the limit, for example `ulimit -n 1024`, and run it again\. $/);
+      expect(flat(stderr)).toMatch(
+        /^Cannot .*: too few files may be open at once; raise the limit, for example `ulimit -n 1024`, and run it again\. $/,
+      );
       expect(status).toBe(2);
     }
   });
@@ -220,7 +271,11 @@ describe.skipIf(process.platform !== 'linux')('what a command runs in', () => {
     const cwd = folderWithPlan();
     mkdirSync(path.join(cwd, 'out'));
     writeFileSync(path.join(cwd, 'out', '.d2a-writing'), String(process.pid));
-    for (const [args, signal] of [[LONG, 'SIGINT'], [LONG_SEARCH, 'SIGTERM'], [QUICK, 'SIGTERM']] as const) {
+    for (const [args, signal] of [
+      [LONG, 'SIGINT'],
+      [LONG_SEARCH, 'SIGTERM'],
+      [QUICK, 'SIGTERM'],
+    ] as const) {
       const child = started([...args], { cwd });
       const end = ended(child);
       await new Promise((resolve) => setTimeout(resolve, 4000));
@@ -264,7 +319,11 @@ describe('a search whose store was damaged', () => {
     const again = async (lines: string[], end = '\n') => {
       if (lines.length > 0) writeFileSync(path.join(attacked.folder, 'out', 'points.ndjson'), lines.join('\n') + end);
       const { code, err } = await attacked.d2a([...search, '--out', '@out'], { 'plan.yaml': SMALL_PLAN });
-      return { code, told: flat(err).match(/\S+ lines? of|cannot be used/g)?.length ?? 0, decision: textOf(attacked.folder, 'out', 'decision.json') };
+      return {
+        code,
+        told: flat(err).match(/\S+ lines? of|cannot be used/g)?.length ?? 0,
+        decision: textOf(attacked.folder, 'out', 'decision.json'),
+      };
     };
     const whole = await again([]);
     const [first = '', ...others] = textOf(attacked.folder, 'out', 'points.ndjson').trimEnd().split('\n');
@@ -287,7 +346,9 @@ describe('a search whose store was damaged', () => {
     const whole = JSON.parse(readFileSync(path.join(cwd, 'out', 'decision.json'), 'utf8')) as Record<string, unknown>;
     for (const key of Object.keys(whole)) {
       for (const value of [undefined, 'text', [null]]) {
-        const { code, err } = await attacked.d2a(['report', '@spoilt.json', '--out', '@drawn'], { 'spoilt.json': JSON.stringify({ ...whole, [key]: value }) });
+        const { code, err } = await attacked.d2a(['report', '@spoilt.json', '--out', '@drawn'], {
+          'spoilt.json': JSON.stringify({ ...whole, [key]: value }),
+        });
         if (code === 2) expect(flat(err), `${key} ${JSON.stringify(value)}`).toMatch(/spoilt\.json (is|has) /);
       }
     }
@@ -296,7 +357,10 @@ describe('a search whose store was damaged', () => {
 
 /** Where no disk can be mounted: no file may grow beyond 100 kB, which the report is. */
 function expectFullByQuota(cwd: string): void {
-  const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 200; exec "$0" "$@"', process.execPath, BIN, ...QUICK], { cwd, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('sh', ['-c', 'ulimit -f 200; exec "$0" "$@"', process.execPath, BIN, ...QUICK], {
+    cwd,
+    encoding: 'utf8',
+  });
   expect(flat(stderr)).toBe('Cannot write to out: a file is larger than this disk or account allows. ');
   expect(status).toBe(2);
   expect(readdirSync(path.join(cwd, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -342,7 +406,8 @@ describe.skipIf(process.platform === 'win32')('runs that are cut short or meet',
     const cwd = folderWithPlan();
     const runs = ['1', '2', '3'].map((seed) => d2a([...QUICK, '--seed', seed], { cwd }));
     const codes = (await Promise.all(runs)).map(({ code, err }) => ({ code, err: flat(err) }));
-    for (const { code, err } of codes) expect(code === 0 ? err === '' : /^Cannot write to out: another d2a is writing there/.test(err)).toBe(true);
+    for (const { code, err } of codes)
+      expect(code === 0 ? err === '' : /^Cannot write to out: another d2a is writing there/.test(err)).toBe(true);
     expect(codes.some(({ code }) => code === 0)).toBe(true);
     await expectWhole(cwd);
     const html = textOf(cwd, 'out', 'report.html');

@@ -10,9 +10,13 @@ export interface Key {
 /** Every key that holds a value, from the schema itself: keys that are new are attacked without anybody thinking of it. */
 export function everyKey(node: SchemaNode = editorSchema(), path: string[] = []): Key[] {
   const here = node.guide?.editor && path.length > 0 ? [{ path, example: node.guide.example ?? '1' }] : [];
-  const below = Object.entries(node.properties ?? {}).filter(([key]) => !NOTES.has(key)).flatMap(([key, one]) => everyKey(one, [...path, key]));
+  const below = Object.entries(node.properties ?? {})
+    .filter(([key]) => !NOTES.has(key))
+    .flatMap(([key, one]) => everyKey(one, [...path, key]));
   const free = typeof node.additionalProperties === 'object' ? everyKey(node.additionalProperties, [...path, '*']) : [];
-  const options = [...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap((one) => (node.guide?.editor ? [] : everyKey(one, path)));
+  const options = [...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap((one) =>
+    node.guide?.editor ? [] : everyKey(one, path),
+  );
   return [...here, ...below, ...free, ...options];
 }
 

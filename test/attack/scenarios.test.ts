@@ -35,8 +35,14 @@ test(`${RUNS.valid} whole scenarios that follow the field guide run, and pass th
 });
 
 describe('lists of people and samples of stays: refused with a place, or run', () => {
-  const cell = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('1.5', '20', 'P1', '', '2024-01-05 14:30') }, { weight: 1, arbitrary: fc.constantFrom(...CELLS) });
-  const rows = (columns: number) => fc.array(fc.array(cell, { minLength: 0, maxLength: columns + 1 }), { maxLength: 6 }).map((lines) => lines.map((line) => line.join(',')).join('\n'));
+  const cell = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('1.5', '20', 'P1', '', '2024-01-05 14:30') },
+    { weight: 1, arbitrary: fc.constantFrom(...CELLS) },
+  );
+  const rows = (columns: number) =>
+    fc
+      .array(fc.array(cell, { minLength: 0, maxLength: columns + 1 }), { maxLength: 6 })
+      .map((lines) => lines.map((line) => line.join(',')).join('\n'));
 
   test.each([
     [PEOPLE, 'hospitals.General.people=people.csv', 'arrive,pathway,acute-stay', 3],
@@ -45,7 +51,10 @@ describe('lists of people and samples of stays: refused with a place, or run', (
     await fc.assert(
       fc.asyncProperty(rows(columns), async (table) => {
         const plan = setting.startsWith('hospitals') ? LISTED : SAMPLED;
-        const { code } = await attacked.d2a([...RUN, '--set', setting], { 'plan.yaml': plan, 'people.csv': `${header}\n${table}` });
+        const { code } = await attacked.d2a([...RUN, '--set', setting], {
+          'plan.yaml': plan,
+          'people.csv': `${header}\n${table}`,
+        });
         if (code === 0) attacked.result();
       }),
       { numRuns: RUNS.broken, endOnFailure: true },
@@ -70,7 +79,9 @@ describe('broken scenarios: refused with a place, or run; no crash, no hang, no 
 test(`${SETTINGS}: refused by its name or with a place, or run`, async () => {
   await fc.assert(
     fc.asyncProperty(validPlan, settings, async (plan, made) => {
-      const { code } = await attacked.d2a([...RUN, ...SHORT, ...made.flatMap((it) => ['--set', it])], { 'plan.yaml': text(plan) });
+      const { code } = await attacked.d2a([...RUN, ...SHORT, ...made.flatMap((it) => ['--set', it])], {
+        'plan.yaml': text(plan),
+      });
       if (code === 0) attacked.result();
     }),
     { numRuns: RUNS.broken, endOnFailure: true },
@@ -87,7 +98,9 @@ describe('saved results that are damaged: refused as such, or drawn', () => {
   test.each(DAMAGE)('$kind', async ({ damaged }) => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), async (at, seed) => {
-        const { code, err } = await attacked.d2a(['report', '@saved.json', '--out', '@drawn', '--format', 'html,csv,md'], { 'saved.json': damaged(whole, at, seed) });
+        const { code, err } = await attacked.d2a(['report', '@saved.json', '--out', '@drawn', '--format', 'html,csv,md'], {
+          'saved.json': damaged(whole, at, seed),
+        });
         if (code === 2) expect(err.replace(/\s+/g, ' ')).toMatch(/saved\.json (is|has) /);
       }),
       { numRuns: RUNS.broken, endOnFailure: true },

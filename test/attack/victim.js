@@ -14,11 +14,15 @@ JSON.stringify = (value, replacer, indent) => {
 function look(value, path) {
   if (typeof value === 'number' && !Number.isFinite(value)) notFinite.push(`${path}: ${value}`);
   else if (ArrayBuffer.isView(value)) return;
-  else if (typeof value === 'object' && value !== null) for (const [key, below] of Object.entries(value)) look(below, `${path}.${key}`);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, below] of Object.entries(value)) look(below, `${path}.${key}`);
 }
 
 let said = { out: '', err: '' };
-for (const [stream, key] of [[process.stdout, 'out'], [process.stderr, 'err']]) {
+for (const [stream, key] of [
+  [process.stdout, 'out'],
+  [process.stderr, 'err'],
+]) {
   stream.write = (text) => {
     said[key] += String(text);
     return true;

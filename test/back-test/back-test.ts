@@ -25,7 +25,9 @@ const README = join(FOLDER, 'README.md');
 
 if (options.fit) process.stdout.write(`${await fitText()}\n`);
 else {
-  const names = readdirSync(FOLDER).filter((name) => /-(fitted|untouched)\.yaml$/.test(name)).sort();
+  const names = readdirSync(FOLDER)
+    .filter((name) => /-(fitted|untouched)\.yaml$/.test(name))
+    .sort();
   const results = names.map((name) => ({ name: name.replace('.yaml', ''), result: run(name) }));
   const tables = { daily: dailyTable(results), weekdays: weekdayTable(results), bands: bandTable(results) };
   for (const table of Object.values(tables)) process.stdout.write(`${table}\n\n`);
@@ -36,7 +38,11 @@ function run(name: string): Result {
   const out = mkdtempSync(join(tmpdir(), 'd2a-back-test-'));
   try {
     const more = options.replications === undefined ? [] : ['--replications', options.replications];
-    const { status, stderr } = spawnSync(process.execPath, ['cli/bin/d2a.js', 'run', join(FOLDER, name), '--out', out, '--format', 'json', ...more], { encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['cli/bin/d2a.js', 'run', join(FOLDER, name), '--out', out, '--format', 'json', ...more],
+      { encoding: 'utf8' },
+    );
     if (status !== 0) throw new Error(`${name}: ${stderr}`);
     return JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')) as Result;
   } finally {

@@ -18,7 +18,12 @@ export interface Week {
 
 export async function weekOf(trust: string, from: string, to: string): Promise<Week> {
   const table = await readTable(DAILY);
-  const column = (value: string, less: string | null) => observedIn(table, { by: 'day', date: 'date', value, less, outOf: null, where: { trust_code: trust }, zerosMissing: true, share: false }, []);
+  const column = (value: string, less: string | null) =>
+    observedIn(
+      table,
+      { by: 'day', date: 'date', value, less, outOf: null, where: { trust_code: trust }, zerosMissing: true, share: false },
+      [],
+    );
   const [count, discharged] = [column('no_criteria_to_reside', null), column('discharged_total', null)];
   const left = new Map(column('no_criteria_to_reside', 'discharged_total').map(({ at, value }) => [at, value]));
   const ready = count.map(({ at, value }): ObservedRow => {
@@ -28,11 +33,18 @@ export async function weekOf(trust: string, from: string, to: string): Promise<W
   const inside = ({ at }: { at: number }) => isoDate(at) >= from && isoDate(at) <= to;
   const leftRows = [...left].map(([at, value]): ObservedRow => ({ at, value, outOf: 1 }));
   const days = discharged.filter(inside);
-  return { discharged: byWeekday(days), left: byWeekday(leftRows.filter(inside)), ready: byWeekday(ready.filter(inside)), variance: varianceOf(days) };
+  return {
+    discharged: byWeekday(days),
+    left: byWeekday(leftRows.filter(inside)),
+    ready: byWeekday(ready.filter(inside)),
+    variance: varianceOf(days),
+  };
 }
 
 function byWeekday(rows: ObservedRow[]): number[] {
-  return Array.from({ length: 7 }, (_, day) => mean(rows.flatMap(({ at, value }) => (value !== null && weekdayOf(at) === day ? [value] : []))));
+  return Array.from({ length: 7 }, (_, day) =>
+    mean(rows.flatMap(({ at, value }) => (value !== null && weekdayOf(at) === day ? [value] : []))),
+  );
 }
 
 function varianceOf(rows: ObservedRow[]): number {
@@ -74,7 +86,9 @@ export function fitCensus(week: Week, chance: Float64Array): CensusFit {
     const from = (profile: number[]) => fitTo(week, profile, chance, leaveAt);
     let matched = from(week.discharged.map((people) => people / admissions));
     for (let i = 0; i < STEPS; i++) {
-      const factors = matched.profile.map((factor, day) => (factor * (week.discharged[day] as number)) / (matched.discharged[day] as number));
+      const factors = matched.profile.map(
+        (factor, day) => (factor * (week.discharged[day] as number)) / (matched.discharged[day] as number),
+      );
       matched = from(factors.map((factor) => factor / mean(factors)));
     }
     return [from(week.ready.map((people) => people / mean(week.ready))), matched];
@@ -93,7 +107,10 @@ function fitTo(week: Week, profile: number[], chance: Float64Array, leaveAt: num
   const all = expected(ready, chance, leaveAt);
   const held = mean(week.left) / mean(all.left);
   const discharged = ready.map((people, day) => (1 - held) * people + held * (all.discharged[day] as number));
-  const apart = [...discharged.map((people, day) => people - (week.discharged[day] as number)), ...all.left.map((people, day) => held * people - (week.left[day] as number))];
+  const apart = [
+    ...discharged.map((people, day) => people - (week.discharged[day] as number)),
+    ...all.left.map((people, day) => held * people - (week.left[day] as number)),
+  ];
   return { profile, held, leaveAt, discharged, distance: Math.sqrt(mean(apart.map((one) => one * one))) };
 }
 
@@ -115,4 +132,3 @@ function expected(ready: number[], chance: Float64Array, leaveAt: number): Pick<
   });
   return { discharged, left };
 }
-

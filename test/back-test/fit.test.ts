@@ -6,7 +6,8 @@ import type { Scenario } from '../../sim/scenario.ts';
 import { fits } from './fit.ts';
 import { bandsOf, fitDelay, midnightsOf } from './midnights.ts';
 
-const scenarioOf = async (name: string): Promise<Scenario> => (await readScenario(join('scenarios/back-test', `${name}.yaml`), { measures: measureOptions() })).scenario;
+const scenarioOf = async (name: string): Promise<Scenario> =>
+  (await readScenario(join('scenarios/back-test', `${name}.yaml`), { measures: measureOptions() })).scenario;
 const processOf = ({ arrivals: [stream] }: Scenario) => (stream?.arrivals.kind === 'process' ? stream.arrivals : undefined);
 const heldIn = ({ arrivals: [stream] }: Scenario) => stream?.mix.find(({ pathway }) => pathway === 'held')?.share[0]?.value;
 
@@ -31,7 +32,11 @@ test('the values marked as fitted are what the sums over the fitted months give'
 });
 
 test('an untouched scenario is the fitted one on other dates', async () => {
-  for (const [fitted, untouched] of [['swft-2022-fitted', 'swft-2023-untouched'], ['uhcw-2022-fitted', 'uhcw-2023-untouched'], ['geh-bands-fitted', 'geh-bands-untouched']] as const) {
+  for (const [fitted, untouched] of [
+    ['swft-2022-fitted', 'swft-2023-untouched'],
+    ['uhcw-2022-fitted', 'uhcw-2023-untouched'],
+    ['geh-bands-fitted', 'geh-bands-untouched'],
+  ] as const) {
     const [one, other] = [await scenarioOf(fitted), await scenarioOf(untouched)];
     const { name: _, question: _q, start, days: _d, holidays: _h, observed: _o, ...kept } = one;
     expect(other).toMatchObject(kept);

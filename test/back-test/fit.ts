@@ -11,7 +11,14 @@ import { type DelayFit, fitDelay, midnightsOf } from './midnights.ts';
 const NATIONAL = { bands: [0.329, 0.238, 0.17, 0.154, 0.053, 0.057], mean: 6.09 };
 const CENSUS = { SWFT: 'RJC', GEH: 'RLT', UHCW: 'RKB', UHNM: 'RJE' };
 const BANDS = { SWFT: 'RJC', GEH: 'RLT', Walsall: 'RBK' };
-const COLUMNS = ['delayed_1_day', 'delayed_2_to_3_days', 'delayed_4_to_6_days', 'delayed_7_to_13_days', 'delayed_14_to_20_days', 'delayed_21_plus_days'];
+const COLUMNS = [
+  'delayed_1_day',
+  'delayed_2_to_3_days',
+  'delayed_4_to_6_days',
+  'delayed_7_to_13_days',
+  'delayed_14_to_20_days',
+  'delayed_21_plus_days',
+];
 
 export interface Fits {
   national: DelayFit;
@@ -29,7 +36,8 @@ export async function fits(): Promise<Fits> {
   const national = fitDelay(NATIONAL.bands, NATIONAL.mean);
   const chance = midnightsOf(national.mean, national.median);
   const found: Fits = { national, census: {}, bands: {} };
-  for (const [name, trust] of Object.entries(CENSUS)) found.census[name] = fitCensus(await weekOf(trust, '2022-04-01', '2023-03-31'), chance);
+  for (const [name, trust] of Object.entries(CENSUS))
+    found.census[name] = fitCensus(await weekOf(trust, '2022-04-01', '2023-03-31'), chance);
   for (const [name, trust] of Object.entries(BANDS)) found.bands[name] = await fitBands(trust);
   return found;
 }
@@ -38,10 +46,15 @@ export async function fits(): Promise<Fits> {
 async function fitBands(trust: string): Promise<BandsFit> {
   const table = await readTable('data/nhs/discharge-ready-date.csv');
   const column = (name: string) => table.columns.indexOf(name);
-  const rows = table.rows.filter(({ cells }) => cells[column('trust_code')] === trust && (cells[column('month')] ?? '') <= '2024-08');
+  const rows = table.rows.filter(
+    ({ cells }) => cells[column('trust_code')] === trust && (cells[column('month')] ?? '') <= '2024-08',
+  );
   const sum = (name: string) => rows.reduce((total, { cells }) => total + Number(cells[column(name)]), 0);
   const delayed = COLUMNS.reduce((total, name) => total + sum(name), 0);
-  const fit = fitDelay(COLUMNS.map((name) => sum(name) / delayed), sum('delay_bed_days') / delayed);
+  const fit = fitDelay(
+    COLUMNS.map((name) => sum(name) / delayed),
+    sum('delay_bed_days') / delayed,
+  );
   const days = rows.reduce((total, { cells }) => total + daysIn(cells[column('month')] ?? ''), 0);
   return { ...fit, admissions: sum('patients_discharged') / days, held: delayed / sum('patients_discharged') / fit.delayed };
 }
@@ -49,11 +62,18 @@ async function fitBands(trust: string): Promise<BandsFit> {
 export async function fitText(): Promise<string> {
   const { national, census, bands } = await fits();
   return [
-    `Delay of people held, from the national bands: ${delayText(national)}`, '',
-    ...Object.entries(census).map(([name, fit]) =>
-      `${name}, April 2022 to March 2023: ${fit.admissions.toFixed(1)} a day, profile ${fit.profile.map((factor) => factor.toFixed(2)).join(' ')}, day to day ${fit.dayToDay.toFixed(2)}; ` +
-      `held ${percent(fit.held)} (delayed a night or more: ${percent(fit.held * national.delayed)}), leaving at weekends ${percent(fit.leaveAt)}; ${fit.distance.toFixed(1)} people off by weekday`), '',
-    ...Object.entries(bands).map(([name, fit]) => `${name}, to August 2024: ${fit.admissions.toFixed(1)} a day, held ${percent(fit.held)}, ${delayText(fit)}`),
+    `Delay of people held, from the national bands: ${delayText(national)}`,
+    '',
+    ...Object.entries(census).map(
+      ([name, fit]) =>
+        `${name}, April 2022 to March 2023: ${fit.admissions.toFixed(1)} a day, profile ${fit.profile.map((factor) => factor.toFixed(2)).join(' ')}, day to day ${fit.dayToDay.toFixed(2)}; ` +
+        `held ${percent(fit.held)} (delayed a night or more: ${percent(fit.held * national.delayed)}), leaving at weekends ${percent(fit.leaveAt)}; ${fit.distance.toFixed(1)} people off by weekday`,
+    ),
+    '',
+    ...Object.entries(bands).map(
+      ([name, fit]) =>
+        `${name}, to August 2024: ${fit.admissions.toFixed(1)} a day, held ${percent(fit.held)}, ${delayText(fit)}`,
+    ),
   ].join('\n');
 }
 

@@ -22,7 +22,14 @@ export function midnightsOf(mean: number, median: number): Float64Array {
 }
 
 /** 1, 2–3, 4–6, 7–13, 14–20, 21 or more midnights. */
-const BANDS = [[1, 1], [2, 3], [4, 6], [7, 13], [14, 20], [21, TOP + 1]] as const;
+const BANDS = [
+  [1, 1],
+  [2, 3],
+  [4, 6],
+  [7, 13],
+  [14, 20],
+  [21, TOP + 1],
+] as const;
 
 /** Of people delayed a midnight or more, the share in each band. */
 export function bandsOf(chance: Float64Array): number[] {

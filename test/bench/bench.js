@@ -84,8 +84,12 @@ console.log('| what | measured |\n|---|---|');
 console.log(`| events a second, native engine, one core | ${(native / 1e6).toFixed(2)} million |`);
 console.log(`| events a second, simjs engine, one core | ${(simjs / 1e6).toFixed(2)} million |`);
 console.log(`| simjs / native | ${(simjs / native).toFixed(2)} |`);
-console.log(`| 100 replications of the Coventry winter, two workers, report written (best of 3) | ${runs[100].seconds.toFixed(1)} s |`);
-console.log(`| peak memory at 20 / 100 / 500 replications | ${[20, 100, 500].map((n) => runs[n].megabytes.toFixed(0)).join(' / ')} MB |\n`);
+console.log(
+  `| 100 replications of the Coventry winter, two workers, report written (best of 3) | ${runs[100].seconds.toFixed(1)} s |`,
+);
+console.log(
+  `| peak memory at 20 / 100 / 500 replications | ${[20, 100, 500].map((n) => runs[n].megabytes.toFixed(0)).join(' / ')} MB |\n`,
+);
 
 console.log('| answers of the network | known | simulated | standard errors away |\n|---|---|---|---|');
 for (const [name, known] of Object.entries(KNOWN)) {

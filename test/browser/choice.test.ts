@@ -16,15 +16,20 @@ const NCR = '#no-criteria-to-reside';
 
 describe.skipIf(!browserIsThere())('the choice of what the figures show', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launch(); });
-  afterAll(async () => { await browser.close(); });
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
 
   const usingPage = usingIn(() => browser);
   /** Once its charts can be drawn. */
-  const using: Using = (html, options, look) => usingPage(html, options, async (opened) => {
-    await opened.page.waitForSelector('html[data-charts=ready]');
-    await look(opened);
-  });
+  const using: Using = (html, options, look) =>
+    usingPage(html, options, async (opened) => {
+      await opened.page.waitForSelector('html[data-charts=ready]');
+      await look(opened);
+    });
 
   const choose = async (page: Page, scope: string, step: string): Promise<void> => {
     const [where = '', pathway = ''] = scope === 'all' ? [] : scope.startsWith('pathway:') ? ['', scope] : scope.split('/');
@@ -36,9 +41,16 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
 
   it('brings title, table and chart of the same people and step together, each as the report draws that part', async () => {
     const views = viewsOf(RESULT, figuresOf(RESULT));
-    expect(views.filter(({ figure }) => figure.id === 'no-criteria-to-reside').map(({ scope, step }) => `${scope} ${step}`)).toEqual([
-      'all week', 'all month', ...['', 'place:north', 'place:south'].flatMap((where) => [
-        ...(where === '' ? [] : [`${where} week`, `${where} month`]), ...['P1', 'P2', 'P3'].flatMap((p) => ['week', 'month'].map((step) => `${where === '' ? '' : `${where}/`}pathway:${p} ${step}`)),
+    expect(
+      views.filter(({ figure }) => figure.id === 'no-criteria-to-reside').map(({ scope, step }) => `${scope} ${step}`),
+    ).toEqual([
+      'all week',
+      'all month',
+      ...['', 'place:north', 'place:south'].flatMap((where) => [
+        ...(where === '' ? [] : [`${where} week`, `${where} month`]),
+        ...['P1', 'P2', 'P3'].flatMap((p) =>
+          ['week', 'month'].map((step) => `${where === '' ? '' : `${where}/`}pathway:${p} ${step}`),
+        ),
       ]),
     ]);
     await using(await renderReport(RESULT), {}, async ({ page }) => {
@@ -53,10 +65,16 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
   });
 
   it('saves the data of what is shown, under a name of its own', async () => {
-    const view = viewsOf(RESULT, figuresOf(RESULT)).find(({ scope, step, figure }) => figure.id === 'no-criteria-to-reside' && scope === 'place:south/pathway:P2' && step === 'month');
+    const view = viewsOf(RESULT, figuresOf(RESULT)).find(
+      ({ scope, step, figure }) =>
+        figure.id === 'no-criteria-to-reside' && scope === 'place:south/pathway:P2' && step === 'month',
+    );
     await using(await renderReport(RESULT), {}, async ({ page }) => {
       await choose(page, 'place:south/pathway:P2', 'month');
-      const [saved] = await Promise.all([page.waitForEvent('download'), page.click('[data-save=csv][data-of=no-criteria-to-reside]')]);
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('[data-save=csv][data-of=no-criteria-to-reside]'),
+      ]);
       expect(saved.suggestedFilename()).toBe('figure-no-criteria-to-reside-place-south-pathway-p2-month.csv');
       expect(await readFile(await saved.path(), 'utf8')).toBe(view && tableCsv(figureTable(view.figure)));
     });
@@ -74,26 +92,40 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
       const again = await page.context().newPage();
       await again.goto(page.url());
       await again.waitForSelector('html[data-charts=ready]');
-      expect([await title(again), await again.inputValue('[data-choice=where]'), await again.inputValue('[data-choice=pathway]'), await again.inputValue('[data-choice=by]')]).toEqual([chosen, 'place:south', 'pathway:P2', 'month']);
+      expect([
+        await title(again),
+        await again.inputValue('[data-choice=where]'),
+        await again.inputValue('[data-choice=pathway]'),
+        await again.inputValue('[data-choice=by]'),
+      ]).toEqual([chosen, 'place:south', 'pathway:P2', 'month']);
       await choose(page, 'all', 'week');
       expect([await title(page), new URL(page.url()).hash]).toEqual([before, '']);
     });
   });
 
-  it.each(['#where=nowhere&by=day', '#where=%3Cimg%20src=x%20onerror=alert(1)%3E&at=none', '#=&&=%'])('takes no harm from the address %s', async (hash) => {
-    await using(await renderReport(RESULT), {}, async ({ page }) => {
-      const before = await title(page);
-      await page.goto(page.url().split('#')[0] + hash);
-      await page.reload();
-      await page.waitForSelector('html[data-charts=ready]');
-      expect([await title(page), await page.inputValue('[data-choice=where]'), await page.locator('img').count()]).toEqual([before, '', 0]);
-    });
-  });
+  it.each(['#where=nowhere&by=day', '#where=%3Cimg%20src=x%20onerror=alert(1)%3E&at=none', '#=&&=%'])(
+    'takes no harm from the address %s',
+    async (hash) => {
+      await using(await renderReport(RESULT), {}, async ({ page }) => {
+        const before = await title(page);
+        await page.goto(page.url().split('#')[0] + hash);
+        await page.reload();
+        await page.waitForSelector('html[data-charts=ready]');
+        expect([await title(page), await page.inputValue('[data-choice=where]'), await page.locator('img').count()]).toEqual([
+          before,
+          '',
+          0,
+        ]);
+      });
+    },
+  );
 
   it('says where a figure cannot be told apart as far as was chosen', async () => {
     await using(await renderReport(RESULT), {}, async ({ page }) => {
       await choose(page, 'place:south/pathway:P2', 'week');
-      expect(await page.locator('#causes-of-delay .shown, #delay-by-pathway .shown').first().textContent()).toContain('South (not told apart by all you chose)');
+      expect(await page.locator('#causes-of-delay .shown, #delay-by-pathway .shown').first().textContent()).toContain(
+        'South (not told apart by all you chose)',
+      );
     });
   });
 
@@ -109,7 +141,11 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
   });
 
   it('hides scenarios from the charts and from no table, in the address too', async () => {
-    const results = [RESULT, winterResult({ parts: true, name: 'More', pressure: 1.2 }), winterResult({ parts: true, name: 'Less', pressure: 0.8 })];
+    const results = [
+      RESULT,
+      winterResult({ parts: true, name: 'More', pressure: 1.2 }),
+      winterResult({ parts: true, name: 'Less', pressure: 0.8 }),
+    ];
     await using(await renderComparison(results, winterComparison(results)), {}, async ({ page }) => {
       await readThrough(page);
       const panels = (): Promise<number> => page.locator('[data-chart="over-time"] .subplot').count();
@@ -117,11 +153,15 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
       expect([drawn, columns]).toEqual([3, 4]);
       await page.focus('[data-hide]');
       await page.keyboard.press('Space');
-      await page.waitForFunction("document.querySelectorAll('[data-chart=\"over-time\"] .subplot').length === 2");
+      await page.waitForFunction('document.querySelectorAll(\'[data-chart="over-time"] .subplot\').length === 2');
       expect([await page.locator('#over-time th[scope=col]').count(), new URL(page.url()).hash]).toEqual([4, '#hide=1']);
       await page.reload();
       await readThrough(page);
-      expect([await panels(), await page.isChecked('[data-hide][value="1"]'), await page.isChecked('[data-hide][value="2"]')]).toEqual([2, false, true]);
+      expect([
+        await panels(),
+        await page.isChecked('[data-hide][value="1"]'),
+        await page.isChecked('[data-hide][value="2"]'),
+      ]).toEqual([2, false, true]);
       await page.selectOption('[data-choice=where]', 'place:south');
       expect([await panels(), await page.locator('#over-time .shown span').textContent()]).toEqual([2, 'South']);
     });
@@ -129,7 +169,11 @@ describe.skipIf(!browserIsThere())('the choice of what the figures show', () => 
 
   it('is out of reach where there is no script, and the page shows everyone', async () => {
     const opened = await open(browser, await renderReport(RESULT), { javaScriptEnabled: false });
-    expect([await opened.page.locator('.choose').isVisible(), await opened.page.locator('.shown').first().isVisible(), await title(opened.page)]).toEqual([false, false, figuresOf(RESULT).find(({ id }) => id === 'no-criteria-to-reside')?.title]);
+    expect([
+      await opened.page.locator('.choose').isVisible(),
+      await opened.page.locator('.shown').first().isVisible(),
+      await title(opened.page),
+    ]).toEqual([false, false, figuresOf(RESULT).find(({ id }) => id === 'no-criteria-to-reside')?.title]);
     await opened.close();
   });
 });

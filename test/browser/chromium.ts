@@ -6,16 +6,27 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** `CHROMIUM` names the browser to use; without it, where distributions put it. */
-const PLACES = process.env.CHROMIUM ? [process.env.CHROMIUM] : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const PLACES = process.env.CHROMIUM
+  ? [process.env.CHROMIUM]
+  : ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FOUND = PLACES.find((file) => existsSync(file));
 const QUIET = [
-  '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
 ];
 
 /** False skips the browser tests, with a sentence; on a build server (`CI`) a missing browser is a failure instead. */
 export function browserIsThere(): boolean {
   if (FOUND) return true;
-  if (process.env.CI) throw new Error('No Chromium found: the browser tests must run on the build server. Install chromium, or set CHROMIUM to its path.');
+  if (process.env.CI)
+    throw new Error(
+      'No Chromium found: the browser tests must run on the build server. Install chromium, or set CHROMIUM to its path.',
+    );
   process.stderr.write('No Chromium found, so the browser tests are skipped. Install chromium, or set CHROMIUM to its path.\n');
   return false;
 }
@@ -38,13 +49,30 @@ export async function open(browser: Browser, html: string, options: BrowserConte
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options });
   const page = await context.newPage();
   const [requests, complaints]: [string[], string[]] = [[], []];
-  page.on('request', (r) => { if (r.url() !== pathToFileURL(file).href && !/^(data|blob):/.test(r.url())) requests.push(r.url()); });
-  page.on('console', (m) => { if (m.type() === 'error' || m.type() === 'warning') complaints.push(m.text()); });
+  page.on('request', (r) => {
+    if (r.url() !== pathToFileURL(file).href && !/^(data|blob):/.test(r.url())) requests.push(r.url());
+  });
+  page.on('console', (m) => {
+    if (m.type() === 'error' || m.type() === 'warning') complaints.push(m.text());
+  });
   page.on('pageerror', (e) => complaints.push(e.message));
-  page.on('dialog', (d) => { complaints.push(`dialog: ${d.message()}`); void d.dismiss(); });
-  await page.addInitScript("addEventListener('securitypolicyviolation', (e) => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))");
+  page.on('dialog', (d) => {
+    complaints.push(`dialog: ${d.message()}`);
+    void d.dismiss();
+  });
+  await page.addInitScript(
+    "addEventListener('securitypolicyviolation', (e) => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))",
+  );
   await page.goto(pathToFileURL(file).href);
-  return { page, requests, complaints, close: async () => { await context.close(); await rm(folder, { recursive: true }); } };
+  return {
+    page,
+    requests,
+    complaints,
+    close: async () => {
+      await context.close();
+      await rm(folder, { recursive: true });
+    },
+  };
 }
 
 /** Scrolls from top to bottom as a reader would, until every chart is drawn. */

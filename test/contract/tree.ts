@@ -37,9 +37,7 @@ export function filesUnder(folder = ''): string[] {
 }
 
 export function textFiles(): { file: string; text: string }[] {
-  return (trackedFiles() ?? filesUnder())
-    .filter((file) => !BINARY.test(file))
-    .map((file) => ({ file, text: read(file) }));
+  return (trackedFiles() ?? filesUnder()).filter((file) => !BINARY.test(file)).map((file) => ({ file, text: read(file) }));
 }
 
 export function sourceFiles(folder: string): string[] {

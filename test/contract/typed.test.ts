@@ -33,7 +33,9 @@ test('what quotes hold is left alone, and stars are, which d2a fills in', () => 
 
 test('d2a knows each of these commands and its options, and those of its own help', async () => {
   const ours = COMMANDS.filter(({ text }) => /^(npx )?d2a \S+ \S/.test(text) && !/…|\b[A-Z]{4,}\b|\[/.test(text));
-  const examples = (await program()).commands.flatMap((command) => (command as Command & { examples: string[] }).examples.map((text) => ({ where: `d2a ${command.name()} --help`, text })));
+  const examples = (await program()).commands.flatMap((command) =>
+    (command as Command & { examples: string[] }).examples.map((text) => ({ where: `d2a ${command.name()} --help`, text })),
+  );
   expect([ours.length > 25, examples.length > 20]).toEqual([true, true]);
   const refused: string[] = [];
   for (const { where, text } of [...ours, ...examples]) {

@@ -21,8 +21,13 @@ export function commandsOf(markdown: string): (Pick<Typed, 'text' | 'block'> & {
   return markdown.split('\n').flatMap((text, i): ReturnType<typeof commandsOf> => {
     const fence = /^```(\w*)/.exec(text);
     if (fence) shell = ['sh', 'bash', 'shell', 'console'].includes(fence[1] ?? '');
-    else if (shell || /^ {4}(npx|npm|d2a|node) /.test(text)) return text.trim() === '' ? [] : [{ line: i + 1, text: text.trim(), block: true }];
-    return [...text.matchAll(/`((?:npx )?d2a [^`]+|npm (?:run|start|test)\b[^`]*)`/g)].map(([, code = '']) => ({ line: i + 1, text: code.replaceAll('\\|', '|'), block: false }));
+    else if (shell || /^ {4}(npx|npm|d2a|node) /.test(text))
+      return text.trim() === '' ? [] : [{ line: i + 1, text: text.trim(), block: true }];
+    return [...text.matchAll(/`((?:npx )?d2a [^`]+|npm (?:run|start|test)\b[^`]*)`/g)].map(([, code = '']) => ({
+      line: i + 1,
+      text: code.replaceAll('\\|', '|'),
+      block: false,
+    }));
   });
 }
 

@@ -8,7 +8,11 @@ import { hashOfEvents, hashOfResult } from './hashes.ts';
  * `npm run golden` writes them, in a commit that says so.
  */
 const FILE = join(import.meta.dirname, 'golden.json');
-if (process.env['UPDATE_GOLDEN']) writeFileSync(FILE, `${JSON.stringify({ events: hashOfEvents('native'), result: await hashOfResult('native', 1) }, null, 1)}\n`);
+if (process.env['UPDATE_GOLDEN'])
+  writeFileSync(
+    FILE,
+    `${JSON.stringify({ events: hashOfEvents('native'), result: await hashOfResult('native', 1) }, null, 1)}\n`,
+  );
 const golden = JSON.parse(readFileSync(FILE, 'utf8')) as { events: string; result: string };
 
 test('every event of the golden run, on both engines', () => {
@@ -17,7 +21,12 @@ test('every event of the golden run, on both engines', () => {
 });
 
 test('the result of the golden run, on both engines and on 1, 2 and 8 workers', { timeout: 240_000 }, async () => {
-  for (const [engine, workers] of [['native', 1], ['native', 2], ['native', 8], ['simjs', 1]] as const) {
+  for (const [engine, workers] of [
+    ['native', 1],
+    ['native', 2],
+    ['native', 8],
+    ['simjs', 1],
+  ] as const) {
     expect(await hashOfResult(engine, workers), `${engine} on ${workers}`).toBe(golden.result);
   }
 });

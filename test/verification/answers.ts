@@ -1,5 +1,26 @@
 import {
-  aDay, atLeast, autocorrelation, beside, dailyVariance, ratioOf, censusBefore, censusFromEmpty, censusQuantile, complement, countOver, type Derivation, largest, meanTime, onDay, perReplication, spreadOnDay, waveOf, measure, standardDeviation, sumOf, variance,
+  aDay,
+  atLeast,
+  autocorrelation,
+  beside,
+  dailyVariance,
+  ratioOf,
+  censusBefore,
+  censusFromEmpty,
+  censusQuantile,
+  complement,
+  countOver,
+  type Derivation,
+  largest,
+  meanTime,
+  onDay,
+  perReplication,
+  spreadOnDay,
+  waveOf,
+  measure,
+  standardDeviation,
+  sumOf,
+  variance,
 } from './derive.ts';
 
 /** Where each expected value of a case is found in its result. */
@@ -109,7 +130,9 @@ const clumped: Answers = {
 };
 
 const weekly: Answers = {
-  ...Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((day) => [`mean_census_start_of_day_${day}`, censusBefore('in-service', HOME, day)])),
+  ...Object.fromEntries(
+    [0, 1, 2, 3, 4, 5, 6].map((day) => [`mean_census_start_of_day_${day}`, censusBefore('in-service', HOME, day)]),
+  ),
   mean_census_over_week: inService,
 };
 
@@ -125,7 +148,8 @@ const leavers: Answers = {
 };
 
 /** Hours a week in use: hours delivered over the weeks of the period. */
-const hoursInUse = (perUnit: number): Derivation => measure('hours-delivered', HOME, (result) => 7 / result.scenario.days / perUnit);
+const hoursInUse = (perUnit: number): Derivation =>
+  measure('hours-delivered', HOME, (result) => 7 / result.scenario.days / perUnit);
 const packages: Answers = {
   p_refused_class_1: measure('service-turned-away-share', `${HOME}/package:small`),
   p_refused_class_2: measure('service-turned-away-share', `${HOME}/package:middle`),
@@ -176,7 +200,14 @@ const neverEmpty: Answers = {
   mean_stepdown_beds_occupied: measure('in-service', BED),
 };
 
-const everywhere: [string, string][] = [['acute-occupied', 'all'], ['acute-waiting', ACUTE], ['in-service', HOME], ['waiting', HOME], ['in-service', BED], ['waiting', BED]];
+const everywhere: [string, string][] = [
+  ['acute-occupied', 'all'],
+  ['acute-waiting', ACUTE],
+  ['in-service', HOME],
+  ['waiting', HOME],
+  ['in-service', BED],
+  ['waiting', BED],
+];
 const NEW_A_DAY = 8;
 const network: Answers = {
   visits_per_day_acute: aDay('admissions', 'all'),
@@ -189,7 +220,9 @@ const network: Answers = {
   mean_in_stepdown: sumOf(['in-service', BED], ['waiting', BED]),
   mean_wait_days_stepdown: measure('wait-mean', BED),
   mean_total_in_system: sumOf(...everywhere),
-  mean_days_in_system_per_new_patient: perReplication((of) => everywhere.reduce((sum, [id, scope]) => sum + of(id, scope), 0) / NEW_A_DAY),
+  mean_days_in_system_per_new_patient: perReplication(
+    (of) => everywhere.reduce((sum, [id, scope]) => sum + of(id, scope), 0) / NEW_A_DAY,
+  ),
   mean_visits_to_acute_per_new_patient: aDay('admissions', 'all', 1 / NEW_A_DAY),
   mean_visits_to_homefirst_per_new_patient: aDay('starts', HOME, 1 / NEW_A_DAY),
   mean_visits_to_stepdown_per_new_patient: aDay('starts', BED, 1 / NEW_A_DAY),
@@ -216,7 +249,8 @@ const profile: Answers = {
 };
 
 /** Stays over 7, 14 and 21 days; where each pathway has its own, by its scope. */
-const overDays = (name: (days: number) => string, scope: string): Answers => Object.fromEntries([7, 14, 21].map((days) => [name(days), measure(`acute-stays-over-${days}-days`, scope)]));
+const overDays = (name: (days: number) => string, scope: string): Answers =>
+  Object.fromEntries([7, 14, 21].map((days) => [name(days), measure(`acute-stays-over-${days}-days`, scope)]));
 
 const stayTail: Answers = {
   mean_days: measure('acute-stay-mean', 'all'),
@@ -225,7 +259,10 @@ const stayTail: Answers = {
   ...overDays((days) => `p_los_gt_${days}d`, 'all'),
   // ln(stay) is normal with these: sigma^2 = ln(1 + (sd / mean)^2), mu = ln(mean) - sigma^2 / 2.
   log_sigma: perReplication((of) => Math.sqrt(Math.log1p((of('acute-stay-sd', 'all') / of('acute-stay-mean', 'all')) ** 2))),
-  log_mu: perReplication((of) => Math.log(of('acute-stay-mean', 'all')) - Math.log1p((of('acute-stay-sd', 'all') / of('acute-stay-mean', 'all')) ** 2) / 2),
+  log_mu: perReplication(
+    (of) =>
+      Math.log(of('acute-stay-mean', 'all')) - Math.log1p((of('acute-stay-sd', 'all') / of('acute-stay-mean', 'all')) ** 2) / 2,
+  ),
 };
 
 /** The step-down route has its own, longer file: Poisson arrivals thinned at random are Poisson, and nobody else waits. */
@@ -255,17 +292,47 @@ const approximations: Answers = {
 };
 
 export const ANSWERS: Record<string, Answers> = {
-  A1: queue, A2: queue, A3: queue,
-  B1: limitedList, B2: limitedList, B3: limitedList,
-  C1: unlimited, C2: unlimited,
-  E1: blocking, E2: blocking, E3: blocking, E11: twoPathways,
-  L1: gate, N1: profile,
-  D1: waits, D3: waits, D7: waits, D9: waits, D13: waits,
-  I1: transient, I2: transient, I3: transient, I4: transient,
+  A1: queue,
+  A2: queue,
+  A3: queue,
+  B1: limitedList,
+  B2: limitedList,
+  B3: limitedList,
+  C1: unlimited,
+  C2: unlimited,
+  E1: blocking,
+  E2: blocking,
+  E3: blocking,
+  E11: twoPathways,
+  L1: gate,
+  N1: profile,
+  D1: waits,
+  D3: waits,
+  D7: waits,
+  D9: waits,
+  D13: waits,
+  I1: transient,
+  I2: transient,
+  I3: transient,
+  I4: transient,
   H1: network,
-  A4: queue, D2: waits, C5: wave, C6: wave, E9: neverEmpty,
-  D11: waits, J1: packages, J3: packageQueue,
-  F1: leavers, F2: leavers,
-  K1: stayTail, K2: stayTail, K3: stayTail, K7: staysAndDelay, X1: approximations,
-  C9: weekly, C11: clumped, E4: blocking, G1: priorities,
+  A4: queue,
+  D2: waits,
+  C5: wave,
+  C6: wave,
+  E9: neverEmpty,
+  D11: waits,
+  J1: packages,
+  J3: packageQueue,
+  F1: leavers,
+  F2: leavers,
+  K1: stayTail,
+  K2: stayTail,
+  K3: stayTail,
+  K7: staysAndDelay,
+  X1: approximations,
+  C9: weekly,
+  C11: clumped,
+  E4: blocking,
+  G1: priorities,
 };

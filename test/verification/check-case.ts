@@ -67,11 +67,26 @@ export async function checkCase(id: string, mode: Mode): Promise<CaseReport> {
   const start = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'd2a-verify-'));
   try {
-    if (id === TRACE) return { ...about(id), replications: 1, seed: '1', seconds: since(start), rows: await tracedRows(join(folder, id), 'native'), broken: [] };
+    if (id === TRACE)
+      return {
+        ...about(id),
+        replications: 1,
+        seed: '1',
+        seconds: since(start),
+        rows: await tracedRows(join(folder, id), 'native'),
+        broken: [],
+      };
     const published = PUBLISHED[id];
     if (published !== undefined) {
       const { rows, results } = await published.rows(join(folder, id), published.replications[mode]);
-      return { ...about(id), replications: published.replications[mode], seed: results[0]?.run.seed ?? '', seconds: since(start), rows, broken: brokenIn(results) };
+      return {
+        ...about(id),
+        replications: published.replications[mode],
+        seed: results[0]?.run.seed ?? '',
+        seconds: since(start),
+        rows,
+        broken: brokenIn(results),
+      };
     }
     let times = 1;
     let found = await simulated(id, folder, mode, times);
@@ -88,18 +103,25 @@ export async function checkCase(id: string, mode: Mode): Promise<CaseReport> {
   }
 }
 
-const brokenIn = (results: Result[]) => results.flatMap(({ checks }) => checks.filter(({ passed }) => !passed).map(({ name }) => name));
+const brokenIn = (results: Result[]) =>
+  results.flatMap(({ checks }) => checks.filter(({ passed }) => !passed).map(({ name }) => name));
 const about = (id: string) => ({ id, family: expected[id]?.family ?? PUBLISHED[id]?.family ?? '', title: titleOf(id) });
 const since = (start: number) => (performance.now() - start) / 1000;
 
 /** How many times longer every value needs to be precise enough: the error falls with the root of the replications. */
 function longer(rows: Row[]): number {
-  const times = rows.map(({ exact, error, verdict }) => (verdict === 'undecided' ? ROOM * (error / enough('full', exact)) ** 2 : 1));
+  const times = rows.map(({ exact, error, verdict }) =>
+    verdict === 'undecided' ? ROOM * (error / enough('full', exact)) ** 2 : 1,
+  );
   return Math.max(1, ...times);
 }
 
 /** Values that come out of a second scenario file of the case, by the end of their names. */
-const SECOND_FILES = [{ for: 'from_empty', file: 'from-empty' }, { for: 'same_load_exponential', file: 'exponential' }, { for: 'stepdown_route', file: 'step-down-route' }];
+const SECOND_FILES = [
+  { for: 'from_empty', file: 'from-empty' },
+  { for: 'same_load_exponential', file: 'exponential' },
+  { for: 'stepdown_route', file: 'step-down-route' },
+];
 
 /** Each file of the case with so many times the replications it says. */
 async function simulated(id: string, folder: string, mode: Mode, times: number): Promise<{ result: Result; rows: Row[] }> {
@@ -113,7 +135,11 @@ async function simulated(id: string, folder: string, mode: Mode, times: number):
 async function run(name: string, folder: string, times: number): Promise<Result> {
   const file = join(CASES, `${name}.yaml`);
   const said = Number(/replications: (\d+)/.exec(readFileSync(file, 'utf8'))?.[1]);
-  const [result] = await runFiles([file], join(folder, name), times === 1 ? null : Math.min(MOST_REPLICATIONS, Math.ceil(said * times)));
+  const [result] = await runFiles(
+    [file],
+    join(folder, name),
+    times === 1 ? null : Math.min(MOST_REPLICATIONS, Math.ceil(said * times)),
+  );
   return result as Result;
 }
 
@@ -124,6 +150,14 @@ function rowsOf(id: string, mode: Mode, result: Result, besides: Result | null):
     if (derive === undefined) throw new Error(`${id}: nothing reads ${name}`);
     const estimate: Estimate = derive(result, besides);
     const away = approximate || estimate.limit ? null : standardErrorsAway(value, estimate);
-    return { name, unit, exact: value, simulated: estimate.mean, error: estimate.se, away, verdict: verdictOn(mode, value, estimate, approximate) };
+    return {
+      name,
+      unit,
+      exact: value,
+      simulated: estimate.mean,
+      error: estimate.se,
+      away,
+      verdict: verdictOn(mode, value, estimate, approximate),
+    };
   });
 }

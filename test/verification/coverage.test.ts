@@ -11,7 +11,12 @@ import expectedJson from './expected.json' with { type: 'json' };
  */
 const EXPERIMENTS = 1000;
 const SET = ['period.length=7180 days', 'run.warm-up=3590 days', 'run.replications=30'];
-const EXACT = { waiting: 'mean_waiting_for_bed', 'in-service': 'mean_beds_occupied', 'waited-share': 'p_wait', 'wait-mean': 'mean_wait_days' };
+const EXACT = {
+  waiting: 'mean_waiting_for_bed',
+  'in-service': 'mean_beds_occupied',
+  'waited-share': 'p_wait',
+  'wait-mean': 'mean_wait_days',
+};
 
 const exact = (name: string): number => expectedJson.cases.A2.expected.find((it) => it.name === name)?.value ?? Number.NaN;
 
@@ -23,11 +28,14 @@ describe('1,000 small experiments', () => {
       const scenario = { ...read.scenario, run: { ...read.scenario.run, seed: `coverage-${i}` } };
       const [result] = await experiment([{ ...read, scenario }], { engine: 'native', workers: 1, version: 'test' });
       for (const [measure, name] of Object.entries(EXACT)) {
-        const [low, high] = result?.measures.find((it) => it.measure === measure && it.scope === 'service:step-down')?.summary?.interval ?? [Number.NaN, Number.NaN];
+        const [low, high] = result?.measures.find((it) => it.measure === measure && it.scope === 'service:step-down')?.summary
+          ?.interval ?? [Number.NaN, Number.NaN];
         if (low <= exact(name) && exact(name) <= high) covered.set(measure, (covered.get(measure) as number) + 1);
       }
     }
-    process.stdout.write(`covered, of ${EXPERIMENTS}: ${[...covered].map(([measure, times]) => `${measure} ${times}`).join(', ')}\n`);
+    process.stdout.write(
+      `covered, of ${EXPERIMENTS}: ${[...covered].map(([measure, times]) => `${measure} ${times}`).join(', ')}\n`,
+    );
     for (const times of covered.values()) {
       expect(times).toBeGreaterThanOrEqual(0.93 * EXPERIMENTS);
       expect(times).toBeLessThanOrEqual(0.97 * EXPERIMENTS);

@@ -31,7 +31,10 @@ export function measure(id: string, scope: string, scale: (result: Result) => nu
 }
 
 /** Out of the second file of the case: started empty, or with another stay. */
-export const beside = (of: Derivation): Derivation => (_, besides) => of(besides as Result, null);
+export const beside =
+  (of: Derivation): Derivation =>
+  (_, besides) =>
+    of(besides as Result, null);
 
 /** The largest of all replications, where the exact value is its limit. */
 export function largest(id: string, scope: string): Derivation {
@@ -94,7 +97,10 @@ export function censusQuantile(id: string, scope: string, q: number): Derivation
 function daily(result: Result, id: string, scope: string): Estimate[] {
   const found = result.byDay.find((it) => it.measure === id && it.scope === scope);
   if (found === undefined) throw new Error(`no daily ${id} of ${scope}`);
-  return found.values.map((summary) => ({ mean: summary?.mean ?? Number.NaN, se: (summary?.sd ?? 0) / Math.sqrt(summary?.n ?? 1) }));
+  return found.values.map((summary) => ({
+    mean: summary?.mean ?? Number.NaN,
+    se: (summary?.sd ?? 0) / Math.sqrt(summary?.n ?? 1),
+  }));
 }
 
 /** Census at 24:00 of the n-th day, from the run that starts empty. */
@@ -133,7 +139,10 @@ export function meanTime(id: string, scope: string): Derivation {
 export function censusBefore(id: string, scope: string, weekday: number): Derivation {
   return (result) => {
     const some = daily(result, id, scope).filter((_, d) => (d + 1) % 7 === weekday);
-    return { mean: some.reduce((sum, { mean }) => sum + mean, 0) / some.length, se: Math.sqrt(some.reduce((sum, { se }) => sum + se ** 2, 0)) / some.length };
+    return {
+      mean: some.reduce((sum, { mean }) => sum + mean, 0) / some.length,
+      se: Math.sqrt(some.reduce((sum, { se }) => sum + se ** 2, 0)) / some.length,
+    };
   };
 }
 
@@ -141,7 +150,9 @@ export function censusBefore(id: string, scope: string, weekday: number): Deriva
 export function dailyVariance(id: string, scope: string, every = 1): Derivation {
   return (result) => {
     const found = result.byDay.find((it) => it.measure === id && it.scope === scope);
-    return overReplications((found?.values ?? []).filter((_, day) => day % every === 0).map((summary) => (summary?.sd ?? Number.NaN) ** 2));
+    return overReplications(
+      (found?.values ?? []).filter((_, day) => day % every === 0).map((summary) => (summary?.sd ?? Number.NaN) ** 2),
+    );
   };
 }
 
@@ -156,7 +167,11 @@ export function ratioOf(above: Derivation, below: Derivation): Derivation {
 /** A value worked out from several measures of each replication. */
 export function perReplication(work: (of: (id: string, scope: string) => number, days: number) => number): Derivation {
   return (result) =>
-    overReplications(Array.from({ length: result.run.replications }, (_, i) => work((id, scope) => winters(result, id, scope)[i] as number, days(result))));
+    overReplications(
+      Array.from({ length: result.run.replications }, (_, i) =>
+        work((id, scope) => winters(result, id, scope)[i] as number, days(result)),
+      ),
+    );
 }
 
 /** Mean over replications at 24:00 of the n-th day. */
@@ -174,18 +189,30 @@ export function spreadOnDay(id: string, scope: string, day: number): Derivation 
 }
 
 /** The wave of one year fitted to the daily means; its error from their mean error, as if each day stood for 1/12 of the year. */
-export function waveOf(id: string, scope: string, pick: (wave: { mean: number; amplitude: number; peak: number }) => number): Derivation {
+export function waveOf(
+  id: string,
+  scope: string,
+  pick: (wave: { mean: number; amplitude: number; peak: number }) => number,
+): Derivation {
   return (result) => {
     const year = daily(result, id, scope).slice(0, 365);
     const fitted = (values: number[]) => {
       const turn = (d: number) => (2 * Math.PI * (d + 1)) / 365;
       const cos = (2 / 365) * values.reduce((sum, value, d) => sum + value * Math.cos(turn(d)), 0);
       const sin = (2 / 365) * values.reduce((sum, value, d) => sum + value * Math.sin(turn(d)), 0);
-      return { mean: values.reduce((a, b) => a + b, 0) / 365, amplitude: Math.hypot(cos, sin), peak: (Math.atan2(sin, cos) * 365) / (2 * Math.PI) };
+      return {
+        mean: values.reduce((a, b) => a + b, 0) / 365,
+        amplitude: Math.hypot(cos, sin),
+        peak: (Math.atan2(sin, cos) * 365) / (2 * Math.PI),
+      };
     };
     const means = year.map(({ mean }) => mean);
     const picked = pick(fitted(means));
-    const moved = Array.from({ length: 12 }, (_, month) => pick(fitted(means.map((mean, d) => (Math.floor((d * 12) / 365) === month ? mean + (year[d]?.se ?? 0) : mean)))) - picked);
+    const moved = Array.from(
+      { length: 12 },
+      (_, month) =>
+        pick(fitted(means.map((mean, d) => (Math.floor((d * 12) / 365) === month ? mean + (year[d]?.se ?? 0) : mean)))) - picked,
+    );
     return { mean: picked, se: Math.hypot(...moved) };
   };
 }

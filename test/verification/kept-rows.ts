@@ -34,7 +34,11 @@ const TESTS = join('dist', 'test');
 /** Of the built program and of everything here: a change of any makes every case new. */
 function programKey(): string {
   const hash = createHash('sha256');
-  for (const file of [...files('dist').filter((file) => file.endsWith('.js') && !file.startsWith(TESTS)), ...files('test/verification').filter((file) => !file.endsWith('.md'))]) hash.update(file).update(readFileSync(file));
+  for (const file of [
+    ...files('dist').filter((file) => file.endsWith('.js') && !file.startsWith(TESTS)),
+    ...files('test/verification').filter((file) => !file.endsWith('.md')),
+  ])
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -27,7 +27,8 @@ function erlangC(load: number, places: number): number {
 /** People in both lines together: mean over replications, and four standard errors of it. */
 async function waiting(rule: string): Promise<{ mean: number; near: number }> {
   const result = await resultOf(FILE(rule));
-  const of = (service: string) => result.measures.find((it) => it.measure === 'waiting' && it.scope === `service:${service}`)?.winters ?? [];
+  const of = (service: string) =>
+    result.measures.find((it) => it.measure === 'waiting' && it.scope === `service:${service}`)?.winters ?? [];
   const both = of('a').map((waiting, i) => Number(waiting) + Number(of('b')[i]));
   const { mean, sd } = summaryOfAll(both) as Summary;
   return { mean, near: (4 * sd) / Math.sqrt(both.length) };

@@ -9,7 +9,9 @@ const BIN = resolve('cli/bin/d2a.js');
 /** Scenario files through the ordinary command line, in one run; their results in the same order. */
 export async function runFiles(files: string[], out: string, replications: number | null): Promise<Result[]> {
   const more = replications === null ? [] : ['--replications', String(replications)];
-  const child = spawn(process.execPath, [BIN, 'run', ...files, '--out', out, '--format', 'json', '--workers', '1', ...more], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [BIN, 'run', ...files, '--out', out, '--format', 'json', '--workers', '1', ...more], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text;

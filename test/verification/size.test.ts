@@ -12,7 +12,8 @@ describe('100 searches for a number of beds that is known', () => {
     const right = new Map(Object.keys(BEDS_NEEDED).map((goal) => [goal, 0]));
     for (let i = 1; i <= REPEATS; i++) {
       const beds = await decided(`size-${i}`);
-      for (const [goal, needed] of Object.entries(BEDS_NEEDED)) if (beds[goal] === needed) right.set(goal, (right.get(goal) as number) + 1);
+      for (const [goal, needed] of Object.entries(BEDS_NEEDED))
+        if (beds[goal] === needed) right.set(goal, (right.get(goal) as number) + 1);
     }
     process.stdout.write(`right, of ${REPEATS}: ${[...right].map(([goal, times]) => `${goal} ${times}`).join(', ')}\n`);
     for (const times of right.values()) expect(times).toBeGreaterThanOrEqual(0.95 * REPEATS);

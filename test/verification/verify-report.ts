@@ -47,13 +47,17 @@ function families({ cases }: Verification): { family: string; cases: number; val
 }
 
 const digits = (value: number) => value.toPrecision(6).replace(/\.?0+$/, '');
-const interval = ({ simulated, error }: Row) => (error === 0 ? digits(simulated) : `${digits(simulated)} (${digits(simulated - 1.96 * error)} to ${digits(simulated + 1.96 * error)})`);
+const interval = ({ simulated, error }: Row) =>
+  error === 0
+    ? digits(simulated)
+    : `${digits(simulated)} (${digits(simulated - 1.96 * error)} to ${digits(simulated + 1.96 * error)})`;
 const away = (row: Row) => (row.away === null ? '' : row.away.toFixed(1));
 const time = (seconds: number) => (seconds < 100 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`);
 const day = (date: string) => dateInWords((Date.parse(`${date}T00:00:00Z`) / 86_400_000) as DayNumber);
 
 /** What keeps a value from being decided. */
-const UNDECIDED = 'Undecided: within 4 standard errors, but less precise than the rule asks for at sixty times the replications of the file, or at the 100,000 that the command line takes.';
+const UNDECIDED =
+  'Undecided: within 4 standard errors, but less precise than the rule asks for at sixty times the replications of the file, or at the 100,000 that the command line takes.';
 
 function inShort(verification: Verification): string {
   const { passed, failed, undecided } = countOf(verification);
@@ -73,8 +77,12 @@ export function verificationPage(verification: Verification): string {
 <div class="scroll" tabindex="0" role="region" aria-label="Table: ${it.id}"><table style="${NUMBERS}"><thead><tr><th scope="col">Value</th><th scope="col">Expected</th><th scope="col">Simulated (95% interval)</th><th scope="col">Standard errors away</th><th scope="col">Verdict</th></tr></thead><tbody>
 ${it.rows.map(row)}</tbody></table></div></section>
 `;
-  const furthest = families(verification).map((it) => html`<tr><th scope="row">${it.family}</th><td>${it.cases}</td><td>${it.values}</td><td>${it.furthest.toFixed(1)}</td></tr>
-`);
+  const furthest = families(verification).map(
+    (
+      it,
+    ) => html`<tr><th scope="row">${it.family}</th><td>${it.cases}</td><td>${it.values}</td><td>${it.furthest.toFixed(1)}</td></tr>
+`,
+  );
   const body: Html = html`<header><div class="wide"><p class="kind">Verification</p><h1>Simulated beside exact answers</h1><p>${inShort(verification)}</p></div></header>
 <main class="wide"><section><h2>By family</h2><div class="scroll" tabindex="0" role="region" aria-label="Table: families"><table style="${NUMBERS}"><thead><tr><th scope="col">Family</th><th scope="col">Cases</th><th scope="col">Values</th><th scope="col">Furthest, in standard errors</th></tr></thead><tbody>
 ${furthest}</tbody></table></div></section>
@@ -87,11 +95,41 @@ ${verification.cases.map(section)}</main>`;
 export function verificationText(verification: Verification): string {
   const line = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
   return [
-    '# Verification', '', inShort(verification), '',
-    line('family', 'cases', 'values', 'furthest, in standard errors'), line('---', '---:', '---:', '---:'),
-    ...families(verification).map((it) => line(it.family, it.cases, it.values, it.furthest.toFixed(1))), '',
-    line('case', 'value', 'expected', 'simulated (95% interval)', 'standard errors away', 'verdict', 'replications', 'seed', 'time'),
+    '# Verification',
+    '',
+    inShort(verification),
+    '',
+    line('family', 'cases', 'values', 'furthest, in standard errors'),
+    line('---', '---:', '---:', '---:'),
+    ...families(verification).map((it) => line(it.family, it.cases, it.values, it.furthest.toFixed(1))),
+    '',
+    line(
+      'case',
+      'value',
+      'expected',
+      'simulated (95% interval)',
+      'standard errors away',
+      'verdict',
+      'replications',
+      'seed',
+      'time',
+    ),
     line('---', '---', '---:', '---:', '---:', '---', '---:', '---:', '---:'),
-    ...verification.cases.flatMap((it) => it.rows.map((row) => line(it.id, row.name, digits(row.exact), interval(row), away(row), row.verdict, it.replications, it.seed, time(it.seconds)))), '',
+    ...verification.cases.flatMap((it) =>
+      it.rows.map((row) =>
+        line(
+          it.id,
+          row.name,
+          digits(row.exact),
+          interval(row),
+          away(row),
+          row.verdict,
+          it.replications,
+          it.seed,
+          time(it.seconds),
+        ),
+      ),
+    ),
+    '',
   ].join('\n');
 }

@@ -39,14 +39,20 @@ const waiting = [...ids];
 await Promise.all(Array.from({ length: availableParallelism() }, work));
 
 const verification: Verification = {
-  format: 'd2a-verification', version: 1, tool: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version, mode,
-  date: new Date().toISOString().slice(0, 10), cases: ids.map((id) => reports.get(id) as CaseReport),
+  format: 'd2a-verification',
+  version: 1,
+  tool: (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version,
+  mode,
+  date: new Date().toISOString().slice(0, 10),
+  cases: ids.map((id) => reports.get(id) as CaseReport),
 };
 write(join(options.out, 'verification.json'), `${JSON.stringify(verification, null, 1)}\n`);
 write(join(options.out, 'verification.html'), verificationPage(verification));
 if (options.keep) write('test/verification/FULL.md', verificationText(verification));
 const { passed, failed, undecided } = countOf(verification);
-process.stdout.write(`${passed} values passed, ${failed} failed, ${undecided} undecided (${mode}).\nReport: ${join(options.out, 'verification.html')}\n`);
+process.stdout.write(
+  `${passed} values passed, ${failed} failed, ${undecided} undecided (${mode}).\nReport: ${join(options.out, 'verification.html')}\n`,
+);
 process.exitCode = allPassed(verification) ? 0 : 1;
 
 /** Takes the next case until there is none. */
@@ -61,9 +67,15 @@ async function work(): Promise<void> {
 }
 
 function lineOf({ id, title, rows, broken, seconds }: CaseReport, before: boolean): string {
-  const wrong = rows.filter(({ verdict }) => verdict !== 'passed').map(({ name, verdict, away }) => `${name} ${verdict}${away === null ? '' : `, ${away.toFixed(1)} standard errors away`}`);
+  const wrong = rows
+    .filter(({ verdict }) => verdict !== 'passed')
+    .map(({ name, verdict, away }) => `${name} ${verdict}${away === null ? '' : `, ${away.toFixed(1)} standard errors away`}`);
   const time = before ? 'kept' : `${seconds.toFixed(1)} s`;
-  return [`${id.padEnd(4)} ${title}: ${rows.length - wrong.length} of ${rows.length} (${time})`, ...wrong, ...broken.map((check) => `self-check: ${check}`)].join('\n     ');
+  return [
+    `${id.padEnd(4)} ${title}: ${rows.length - wrong.length} of ${rows.length} (${time})`,
+    ...wrong,
+    ...broken.map((check) => `self-check: ${check}`),
+  ].join('\n     ');
 }
 
 /** Whole or not at all. */

@@ -16,7 +16,9 @@ services: {step-down: {kind: beds, beds: unlimited, stay: {mean: 18 days, shape:
 const EXACT = { mean: 81, sd: 5.095455023504189, low: 72.61872246095105, high: 89.38127753904895 };
 
 test('the range of single winters is that of the mean of 90 days, not of a single day and not of the average', async () => {
-  const people = (await resultOf(FILE)).measures.find((it) => it.measure === 'in-service' && it.scope === 'service:step-down')?.summary;
+  const people = (await resultOf(FILE)).measures.find(
+    (it) => it.measure === 'in-service' && it.scope === 'service:step-down',
+  )?.summary;
   if (!people?.range) throw new Error('nobody was counted');
   const [low, , , , high] = people.range;
   // Four standard errors: of a mean, of a standard deviation, and of a 5% quantile of a normal variable.

@@ -20,7 +20,8 @@ export function hoursFinding(course: HoursCourse): string {
   if (delivered.length === 0) return `${label}: no whole ${step} to show`;
   if (commissioned.some((c) => c === 'unlimited')) return unlimitedHours(course);
   const over = above(delivered, commissioned);
-  if (over.some(Boolean)) return `${label}: on average more than the commissioned hours are delivered ${whenHeld(over, step, at)}${shortfall(course)}`;
+  if (over.some(Boolean))
+    return `${label}: on average more than the commissioned hours are delivered ${whenHeld(over, step, at)}${shortfall(course)}`;
   const full = fullSteps(delivered, commissioned);
   if (full.some(Boolean)) {
     return `${label}: on average at least 95% of the commissioned hours are delivered ${whenHeld(full, step, at)}${shortfall(course)}`;

@@ -35,7 +35,9 @@ export function growth(values: (number | null)[]): string {
   if (size < 2) return '';
   const quarters = [0, 1, 2, 3].map((q) => known.slice(q * size, q === 3 ? undefined : (q + 1) * size));
   const means = quarters.map((list) => list.reduce((sum, v) => sum + v, 0) / list.length);
-  return means.every((v, q) => q === 0 || v >= LEVEL * (means[q - 1] ?? 0)) && (means[3] ?? 0) > (means[0] ?? 0) ? '; it grows from each quarter of the period to the next and is still growing when the period ends' : '';
+  return means.every((v, q) => q === 0 || v >= LEVEL * (means[q - 1] ?? 0)) && (means[3] ?? 0) > (means[0] ?? 0)
+    ? '; it grows from each quarter of the period to the next and is still growing when the period ends'
+    : '';
 }
 
 /** The first weeks against the last: a slow rise or fall that no single peak shows; empty where there is none. */
@@ -71,7 +73,10 @@ export function againstLines(course: OverTime, lines: UpperLine[], dates: string
 export function againstLine(course: OverTime, line: UpperLine, dates: string[]): string {
   const inside = dates.map((day, i) => ({ day, i })).filter(({ day }) => day >= line.from && day <= line.to);
   if (!line.atMost || inside.length === 0) return '';
-  const over = above(inside.map(({ i }) => course.values[i] ?? null), inside.map(() => line.value));
+  const over = above(
+    inside.map(({ i }) => course.values[i] ?? null),
+    inside.map(() => line.value),
+  );
   const name = `the ${amount(line.value)} of the ambition`;
   const months = inside.length < dates.length ? ' in the months it counts' : '';
   if (!over.some(Boolean)) return `; the average is never above ${name}${months}`;
@@ -80,7 +85,9 @@ export function againstLine(course: OverTime, line: UpperLine, dates: string[]):
 }
 
 /** The rows of a table (pathways, say) with the largest value anywhere, in words. */
-export function worstOf(rows: { label: string; values: (number | null)[] }[]): { row: number; step: number; value: number } | null {
+export function worstOf(
+  rows: { label: string; values: (number | null)[] }[],
+): { row: number; step: number; value: number } | null {
   let worst: { row: number; step: number; value: number } | null = null;
   rows.forEach(({ values }, row) => {
     const step = peak(values);

@@ -21,7 +21,9 @@ export function whenHeld(holds: boolean[], step: Steps['step'], at: (index: numb
   if (found.length === 1 && longest.from === 0 && !inside) return `in the first ${countOf(held, step)}`;
   if (found.length === 1) {
     const toEnd = longest.from + longest.length === holds.length;
-    return toEnd && !inside ? `from ${start} to the end, ${countOf(held, step)}` : `from ${start}, for ${countOf(held, step)} running`;
+    return toEnd && !inside
+      ? `from ${start} to the end, ${countOf(held, step)}`
+      : `from ${start}, for ${countOf(held, step)} running`;
   }
   const of = `in ${inWords(held)} of ${countOf(holds.length, step)}`;
   return longest.length === 1 ? of : `${of}, the longest run ${countOf(longest.length, step)} from ${start}`;

@@ -24,7 +24,8 @@ export interface Weights {
 /** Which value moves the measure most, and between what. */
 export function weightsFinding({ measure, weights, ...rest }: Weights): string {
   const [top] = weights;
-  if (!top || (top.low.becomes === rest.stands && top.high.becomes === rest.stands)) return `No assumption moves ${measure} inside its range`;
+  if (!top || (top.low.becomes === rest.stands && top.high.becomes === rest.stands))
+    return `No assumption moves ${measure} inside its range`;
   const most = `${top.name} moves ${measure} most: ${swing(top, rest)}`;
   return isClear(top) ? most : `No assumption clearly moves ${measure} inside its range; on average ${most}`;
 }
@@ -34,7 +35,10 @@ export const isClear = ({ low, high }: Weight): boolean => low.clear || high.cle
 
 /** `from 3,100 (at 12 days) to 5,000 (at 19 days)`; where both ends lie on one side, from or to how it stands. */
 export function swing({ low, high }: Weight, { unit, stands }: Pick<Weights, 'unit' | 'stands'>): string {
-  const all = [{ at: 'as it stands', becomes: stands }, ...[low, high].map(({ at, becomes }) => ({ at: `at ${at}`, becomes }))].sort((a, b) => a.becomes - b.becomes);
+  const all = [
+    { at: 'as it stands', becomes: stands },
+    ...[low, high].map(({ at, becomes }) => ({ at: `at ${at}`, becomes })),
+  ].sort((a, b) => a.becomes - b.becomes);
   const [least, most] = [all[0], all.at(-1)].map((it) => (it ? `${plain(it.becomes, unit)} (${it.at})` : ''));
   return `from ${least} to ${most}`;
 }

@@ -42,7 +42,9 @@ describe('files that are no scenario at all', () => {
   }
 
   test('a huge file', async () => {
-    expect(await of('huge.yaml', 'x'.repeat(2_000_001))).toContain('The scenario file `huge.yaml` is too large: 2.1 MB, at most 2 MB.');
+    expect(await of('huge.yaml', 'x'.repeat(2_000_001))).toContain(
+      'The scenario file `huge.yaml` is too large: 2.1 MB, at most 2 MB.',
+    );
   });
   test('a folder', async () => {
     expect(await of('folder', null)).toContain('is a folder, not a file.');
@@ -76,7 +78,10 @@ test('many mistakes are counted, and the first fifty printed', async () => {
 
 test('control characters of a scenario do not reach the terminal', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'd2a-'));
-  writeFileSync(join(folder, 'hostile.yaml'), 'd2a: 1\nname: Hostile\n"\\e[2Jwiped": 1\nperiod: {start: "\\e[31mred", length: 26 weeks}\n');
+  writeFileSync(
+    join(folder, 'hostile.yaml'),
+    'd2a: 1\nname: Hostile\n"\\e[2Jwiped": 1\nperiod: {start: "\\e[31mred", length: 26 weeks}\n',
+  );
   const said = await message(join(folder, 'hostile.yaml'));
   rmSync(folder, { recursive: true });
   expect(said).not.toContain(String.fromCharCode(27));

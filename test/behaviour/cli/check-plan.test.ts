@@ -22,7 +22,9 @@ describe('d2a check-plan', () => {
 
   test('without a reason it ends with 3, and says which', async () => {
     const { code, err } = await d2a(['check-plan', 'plan.yaml'], { cwd: folderWithPlan(UNEXPLAINED) });
-    expect(err.replace(/\s+/g, ' ')).toBe('Starts in beds of A small plan does not agree, and the scenario does not say why (`note`). ');
+    expect(err.replace(/\s+/g, ' ')).toBe(
+      'Starts in beds of A small plan does not agree, and the scenario does not say why (`note`). ',
+    );
     expect(code).toBe(3);
   });
 

@@ -44,7 +44,13 @@ async function folderWith(shell: string): Promise<string> {
 
 const has = (shell: string): boolean => spawnSync(shell, ['-c', 'exit 0']).status === 0;
 const offeredBy = (shell: string, args: string[], cwd: string): string[] =>
-  [...new Set(execFileSync(shell, args, { cwd, encoding: 'utf8', timeout: 30_000 }).split(/\r?\n/).filter((line) => line !== ''))].sort();
+  [
+    ...new Set(
+      execFileSync(shell, args, { cwd, encoding: 'utf8', timeout: 30_000 })
+        .split(/\r?\n/)
+        .filter((line) => line !== ''),
+    ),
+  ].sort();
 
 /** Words as bash would split them, the last being that before the cursor. */
 const BASH = `source ./notes.script
@@ -52,7 +58,7 @@ eval "words=($1)"; [[ $1 == *" " ]] && words+=("")
 COMP_WORDS=("\${words[@]}"); COMP_CWORD=$((\${#words[@]} - 1))
 complete -p d2a >/dev/null && _d2a && printf '%s\\n' "\${COMPREPLY[@]}"; true`;
 
-const FISH = "source ./notes.script; complete -C $argv[1] | string split -f 1 \\t | string trim -r -c /; true";
+const FISH = 'source ./notes.script; complete -C $argv[1] | string split -f 1 \\t | string trim -r -c /; true';
 
 /** A whole zsh behind a pseudo-terminal, which says what is added to the list and then ends. */
 const ZSH_INSIDE = `PROMPT=

@@ -63,7 +63,9 @@ step-down,waiting-for-next,,,home-care,5,4
 const kinds = (result: Result) => result.warnings.map(({ kind }) => kind);
 const chance = (result: Result) => result.ambitions[0]?.rows[0]?.met ?? Number.NaN;
 
-describe('a county with three places, two hospitals and a census is told at each step, and never green while wrong', { timeout: 240_000 }, () => {
+describe('a county with three places, two hospitals and a census is told at each step, and never green while wrong', {
+  timeout: 240_000,
+}, () => {
   const folder = async (start: string): Promise<string> => {
     const cwd = emptyFolder();
     expect((await d2a(['init', '.', '--places', '--start', '2025-10-06'], { cwd })).code).toBe(0);
@@ -75,14 +77,26 @@ describe('a county with three places, two hospitals and a census is told at each
     const cwd = await folder(start);
     const { code, out, err } = await d2a(['run', 'fenland.yaml', '--format', 'json,html', '--out', 'out'], { cwd });
     expect(code, err).toBe(0);
-    return { result: JSON.parse(textOf(cwd, 'out', 'result.json')) as Result, out: out.replaceAll(/\s+/g, ' '), page: textOf(cwd, 'out', 'report.html') };
+    return {
+      result: JSON.parse(textOf(cwd, 'out', 'result.json')) as Result,
+      out: out.replaceAll(/\s+/g, ' '),
+      page: textOf(cwd, 'out', 'report.html'),
+    };
   };
 
   test('only the people waiting: refused, everything that is not counted is named, and nothing is written', async () => {
     const cwd = await folder(WAITING);
     const { code, err } = await d2a(['run', 'fenland.yaml', '--out', 'out'], { cwd });
     expect(code).toBe(2);
-    for (const part of ['North-General: in-stay of P0, P1, P2, P3; North-General: in-process of P1, P2, P3', 'South-Infirmary: in-stay', 'step-down: in-service', 'homefirst-north: in-service', 'homefirst-south: in-service', 'not-counted: empty', 'not-counted: from flow balance']) {
+    for (const part of [
+      'North-General: in-stay of P0, P1, P2, P3; North-General: in-process of P1, P2, P3',
+      'South-Infirmary: in-stay',
+      'step-down: in-service',
+      'homefirst-north: in-service',
+      'homefirst-south: in-service',
+      'not-counted: empty',
+      'not-counted: from flow balance',
+    ]) {
       expect(err).toContain(part);
     }
     expect(filesIn(cwd)).not.toContain('out/result.json');
@@ -93,7 +107,9 @@ describe('a county with three places, two hospitals and a census is told at each
     expect(chance(result)).toBeGreaterThan(0.5);
     expect(kinds(result).filter((kind) => kind === 'starts-far-from-load')).toHaveLength(2);
     for (const text of [out, page.replaceAll(/\s+/g, ' ')]) {
-      expect(text).toContain('The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low. North General, acute beds: nobody at the start, 106 by');
+      expect(text).toContain(
+        'The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low. North General, acute beds: nobody at the start, 106 by',
+      );
       expect(text).toContain('Homefirst: 31 waiting, room for');
     }
   });
@@ -105,7 +121,11 @@ describe('a county with three places, two hospitals and a census is told at each
     expect(out).toContain('were not counted: they were filled from flow balance');
     expect(page).toContain('filled from flow balance, not counted');
     const filled = (where: string) => result.values.find(({ path }) => path === `start-from.${where}.people`);
-    expect(filled('services.homefirst-north.in-service')).toMatchObject({ value: '96 people', origin: 'assumption', note: expect.stringContaining('not counted') });
+    expect(filled('services.homefirst-north.in-service')).toMatchObject({
+      value: '96 people',
+      origin: 'assumption',
+      note: expect.stringContaining('not counted'),
+    });
     expect(filled('services.homefirst-south.in-service')?.value).toBe('126 people');
     expect(chance(result)).toBeLessThan(0.2);
   });
@@ -115,7 +135,8 @@ describe('a county with three places, two hospitals and a census is told at each
     expect(kinds(result).filter((kind) => kind.startsWith('start'))).toEqual([]);
     expect(out).not.toContain('flow balance');
     expect(chance(result)).toBe(0);
-    const first = (measure: string, scope: string) => result.byDay.find((it) => it.measure === measure && it.scope === scope)?.values[0]?.mean ?? Number.NaN;
+    const first = (measure: string, scope: string) =>
+      result.byDay.find((it) => it.measure === measure && it.scope === scope)?.values[0]?.mean ?? Number.NaN;
     expect(first('no-criteria-to-reside', 'all')).toBeGreaterThan(25);
     expect(first('in-service', 'service:step-down')).toBeGreaterThan(22);
     expect(result.checks.every(({ passed }) => passed)).toBe(true);
@@ -126,14 +147,20 @@ describe('a county with three places, two hospitals and a census is told at each
     const explained = (await d2a(['explain', 'fenland.yaml'], { cwd })).out.replaceAll(/\s+/g, ' ');
     expect(explained).toContain('Filled from flow balance, not counted (people a day × mean stay on the first day');
     expect(explained).toContain('Homefirst North: 96 in the service');
-    expect(explained).toContain('start-from.services.step-down.in-service.people: 26 people assumption: filled from flow balance, not counted');
+    expect(explained).toContain(
+      'start-from.services.step-down.in-service.people: 26 people assumption: filled from flow balance, not counted',
+    );
     expect((await d2a(['explain', 'fenland.yaml', 'start-from.services'], { cwd })).out).toContain('126 people');
     writeFileSync(path.join(cwd, 'fenland.yaml'), `${COUNTY}${WAITING}  not-counted: empty\n`);
-    expect((await d2a(['validate', 'fenland.yaml'], { cwd })).out.replaceAll(/\s+/g, ' ')).toContain('Warning: The period begins emptier');
+    expect((await d2a(['validate', 'fenland.yaml'], { cwd })).out.replaceAll(/\s+/g, ' ')).toContain(
+      'Warning: The period begins emptier',
+    );
   });
 });
 
-test('the workbook of d2a template takes a start as rows of the Plan sheet: what is not counted is told by its cell', { timeout: 240_000 }, async () => {
+test('the workbook of d2a template takes a start as rows of the Plan sheet: what is not counted is told by its cell', {
+  timeout: 240_000,
+}, async () => {
   const cwd = emptyFolder();
   await d2a(['template'], { cwd });
   const file = path.join(cwd, 'plan.xlsx');
@@ -141,16 +168,24 @@ test('the workbook of d2a template takes a start as rows of the Plan sheet: what
   const plan = sheets.find(({ name }) => name === 'Plan')?.rows ?? [];
   const warmUp = plan.find(([key]) => key === 'run.warm-up');
   if (warmUp) plan.splice(plan.indexOf(warmUp), 1);
-  plan.push(['start-from.services.homefirst.in-service.people', '240 people'], ['start-from.hospitals.General.waiting.P1.people', '12 people']);
+  plan.push(
+    ['start-from.services.homefirst.in-service.people', '240 people'],
+    ['start-from.hospitals.General.waiting.P1.people', '12 people'],
+  );
   const row = plan.length - 1;
   writeFileSync(file, await workbookBytes(sheets));
   const refused = await d2a(['validate', 'plan.xlsx'], { cwd });
   expect(refused.code).toBe(2);
   expect(refused.err).toContain(`plan.xlsx, sheet Plan, cell B${row}  start-from`);
   expect(refused.err).toContain('General: in-stay of P0, P1, P2, P3; General: in-process of P1, P2, P3; step-down: in-service.');
-  plan.push(['start-from.not-counted', 'from flow balance'], ['start-from.hospitals.General.in-stay.unknown.people', '150 people']);
+  plan.push(
+    ['start-from.not-counted', 'from flow balance'],
+    ['start-from.hospitals.General.in-stay.unknown.people', '150 people'],
+  );
   writeFileSync(file, await workbookBytes(sheets));
   const explained = (await d2a(['explain', 'plan.xlsx'], { cwd })).out.replaceAll(/\s+/g, ' ');
-  expect(explained).toContain('Our general hospital: 150 in their clinical stay, 12 waiting in a bed for what comes next; Homefirst: 240 in the service');
+  expect(explained).toContain(
+    'Our general hospital: 150 in their clinical stay, 12 waiting in a bed for what comes next; Homefirst: 240 in the service',
+  );
   expect(explained).toContain('Filled from flow balance, not counted');
 });

@@ -12,7 +12,9 @@ describe('exit code 0', () => {
   });
 
   test('a run that is done, an ambition met', async () => {
-    const room = SMALL_PLAN.replace('beds: 10 beds', 'beds: 20 beds').replace('warm-up: 4 weeks', 'warm-up: 26 weeks').replace('replications: 6', 'replications: 12');
+    const room = SMALL_PLAN.replace('beds: 10 beds', 'beds: 20 beds')
+      .replace('warm-up: 4 weeks', 'warm-up: 26 weeks')
+      .replace('replications: 6', 'replications: 12');
     const { code, err } = await d2a(['run', 'plan.yaml', '--check', '--format', 'json'], { cwd: folderWithPlan(room) });
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
@@ -26,8 +28,12 @@ describe('exit code 0', () => {
 test('exit code 3 under --check too where an ambition is met in a run in doubt: a service over its capacity', async () => {
   const { code, out, err } = await d2a(['run', 'plan.yaml', '--check', '--format', 'json'], { cwd: folderWithPlan() });
   expect(code).toBe(3);
-  expect(out.replace(/\s+/g, ' ')).toContain('A small plan Step-down is over capacity: on average more is needed than there is, so no target counts as likely to be met.');
-  expect(err.replace(/\s+/g, ' ')).toContain('No ambition counts as met in A small plan: Step-down is over capacity: on average more is needed than there is.');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'A small plan Step-down is over capacity: on average more is needed than there is, so no target counts as likely to be met.',
+  );
+  expect(err.replace(/\s+/g, ' ')).toContain(
+    'No ambition counts as met in A small plan: Step-down is over capacity: on average more is needed than there is.',
+  );
 });
 
 describe('exit code 2: nothing is written, and a sentence says why', () => {

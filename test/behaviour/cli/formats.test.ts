@@ -27,5 +27,9 @@ test('another format drawn beside a report leaves the report', async () => {
 test('several scenarios have a workbook and Markdown of their comparison', async () => {
   const cwd = folderWithPlan();
   await d2a(['run', 'plan.yaml', 'plan.yaml', '--replications', '3', '--format', 'xlsx,md', '--out', 'out'], { cwd });
-  expect(filesIn(path.join(cwd, 'out')).filter((name) => !name.includes('/'))).toEqual(['comparison.md', 'comparison.xlsx', 'run-info.json']);
+  expect(filesIn(path.join(cwd, 'out')).filter((name) => !name.includes('/'))).toEqual([
+    'comparison.md',
+    'comparison.xlsx',
+    'run-info.json',
+  ]);
 });

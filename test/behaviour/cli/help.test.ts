@@ -3,7 +3,8 @@ import { calledBy } from '../../../cli/called.ts';
 import { d2a, emptyFolder } from './d2a.ts';
 
 const help = async (...args: string[]) => (await d2a([...args, '--help'], { cwd: emptyFolder() })).out;
-const commandsOf = (text: string) => [...(text.split('Start with:')[0] ?? '').matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name = '']) => name);
+const commandsOf = (text: string) =>
+  [...(text.split('Start with:')[0] ?? '').matchAll(/^ {2}([a-z][a-z-]*)/gm)].map(([, name = '']) => name);
 
 test('the commands stand in the order of the work, a line each, at 80 columns', async () => {
   const out = await help();
@@ -36,5 +37,7 @@ test('who came by npx is shown commands with npx', async () => {
   expect(calledBy({ npm_lifecycle_event: 'npx', npm_lifecycle_script: 'vitest' })).toBe('d2a');
   expect(calledBy({ npm_lifecycle_event: 'start', npm_lifecycle_script: 'node cli/bin/d2a.js run' })).toBe('d2a');
   const { err } = await d2a(['run'], { cwd: emptyFolder(), env: { npm_lifecycle_event: 'npx', npm_lifecycle_script: 'd2a' } });
-  expect(err).toBe('npx d2a run needs a scenario file. For example:\n  npx d2a run my-plan/start.yaml\n(npx d2a run --help shows its options and examples)\n');
+  expect(err).toBe(
+    'npx d2a run needs a scenario file. For example:\n  npx d2a run my-plan/start.yaml\n(npx d2a run --help shows its options and examples)\n',
+  );
 });

@@ -15,13 +15,17 @@ test('cli/README.md lists every command, and no other', async () => {
 });
 
 test('cli/README.md lists every option of every command, and no other', async () => {
-  const rows = [...README.matchAll(/^\| `(--[a-z]+)[^`]*` \| ((?:`[\w-]+`(?:, )?)+) \|/gm)].flatMap(([, option, commands = '']) => [...commands.matchAll(/[\w-]+/g)].map((command) => `${command} ${option}`));
+  const rows = [...README.matchAll(/^\| `(--[a-z]+)[^`]*` \| ((?:`[\w-]+`(?:, )?)+) \|/gm)].flatMap(([, option, commands = '']) =>
+    [...commands.matchAll(/[\w-]+/g)].map((command) => `${command} ${option}`),
+  );
   const options = await Promise.all(COMMANDS.filter((name) => name !== 'help').map(optionsOf));
   expect(rows.sort()).toEqual(options.flat().sort());
 });
 
 async function optionsOf(command: string): Promise<string[]> {
-  const options = [...((await help(command)).split(/^Examples/m)[0] ?? '').matchAll(/^ +(?:-\w, )?(--[a-z]+)/gm)].map(([, option]) => option);
+  const options = [...((await help(command)).split(/^Examples/m)[0] ?? '').matchAll(/^ +(?:-\w, )?(--[a-z]+)/gm)].map(
+    ([, option]) => option,
+  );
   return options.filter((option) => option !== '--help').map((option) => `${command} ${option}`);
 }
 

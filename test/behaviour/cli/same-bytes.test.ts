@@ -22,7 +22,9 @@ test('as many winters as a precision takes: the same number, and the same result
   const set = ['run.precision=25%', 'run.on=no-criteria-to-reside', 'run.at-most=60'].flatMap((setting) => ['--set', setting]);
   const texts = [];
   for (const workers of ['1', '5']) {
-    expect((await d2a(['run', 'plan.yaml', ...set, '--workers', workers, '--format', 'json', '--out', workers], { cwd })).code).toBe(0);
+    expect(
+      (await d2a(['run', 'plan.yaml', ...set, '--workers', workers, '--format', 'json', '--out', workers], { cwd })).code,
+    ).toBe(0);
     texts.push(textOf(cwd, workers, 'result.json'));
   }
   const { replications, precision } = JSON.parse(texts[0] ?? '').run;

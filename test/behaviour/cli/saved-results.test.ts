@@ -38,6 +38,8 @@ test.each(['run', 'validate', 'explain'])('d2a %s of a result says what it is, a
   const cwd = folderWithPlan();
   await d2a(['run', 'plan.yaml', '--format', 'json', '--replications', '2', '--out', 'saved'], { cwd });
   const { code, err } = await d2a([command, 'saved/result.json'], { cwd });
-  expect(err.replace(/\s+/g, ' ')).toContain('saved/result.json is not a scenario but a result of d2a run. To draw its report again: d2a report saved/result.json');
+  expect(err.replace(/\s+/g, ' ')).toContain(
+    'saved/result.json is not a scenario but a result of d2a run. To draw its report again: d2a report saved/result.json',
+  );
   expect(code).toBe(2);
 });

@@ -34,7 +34,14 @@ test('--json prints one short JSON value with the key measures, ambitions, check
   expect(delay).toMatchObject({ mean: expect.any(Number), interval: [expect.any(Number), expect.any(Number)] });
   expect(delay.range).toHaveLength(5);
   expect(measures.map((one: { scope: string }) => one.scope)).toContain('service:step-down');
-  expect(ambitions[0]).toMatchObject({ name: 'ready-date', direction: 'at least', target: 0.01, over: 'period', mean: expect.any(Number), met: 1 });
+  expect(ambitions[0]).toMatchObject({
+    name: 'ready-date',
+    direction: 'at least',
+    target: 0.01,
+    over: 'period',
+    mean: expect.any(Number),
+    met: 1,
+  });
   expect(checks.every((check: { passed: boolean }) => check.passed)).toBe(true);
   expect(warnings).toBeInstanceOf(Array);
 });
@@ -63,7 +70,9 @@ test('d2a explain tells routes, values and where they are from', async () => {
   const { code, out } = await d2a(['explain', 'plan.yaml'], { cwd });
   expect(code).toBe(0);
   expect(out).toMatch(/^A small plan\n/);
-  expect(out).toMatch(/\nIn brief\n[\s\S]* {2}step-down: 10 beds; for 20 days on average, ended at 42 days\.\n[\s\S]*Discharged on the ready\s+date at least 1%/);
+  expect(out).toMatch(
+    /\nIn brief\n[\s\S]* {2}step-down: 10 beds; for 20 days on average, ended at 42 days\.\n[\s\S]*Discharged on the ready\s+date at least 1%/,
+  );
   expect(out).toMatch(/services\.step-down\.beds: 10 beds/);
   expect(out).toMatch(/plan\.yaml:\d+:\d+/);
   const part = await d2a(['explain', 'plan.yaml', 'services.step-down'], { cwd });
@@ -73,9 +82,12 @@ test('d2a explain tells routes, values and where they are from', async () => {
 
 test('d2a explain tells the triggers of services that have a label', async () => {
   const labelled = SMALL_PLAN.replace('  step-down:', '  step-down:\n    label: Step-down beds');
-  const trigger = '\ntriggers:\n  more: {when: {measure: waiting, of: step-down, above: 3 people}, opens: {services.step-down.beds: +2 beds}}\n';
+  const trigger =
+    '\ntriggers:\n  more: {when: {measure: waiting, of: step-down, above: 3 people}, opens: {services.step-down.beds: +2 beds}}\n';
   const { code, out, err } = await d2a(['explain', 'plan.yaml'], { cwd: folderWithPlan(labelled + trigger) });
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out.replace(/\s+/g, ' ')).toContain('when waiting of Step-down beds is above 3 people at midnight, 2 beds open at Step-down beds');
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'when waiting of Step-down beds is above 3 people at midnight, 2 beds open at Step-down beds',
+  );
   expect(out).toContain('waits for Step-down beds');
 });

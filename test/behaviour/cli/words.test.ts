@@ -28,7 +28,8 @@ describe('folder names', () => {
 });
 
 describe('progress', () => {
-  const line = (done: number, most: number, ms: number, mayStopEarly = false) => lineOf({ what: 'Simulating', done, most, mayStopEarly }, { ms, done });
+  const line = (done: number, most: number, ms: number, mayStopEarly = false) =>
+    lineOf({ what: 'Simulating', done, most, mayStopEarly }, { ms, done });
 
   test('tells no time left before it can know it', () => {
     expect(line(50, 200, 4_900)).toBe('Simulating: 50 of 200 replications');
@@ -81,7 +82,10 @@ describe('progress', () => {
     }
     expect(written).toEqual(['Simulating: 36 of 200 replications, about 2.5 minutes left\n']);
     vi.advanceTimersByTime(60_000);
-    expect(written.slice(1)).toEqual(['Simulating: 40 of 200 replications, about 4 minutes left\n', 'Simulating: 40 of 200 replications, about 6 minutes left\n']);
+    expect(written.slice(1)).toEqual([
+      'Simulating: 40 of 200 replications, about 4 minutes left\n',
+      'Simulating: 40 of 200 replications, about 6 minutes left\n',
+    ]);
     shown.clear();
     vi.advanceTimersByTime(600_000);
     expect(written.length).toBe(3);

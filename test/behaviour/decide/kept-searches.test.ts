@@ -5,7 +5,14 @@ import type { SizeDecision, SweepDecision } from '../../../sim/decision.ts';
 import { d2a, emptyFolder, ended, started } from '../cli/d2a.ts';
 
 const FILE = join(import.meta.dirname, 'two-seasons.yaml');
-const BEDS = ['--vary', 'services.step-down.beds=2..30:2 beds', '--meet', 'waiting of step-down at most 1 people each month', '--replications', '40'];
+const BEDS = [
+  '--vary',
+  'services.step-down.beds=2..30:2 beds',
+  '--meet',
+  'waiting of step-down at most 1 people each month',
+  '--replications',
+  '40',
+];
 
 const read = <D>(...parts: string[]): D => JSON.parse(readFileSync(join(...parts, 'decision.json'), 'utf8')) as D;
 
@@ -41,12 +48,30 @@ describe('searches kept with a plan', { timeout: 120_000 }, () => {
 
   it('a range, a goal and a path that are not understood are told before anything runs', async () => {
     const folder = emptyFolder();
-    const wrong = await d2a(['size', FILE, '--vary', 'services.step-down.beds=30..2:2 beds', '--meet', 'few delays', '--out', folder], { cwd: folder });
+    const wrong = await d2a(
+      ['size', FILE, '--vary', 'services.step-down.beds=30..2:2 beds', '--meet', 'few delays', '--out', folder],
+      { cwd: folder },
+    );
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('must rise');
-    const goal = await d2a(['size', FILE, '--vary', 'services.step-down.beds=2..30:2 beds', '--meet', 'few delays', '--out', folder], { cwd: folder });
+    const goal = await d2a(
+      ['size', FILE, '--vary', 'services.step-down.beds=2..30:2 beds', '--meet', 'few delays', '--out', folder],
+      { cwd: folder },
+    );
     expect(goal.err).toContain('“few delays” is no goal');
-    const path = await d2a(['size', FILE, '--vary', 'services.step-up.beds=2..30:2 beds', '--meet', 'waiting of step-down at most 1 people', '--out', folder], { cwd: folder });
+    const path = await d2a(
+      [
+        'size',
+        FILE,
+        '--vary',
+        'services.step-up.beds=2..30:2 beds',
+        '--meet',
+        'waiting of step-down at most 1 people',
+        '--out',
+        folder,
+      ],
+      { cwd: folder },
+    );
     expect([path.code, path.err.includes('step-down')]).toEqual([2, true]);
   });
 });

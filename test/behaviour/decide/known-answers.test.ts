@@ -14,11 +14,23 @@ const bought = ({ answer, varied }: SizeDecision) => varied.map(({ values }, i) 
 
 describe('the smallest number of beds for a target, where it is known', { timeout: 240_000 }, () => {
   it.each(Object.entries(BEDS_NEEDED))('%s needs %d beds', async (goal, beds) => {
-    expect(bought(await searched('size', FILE, ...BEDS, '--meet', goal, '--on', 'mean', '--replications', '60'))).toEqual([`${beds} beds`]);
+    expect(bought(await searched('size', FILE, ...BEDS, '--meet', goal, '--on', 'mean', '--replications', '60'))).toEqual([
+      `${beds} beds`,
+    ]);
   });
 
   it('bisection looks at fewer replications than the grid; the answer is run in full, the step below until it clearly misses', async () => {
-    const found = await searched<SizeDecision>('size', FILE, ...BEDS, '--meet', 'two-days', '--on', 'mean', '--replications', '60');
+    const found = await searched<SizeDecision>(
+      'size',
+      FILE,
+      ...BEDS,
+      '--meet',
+      'two-days',
+      '--on',
+      'mean',
+      '--replications',
+      '60',
+    );
     expect(found.replications).toBeLessThan(found.grid / 2);
     expect(found.answer?.replications).toBe(60);
     expect(found.below?.point.goals[0]?.interval?.[0]).toBeGreaterThan(2);
@@ -39,7 +51,15 @@ describe('the smallest number of beds for a target, where it is known', { timeou
   });
 
   it('where only £300 a day matters, points that are clearly dearer are left early', async () => {
-    const { cheapest, varied, points, replications, grid } = await searched<SweepDecision>('sweep', FILE, ...BEDS, '--replications', '100', '--matters', '£1,200,000');
+    const { cheapest, varied, points, replications, grid } = await searched<SweepDecision>(
+      'sweep',
+      FILE,
+      ...BEDS,
+      '--replications',
+      '100',
+      '--matters',
+      '£1,200,000',
+    );
     const within = ['21 beds', '22 beds', '23 beds', '24 beds', '25 beds', '26 beds']; // £284, £45, £0, £45, £136 and £254 a day above the least
     expect(within).toContain(varied[0]?.values[cheapest?.at[0] ?? -1]);
     expect(points[0]?.replications).toBeLessThan(100);
@@ -50,10 +70,25 @@ describe('the smallest number of beds for a target, where it is known', { timeou
 describe('the cheapest of two capacities, where it is known', { timeout: 240_000 }, () => {
   // Two services that have nothing to do with each other. Mean wait by Erlang C: 7 beds 1.62 days, 8 beds 0.56; 80 h/week (eight packages of
   // ten hours) 1.78 days, 90 h/week 0.65. So 8 beds and 90 h/week, however the first and the second are named.
-  const VARY = [['--vary', 'services.step-down.beds=6..11:1 beds'], ['--vary', 'services.home-support.commissioned=70..120:10 h/week']];
-  const MEET = ['--meet', 'wait-mean of step-down at most 1 days', '--meet', 'wait-mean of home-support at most 1 days', '--on', 'mean', '--replications', '60'];
+  const VARY = [
+    ['--vary', 'services.step-down.beds=6..11:1 beds'],
+    ['--vary', 'services.home-support.commissioned=70..120:10 h/week'],
+  ];
+  const MEET = [
+    '--meet',
+    'wait-mean of step-down at most 1 days',
+    '--meet',
+    'wait-mean of home-support at most 1 days',
+    '--on',
+    'mean',
+    '--replications',
+    '60',
+  ];
 
-  it.each([[VARY, ['8 beds', '90 h/week']], [[...VARY].reverse(), ['90 h/week', '8 beds']]])('8 beds and 90 hours a week for a wait of at most a day', async (vary, answer) => {
+  it.each([
+    [VARY, ['8 beds', '90 h/week']],
+    [[...VARY].reverse(), ['90 h/week', '8 beds']],
+  ])('8 beds and 90 hours a week for a wait of at most a day', async (vary, answer) => {
     const found = await searched<SizeDecision>('size', 'two-services.yaml', ...vary.flat(), ...MEET);
     expect(bought(found)).toEqual(answer);
     expect(found.frontier.every(({ at }) => (found.varied[0]?.values[at[0] ?? -1] ?? '') === answer[0])).toBe(true); // more of the other does not replace any of the first

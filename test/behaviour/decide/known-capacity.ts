@@ -23,7 +23,11 @@ export async function decided(seed: string, goals = Object.keys(BEDS_NEEDED)): P
   const base = await at([0]);
   const beds: Record<string, number> = {};
   for (const goal of goals) {
-    const { answer } = await size(lab, { lasts: [MOST - LEAST], at }, { goals: goalsOf(base, [goal]), standard: { on: 'mean' }, most: MOST_REPLICATIONS });
+    const { answer } = await size(
+      lab,
+      { lasts: [MOST - LEAST], at },
+      { goals: goalsOf(base, [goal]), standard: { on: 'mean' }, most: MOST_REPLICATIONS },
+    );
     beds[goal] = LEAST + (answer?.at[0] ?? Number.NaN);
   }
   return beds;

@@ -8,7 +8,10 @@ const FOLDER = join(import.meta.dirname, '../../../scenarios');
 
 async function kept<D>(file: string, search: string, replications: number): Promise<D> {
   const folder = emptyFolder();
-  const done = await d2a(['decide', join(FOLDER, file), '--only', search, '--replications', String(replications), '--out', folder], { cwd: folder });
+  const done = await d2a(
+    ['decide', join(FOLDER, file), '--only', search, '--replications', String(replications), '--out', folder],
+    { cwd: folder },
+  );
   expect(done.code, done.err).toBe(0);
   return JSON.parse(readFileSync(join(folder, search, 'decision.json'), 'utf8')) as D;
 }
@@ -17,7 +20,8 @@ describe('searches kept with plans, in few winters', { timeout: 300_000 }, () =>
   it('Staffordshire: each hour held back from over-delivery costs far more in delayed bed-days than it saves', async () => {
     const { points } = await kept<SweepDecision>('decisions/staffordshire-contract.yaml', 'ceiling', 2);
     const [held, open] = [points[0], points.at(-1)];
-    const over = (point: SweepDecision['points'][number] | undefined) => [1, 2, 3].reduce((sum, i) => sum + (point?.asked[i]?.mean ?? 0), 0);
+    const over = (point: SweepDecision['points'][number] | undefined) =>
+      [1, 2, 3].reduce((sum, i) => sum + (point?.asked[i]?.mean ?? 0), 0);
     const saved = (open?.cost?.mean ?? 0) - (held?.cost?.mean ?? 0);
     expect(over(open) - over(held)).toBeGreaterThan(40_000); // hours
     expect(saved).toBeCloseTo(21 * (over(open) - over(held)), -1); // all at £21 an hour

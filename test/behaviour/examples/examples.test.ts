@@ -14,7 +14,9 @@ describe('the examples show what their names ask', () => {
     const result = await run('does-a-large-package-hold-back-small-ones');
     expect(mean(result, 'idle-while-waiting', 'service:homefirst')).toBeGreaterThan(1);
     expect(mean(result, 'wait-mean', 'service:homefirst/package:small')).toBeGreaterThan(0.5);
-    expect(mean(result, 'wait-mean', 'service:homefirst/package:large')).toBeGreaterThan(mean(result, 'wait-mean', 'service:homefirst/package:small'));
+    expect(mean(result, 'wait-mean', 'service:homefirst/package:large')).toBeGreaterThan(
+      mean(result, 'wait-mean', 'service:homefirst/package:small'),
+    );
   });
 
   it('urgent referrals that go first wait less, and the hospital waits for it', async () => {

@@ -6,11 +6,16 @@ import { mean, run } from './run.ts';
 
 describe('the examples of hours, closures and money show what their names ask', () => {
   it('where any package that fits may start, small ones wait less, large ones longer, and fewer hours lie idle', async () => {
-    const [passing, inOrder] = [await run('what-if-a-small-package-may-pass-a-large-one'), await run('does-a-large-package-hold-back-small-ones')];
+    const [passing, inOrder] = [
+      await run('what-if-a-small-package-may-pass-a-large-one'),
+      await run('does-a-large-package-hold-back-small-ones'),
+    ];
     const wait = (result: typeof passing, size: string) => mean(result, 'wait-mean', `service:homefirst/package:${size}`);
     expect(wait(passing, 'small')).toBeLessThan(wait(inOrder, 'small'));
     expect(wait(passing, 'large')).toBeGreaterThan(wait(inOrder, 'large'));
-    expect(mean(passing, 'idle-while-waiting', 'service:homefirst')).toBeLessThan(mean(inOrder, 'idle-while-waiting', 'service:homefirst'));
+    expect(mean(passing, 'idle-while-waiting', 'service:homefirst')).toBeLessThan(
+      mean(inOrder, 'idle-while-waiting', 'service:homefirst'),
+    );
   });
 
   it('a home-care market that shrinks by 2% a month offers a tenth less in the sixth month, and delays grow', async () => {
@@ -34,7 +39,10 @@ describe('the examples of hours, closures and money show what their names ask', 
 
   it('people who need two carers take twice the hours, and the bill is of paid hours', async () => {
     const file = 'what-do-two-carers-cost';
-    const [two, one] = [await run(file), await run(file, 'services.homefirst.packages.two carers.carers=1', 'services.homefirst.paid-hours=1')];
+    const [two, one] = [
+      await run(file),
+      await run(file, 'services.homefirst.packages.two carers.carers=1', 'services.homefirst.paid-hours=1'),
+    ];
     expect(mean(two, 'cost-used', 'all')).toBeCloseTo(mean(two, 'hours-delivered', 'service:homefirst') * 1.15 * 19, 4);
     expect(mean(one, 'cost-used', 'all')).toBeCloseTo(mean(one, 'hours-delivered', 'service:homefirst') * 19, 4);
     expect(mean(two, 'hours-needed', 'service:homefirst') / mean(one, 'hours-needed', 'service:homefirst')).toBeCloseTo(1.2, 1);
@@ -58,13 +66,22 @@ describe('the examples of hours, closures and money show what their names ask', 
     expect(mean(result, 'budget-run-out-share', scope)).toBeGreaterThan(0.5);
     const [early, late] = [dates?.range?.[0] ?? 0, dates?.range?.[4] ?? 0];
     expect(late - early).toBeGreaterThan(5);
-    expect(new Date(early * 86_400_000).toISOString() > '2026-01' && new Date(late * 86_400_000).toISOString() < '2026-04').toBe(true);
+    expect(new Date(early * 86_400_000).toISOString() > '2026-01' && new Date(late * 86_400_000).toISOString() < '2026-04').toBe(
+      true,
+    );
     expect(mean(result, 'year-hours-over-delivered', scope)).toBeGreaterThan(2500);
     const [figure] = contractYear(result);
-    expect(figure?.title).toMatch(/^Homefirst: the budget of 80,000 hours runs out in .*, between \d+ \w+ 2026 and \d+ \w+ 2026 in 9 of 10 of these$/);
+    expect(figure?.title).toMatch(
+      /^Homefirst: the budget of 80,000 hours runs out in .*, between \d+ \w+ 2026 and \d+ \w+ 2026 in 9 of 10 of these$/,
+    );
     expect(figure?.table.columns.map(({ key }) => key)).toContain('cost_over_delivered');
     expect(figure?.table.rows.at(-1)?.[3]).toBeGreaterThan(80_000 - 43_000);
-    expect(tables(result).filter(({ name }) => name === 'measures.csv').map(tableCsv).join()).toMatch(/budget-runs-out,service:homefirst,homefirst,date,2026-\d\d-\d\d,/);
+    expect(
+      tables(result)
+        .filter(({ name }) => name === 'measures.csv')
+        .map(tableCsv)
+        .join(),
+    ).toMatch(/budget-runs-out,service:homefirst,homefirst,date,2026-\d\d-\d\d,/);
   });
 
   it('the NHS and the council together pay what is commissioned, in the prices of one year', async () => {
@@ -73,7 +90,13 @@ describe('the examples of hours, closures and money show what their names ask', 
     expect(mean(result, 'cost-commissioned', 'payer:NHS')).toBeCloseTo(home * 0.6 + ward, 3);
     expect(costs(result)[0]?.table.rows.map(([what]) => what)).toContain('Paid by council');
     expect(costs(result)[0]?.notes).toContain('All prices are of 2025/26.');
-    expect(mean(result, 'cost-commissioned', 'payer:council') + mean(result, 'cost-commissioned', 'payer:NHS')).toBeCloseTo(mean(result, 'cost-commissioned', 'all'), 3);
-    expect(mean(result, 'cost-used', 'payer:council') + mean(result, 'cost-used', 'payer:NHS')).toBeCloseTo(mean(result, 'cost-used', 'all'), 3);
+    expect(mean(result, 'cost-commissioned', 'payer:council') + mean(result, 'cost-commissioned', 'payer:NHS')).toBeCloseTo(
+      mean(result, 'cost-commissioned', 'all'),
+      3,
+    );
+    expect(mean(result, 'cost-used', 'payer:council') + mean(result, 'cost-used', 'payer:NHS')).toBeCloseTo(
+      mean(result, 'cost-used', 'all'),
+      3,
+    );
   });
 });

@@ -10,5 +10,7 @@ it('a hospital’s daily return stands beside the simulated, with how far they a
   expect(census?.agreement).toMatchObject({ n: 91, observed: expect.closeTo(5475 / 91, 9) });
   expect(discharges?.agreement).toMatchObject({ n: 91, observed: expect.closeTo(2704 / 91, 9) });
   expect(Math.abs((discharges?.agreement?.simulated ?? 0) - 30)).toBeLessThan(1);
-  expect(figuresOf(result).map(({ id }) => id)).toEqual(expect.arrayContaining(['observed', 'observed-series-census', 'observed-weekdays-discharges']));
+  expect(figuresOf(result).map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['observed', 'observed-series-census', 'observed-weekdays-discharges']),
+  );
 });

@@ -30,13 +30,17 @@ it('winters are simulated until the average number waiting is known within 10% a
   for (let n = reached; n <= result.run.replications; n++) expect(precisionOf(waiting, n)).toBeLessThanOrEqual(0.1);
   expect(result.run.replications).toBe(reached + Math.floor((5 * reached) / 100));
   expect(waiting.winters).toHaveLength(result.run.replications);
-  expect(summary(result).replaceAll('\n', ' ')).toContain(`reached with ${reached} winters, and held for ${result.run.replications - reached} more`);
+  expect(summary(result).replaceAll('\n', ' ')).toContain(
+    `reached with ${reached} winters, and held for ${result.run.replications - reached} more`,
+  );
 });
 
 it('where the most winters allowed are not enough, the result and the summary say how far they came', async () => {
   const result = await runWith('run.at-most=40');
   expect(result.run).toMatchObject({ replications: 40, precision: { reachedAt: null, atMost: 40 } });
-  expect(result.warnings[0]?.text).toMatch(/^The precision asked for \(10%\) was not reached in 40 replications, the most there may be: People waiting of step-down is known within \d+%\.$/);
+  expect(result.warnings[0]?.text).toMatch(
+    /^The precision asked for \(10%\) was not reached in 40 replications, the most there may be: People waiting of step-down is known within \d+%\.$/,
+  );
   expect(summary(result).replaceAll('\n', ' ')).toContain('was not reached in 40 replications');
 });
 

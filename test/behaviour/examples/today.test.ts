@@ -4,7 +4,8 @@ import { mean, run } from './run.ts';
 describe('the examples of a start from the people present show what their names ask', () => {
   it('everybody in the table of today is there on the first day, and six weeks are simulated without a warm-up', async () => {
     const result = await run('where-will-we-be-in-six-weeks-from-today');
-    const first = (measure: string, scope: string) => result.byDay.find((it) => it.measure === measure && it.scope === scope)?.values[0]?.mean ?? Number.NaN;
+    const first = (measure: string, scope: string) =>
+      result.byDay.find((it) => it.measure === measure && it.scope === scope)?.values[0]?.mean ?? Number.NaN;
     expect(result.scenario.warmUpDays).toBe(0);
     expect(first('in-service', 'service:home-support')).toBeGreaterThan(80);
     expect(first('in-service', 'service:step-down')).toBeGreaterThan(24);

@@ -19,7 +19,8 @@ describe('what comes next', () => {
   it('fewer starts of home care a week means more Homefirst hours for people whose care is finished, and longer waits to get in', async () => {
     const file = 'how-many-hours-go-to-people-waiting-for-home-care';
     const [fewer, enough] = [await run(file), await run(file, 'services.home-care.starts=unlimited')];
-    const of = (measure: string) => [fewer, enough].map((result) => mean(result, measure, 'service:homefirst')) as [number, number];
+    const of = (measure: string) =>
+      [fewer, enough].map((result) => mean(result, measure, 'service:homefirst')) as [number, number];
     const [hours, without] = of('exit-block-hours');
     // Arranging it takes 4 days: 4 people a day x 40% x 4 days x 14 h/week / 7, over 182 days.
     expect(without / ((4 * 0.4 * 4 * 14 * 182) / 7)).toBeCloseTo(1, 1);
@@ -30,7 +31,10 @@ describe('what comes next', () => {
 
   it('people who step down from Pathway 2 free a bed, and hold it only while home support has no hours for them', async () => {
     const file = 'what-if-people-step-down-from-a-bed-to-home-support';
-    const [some, none] = [await run(file), await run(file, 'services.step-down.packages.early.share=0%', 'services.step-down.packages.to-the-end.share=100%')];
+    const [some, none] = [
+      await run(file),
+      await run(file, 'services.step-down.packages.early.share=0%', 'services.step-down.packages.to-the-end.share=100%'),
+    ];
     expect(mean(some, 'in-service', 'service:step-down')).toBeLessThan(mean(none, 'in-service', 'service:step-down') - 5);
     expect(mean(some, 'starts', 'service:home-support') / mean(some, 'starts', 'service:step-down')).toBeCloseTo(0.2, 1);
     expect(mean(some, 'exit-block-beds', 'service:step-down')).toBeGreaterThan(0.5);
@@ -69,7 +73,9 @@ describe('step-up', () => {
   it('22 starts a week, 6 weeks each, 20 hours a week: 132 people and 2,640 hours a week, within four standard errors', async () => {
     const result = await run('how-many-hours-does-step-up-need', 'run.replications=2000');
     const of = (measure: string) => {
-      const summary = result.measures.find((it) => it.measure === measure && it.scope === 'service:promoting-independence')?.summary;
+      const summary = result.measures.find(
+        (it) => it.measure === measure && it.scope === 'service:promoting-independence',
+      )?.summary;
       return { mean: summary?.mean ?? Number.NaN, error: (summary?.sd ?? Number.NaN) / Math.sqrt(2000) };
     };
     const [people, hours] = [of('in-service'), of('hours-delivered')];
@@ -80,7 +86,11 @@ describe('step-up', () => {
 
   it('step-up on the same hours that goes first makes people wait longer in hospital; last, it waits itself', async () => {
     const file = 'what-does-step-up-cost-discharges';
-    const [first, last, none] = [await run(file), await run(file, 'referrals.step-up.priority=3'), await run(file, 'services.home-support.commissioned=unlimited')];
+    const [first, last, none] = [
+      await run(file),
+      await run(file, 'referrals.step-up.priority=3'),
+      await run(file, 'services.home-support.commissioned=unlimited'),
+    ];
     const wait = (result: typeof first, from: string) => mean(result, 'wait-mean', `service:home-support/from:${from}`);
     expect(mean(first, 'bed-days-delayed', 'all')).toBeGreaterThan(mean(last, 'bed-days-delayed', 'all'));
     expect(wait(last, 'step-up')).toBeGreaterThan(wait(first, 'step-up') + 1);
@@ -92,7 +102,14 @@ describe('hours of the day', () => {
   it('leaving in the afternoon holds acute beds for hours after people are ready; nobody waits for capacity', async () => {
     const file = 'what-if-people-left-before-noon';
     const late = await run(file);
-    const early = await run(file, 'hospitals.General.leaving-hours.08-12=100%', 'hospitals.General.leaving-hours.12-17=0%', 'hospitals.General.leaving-hours.17-20=0%', 'hospitals.General.ready-hours.08-12=100%', 'hospitals.General.ready-hours.12-17=0%');
+    const early = await run(
+      file,
+      'hospitals.General.leaving-hours.08-12=100%',
+      'hospitals.General.leaving-hours.12-17=0%',
+      'hospitals.General.leaving-hours.17-20=0%',
+      'hospitals.General.ready-hours.08-12=100%',
+      'hospitals.General.ready-hours.12-17=0%',
+    );
     for (const result of [late, early]) expect(mean(result, 'bed-days-delayed-capacity', 'all')).toBe(0);
     // Ready and leaving hours both spread over the morning: in half of cases the hour has passed and the next day's is waited for.
     expect(mean(early, 'delay-exact', 'all')).toBeCloseTo(0.5, 1);
@@ -111,7 +128,10 @@ it('after reablement seven in eight are at home on day 91, seven in ten of those
   near('died-91-days', 'pathway:P3', 0.2);
   near('hospital-91-days', 'pathway:P0', 0.1 * (6 / 91)); // six days in hospital, on any of the 91 as likely
   expect(mean(result, 'ascof-2a', 'all')).toBe(mean(result, 'starts', 'service:care-home'));
-  expect(mean(result, 'died-in-service', 'service:reablement') / mean(result, 'starts', 'service:reablement')).toBeCloseTo(0.04, 2);
+  expect(mean(result, 'died-in-service', 'service:reablement') / mean(result, 'starts', 'service:reablement')).toBeCloseTo(
+    0.04,
+    2,
+  );
   expect(followUp(result)[0]?.table.rows.map(([name]) => name)).toContain('Discharged into reablement');
   expect(leavingServices(result)[0]?.title).toContain('of people leave short-term support with no long-term need');
 });

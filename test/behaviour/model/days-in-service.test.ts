@@ -2,13 +2,31 @@ import { describe, expect, test } from 'vitest';
 import type { PresentGroup, Scenario } from '../../../sim/scenario.ts';
 import { always, answers, beds, fixed, hours, pathway, placements, referral, referred, scenario } from './small.ts';
 
-const present = (people: number, more: Partial<PresentGroup> = {}): PresentGroup => ({ people, at: { service: 'step-down' }, state: 'in stay', pathway: null, soFar: null, sinceReady: null, sinceAdmission: null, ...more });
+const present = (people: number, more: Partial<PresentGroup> = {}): PresentGroup => ({
+  people,
+  at: { service: 'step-down' },
+  state: 'in stay',
+  pathway: null,
+  soFar: null,
+  sinceReady: null,
+  sinceAdmission: null,
+  ...more,
+});
 
 /** Everybody's stay is 20 days; people come on the days named. */
 const twenty = (groups: PresentGroup[], days: number[], more: Partial<Scenario> = {}): Scenario =>
   scenario({
-    hospitals: [], pathways: [pathway('P2', 'step-down')], services: [beds('step-down', 'unlimited', { stay: fixed(20) })], arrivals: [referred('P2', days.map((day) => referral(day)))],
-    startFrom: groups.length > 0 ? { remaining: 'by stay so far', groups } : null, ...more,
+    hospitals: [],
+    pathways: [pathway('P2', 'step-down')],
+    services: [beds('step-down', 'unlimited', { stay: fixed(20) })],
+    arrivals: [
+      referred(
+        'P2',
+        days.map((day) => referral(day)),
+      ),
+    ],
+    startFrom: groups.length > 0 ? { remaining: 'by stay so far', groups } : null,
+    ...more,
   });
 const daysIn = (it: Scenario, service = 'step-down') => answers(it).whole('days-in-service', `service:${service}`);
 
@@ -33,8 +51,16 @@ describe('mean days in a service', () => {
   });
 
   test('days of interrupted care are not days in the service', () => {
-    const cut = [{ from: 0, value: 20 }, { from: 4, value: 0 }, { from: 9, value: 20 }];
-    const it = twenty([], [0], { services: [hours('step-down', 20, { stay: fixed(10), commissioned: cut, closingMoves: true })], pathways: [pathway('P1', 'step-down')], arrivals: [referred('P1', [referral(0)])] });
+    const cut = [
+      { from: 0, value: 20 },
+      { from: 4, value: 0 },
+      { from: 9, value: 20 },
+    ];
+    const it = twenty([], [0], {
+      services: [hours('step-down', 20, { stay: fixed(10), commissioned: cut, closingMoves: true })],
+      pathways: [pathway('P1', 'step-down')],
+      arrivals: [referred('P1', [referral(0)])],
+    });
     expect(answers(it).whole('days-interrupted', 'service:step-down')).toBe(5);
     expect(daysIn(it)).toBe(10);
   });

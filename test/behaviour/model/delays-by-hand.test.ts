@@ -73,7 +73,9 @@ describe.each(['native', 'simjs'] as const)('delays worked out on paper (%s)', (
     expect(whole('no-criteria-to-reside')).toBe((b + d + e) / 28);
     expect(whole('no-criteria-to-reside-return')).toBe((b + d + e + 4) / 28);
     const atMidnight = Array.from({ length: 28 }, (_, i) => i + 11);
-    expect(daily('no-criteria-to-reside')).toEqual(atMidnight.map((m) => Number(m <= 13) + Number(m >= 17 && m <= 25) + Number(m >= 22)));
+    expect(daily('no-criteria-to-reside')).toEqual(
+      atMidnight.map((m) => Number(m <= 13) + Number(m >= 17 && m <= 25) + Number(m >= 22)),
+    );
   });
 
   test('7+, 14+ and 21+ of occupied beds: B from midnight 9, D from 21, E from 27', () => {
@@ -100,7 +102,11 @@ describe.each(['native', 'simjs'] as const)('delays worked out on paper (%s)', (
 });
 
 test('a discharge exactly at midnight: the person was there at the count, and leaves on the new day', () => {
-  const late = scenario({ pathways, services: [beds('step-down', 'unlimited')], arrivals: [listed(pathways, [person(0.5, 'P0', 7.5)])] });
+  const late = scenario({
+    pathways,
+    services: [beds('step-down', 'unlimited')],
+    arrivals: [listed(pathways, [person(0.5, 'P0', 7.5)])],
+  });
   const { whole, daily } = answers(late);
   expect(daily('acute-occupied').slice(6, 9)).toEqual([1, 1, 0]); // midnights 7, 8 and 9; left at 8
   expect(daily('discharges').slice(6, 9)).toEqual([0, 0, 1]); // on day 8
@@ -117,12 +123,30 @@ test('nights are midnights: in from 21:36 on day 0 to 02:24 on day 7 is 7 nights
 
 test('usual place of residence is Pathway 0 and Pathway 1: two of four', () => {
   const all = [pathway('P0'), pathway('P1', 'step-down'), pathway('P2', 'step-down'), pathway('P3', 'step-down')];
-  const four = scenario({ pathways: all, services: [beds('step-down', 9)], arrivals: [listed(all, all.map(({ name }, i) => person(i, name, 1)))] });
+  const four = scenario({
+    pathways: all,
+    services: [beds('step-down', 9)],
+    arrivals: [
+      listed(
+        all,
+        all.map(({ name }, i) => person(i, name, 1)),
+      ),
+    ],
+  });
   expect(answers(four).whole('usual-residence')).toBe(2 / 4);
 });
 
 test('nobody discharged: means have no value, counts are 0', () => {
   const { whole } = answers(scenario({ pathways, services: [beds('step-down', 1)], arrivals: [listed(pathways, [])] }));
-  for (const measure of ['delay-mean', 'on-ready-date', 'delay-band-0', 'bed-days-delayed-share', 'usual-residence', 'beds-7-plus']) expect(whole(measure)).toBeNaN();
-  for (const measure of ['discharges', 'bed-days-delayed', 'no-criteria-to-reside', 'past-ready-7-plus']) expect(whole(measure)).toBe(0);
+  for (const measure of [
+    'delay-mean',
+    'on-ready-date',
+    'delay-band-0',
+    'bed-days-delayed-share',
+    'usual-residence',
+    'beds-7-plus',
+  ])
+    expect(whole(measure)).toBeNaN();
+  for (const measure of ['discharges', 'bed-days-delayed', 'no-criteria-to-reside', 'past-ready-7-plus'])
+    expect(whole(measure)).toBe(0);
 });

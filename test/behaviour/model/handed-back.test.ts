@@ -4,10 +4,24 @@ import { always, answers, fixed, hours, pathway, referral, referred, scenario } 
 
 /** Hours cut from 40 to 20 a week on day 4; two people, from days 0 and 1, for ten days. */
 const provider = (more: Partial<HoursService> = {}) =>
-  answers(scenario({
-    hospitals: [], pathways: [pathway('P1', 'home')], arrivals: [referred('P1', [referral(0), referral(1)])],
-    services: [hours('home', 40, { commissioned: [{ from: 0, value: 40 }, { from: 4, value: 20 }], stay: fixed(10), closingMoves: true, ...more })],
-  }));
+  answers(
+    scenario({
+      hospitals: [],
+      pathways: [pathway('P1', 'home')],
+      arrivals: [referred('P1', [referral(0), referral(1)])],
+      services: [
+        hours('home', 40, {
+          commissioned: [
+            { from: 0, value: 40 },
+            { from: 4, value: 20 },
+          ],
+          stay: fixed(10),
+          closingMoves: true,
+          ...more,
+        }),
+      ],
+    }),
+  );
 
 describe('a home-care provider that fails', () => {
   test('hands back the person last in, who waits at home and finishes the stay when hours are found', () => {
@@ -27,8 +41,14 @@ describe('a home-care provider that fails', () => {
 
   test('gives the package of the week that it was in', () => {
     const seen = provider({
-      commissioned: [{ from: 0, value: 60 }, { from: 9, value: 20 }, { from: 12, value: 60 }],
-      packages: [{ name: 'all', label: 'all', share: always(1), stay: fixed(16), longest: 'unlimited', hours: [20, 14, 7], carers: 1 }],
+      commissioned: [
+        { from: 0, value: 60 },
+        { from: 9, value: 20 },
+        { from: 12, value: 60 },
+      ],
+      packages: [
+        { name: 'all', label: 'all', share: always(1), stay: fixed(16), longest: 'unlimited', hours: [20, 14, 7], carers: 1 },
+      ],
     });
     // On day 9 both are in their second week: 28 h do not fit under 20, so the second, 8 days in, is handed back with 8 to come.
     expect(seen.whole('days-interrupted', 'service:home')).toBe(3);

@@ -6,13 +6,18 @@ import { answers, hours, pathway, referral, referred, scenario } from './small.t
 const ledger = (more: Partial<HoursService>, days = 28) => {
   const { weeks, whole } = answers(
     scenario({
-      hospitals: [], days, pathways: [pathway('P1', 'home')],
+      hospitals: [],
+      days,
+      pathways: [pathway('P1', 'home')],
       services: [hours('home', 40, { price: { amount: 20, per: 'hour', year: '2017/18' }, ...more })],
       arrivals: [referred('P1', [referral(0, { home: 14 }), referral(0, { home: 10.5 }), referral(3.5, { home: 7 })])],
     }),
   );
   const round = (value: number) => Math.round(value * 1e9) / 1e9;
-  return { weeks: (measure: string) => weeks(`hours-${measure}`, 'service:home').map(round), whole: (measure: string) => round(whole(measure, 'service:home')) };
+  return {
+    weeks: (measure: string) => weeks(`hours-${measure}`, 'service:home').map(round),
+    whole: (measure: string) => round(whole(measure, 'service:home')),
+  };
 };
 
 describe('the hours ledger by week, worked out on paper', () => {
@@ -40,20 +45,37 @@ describe('the hours ledger by week, worked out on paper', () => {
   });
 
   test('with 50% flex from day 7 on c waits 3.5 days for it', () => {
-    const { weeks, whole } = ledger({ flexFrom: [{ from: 0, value: 0 }, { from: 7, value: 0.5 }] });
+    const { weeks, whole } = ledger({
+      flexFrom: [
+        { from: 0, value: 0 },
+        { from: 7, value: 0.5 },
+      ],
+    });
     expect(weeks('delivered')).toEqual([40, 20 + 10 + 20, 0, 0]);
     expect(weeks('over-delivered')).toEqual([0, 10, 0, 0]); // 20 h/week until b leaves at 10.5
     expect(whole('wait-mean')).toBeCloseTo(3.5 / 3, 9);
   });
 
   test('after flex ends on day 2 nobody is sent home early, and c waits until hours are within the contract', () => {
-    const { weeks, whole } = ledger({ commissioned: [{ from: 0, value: 30 }], flex: 0.5, flexFrom: [{ from: 0, value: 0.5 }, { from: 2, value: 0 }] });
+    const { weeks, whole } = ledger({
+      commissioned: [{ from: 0, value: 30 }],
+      flex: 0.5,
+      flexFrom: [
+        { from: 0, value: 0.5 },
+        { from: 2, value: 0 },
+      ],
+    });
     expect(weeks('delivered')).toEqual([40, 20 + 10, 20, 0]); // a and b go on; c starts when a leaves at 14
     expect(whole('wait-mean')).toBeCloseTo(10.5 / 3, 9);
   });
 
   test('after a cut to 20 on day 7 packages go on, over-delivering, and c waits until 14', () => {
-    const { weeks } = ledger({ commissioned: [{ from: 0, value: 40 }, { from: 7, value: 20 }] });
+    const { weeks } = ledger({
+      commissioned: [
+        { from: 0, value: 40 },
+        { from: 7, value: 20 },
+      ],
+    });
     expect(weeks('commissioned')).toEqual([40, 20, 20, 20]);
     expect(weeks('delivered')).toEqual([40, 20 + 10, 20, 0]);
     expect(weeks('over-delivered')).toEqual([0, 10, 0, 0]);
@@ -62,7 +84,12 @@ describe('the hours ledger by week, worked out on paper', () => {
   });
 
   test('a change in the middle of a week counts by the day: 3 days of 40 and 4 of 60', () => {
-    const { weeks } = ledger({ commissioned: [{ from: 0, value: 40 }, { from: 3, value: 60 }] });
+    const { weeks } = ledger({
+      commissioned: [
+        { from: 0, value: 40 },
+        { from: 3, value: 60 },
+      ],
+    });
     expect(weeks('commissioned')[0]).toBeCloseTo((3 * 40 + 4 * 60) / 7, 9);
     expect(weeks('delivered')[0]).toBe(50); // c starts at 3.5
   });
@@ -76,12 +103,21 @@ describe('the hours ledger by week, worked out on paper', () => {
 
   test('unlimited hours have no commissioned figure, are paid for as used, and nobody waits', () => {
     const { whole } = ledger({ commissioned: [{ from: 0, value: 'unlimited' }] });
-    for (const measure of ['hours-commissioned', 'hours-unused', 'hours-over-delivered', 'service-occupancy']) expect(whole(measure)).toBeNaN();
-    expect([whole('hours-delivered'), whole('hours-needed'), whole('cost-commissioned'), whole('wait-mean')]).toEqual([90, 90, 1800, 0]);
+    for (const measure of ['hours-commissioned', 'hours-unused', 'hours-over-delivered', 'service-occupancy'])
+      expect(whole(measure)).toBeNaN();
+    expect([whole('hours-delivered'), whole('hours-needed'), whole('cost-commissioned'), whole('wait-mean')]).toEqual([
+      90, 90, 1800, 0,
+    ]);
   });
 
   test('flex without limit on hours that are not commissioned yet is nothing: c waits until they are', () => {
-    const { weeks, whole } = ledger({ flex: 'unlimited', commissioned: [{ from: 0, value: 0 }, { from: 7, value: 20 }] });
+    const { weeks, whole } = ledger({
+      flex: 'unlimited',
+      commissioned: [
+        { from: 0, value: 0 },
+        { from: 7, value: 20 },
+      ],
+    });
     expect(weeks('delivered')).toEqual([0, 20 + 20 + 20, 20 + 10, 0]); // a 7-21, b 7-17.5, c 7-14
     expect(weeks('over-delivered')).toEqual([0, 40, 10, 0]);
     expect(whole('idle-while-waiting')).toBe(0);

@@ -20,19 +20,28 @@ const numbers = (it: Scenario, engine: 'native' | 'simjs', replication: number, 
 
 describe('in any care system', () => {
   test('people in = people out + people inside; every self-check passes', async () => {
-    await fc.assert(fc.asyncProperty(anyScenario, async (it) => {
-      const [result] = await experimentOn([it]);
-      expect(result?.checks.filter(({ passed }) => !passed)).toEqual([]);
-    }), { seed: 2017, numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(anyScenario, async (it) => {
+        const [result] = await experimentOn([it]);
+        expect(result?.checks.filter(({ passed }) => !passed)).toEqual([]);
+      }),
+      { seed: 2017, numRuns: 40 },
+    );
   });
 
   test('a measure has no value or a finite one: nothing is NaN or infinite', async () => {
-    await fc.assert(fc.asyncProperty(anyScenario, async (it) => {
-      const [result] = await experimentOn([it]);
-      const text = JSON.stringify(result, (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? 'NOT FINITE' : value));
-      expect(text).not.toContain('NOT FINITE');
-      for (const { measure, summary } of result?.measures ?? []) if (summary !== null) expect(summary.mean, measure).toBeGreaterThanOrEqual(0);
-    }), { seed: 7, numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(anyScenario, async (it) => {
+        const [result] = await experimentOn([it]);
+        const text = JSON.stringify(result, (_, value: unknown) =>
+          typeof value === 'number' && !Number.isFinite(value) ? 'NOT FINITE' : value,
+        );
+        expect(text).not.toContain('NOT FINITE');
+        for (const { measure, summary } of result?.measures ?? [])
+          if (summary !== null) expect(summary.mean, measure).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: 7, numRuns: 40 },
+    );
   });
 
   test('both engines give the same numbers to the last digit', () => {
@@ -54,13 +63,27 @@ describe('in any care system', () => {
       const { weeks, whole } = answers(it);
       const of = (measure: string) => weeks(`hours-${measure}`, 'service:home');
       const bought = it.services[0]?.spot ? of('spot') : [];
-      const [commissioned, unused, over, delivered, needed] = [of('commissioned'), of('unused'), of('over-delivered'), of('delivered'), of('needed')];
+      const [commissioned, unused, over, delivered, needed] = [
+        of('commissioned'),
+        of('unused'),
+        of('over-delivered'),
+        of('delivered'),
+        of('needed'),
+      ];
       delivered.forEach((given, week) => {
         expect(needed[week]).toBeGreaterThanOrEqual(given - 1e-9);
-        if (Number.isFinite(commissioned[week])) near((commissioned[week] as number) + (bought[week] ?? 0) - (unused[week] as number) + (over[week] as number), given);
+        if (Number.isFinite(commissioned[week]))
+          near((commissioned[week] as number) + (bought[week] ?? 0) - (unused[week] as number) + (over[week] as number), given);
       });
       const total = whole('hours-commissioned', 'service:home');
-      if (Number.isFinite(total)) near(total + (it.services[0]?.spot ? whole('hours-spot', 'service:home') : 0) - whole('hours-unused', 'service:home') + whole('hours-over-delivered', 'service:home'), whole('hours-delivered', 'service:home'));
+      if (Number.isFinite(total))
+        near(
+          total +
+            (it.services[0]?.spot ? whole('hours-spot', 'service:home') : 0) -
+            whole('hours-unused', 'service:home') +
+            whole('hours-over-delivered', 'service:home'),
+          whole('hours-delivered', 'service:home'),
+        );
     });
   });
 
@@ -69,7 +92,21 @@ describe('in any care system', () => {
       const service = it.services[0];
       if (service?.kind !== 'hours' || service.flex === 'unlimited') return;
       const flex = service.flex;
-      const steady: Scenario = { ...it, startFrom: null, services: [{ ...service, spot: null, commissioned: [{ from: 0, value: 60 }, { from: 12, value: 90 }] }, ...it.services.slice(1)] };
+      const steady: Scenario = {
+        ...it,
+        startFrom: null,
+        services: [
+          {
+            ...service,
+            spot: null,
+            commissioned: [
+              { from: 0, value: 60 },
+              { from: 12, value: 90 },
+            ],
+          },
+          ...it.services.slice(1),
+        ],
+      };
       for (const [week, given] of answers(steady).weeks('hours-delivered', 'service:home').entries()) {
         const ends = it.warmUpDays + 7 * week + 7;
         expect(given).toBeLessThanOrEqual((ends <= 12 ? 60 : 90) * (1 + flex) + 1e-9);
@@ -83,15 +120,27 @@ describe('in any care system', () => {
       const over = (measure: string, scopes: string[]) => scopes.reduce((sum, scope) => sum + whole(measure, scope), 0);
       const pathways = it.pathways.map(({ name }) => `pathway:${name}`);
       near(whole('bed-days-delayed-process') + whole('bed-days-delayed-capacity'), whole('bed-days-delayed'));
-      for (const measure of ['discharges', 'bed-days-delayed', 'no-criteria-to-reside']) near(over(measure, pathways), whole(measure));
+      for (const measure of ['discharges', 'bed-days-delayed', 'no-criteria-to-reside'])
+        near(over(measure, pathways), whole(measure));
       const places = it.places.map(({ name }) => `place:${name}`);
       if (places.length > 0) {
-        for (const measure of ['admissions', 'discharges', 'bed-days-delayed', 'acute-occupied', 'past-ready-7-plus']) near(over(measure, places), whole(measure));
-        for (const { name } of it.pathways) near(over('discharges', places.map((place) => `${place}/pathway:${name}`)), whole('discharges', `pathway:${name}`));
+        for (const measure of ['admissions', 'discharges', 'bed-days-delayed', 'acute-occupied', 'past-ready-7-plus'])
+          near(over(measure, places), whole(measure));
+        for (const { name } of it.pathways)
+          near(
+            over(
+              'discharges',
+              places.map((place) => `${place}/pathway:${name}`),
+            ),
+            whole('discharges', `pathway:${name}`),
+          );
       }
       if (whole('discharges') === 0) return;
       near(whole('delay-process') + whole('delay-capacity'), whole('delay-exact'));
-      near(['0', '1', '2-3', '4-6', '7-13', '14-20', '21-plus'].reduce((sum, band) => sum + whole(`delay-band-${band}`), 0), 1);
+      near(
+        ['0', '1', '2-3', '4-6', '7-13', '14-20', '21-plus'].reduce((sum, band) => sum + whole(`delay-band-${band}`), 0),
+        1,
+      );
       near(over('pathway-mix', pathways), 1);
       expect(whole('delay-band-0')).toBeCloseTo(whole('on-ready-date'), 12);
       expect(whole('bed-days-delayed')).toBeLessThanOrEqual(whole('acute-occupied') * it.days + 1e-6);
@@ -101,8 +150,16 @@ describe('in any care system', () => {
   test('months add up to the period for counts, bed-days, hours and pounds', () => {
     holds((it) => {
       const { months, whole } = answers(it);
-      for (const measure of ['discharges', 'admissions', 'bed-days-delayed', 'cost-used']) near(months(measure).reduce((a, b) => a + b, 0), whole(measure));
-      for (const measure of ['hours-delivered', 'starts', 'referrals']) near(months(measure, 'service:home').reduce((a, b) => a + b, 0), whole(measure, 'service:home'));
+      for (const measure of ['discharges', 'admissions', 'bed-days-delayed', 'cost-used'])
+        near(
+          months(measure).reduce((a, b) => a + b, 0),
+          whole(measure),
+        );
+      for (const measure of ['hours-delivered', 'starts', 'referrals'])
+        near(
+          months(measure, 'service:home').reduce((a, b) => a + b, 0),
+          whole(measure, 'service:home'),
+        );
     });
   });
 

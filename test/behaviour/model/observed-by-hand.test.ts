@@ -11,16 +11,37 @@ const [P0, P1] = [pathway('P0'), pathway('P1')];
  */
 const week = (...observed: Observed[]) =>
   scenario({
-    days: 7, pathways: [P0, P1], arrivals: [listed([P0, P1], [person(0.5, 'P1', 1), person(1.25, 'P0', 1)])],
-    processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: fixed(2) }], weekend: null }, run: { replications: 2, seed: '1' }, observed,
+    days: 7,
+    pathways: [P0, P1],
+    arrivals: [listed([P0, P1], [person(0.5, 'P1', 1), person(1.25, 'P0', 1)])],
+    processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: fixed(2) }], weekend: null },
+    run: { replications: 2, seed: '1' },
+    observed,
   });
-const seen = (measure: string, values: (number | null)[], more: Partial<Observed> = {}): Observed => ({ name: measure, label: measure, measure, scope: 'all', by: 'day', values, pooled: null, file: 'seen.csv', source: null, ...more });
+const seen = (measure: string, values: (number | null)[], more: Partial<Observed> = {}): Observed => ({
+  name: measure,
+  label: measure,
+  measure,
+  scope: 'all',
+  by: 'day',
+  values,
+  pooled: null,
+  file: 'seen.csv',
+  source: null,
+  ...more,
+});
 
 it('the daily return counts those who leave that day, the midnight census does not', async () => {
   const nothing = [null, null, null, null, null, null, null];
-  const [result] = await experimentOn([week(seen('no-criteria-to-reside', nothing), seen('no-criteria-to-reside-return', nothing), seen('discharges', nothing))]);
+  const [result] = await experimentOn([
+    week(seen('no-criteria-to-reside', nothing), seen('no-criteria-to-reside-return', nothing), seen('discharges', nothing)),
+  ]);
   const simulated = result && besideOf(result).map(({ points }) => points.map((point) => point.simulated?.mean));
-  expect(simulated).toEqual([[0, 1, 1, 0, 0, 0, 0], [0, 1, 2, 1, 0, 0, 0], [0, 0, 1, 1, 0, 0, 0]]);
+  expect(simulated).toEqual([
+    [0, 1, 1, 0, 0, 0, 0],
+    [0, 1, 2, 1, 0, 0, 0],
+    [0, 0, 1, 1, 0, 0, 0],
+  ]);
 });
 
 it('days without a return count neither as agreement nor as error', async () => {
@@ -28,7 +49,13 @@ it('days without a return count neither as agreement nor as error', async () => 
   const [beside] = result ? besideOf(result) : [];
   expect(beside?.agreement).toEqual({ n: 4, observed: 7 / 4, simulated: 3 / 4, absoluteError: (3 + 1) / 4, inside: 2 / 4 });
   const days = byWeekday(beside?.points ?? []);
-  expect(days.map(({ name, agreement }) => [name, agreement?.observed, agreement?.simulated]).filter(([, value]) => value)).toEqual([['Tuesday', 1, 1], ['Wednesday', 5, 2], ['Saturday', 1, 0]]);
+  expect(
+    days.map(({ name, agreement }) => [name, agreement?.observed, agreement?.simulated]).filter(([, value]) => value),
+  ).toEqual([
+    ['Tuesday', 1, 1],
+    ['Wednesday', 5, 2],
+    ['Saturday', 1, 0],
+  ]);
   expect(days[3]?.agreement).toBeNull();
 });
 

@@ -3,8 +3,24 @@ import { planOf } from '../../../sim/plan.ts';
 import type { PlacementService } from '../../../sim/scenario.ts';
 import { answers, MONDAY_TO_FRIDAY, pathway, placements, referral, referred, scenario } from './small.ts';
 
-const withStarts = (number: number | 'unlimited', more: Partial<PlacementService> = {}, days: number[] = [], holidays: number[] = []) =>
-  scenario({ hospitals: [], holidays, pathways: [pathway('P3', 'home')], services: [placements('home', number, more)], arrivals: [referred('P3', days.map((day) => referral(day)))] });
+const withStarts = (
+  number: number | 'unlimited',
+  more: Partial<PlacementService> = {},
+  days: number[] = [],
+  holidays: number[] = [],
+) =>
+  scenario({
+    hospitals: [],
+    holidays,
+    pathways: [pathway('P3', 'home')],
+    services: [placements('home', number, more)],
+    arrivals: [
+      referred(
+        'P3',
+        days.map((day) => referral(day)),
+      ),
+    ],
+  });
 const offered = (...with_: Parameters<typeof withStarts>) => [...(planOf(withStarts(...with_)).services[0]?.offered ?? [])];
 const weeksOf = (days: number[]) => [0, 7, 14, 21].map((from) => days.slice(from, from + 7).reduce((a, b) => a + b, 0));
 const weekdays = { accepts: { weekdays: MONDAY_TO_FRIDAY, holidays: true } };
@@ -19,7 +35,9 @@ describe('new starts a week', () => {
     expect(weeksOf(offered(9, weekdays))).toEqual([9, 9, 9, 9]);
   });
   test('9 at a panel on Wednesdays are given on that day; where it falls on a closed bank holiday they are lost', () => {
-    const wednesdays = { accepts: { weekdays: [false, false, true, false, false, false, false] as typeof MONDAY_TO_FRIDAY, holidays: false } };
+    const wednesdays = {
+      accepts: { weekdays: [false, false, true, false, false, false, false] as typeof MONDAY_TO_FRIDAY, holidays: false },
+    };
     expect(offered(9, wednesdays).slice(0, 7)).toEqual([0, 0, 9, 0, 0, 0, 0]);
     expect(weeksOf(offered(9, wednesdays, [], [9]))).toEqual([9, 0, 9, 9]);
   });
@@ -28,11 +46,25 @@ describe('new starts a week', () => {
     expect(weeksOf(offered(10, { accepts: { weekdays: MONDAY_TO_FRIDAY, holidays: false } }, [], [0]))).toEqual([8, 10, 10, 10]);
   });
   test('doubled from day 14 are doubled from that very day', () => {
-    expect(weeksOf(offered(7, { starts: [{ from: 0, value: 7 }, { from: 14, value: 14 }] }))).toEqual([7, 7, 14, 14]);
+    expect(
+      weeksOf(
+        offered(7, {
+          starts: [
+            { from: 0, value: 7 },
+            { from: 14, value: 14 },
+          ],
+        }),
+      ),
+    ).toEqual([7, 7, 14, 14]);
   });
 
   test('changed in mid-week start a new count: 3 a week to day 9, then 3.5 from day 10', () => {
-    const days = offered(3, { starts: [{ from: 0, value: 3 }, { from: 10, value: 3.5 }] });
+    const days = offered(3, {
+      starts: [
+        { from: 0, value: 3 },
+        { from: 10, value: 3.5 },
+      ],
+    });
     expect(days.slice(7, 14)).toEqual([0, 0, 1, 0, 1, 0, 1]); // floor(3 k / 7) to day 9; then one every other day: floor(k / 2)
   });
 
@@ -52,12 +84,22 @@ describe('new starts a week', () => {
 
   test('unlimited start everybody at once, and are no start above a ceiling', () => {
     const { whole, care } = answers(withStarts('unlimited', {}, [1, 1, 1, 6.5]));
-    expect([whole('starts', 'service:home'), whole('wait-mean', 'service:home'), care.observations.services[0]?.capacity.startsAboveCeiling]).toEqual([4, 0, 0]);
+    expect([
+      whole('starts', 'service:home'),
+      whole('wait-mean', 'service:home'),
+      care.observations.services[0]?.capacity.startsAboveCeiling,
+    ]).toEqual([4, 0, 0]);
     expect(whole('starts-offered', 'service:home')).toBeNaN();
   });
 
   test('unlimited for a time: no figure of what was offered, and what was not used then is not kept', () => {
-    const dated = { starts: [{ from: 0, value: 'unlimited' as const }, { from: 7, value: 7 }], carryOver: true };
+    const dated = {
+      starts: [
+        { from: 0, value: 'unlimited' as const },
+        { from: 7, value: 7 },
+      ],
+      carryOver: true,
+    };
     const { whole, weeks } = answers(withStarts(7, dated, [1, 1, 1, 7.5, 7.6, 7.7]));
     expect(whole('starts-offered', 'service:home')).toBeNaN();
     expect(weeks('starts-offered', 'service:home').slice(1)).toEqual([7, 7, 7]);

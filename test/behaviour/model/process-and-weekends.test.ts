@@ -40,14 +40,26 @@ describe('weekend working', () => {
 
   test('at 60%, nobody is held from Monday to Friday; of those ready at a weekend about 60% leave that day, the others on Monday at 00:00', () => {
     const busy = overTheWeekend(0.6, {
-      days: 140, holidays: [84],
-      arrivals: [{ ...listed(pathways, []), arrivals: flow(60), mix: [{ pathway: 'P0', share: always(0), acuteStay: fixed(1) }, { pathway: 'P1', share: always(1), acuteStay: { shape: 'exponential', mean: 3, sd: 3 } }] }],
+      days: 140,
+      holidays: [84],
+      arrivals: [
+        {
+          ...listed(pathways, []),
+          arrivals: flow(60),
+          mix: [
+            { pathway: 'P0', share: always(0), acuteStay: fixed(1) },
+            { pathway: 'P1', share: always(1), acuteStay: { shape: 'exponential', mean: 3, sd: 3 } },
+          ],
+        },
+      ],
     });
     const log = eventLog(busy, 'native').filter(({ what }) => what === 'await working day' || what === 'release');
-    const waits = log.filter(({ what }) => what === 'await working day').flatMap(({ person: who, time }) => {
-      const gone = log.find((it) => it.person === who && it.what === 'release')?.time;
-      return gone === undefined ? [] : [{ day: Math.floor(time), time, gone }];
-    });
+    const waits = log
+      .filter(({ what }) => what === 'await working day')
+      .flatMap(({ person: who, time }) => {
+        const gone = log.find((it) => it.person === who && it.what === 'release')?.time;
+        return gone === undefined ? [] : [{ day: Math.floor(time), time, gone }];
+      });
     const rest = ({ day }: { day: number }) => day % 7 >= 5 || day === 84; // day 84 is a Monday
     expect(waits.filter((it) => !rest(it)).every(({ time, gone }) => gone === time)).toBe(true);
     const weekend = waits.filter(rest);
@@ -66,10 +78,18 @@ test('reason families follow one another, then comes the wait for a place: 1 + 0
     scenario({
       pathways: two,
       services: [beds('step-down', 1)],
-      processDelay: { families: [{ name: 'hospital', label: 'hospital', pathways: ['P2'], delay: fixed(1) }, { name: 'hub', label: 'hub', pathways: ['P2', 'P0'], delay: fixed(0.5) }], weekend: null },
+      processDelay: {
+        families: [
+          { name: 'hospital', label: 'hospital', pathways: ['P2'], delay: fixed(1) },
+          { name: 'hub', label: 'hub', pathways: ['P2', 'P0'], delay: fixed(0.5) },
+        ],
+        weekend: null,
+      },
       // The first is ready at 0.5, referred at 2 and in the bed to 7; the second is ready at 3.25, referred at 4.75, waits to 7.
       // The third, Pathway 0, is ready at 11.5 and leaves at 12: half a day of process over one midnight.
-      arrivals: [listed(two, [person(0, 'P2', 0.5, { 'step-down': 5 }), person(1.25, 'P2', 2, { 'step-down': 5 }), person(10.5, 'P0', 1)])],
+      arrivals: [
+        listed(two, [person(0, 'P2', 0.5, { 'step-down': 5 }), person(1.25, 'P2', 2, { 'step-down': 5 }), person(10.5, 'P0', 1)]),
+      ],
     }),
   );
   expect(whole('delay-process')).toBe((1.5 + 1.5 + 0.5) / 3);

@@ -3,14 +3,28 @@ import { eventLog } from '../../../sim/event-log.ts';
 import type { Redirection, Scenario } from '../../../sim/scenario.ts';
 import { always, answers, beds, fixed, flow, hours, listed, pathway, person, scenario } from './small.ts';
 
-const to = (name: string, share: Redirection['share'], needsRoom = false): Redirection => ({ name: 'lever', label: 'Lever', from: 'P2', to: name, share, needsRoom });
+const to = (name: string, share: Redirection['share'], needsRoom = false): Redirection => ({
+  name: 'lever',
+  label: 'Lever',
+  from: 'P2',
+  to: name,
+  share,
+  needsRoom,
+});
 
 /** People ready for a step-down bed; home support has room for two. */
-const ready = (redirections: Redirection[], people: Scenario['arrivals'][number]['arrivals'] & object, more: Partial<Scenario> = {}): Scenario => {
+const ready = (
+  redirections: Redirection[],
+  people: Scenario['arrivals'][number]['arrivals'] & object,
+  more: Partial<Scenario> = {},
+): Scenario => {
   const pathways = [pathway('P2', 'step-down'), pathway('P1', 'home')];
   return scenario({
-    pathways, services: [beds('step-down', 'unlimited', { stay: fixed(5) }), hours('home', 40, { stay: fixed(100) })], redirections,
-    arrivals: [{ ...listed(pathways, []), arrivals: people, mix: [{ pathway: 'P2', share: always(1), acuteStay: fixed(3) }] }], ...more,
+    pathways,
+    services: [beds('step-down', 'unlimited', { stay: fixed(5) }), hours('home', 40, { stay: fixed(100) })],
+    redirections,
+    arrivals: [{ ...listed(pathways, []), arrivals: people, mix: [{ pathway: 'P2', share: always(1), acuteStay: fixed(3) }] }],
+    ...more,
   });
 };
 const list = (...arrive: number[]) => ({ kind: 'list' as const, people: arrive.map((day) => ({ ...person(day, 'P2', 3) })) });
@@ -26,20 +40,34 @@ describe('right-sizing', () => {
   });
 
   it('goes by the share on the ready date, not on admission', () => {
-    const fromDay5 = to('P1', [{ from: 0, value: 0 }, { from: 5, value: 1 }]);
+    const fromDay5 = to('P1', [
+      { from: 0, value: 0 },
+      { from: 5, value: 1 },
+    ]);
     const seen = answers(ready([fromDay5], list(1, 2))); // ready on day 4, and on day 5
     expect([seen.whole('starts', 'service:step-down'), seen.whole('starts', 'service:home')]).toEqual([1, 1]);
   });
 
   it('gives the process delay of the pathway that is taken', () => {
-    const processDelay: Scenario['processDelay'] = { families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: fixed(2) }], weekend: null };
+    const processDelay: Scenario['processDelay'] = {
+      families: [{ name: 'hub', label: 'hub', pathways: ['P1'], delay: fixed(2) }],
+      weekend: null,
+    };
     expect(answers(ready([to('P1', always(1))], list(0), { processDelay })).whole('delay-process', 'pathway:P1')).toBe(2);
     expect(answers(ready([to('P1', always(0))], list(0), { processDelay })).whole('delay-process', 'pathway:P2')).toBe(0);
   });
 
   it('of a fifth takes a fifth, the same people as under a larger share, and changes nobody else', () => {
-    const share = (value: number) => ready([to('P1', always(value))], flow(10), { services: [beds('step-down', 'unlimited', { stay: fixed(5) }), hours('home', 'unlimited')] });
-    const home = (value: number) => new Set(eventLog(share(value), 'native').filter(({ what, where }) => what === 'referred' && where === 'home').map(({ person: one }) => one));
+    const share = (value: number) =>
+      ready([to('P1', always(value))], flow(10), {
+        services: [beds('step-down', 'unlimited', { stay: fixed(5) }), hours('home', 'unlimited')],
+      });
+    const home = (value: number) =>
+      new Set(
+        eventLog(share(value), 'native')
+          .filter(({ what, where }) => what === 'referred' && where === 'home')
+          .map(({ person: one }) => one),
+      );
     const [fifth, half] = [home(0.2), home(0.5)];
     const seen = answers(share(0.2));
     const discharged = seen.whole('discharges');
@@ -64,6 +92,8 @@ describe('diversion', () => {
   it('beside right-sizing takes its own share of the same people: 100% of the one leave nothing for the other', () => {
     const first: Redirection = { ...to('P1', always(1)), name: 'first' };
     const seen = answers(ready([first, to('P1', always(0), true)], list(0, 1)));
-    expect([seen.whole('people-redirected', 'redirection:first'), seen.whole('people-redirected', 'redirection:lever')]).toEqual([2, 0]);
+    expect([seen.whole('people-redirected', 'redirection:first'), seen.whole('people-redirected', 'redirection:lever')]).toEqual([
+      2, 0,
+    ]);
   });
 });

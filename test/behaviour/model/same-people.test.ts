@@ -2,21 +2,50 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../../../sim/experiment/compare.ts';
 import { eventLog, type LoggedEvent } from '../../../sim/event-log.ts';
 import type { Scenario } from '../../../sim/scenario.ts';
-import { always, answers, beds, exponential, experimentOn, fixed, flow, hospital, hours, listed, MONDAY_TO_FRIDAY, pathway, placements, scenario } from './small.ts';
+import {
+  always,
+  answers,
+  beds,
+  exponential,
+  experimentOn,
+  fixed,
+  flow,
+  hospital,
+  hours,
+  listed,
+  MONDAY_TO_FRIDAY,
+  pathway,
+  placements,
+  scenario,
+} from './small.ts';
 
 const pathways = [pathway('P0'), pathway('P1', 'home'), pathway('P2', 'step-down'), pathway('P3', 'care-home')];
-const shares = (...of: number[]) => pathways.map(({ name }, i) => ({ pathway: name, share: always(of[i] as number), acuteStay: exponential(3 + i) }));
-const outcomes = [{ name: 'home', share: always(0.6), next: null, readmittedTo: null }, { name: 'care', share: always(0.4), next: 'care-home', readmittedTo: null }];
+const shares = (...of: number[]) =>
+  pathways.map(({ name }, i) => ({ pathway: name, share: always(of[i] as number), acuteStay: exponential(3 + i) }));
+const outcomes = [
+  { name: 'home', share: always(0.6), next: null, readmittedTo: null },
+  { name: 'care', share: always(0.4), next: 'care-home', readmittedTo: null },
+];
 
 /** Everything unlimited: what happens to people depends on their luck alone. */
 const free = scenario({
-  warmUpDays: 7, pathways,
-  services: [hours('home', 'unlimited', { stay: exponential(15) }), beds('step-down', 'unlimited', { stay: exponential(20), longest: 42, outcomes }), placements('care-home', 'unlimited', { leadTime: exponential(2) })],
-  processDelay: { families: [{ name: 'hub', label: 'hub', pathways: ['P1', 'P2', 'P3'], delay: exponential(1) }], weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(0.6) } },
+  warmUpDays: 7,
+  pathways,
+  services: [
+    hours('home', 'unlimited', { stay: exponential(15) }),
+    beds('step-down', 'unlimited', { stay: exponential(20), longest: 42, outcomes }),
+    placements('care-home', 'unlimited', { leadTime: exponential(2) }),
+  ],
+  processDelay: {
+    families: [{ name: 'hub', label: 'hub', pathways: ['P1', 'P2', 'P3'], delay: exponential(1) }],
+    weekend: { pathways: ['P1', 'P2', 'P3'], leaveAt: always(0.6) },
+  },
   arrivals: [{ ...listed(pathways, []), name: 'UHCW', arrivals: flow(8), mix: shares(0.4, 0.3, 0.2, 0.1) }],
 });
 const changed = (more: Partial<Scenario>): Scenario => ({ ...free, ...more });
-const stream = (arrivals: Partial<Parameters<typeof flow>[1]>, mix = shares(0.4, 0.3, 0.2, 0.1)) => [{ ...listed(pathways, []), name: 'UHCW', arrivals: flow(8, arrivals), mix }];
+const stream = (arrivals: Partial<Parameters<typeof flow>[1]>, mix = shares(0.4, 0.3, 0.2, 0.1)) => [
+  { ...listed(pathways, []), name: 'UHCW', arrivals: flow(8, arrivals), mix },
+];
 
 function people(it: Scenario): Map<number, LoggedEvent[]> {
   const found = new Map<number, LoggedEvent[]>();
@@ -25,23 +54,31 @@ function people(it: Scenario): Map<number, LoggedEvent[]> {
 }
 
 /** Each person's whole story as one text, without the number. */
-const stories = (it: Scenario) => [...people(it).values()].map((events) => events.map(({ time, what, where }) => `${time} ${what} ${where}`).join('; '));
+const stories = (it: Scenario) =>
+  [...people(it).values()].map((events) => events.map(({ time, what, where }) => `${time} ${what} ${where}`).join('; '));
 const arrivals = (it: Scenario) => [...people(it)].map(([who, events]) => [who, events[0]?.time]);
 
 /** Who needs what, and for how long, by person: durations to 1e-9 for those whose story is complete. */
 function luck(it: Scenario): Map<number, string> {
   const told = [...people(it)].flatMap(([who, events]): [number, string][] => {
-    const at = (what: string, where: string) => events.find((event) => event.what === what && event.where === where)?.time ?? Number.NaN;
+    const at = (what: string, where: string) =>
+      events.find((event) => event.what === what && event.where === where)?.time ?? Number.NaN;
     const clinical = at('ready', 'acute') - at('clinical stay', 'acute');
     const stay = at('release', 'step-down') - at('stay', 'step-down');
     const outcome = events.find(({ what }) => what === 'leave')?.where;
-    return outcome === undefined || events.some(({ where }) => where === 'care-home') ? [] : [[who, `${clinical.toFixed(9)} ${stay.toFixed(9)} ${outcome}`]];
+    return outcome === undefined || events.some(({ where }) => where === 'care-home')
+      ? []
+      : [[who, `${clinical.toFixed(9)} ${stay.toFixed(9)} ${outcome}`]];
   });
   return new Map(told);
 }
 
 describe('the same people come whatever is changed for them', () => {
-  const few: Scenario['services'] = [hours('home', 400, { stay: exponential(15) }), beds('step-down', 20, { stay: exponential(20), longest: 42, outcomes, price: { amount: 100, per: 'bed-day', year: null } }), placements('care-home', 6, { leadTime: exponential(2), accepts: { weekdays: MONDAY_TO_FRIDAY, holidays: false } })];
+  const few: Scenario['services'] = [
+    hours('home', 400, { stay: exponential(15) }),
+    beds('step-down', 20, { stay: exponential(20), longest: 42, outcomes, price: { amount: 100, per: 'bed-day', year: null } }),
+    placements('care-home', 6, { leadTime: exponential(2), accepts: { weekdays: MONDAY_TO_FRIDAY, holidays: false } }),
+  ];
 
   test('fewer hours, beds and starts, and prices: same arrivals, same stays, same needs and outcomes', () => {
     const scarce = changed({ services: few });
@@ -68,7 +105,9 @@ describe('the same people come whatever is changed for them', () => {
   test('longer stays: same arrivals and same pathways', () => {
     const longer = changed({ services: [hours('home', 'unlimited', { stay: exponential(30) }), ...free.services.slice(1)] });
     expect(arrivals(longer)).toEqual(arrivals(free));
-    expect(stories(longer).filter((story) => !story.includes('home;') && !story.includes('stay home'))).toEqual(stories(free).filter((story) => !story.includes('home;') && !story.includes('stay home')));
+    expect(stories(longer).filter((story) => !story.includes('home;') && !story.includes('stay home'))).toEqual(
+      stories(free).filter((story) => !story.includes('home;') && !story.includes('stay home')),
+    );
   });
 
   test('one more service that nobody of them needs: the same stories to the digit', () => {
@@ -77,8 +116,24 @@ describe('the same people come whatever is changed for them', () => {
 });
 
 describe('surges and falls', () => {
-  const surge = changed({ arrivals: stream({ factor: [{ from: 0, value: 1 }, { from: 14, value: 1.5 }, { from: 21, value: 1 }] }) });
-  const fall = changed({ arrivals: stream({ factor: [{ from: 0, value: 1 }, { from: 14, value: 0.5 }, { from: 21, value: 1 }] }) });
+  const surge = changed({
+    arrivals: stream({
+      factor: [
+        { from: 0, value: 1 },
+        { from: 14, value: 1.5 },
+        { from: 21, value: 1 },
+      ],
+    }),
+  });
+  const fall = changed({
+    arrivals: stream({
+      factor: [
+        { from: 0, value: 1 },
+        { from: 14, value: 0.5 },
+        { from: 21, value: 1 },
+      ],
+    }),
+  });
   const usual = new Set(stories(free));
   const cameAt = (story: string) => Number.parseFloat(story);
 
@@ -118,7 +173,19 @@ describe('surges and falls', () => {
   });
 
   test('a deeper fall removes the same people and more', () => {
-    const deeper = new Set(stories(changed({ arrivals: stream({ factor: [{ from: 0, value: 1 }, { from: 14, value: 0.2 }, { from: 21, value: 1 }] }) })));
+    const deeper = new Set(
+      stories(
+        changed({
+          arrivals: stream({
+            factor: [
+              { from: 0, value: 1 },
+              { from: 14, value: 0.2 },
+              { from: 21, value: 1 },
+            ],
+          }),
+        }),
+      ),
+    );
     expect([...deeper].every((story) => stories(fall).includes(story))).toBe(true);
   });
 });
@@ -139,7 +206,13 @@ test('other replications and other seeds are other winters', () => {
 });
 
 test('arrivals are Poisson: over 150 winters the count of four weeks has mean and variance 8 x 28', () => {
-  const doors = changed({ warmUpDays: 0, pathways: [pathway('P0')], services: [], processDelay: { families: [], weekend: null }, arrivals: [{ ...listed([pathway('P0')], []), arrivals: flow(8, { weekday: [1.4, 1.2, 1, 1, 1, 0.8, 0.6] }) }] });
+  const doors = changed({
+    warmUpDays: 0,
+    pathways: [pathway('P0')],
+    services: [],
+    processDelay: { families: [], weekend: null },
+    arrivals: [{ ...listed([pathway('P0')], []), arrivals: flow(8, { weekday: [1.4, 1.2, 1, 1, 1, 0.8, 0.6] }) }],
+  });
   const counts = Array.from({ length: 150 }, (_, i) => answers(doors, 'native', i + 1).whole('admissions'));
   const mean = counts.reduce((a, b) => a + b) / counts.length;
   const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (counts.length - 1);

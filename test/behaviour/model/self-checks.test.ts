@@ -11,7 +11,9 @@ import { beds, flow, hospital, pathway, referred, scenario } from './small.ts';
 
 const plan = planOf(
   scenario({
-    hospitals: [hospital()], pathways: [pathway('P2', 'step-down')], services: [beds('step-down', 5, { price: null })],
+    hospitals: [hospital()],
+    pathways: [pathway('P2', 'step-down')],
+    services: [beds('step-down', 5, { price: null })],
     arrivals: [{ ...referred('P2', []), arrivals: flow(1) }],
   }),
 );
@@ -38,12 +40,20 @@ describe('the self-checks', () => {
 
   test('report a queue or a service whose record is wrong by a tenth of a person-day', () => {
     for (const which of ['using', 'waiting'] as const) {
-      expect(checksAfter((care) => { stepDown(care)[which].areaByDay[20] = (stepDown(care)[which].areaByDay[20] as number) + 0.1; })).toMatchObject({ little: false });
+      expect(
+        checksAfter((care) => {
+          stepDown(care)[which].areaByDay[20] = (stepDown(care)[which].areaByDay[20] as number) + 0.1;
+        }),
+      ).toMatchObject({ little: false });
     }
   });
 
   test('report figures that are not numbers', () => {
-    expect(checksAfter((care) => { stepDown(care).waited = Number.NaN; })).toMatchObject({ little: false });
+    expect(
+      checksAfter((care) => {
+        stepDown(care).waited = Number.NaN;
+      }),
+    ).toMatchObject({ little: false });
   });
 
   test('report a start above the ceiling', () => {

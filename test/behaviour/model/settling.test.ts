@@ -10,13 +10,24 @@ import type { Scenario } from '../../../sim/scenario.ts';
 import { beds, experimentOn, fixed, flow, hours, pathway, referral, referred, scenario } from './small.ts';
 
 /** Two people a day for 60 days each, in as many beds as it takes: 120 in the end, and so many from day 60 on. */
-const filling = (warmUpDays: number, more: Partial<Scenario> = {}): Scenario => scenario({
-  warmUpDays, days: 182, hospitals: [], pathways: [pathway('P2', 'step-down')], services: [beds('step-down', 'unlimited', { stay: fixed(60) })],
-  arrivals: [{ ...referred('P2', []), arrivals: flow(2) }], run: { replications: 30, seed: '1' }, ...more,
-});
+const filling = (warmUpDays: number, more: Partial<Scenario> = {}): Scenario =>
+  scenario({
+    warmUpDays,
+    days: 182,
+    hospitals: [],
+    pathways: [pathway('P2', 'step-down')],
+    services: [beds('step-down', 'unlimited', { stay: fixed(60) })],
+    arrivals: [{ ...referred('P2', []), arrivals: flow(2) }],
+    run: { replications: 30, seed: '1' },
+    ...more,
+  });
 const inService = async (it: Scenario) => {
   const [result] = await experimentOn([it]);
-  return { result, warnings: result?.warnings.map(({ kind }) => kind), level: result?.warmUp?.levels.find(({ measure }) => measure === 'in-service') };
+  return {
+    result,
+    warnings: result?.warnings.map(({ kind }) => kind),
+    level: result?.warmUp?.levels.find(({ measure }) => measure === 'in-service'),
+  };
 };
 
 describe('whether the warm-up was long enough', () => {
@@ -25,9 +36,19 @@ describe('whether the warm-up was long enough', () => {
     expect(level).toMatchObject({ judged: true, tooShort: true, settled: 'no', drift: { clear: true } });
     expect(level?.settledAfter).toBeGreaterThanOrEqual(55);
     expect(warnings).toEqual(['warm-up-too-short-by-load', 'warm-up-too-short']);
-    expect(result?.warnings[1]?.text).toMatch(/^The warm-up of 35 days is too short: still changing when the period begins are people in the service \(step-down\), 4\d(\.\d)? in its last four weeks and 1[12]\d(\.\d)? in the four to 2024-06-30\./);
+    expect(result?.warnings[1]?.text).toMatch(
+      /^The warm-up of 35 days is too short: still changing when the period begins are people in the service \(step-down\), 4\d(\.\d)? in its last four weeks and 1[12]\d(\.\d)? in the four to 2024-06-30\./,
+    );
     expect(result?.warmUp?.settled).toBe('no');
-    expect(result && warmUp(result).map(({ title }) => title).slice(0, 2)).toEqual(['A warm-up of five weeks is too short: step-down takes about 10 weeks to settle', 'One level of 1 had not settled after 35 days of warm-up']);
+    expect(
+      result &&
+        warmUp(result)
+          .map(({ title }) => title)
+          .slice(0, 2),
+    ).toEqual([
+      'A warm-up of five weeks is too short: step-down takes about 10 weeks to settle',
+      'One level of 1 had not settled after 35 days of warm-up',
+    ]);
   });
 
   test('after 90 days it has', async () => {
@@ -35,7 +56,15 @@ describe('whether the warm-up was long enough', () => {
     expect(level).toMatchObject({ tooShort: false, settled: 'yes' });
     expect(result?.warmUp?.settled).toBe('yes');
     expect(warnings).toEqual([]);
-    expect(result && warmUp(result).map(({ title }) => title).slice(0, 2)).toEqual(['By its load, nothing takes longer to settle than the 90 days of warm-up', 'No sign that 90 days of warm-up are too short']);
+    expect(
+      result &&
+        warmUp(result)
+          .map(({ title }) => title)
+          .slice(0, 2),
+    ).toEqual([
+      'By its load, nothing takes longer to settle than the 90 days of warm-up',
+      'No sign that 90 days of warm-up are too short',
+    ]);
   });
 
   test('one replication sees no drift at all, so it is no comfort', async () => {
@@ -46,9 +75,17 @@ describe('whether the warm-up was long enough', () => {
   });
 
   test('it is judged up to the first dated change; with a season, or from a list of people, not at all', async () => {
-    const cut = { ...beds('step-down', 'unlimited', { stay: fixed(60) }), beds: [{ from: 0, value: 'unlimited' as const }, { from: 120, value: 500 }] };
+    const cut = {
+      ...beds('step-down', 'unlimited', { stay: fixed(60) }),
+      beds: [
+        { from: 0, value: 'unlimited' as const },
+        { from: 120, value: 500 },
+      ],
+    };
     expect((await inService(filling(35, { services: [cut] }))).result?.warmUp?.judgedUntil).toBe(120);
-    const wave = filling(35, { arrivals: [{ ...referred('P2', []), arrivals: flow(2, { season: { amplitude: 0.2, peakDay: 15 } }) }] });
+    const wave = filling(35, {
+      arrivals: [{ ...referred('P2', []), arrivals: flow(2, { season: { amplitude: 0.2, peakDay: 15 } }) }],
+    });
     for (const it of [wave, filling(35, { arrivals: [referred('P2', [referral(1), referral(70)])] })]) {
       const { result, level } = await inService(it);
       expect(result?.warmUp?.judgedUntil).toBeNull();
@@ -57,13 +94,23 @@ describe('whether the warm-up was long enough', () => {
   });
 
   test('the levels are those of midnight, before anything happens then: one bed taken from 0.5 to 3.0 and from 6.0 to 8.5', async () => {
-    const it = filling(5, { days: 7, services: [beds('step-down', 1, { stay: fixed(2.5) })], arrivals: [referred('P2', [referral(0.5), referral(6)])], run: { replications: 2, seed: '1' } });
+    const it = filling(5, {
+      days: 7,
+      services: [beds('step-down', 1, { stay: fixed(2.5) })],
+      arrivals: [referred('P2', [referral(0.5), referral(6)])],
+      run: { replications: 2, seed: '1' },
+    });
     expect((await inService(it)).level?.means).toEqual([1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0]);
   });
 
   test('without a warm-up no level is watched, but the load says what would be needed; a start from the people present needs none', async () => {
     const { result, warnings } = await inService(filling(0));
-    expect(result?.warmUp).toMatchObject({ days: 0, levels: [], settled: 'cannot tell', needed: [{ scope: 'service:step-down', needed: 120, open: 'unlimited', days: 64.64 }] });
+    expect(result?.warmUp).toMatchObject({
+      days: 0,
+      levels: [],
+      settled: 'cannot tell',
+      needed: [{ scope: 'service:step-down', needed: 120, open: 'unlimited', days: 64.64 }],
+    });
     expect(warnings).toEqual(['warm-up-too-short-by-load']);
     const present = await inService(filling(0, { startFrom: { remaining: 'by stay so far', groups: [] } }));
     expect(present.result).not.toHaveProperty('warmUp');
@@ -93,11 +140,27 @@ describe('whether the warm-up was long enough', () => {
 });
 
 /** Coventry's home support: 92 packages of 20 hours at 97% and more, six weeks at most; hours are added in December. */
-const homeSupport = (replications: number, warmUpDays = 182): Scenario => scenario({
-  start: '2017-10-01', warmUpDays, days: 182, hospitals: [], pathways: [pathway('P1', 'home-support')],
-  services: [hours('home-support', 0, { label: 'Home support', stay: { shape: 'gamma', mean: 22.8, sd: 13 }, longest: 42, commissioned: [{ from: 0, value: 1850 }, { from: warmUpDays + 61, value: 2095 }] })],
-  arrivals: [{ ...referred('P1', []), arrivals: flow(4.1) }], run: { replications, seed: '2017' },
-});
+const homeSupport = (replications: number, warmUpDays = 182): Scenario =>
+  scenario({
+    start: '2017-10-01',
+    warmUpDays,
+    days: 182,
+    hospitals: [],
+    pathways: [pathway('P1', 'home-support')],
+    services: [
+      hours('home-support', 0, {
+        label: 'Home support',
+        stay: { shape: 'gamma', mean: 22.8, sd: 13 },
+        longest: 42,
+        commissioned: [
+          { from: 0, value: 1850 },
+          { from: warmUpDays + 61, value: 2095 },
+        ],
+      }),
+    ],
+    arrivals: [{ ...referred('P1', []), arrivals: flow(4.1) }],
+    run: { replications, seed: '2017' },
+  });
 
 describe('a service at 97% that starts empty', () => {
   test.each([20, 50, 200])('is never called settled after 26 weeks, with %i replications', async (replications) => {
@@ -109,7 +172,9 @@ describe('a service at 97% that starts empty', () => {
     expect(titles.join(' ')).not.toContain('No sign');
     expect(titles[0]).toMatch(/^A warm-up of 26 weeks is too short: Home support takes about \d+ weeks to settle$/);
     expect(result?.warnings[0]).toMatchObject({ kind: 'warm-up-too-short-by-load' });
-    expect(result?.warnings[0]?.text).toMatch(/^At 9[78]% of its hours, Home support takes about \d+ weeks to settle from an empty start\. The warm-up is 26 weeks/);
+    expect(result?.warnings[0]?.text).toMatch(
+      /^At 9[78]% of its hours, Home support takes about \d+ weeks to settle from an empty start\. The warm-up is 26 weeks/,
+    );
     expect(result && stillSettling(result)).toBe(true);
   });
 
@@ -117,6 +182,8 @@ describe('a service at 97% that starts empty', () => {
     const [result] = await experimentOn([homeSupport(20)]);
     const drift = result?.warmUp?.levels.find(({ measure }) => measure === 'waiting')?.drift;
     expect(drift?.half).toBeGreaterThan(2);
-    expect(result && JSON.stringify(warmUp(result))).toMatch(/could not have seen a change of less than \d+\.\d people in one level: home support: people waiting/i);
+    expect(result && JSON.stringify(warmUp(result))).toMatch(
+      /could not have seen a change of less than \d+\.\d people in one level: home support: people waiting/i,
+    );
   });
 });

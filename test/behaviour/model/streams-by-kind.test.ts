@@ -5,7 +5,8 @@ import { read } from '../../unit/scenarios/reading.ts';
 import { experimentOn } from './small.ts';
 import { anyScenario } from './random-scenarios.ts';
 
-const RUN = 'd2a: 1\nname: two doors\npopulation: 65+\nperiod: {start: 2024-01-01, length: 26 weeks}\nrun: {warm-up: 0 days, replications: 40, seed: 1}\n';
+const RUN =
+  'd2a: 1\nname: two doors\npopulation: 65+\nperiod: {start: 2024-01-01, length: 26 weeks}\nrun: {warm-up: 0 days, replications: 40, seed: 1}\n';
 const doors = (hospital: string, referral: string, label = '') => `${RUN}
 hospitals: {${hospital}: {admissions: 4/day${label}}}
 referrals: {${referral}: {to: s, arrivals: 4/day${label}}}
@@ -32,12 +33,18 @@ test('a hospital and referrals of one name have luck of their own: their people 
 });
 
 test('where a hospital and referrals share a name, delayed bed-days are those of two names, and each keeps figures of its own', async () => {
-  const [same, other] = await experimentOn([await scenarioOf(doors('north', 'north')), await scenarioOf(doors('north', 'south'))]);
-  const delayed = (result = same) => result?.measures.find(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')?.summary;
+  const [same, other] = await experimentOn([
+    await scenarioOf(doors('north', 'north')),
+    await scenarioOf(doors('north', 'south')),
+  ]);
+  const delayed = (result = same) =>
+    result?.measures.find(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')?.summary;
   const [a, b] = [delayed(), delayed(other)];
   // One stream for both doors gave 356; two streams give about 125.
-  expect(Math.abs((a?.mean ?? 0) - (b?.mean ?? 0))).toBeLessThan(4 * Math.hypot(a?.sd ?? 0, b?.sd ?? 0) / Math.sqrt(40));
-  const scopes = same?.measures.filter(({ measure, scope }) => measure === 'starts' && scope.includes('/from:')).map(({ scope }) => scope);
+  expect(Math.abs((a?.mean ?? 0) - (b?.mean ?? 0))).toBeLessThan((4 * Math.hypot(a?.sd ?? 0, b?.sd ?? 0)) / Math.sqrt(40));
+  const scopes = same?.measures
+    .filter(({ measure, scope }) => measure === 'starts' && scope.includes('/from:'))
+    .map(({ scope }) => scope);
   expect(scopes).toEqual(['service:s/from:north', 'service:s/from:north (referrals)']);
 });
 

@@ -9,8 +9,21 @@ describe('waits for a service, worked out on paper', () => {
   const plan = scenario({
     hospitals: [],
     pathways: [pathway('P2', 'step-down')],
-    services: [beds('step-down', 1, { stay: fixed(4), waitingLimit: 1, leadTime: fixed(0.5), targetWait: 3, price: { amount: 100, per: 'bed-day', year: null } })],
-    arrivals: [referred('P2', [0, 1, 2, 4.25, 20].map((day) => referral(day)))],
+    services: [
+      beds('step-down', 1, {
+        stay: fixed(4),
+        waitingLimit: 1,
+        leadTime: fixed(0.5),
+        targetWait: 3,
+        price: { amount: 100, per: 'bed-day', year: null },
+      }),
+    ],
+    arrivals: [
+      referred(
+        'P2',
+        [0, 1, 2, 4.25, 20].map((day) => referral(day)),
+      ),
+    ],
   });
   const { whole, daily, weeks } = answers(plan);
   const of = (measure: string) => whole(measure, 'service:step-down');
@@ -42,7 +55,8 @@ describe('waits for a service, worked out on paper', () => {
 test('a wait of just the target is on time, whatever the arithmetic of clock times makes of it', () => {
   for (const day of [1.4, 5.3, 50 / 24, 77 / 24]) {
     const plan = scenario({
-      hospitals: [], pathways: [pathway('P2', 'step-down')],
+      hospitals: [],
+      pathways: [pathway('P2', 'step-down')],
       services: [beds('step-down', 1, { stay: fixed(3), targetWait: 3 })],
       arrivals: [referred('P2', [referral(day), referral(day)])], // the second waits for the first, 3 days
     });
@@ -52,10 +66,13 @@ test('a wait of just the target is on time, whatever the arithmetic of clock tim
 
 test('the target for people waiting holds while no more than it are in the line', () => {
   // One bed, three days each; of three who come on day 1 two wait from 1 to 4 and one from 4 to 7.
-  const plan = (targetWaiting: number) => scenario({
-    hospitals: [], pathways: [pathway('P2', 'step-down')], services: [{ ...beds('step-down', 1, { stay: fixed(3) }), targetWaiting }],
-    arrivals: [referred('P2', [referral(1), referral(1), referral(1)])],
-  });
+  const plan = (targetWaiting: number) =>
+    scenario({
+      hospitals: [],
+      pathways: [pathway('P2', 'step-down')],
+      services: [{ ...beds('step-down', 1, { stay: fixed(3) }), targetWaiting }],
+      arrivals: [referred('P2', [referral(1), referral(1), referral(1)])],
+    });
   const share = (target: number) => answers(plan(target)).whole('waiting-within-target', 'service:step-down');
   const { days } = plan(0);
   expect([0, 1, 2].map((target) => Math.round(share(target) * days))).toEqual([days - 6, days - 3, days]);
@@ -65,7 +82,8 @@ describe('the front door, worked out on paper', () => {
   /** Two acute beds, one person may wait. In 0 to 10, 1 to 5; third waits 2 to 5, stays to 8; fourth comes at 3 and is turned away. */
   const pathways = [pathway('P0')];
   const plan = scenario({
-    hospitals: [hospital(2, { waitingLimit: 1 })], pathways,
+    hospitals: [hospital(2, { waitingLimit: 1 })],
+    pathways,
     arrivals: [listed(pathways, [person(0, 'P0', 10), person(1, 'P0', 4), person(2, 'P0', 3), person(3, 'P0', 1)])],
   });
   const { whole } = answers(plan);
@@ -84,7 +102,8 @@ describe('the front door, worked out on paper', () => {
 test('someone turned away by a full service leaves the acute bed, and the days so far are delay', () => {
   const pathways = [pathway('P2', 'step-down')];
   const plan = scenario({
-    pathways, services: [beds('step-down', 1, { waitingLimit: 0 })],
+    pathways,
+    services: [beds('step-down', 1, { waitingLimit: 0 })],
     arrivals: [listed(pathways, [person(0, 'P2', 1), person(0.5, 'P2', 1)])],
   });
   const { whole, care } = answers(plan);

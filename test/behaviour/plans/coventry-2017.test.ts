@@ -48,7 +48,11 @@ describe('the two years', { timeout: 300_000 }, () => {
   });
 
   it('the redesign moves everybody on B, C and E to Pathways 1, 2 and 3', () => {
-    for (const [from, to] of [['B', 'P1'], ['C', 'P2'], ['E', 'P3']]) {
+    for (const [from, to] of [
+      ['B', 'P1'],
+      ['C', 'P2'],
+      ['E', 'P3'],
+    ]) {
       expect(inMonth(plan, 'discharges', `pathway:${to}`, '2017-09')).toBe(0);
       expect(inMonth(plan, 'discharges', `pathway:${from}`, '2018-06')).toBe(0);
       expect(inMonth(plan, 'discharges', `pathway:${to}`, '2018-06')).toBeGreaterThan(0);
@@ -64,7 +68,10 @@ describe('the two years', { timeout: 300_000 }, () => {
   it('step-up on hours of its own delays nobody in hospital; on the same hours it more than doubles the delays of its year', async () => {
     const [own, same] = [await file('step-up-own-hours'), await file('step-up-no-new-hours')];
     expect(delayed(own)).toEqual(delayed(plan));
-    const secondYear = (result: Result) => delayed(result).slice(4).reduce((sum, it) => sum + it, 0);
+    const secondYear = (result: Result) =>
+      delayed(result)
+        .slice(4)
+        .reduce((sum, it) => sum + it, 0);
     expect(secondYear(same)).toBeGreaterThan(2 * secondYear(plan));
     expect(warned(same)).toContain('Home support');
   });
@@ -100,9 +107,17 @@ describe('the winter', { timeout: 300_000 }, () => {
   });
 
   it('the answer stands whatever is known of the start: with 12 people fewer delayed, or 16 more, the hours still meet no target', async () => {
-    const start = (b: number, places: number) => [`start-from.hospitals.UHCW.waiting.B.people=${b} people`, `start-from.hospitals.UHCW.waiting.C.people=${places} people`, `start-from.hospitals.UHCW.waiting.C-housing.people=${places} people`];
+    const start = (b: number, places: number) => [
+      `start-from.hospitals.UHCW.waiting.B.people=${b} people`,
+      `start-from.hospitals.UHCW.waiting.C.people=${places} people`,
+      `start-from.hospitals.UHCW.waiting.C-housing.people=${places} people`,
+    ];
     for (const set of [start(3, 1), start(15, 9)]) {
-      const result = await runFile(join(import.meta.dirname, '../../../scenarios/coventry-2017/winter.yaml'), `run.replications=${WINTERS}`, ...set);
+      const result = await runFile(
+        join(import.meta.dirname, '../../../scenarios/coventry-2017/winter.yaml'),
+        `run.replications=${WINTERS}`,
+        ...set,
+      );
       expect(Math.max(...met(result))).toBeLessThan(0.15);
     }
   });
@@ -111,7 +126,11 @@ describe('the winter', { timeout: 300_000 }, () => {
 it('step-up avoids what the plan says where 10, 20 and 50% need no package, and pays for its own hours only near 50%', async () => {
   const packages = (result: Result) => mean(result, 'cost-used', 'service:long-term-care');
   const without = await file('no-step-up', 100);
-  for (const [share, stated] of [[10, 543_000], [20, 1_086_000], [50, 2_715_000]] as const) {
+  for (const [share, stated] of [
+    [10, 543_000],
+    [20, 1_086_000],
+    [50, 2_715_000],
+  ] as const) {
     const result = await file(`step-up-${share}`, 100);
     const avoided = packages(without) - packages(result);
     // A little more in its first years: whoever still waits has not started a long-term package either.

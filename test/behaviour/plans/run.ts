@@ -19,5 +19,7 @@ export function inMonth(result: Result, measure: string, scope: string, month: s
 /** Sums of a count over each three months, the first of them first. */
 export function byQuarter(result: Result, measure: string, scope: string): number[] {
   const months = result.calendar.months.map(({ month }) => inMonth(result, measure, scope, month));
-  return Array.from({ length: months.length / 3 }, (_, quarter) => months.slice(quarter * 3, quarter * 3 + 3).reduce((sum, it) => sum + it, 0));
+  return Array.from({ length: months.length / 3 }, (_, quarter) =>
+    months.slice(quarter * 3, quarter * 3 + 3).reduce((sum, it) => sum + it, 0),
+  );
 }

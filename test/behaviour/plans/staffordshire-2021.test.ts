@@ -20,7 +20,8 @@ function mean(result: Result, measure: string, scope: string): number {
   return found;
 }
 
-const homefirst = (result: Result, measure: string) => PROVIDERS.map((place) => mean(result, measure, `service:homefirst-${place}`));
+const homefirst = (result: Result, measure: string) =>
+  PROVIDERS.map((place) => mean(result, measure, `service:homefirst-${place}`));
 const sum = (values: number[]) => values.reduce((so, value) => so + value, 0);
 
 test('as the trend goes on the year ends within 10% of 163,000 hours over-delivered, half a day from referral to start and 20 days in the service', async () => {

@@ -7,7 +7,9 @@ import { compare, experiment, measureOptions } from '../../../sim/index.ts';
 import type { Result } from '../../../sim/result.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../scenarios/warwickshire-2021');
-const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).map((name) => name.slice(0, -'.yaml'.length));
+const FILES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => name.slice(0, -'.yaml'.length));
 
 /** Simulated winters of each file: enough for the directions claimed of it; on top of the redesign two, for its own checks and the ranges of the pages. */
 const WINTERS = 4;
@@ -17,23 +19,35 @@ describe('Warwickshire 2021/22', () => {
   const runs = new Map<string, Result>();
   beforeAll(async () => {
     for (const name of FILES) {
-      const read = await readScenario(join(FOLDER, `${name}.yaml`), { measures: measureOptions(), set: [`run.replications=${winters(name)}`] });
+      const read = await readScenario(join(FOLDER, `${name}.yaml`), {
+        measures: measureOptions(),
+        set: [`run.replications=${winters(name)}`],
+      });
       const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
       runs.set(name, result as Result);
     }
   }, 600_000);
 
   const run = (name: string) => runs.get(name) as Result;
-  const mean = (name: string, measure: string, scope = 'all') => run(name).measures.find((it) => it.measure === measure && it.scope === scope)?.summary?.mean ?? Number.NaN;
-  const months = (name: string, measure: string, scope = 'all') => run(name).byMonth.find((it) => it.measure === measure && it.scope === scope)?.values.map((it) => it?.mean ?? Number.NaN) ?? [];
+  const mean = (name: string, measure: string, scope = 'all') =>
+    run(name).measures.find((it) => it.measure === measure && it.scope === scope)?.summary?.mean ?? Number.NaN;
+  const months = (name: string, measure: string, scope = 'all') =>
+    run(name)
+      .byMonth.find((it) => it.measure === measure && it.scope === scope)
+      ?.values.map((it) => it?.mean ?? Number.NaN) ?? [];
   const average = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
   it('every file passes its own checks; all are warned that 20 weeks are short for the longest stays, and a market down by a fifth that more is needed than there is', () => {
     for (const [name, { checks, warnings }] of runs) {
-      expect(checks.filter(({ passed }) => !passed), name).toEqual([]);
+      expect(
+        checks.filter(({ passed }) => !passed),
+        name,
+      ).toEqual([]);
       const kinds = warnings.map(({ kind }) => kind);
       expect(kinds, name).toContain('warm-up-too-short-by-load');
-      expect(kinds.filter((kind) => kind !== 'warm-up-too-short-by-load').length, `${name}: ${JSON.stringify(warnings)}`).toBe(name.endsWith('market-20') ? 2 : 0);
+      expect(kinds.filter((kind) => kind !== 'warm-up-too-short-by-load').length, `${name}: ${JSON.stringify(warnings)}`).toBe(
+        name.endsWith('market-20') ? 2 : 0,
+      );
     }
   });
 
@@ -73,17 +87,26 @@ describe('Warwickshire 2021/22', () => {
   it('Home Based brings the South level with the North in going home, and frees D2A P2 beds', () => {
     const home = (name: string, place: string) => months(name, 'usual-residence', `place:${place}`)[5] as number;
     expect(home('home-based', 'south')).toBeGreaterThan(home('today', 'south') + 0.005);
-    expect((months('home-based', 'in-service', 'service:d2a-p2-beds')[5] as number) + 4).toBeLessThan(months('today', 'in-service', 'service:d2a-p2-beds')[5] as number);
+    expect((months('home-based', 'in-service', 'service:d2a-p2-beds')[5] as number) + 4).toBeLessThan(
+      months('today', 'in-service', 'service:d2a-p2-beds')[5] as number,
+    );
   });
 
   it('a market down by a tenth doubles the delay for capacity, and by a fifth doubles it again', () => {
-    const [today, ten, twenty] = ['today', 'market-10', 'market-20'].map((name) => mean(name, 'bed-days-delayed-capacity')) as [number, number, number];
+    const [today, ten, twenty] = ['today', 'market-10', 'market-20'].map((name) => mean(name, 'bed-days-delayed-capacity')) as [
+      number,
+      number,
+      number,
+    ];
     expect(ten).toBeGreaterThan(today * 2);
     expect(twenty).toBeGreaterThan(ten * 2);
   });
 
   it('reablement in the three places costs what the plan has for it: half of £5,359,000 in half a year', () => {
-    const cost = ['north', 'rugby', 'south'].reduce((sum, place) => sum + mean('today', 'cost-commissioned', `service:d2a-p1-${place}`), 0);
+    const cost = ['north', 'rugby', 'south'].reduce(
+      (sum, place) => sum + mean('today', 'cost-commissioned', `service:d2a-p1-${place}`),
+      0,
+    );
     expect(Math.abs(cost / (5_359_000 * (182 / 365)) - 1)).toBeLessThan(0.01);
   });
 
@@ -113,6 +136,8 @@ describe('Warwickshire 2021/22', () => {
     sizes.set('comparison', Buffer.byteLength(comparison));
     expect([...sizes].filter(([, bytes]) => bytes >= 2_500_000)).toEqual([]);
     const board = ['today', 'redesign', 'winter', 'winter-escalation', 'market-20'].map(run);
-    expect(await renderComparison(board, compare(board))).not.toContain('has no room for a hospital or place and a pathway together');
+    expect(await renderComparison(board, compare(board))).not.toContain(
+      'has no room for a hospital or place and a pathway together',
+    );
   }, 120_000);
 });

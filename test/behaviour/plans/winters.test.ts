@@ -8,17 +8,30 @@ const PLANS = ['coventry-2017/winter.yaml', 'staffordshire-2021/base.yaml'];
 const WINTERS = ['mild', 'central', 'severe', 'severe-bought-back', 'flu-cold-christmas', 'norovirus'];
 
 const laid = (plan: string, winter: string) =>
-  readScenario(join(SCENARIOS, plan), { measures: measureOptions(), with: join(SCENARIOS, `winters/${winter}.yaml`), set: ['run.replications=10'] });
+  readScenario(join(SCENARIOS, plan), {
+    measures: measureOptions(),
+    with: join(SCENARIOS, `winters/${winter}.yaml`),
+    set: ['run.replications=10'],
+  });
 
-test.each(PLANS.flatMap((plan) => WINTERS.map((winter) => [plan, winter] as const)))('%s takes the winter %s', async (plan, winter) => {
-  const { scenario } = await laid(plan, winter);
-  expect(scenario.name).toMatch(/: .*(winter|flu|norovirus)/);
-});
+test.each(PLANS.flatMap((plan) => WINTERS.map((winter) => [plan, winter] as const)))(
+  '%s takes the winter %s',
+  async (plan, winter) => {
+    const { scenario } = await laid(plan, winter);
+    expect(scenario.name).toMatch(/: .*(winter|flu|norovirus)/);
+  },
+);
 
 test('in Coventry a severe winter delays more people than an ordinary one, that one more than a mild one, and bought hours and beds take most of it back', async () => {
   const winters = ['mild', 'central', 'severe', 'severe-bought-back'];
-  const results = await experiment(await Promise.all(winters.map((winter) => laid('coventry-2017/winter.yaml', winter))), { engine: 'native', workers: 1, version: 'test' });
-  const [mild = 0, central = 0, severe = 0, bought = 0] = results.map(({ measures }) => measures.find(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')?.summary?.mean);
+  const results = await experiment(await Promise.all(winters.map((winter) => laid('coventry-2017/winter.yaml', winter))), {
+    engine: 'native',
+    workers: 1,
+    version: 'test',
+  });
+  const [mild = 0, central = 0, severe = 0, bought = 0] = results.map(
+    ({ measures }) => measures.find(({ measure, scope }) => measure === 'bed-days-delayed' && scope === 'all')?.summary?.mean,
+  );
   expect(results.flatMap(({ checks }) => checks.filter(({ passed }) => !passed))).toEqual([]);
   expect(mild).toBeLessThan(central);
   expect(central).toBeLessThan(severe);

@@ -55,7 +55,12 @@ describe('the template', () => {
 
   test('says where its values are from, and which file was read', async () => {
     const { values, inputs } = await filledIn(() => {});
-    expect(values.find(({ path: at }) => at === 'services.homefirst.commissioned')).toMatchObject({ written: '2900 h/week', origin: 'assumption', note: 'example', at: 'plan.xlsx, sheet Capacity by month, cell F2' });
+    expect(values.find(({ path: at }) => at === 'services.homefirst.commissioned')).toMatchObject({
+      written: '2900 h/week',
+      origin: 'assumption',
+      note: 'example',
+      at: 'plan.xlsx, sheet Capacity by month, cell F2',
+    });
     expect(values.find(({ path: at }) => at === 'pathways.P1.share')).toMatchObject({ value: '45%', origin: 'source' });
     expect(inputs).toMatchObject([{ file: 'plan.xlsx', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
   });
@@ -68,19 +73,35 @@ describe('the template', () => {
 describe('a plan filled in by month and week', () => {
   test('holds each month until the next one filled, and a week for its seven days only', async () => {
     const { scenario } = await filledIn((sheet) => {
-      for (const month of ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03']) set(sheet('Capacity by month'), 1, month, null);
+      for (const month of ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03'])
+        set(sheet('Capacity by month'), 1, month, null);
       set(sheet('Capacity by month'), 1, '2026-01', 3500);
       set(sheet('Capacity by week'), 1, 'week of 2025-12-24', '3,100 h/week');
     });
     // 182 days of warm-up; 24 December is day 84 of the period, 1 January day 92.
     const service = scenario.services.find(({ name }) => name === 'homefirst');
-    expect(service).toMatchObject({ commissioned: [{ from: 0, value: 2900 }, { from: 182 + 84, value: 3100 }, { from: 182 + 91, value: 2900 }, { from: 182 + 92, value: 3500 }] });
+    expect(service).toMatchObject({
+      commissioned: [
+        { from: 0, value: 2900 },
+        { from: 182 + 84, value: 3100 },
+        { from: 182 + 91, value: 2900 },
+        { from: 182 + 92, value: 3500 },
+      ],
+    });
   });
 
   test('counts people admitted in a month over the days of that month', async () => {
     const { scenario } = await filledIn((sheet) => {
       set(sheet('Demand by month'), 1, 'unit', 'a month');
-      for (const [month, people] of [['2025-10', 31 * 30], ['2025-11', 30 * 30], ['2025-12', 31 * 40], ['2026-01', 31 * 40], ['2026-02', 28 * 40], ['2026-03', 31 * 40]] as const) set(sheet('Demand by month'), 1, month, people);
+      for (const [month, people] of [
+        ['2025-10', 31 * 30],
+        ['2025-11', 30 * 30],
+        ['2025-12', 31 * 40],
+        ['2026-01', 31 * 40],
+        ['2026-02', 28 * 40],
+        ['2026-03', 31 * 40],
+      ] as const)
+        set(sheet('Demand by month'), 1, month, people);
     });
     const changed = JSON.stringify(scenario.arrivals);
     const daily = await filledIn((sheet) => {
@@ -92,13 +113,35 @@ describe('a plan filled in by month and week', () => {
   test('may build on a scenario in YAML, saying only what differs', async () => {
     writeFileSync(path.join(folder, 'base.yaml'), readFileSync(START));
     const file = path.join(folder, 'more.xlsx');
-    writeFileSync(file, await workbookBytes([
-      { name: 'Plan', rows: [['key', 'value'], ['extends', 'base.yaml'], ['name', 'More']] },
-      { name: 'Capacity', rows: [['services', 'what', 'unit', '2026-02'], ['step-down', 'beds', 'beds', 50], ['homefirst', 'commissioned', 'h/week', '3,100']] },
-    ]));
+    writeFileSync(
+      file,
+      await workbookBytes([
+        {
+          name: 'Plan',
+          rows: [
+            ['key', 'value'],
+            ['extends', 'base.yaml'],
+            ['name', 'More'],
+          ],
+        },
+        {
+          name: 'Capacity',
+          rows: [
+            ['services', 'what', 'unit', '2026-02'],
+            ['step-down', 'beds', 'beds', 50],
+            ['homefirst', 'commissioned', 'h/week', '3,100'],
+          ],
+        },
+      ]),
+    );
     const { scenario } = await readScenario(file, options);
     expect(scenario.name).toBe('More');
-    expect(scenario.services.find(({ name }) => name === 'step-down')).toMatchObject({ beds: [{ from: 0, value: 40 }, { from: 182 + 123, value: 50 }] });
+    expect(scenario.services.find(({ name }) => name === 'step-down')).toMatchObject({
+      beds: [
+        { from: 0, value: 40 },
+        { from: 182 + 123, value: 50 },
+      ],
+    });
     const [homefirst] = scenario.services; // the winter money of the YAML comes on top, to the end of February
     expect(homefirst?.kind === 'hours' && homefirst.commissioned.at(-1)?.value).toBe(3100); // a cell formatted as text
   });
@@ -113,7 +156,11 @@ describe('mistakes in a workbook', () => {
     });
     expect(mistakes).toHaveLength(3);
     const at = (cell: string) => mistakes.find((one) => one.at.endsWith(`plan.xlsx, ${cell}`));
-    expect(at('sheet Services, cell E2')).toMatchObject({ path: 'services.homefirst.package.hours', found: '10 hourz', allowed: expect.stringContaining('hours a week') });
+    expect(at('sheet Services, cell E2')).toMatchObject({
+      path: 'services.homefirst.package.hours',
+      found: '10 hourz',
+      allowed: expect.stringContaining('hours a week'),
+    });
     expect(at('sheet Capacity by month, cell F3')).toMatchObject({ path: 'services.step-down.beds', found: 'lots' });
     expect(at('sheet Split by month, cell A2')).toMatchObject({ path: 'pathways', problem: expect.stringContaining('100%') });
   });
@@ -124,11 +171,17 @@ describe('mistakes in a workbook', () => {
       sheet('Capacity by month')[0]?.splice(6, 1, 'Novembre');
       sheet('Hospitals')[0]?.splice(0, 1, 'hospital');
     });
-    expect(mistakes).toEqual(expect.arrayContaining([
-      expect.objectContaining({ at: expect.stringContaining('sheet Services, cell B2'), found: 'labell', nearest: 'label' }),
-      expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell G1'), found: 'Novembre' }),
-      expect.objectContaining({ at: expect.stringContaining('sheet Hospitals, cell A1'), found: 'hospital', nearest: 'hospitals' }),
-    ]));
+    expect(mistakes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ at: expect.stringContaining('sheet Services, cell B2'), found: 'labell', nearest: 'label' }),
+        expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell G1'), found: 'Novembre' }),
+        expect.objectContaining({
+          at: expect.stringContaining('sheet Hospitals, cell A1'),
+          found: 'hospital',
+          nearest: 'hospitals',
+        }),
+      ]),
+    );
   });
 
   test('an addition under a month, and a value said twice', async () => {
@@ -136,15 +189,22 @@ describe('mistakes in a workbook', () => {
       set(sheet('Capacity by month'), 1, '2025-11', '+300 h/week');
       sheet('Plan').push(['services.step-down.beds', '41 beds']);
     });
-    expect(mistakes).toEqual(expect.arrayContaining([
-      expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell G2'), found: '+300 h/week' }),
-      expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell A3'), problem: expect.stringContaining('said already, in sheet Plan') }),
-    ]));
+    expect(mistakes).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ at: expect.stringContaining('sheet Capacity by month, cell G2'), found: '+300 h/week' }),
+        expect.objectContaining({
+          at: expect.stringContaining('sheet Capacity by month, cell A3'),
+          problem: expect.stringContaining('said already, in sheet Plan'),
+        }),
+      ]),
+    );
   });
 
   test('a file that is no workbook', async () => {
     writeFileSync(path.join(folder, 'broken.xlsx'), 'not a workbook');
-    await expect(readScenario(path.join(folder, 'broken.xlsx'), options)).rejects.toThrow(/is text, such as CSV, under the name of a workbook/);
+    await expect(readScenario(path.join(folder, 'broken.xlsx'), options)).rejects.toThrow(
+      /is text, such as CSV, under the name of a workbook/,
+    );
   });
 
   test('a workbook that would fill the memory once unpacked', async () => {

@@ -9,22 +9,51 @@ import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 import type { AmbitionResult, Result } from '../../../sim/result.ts';
 
-const row = (met: number, low: number, high: number, n = 100) => ({ over: 'period', met, metInterval: [low, high] as [number, number], n, winters: [], metIn: [], summary: { n, mean: 1, sd: 0, interval: null, range: null } });
+const row = (met: number, low: number, high: number, n = 100) => ({
+  over: 'period',
+  met,
+  metInterval: [low, high] as [number, number],
+  n,
+  winters: [],
+  metIn: [],
+  summary: { n, mean: 1, sd: 0, interval: null, range: null },
+});
 
 /** The made-up winter with a share on the ready date by pathway: 20% of people with support, weighted. */
 function withSupport(): Result {
   const r = winterResult();
-  const one = (measure: string, scope: string, value: number) => ({ measure, scope, summary: { ...summarise([value, value]) }, winters: [value, value] });
-  const shares: [string, number, number][] = [['P1', 300, 0.3], ['P2', 200, 0.1], ['P3', 100, 0.1]];
+  const one = (measure: string, scope: string, value: number) => ({
+    measure,
+    scope,
+    summary: { ...summarise([value, value]) },
+    winters: [value, value],
+  });
+  const shares: [string, number, number][] = [
+    ['P1', 300, 0.3],
+    ['P2', 200, 0.1],
+    ['P3', 100, 0.1],
+  ];
   const others = r.measures.filter((m) => m.measure !== 'on-ready-date');
-  return { ...r, measures: [...others, one('on-ready-date', 'all', 0.93), ...shares.flatMap(([p, n, ready]) => [one('discharges', `pathway:${p}`, n), one('on-ready-date', `pathway:${p}`, ready)])] };
+  return {
+    ...r,
+    measures: [
+      ...others,
+      one('on-ready-date', 'all', 0.93),
+      ...shares.flatMap(([p, n, ready]) => [one('discharges', `pathway:${p}`, n), one('on-ready-date', `pathway:${p}`, ready)]),
+    ],
+  };
 }
 
 describe('a chance in words', () => {
   it.each([
-    [0.95, 0.9, 0.99, 'Very likely to be met'], [0.7, 0.6, 0.8, 'Likely to be met'], [0.55, 0.45, 0.65, 'Could go either way'],
-    [0.3, 0.2, 0.4, 'Unlikely to be met'], [0.02, 0, 0.07, 'Very unlikely to be met'],
-  ])('%d (%d to %d) is called: %s', (met, low, high, word) => { expect(judge(row(met, low, high)).word).toBe(word); });
+    [0.95, 0.9, 0.99, 'Very likely to be met'],
+    [0.7, 0.6, 0.8, 'Likely to be met'],
+    [0.55, 0.45, 0.65, 'Could go either way'],
+    [0.3, 0.2, 0.4, 'Unlikely to be met'],
+    [0.02, 0, 0.07, 'Very unlikely to be met'],
+  ])('%d (%d to %d) is called: %s', (met, low, high, word) => {
+    expect(judge(row(met, low, high)).word).toBe(word);
+  });
 
   it('is only met or missed in one replication, and nothing without a value', () => {
     expect(judge(row(1, 0.2, 1, 1)).word).toBe('Met');
@@ -37,7 +66,9 @@ describe('the answer', () => {
   it('holds the ambition against what is reached, with chance and range', () => {
     const { verdict, sentences } = answerOf(winterResult());
     expect(verdict).toBe('Unlikely to be met');
-    expect(sentences[0]).toMatch(/^“Delayed days” \(bed-days delayed in January to March 2018\): [\d,]+ days on average \(9 in 10 winters: [\d,]+ to [\d,]+\), against at most 3,433 days\. 29 of 100 simulated winters meet it, a chance of 29% \(95% interval of that chance: 21% to 37%\)\.$/);
+    expect(sentences[0]).toMatch(
+      /^“Delayed days” \(bed-days delayed in January to March 2018\): [\d,]+ days on average \(9 in 10 winters: [\d,]+ to [\d,]+\), against at most 3,433 days\. 29 of 100 simulated winters meet it, a chance of 29% \(95% interval of that chance: 21% to 37%\)\.$/,
+    );
   });
 
   it('speaks of no range and no chance after one replication', () => {
@@ -49,7 +80,9 @@ describe('the answer', () => {
   it('gives the forecast where there is no ambition, and says when nobody is delayed', () => {
     const { verdict, sentences } = answerOf(winterResult({ ambitions: false, pressure: 0 }));
     expect(verdict).toBe('The forecast');
-    expect(sentences[0]).toBe('Nobody with no criteria to reside is left in an acute bed overnight, 1 October 2017 to 31 March 2018.');
+    expect(sentences[0]).toBe(
+      'Nobody with no criteria to reside is left in an acute bed overnight, 1 October 2017 to 31 March 2018.',
+    );
   });
 });
 
@@ -59,8 +92,9 @@ describe('several targets', () => {
   const unlikely = judge(row(0.3, 0.2, 0.4));
 
   it('are counted word by word, so that none hides behind another', () => {
-    expect(overall([likely, likely, likely, open, open, open, unlikely, judge(row(0.02, 0, 0.07))]))
-      .toBe('Of eight targets, three are likely to be met, three could go either way, one is unlikely to be met and one is very unlikely to be met');
+    expect(overall([likely, likely, likely, open, open, open, unlikely, judge(row(0.02, 0, 0.07))])).toBe(
+      'Of eight targets, three are likely to be met, three could go either way, one is unlikely to be met and one is very unlikely to be met',
+    );
     expect(overall([likely, judge(row(0.95, 0.9, 0.99))])).toBe('Both targets are likely to be met');
     expect(overall([open, open])).toBe('Both targets could go either way');
     expect(overall([judge(row(1, 0.2, 1, 1)), judge(row(0, 0, 0.8, 1))])).toBe('Of two targets, one is met and one is missed');
@@ -78,13 +112,17 @@ describe('who leaves on the ready date', () => {
   it('is told apart for those who need support', () => {
     const text = answerOf(withSupport()).sentences.join(' ');
     expect(text).toContain('93.0% of people leave on their ready date, of those who need support (P1 to P3) 20.0%;');
-    expect(tilesOf(withSupport()).find((t) => t.title === 'Leave on their ready date')?.detail).toContain('need support (P1 to P3): 20.0%');
+    expect(tilesOf(withSupport()).find((t) => t.title === 'Leave on their ready date')?.detail).toContain(
+      'need support (P1 to P3): 20.0%',
+    );
   });
 });
 
 describe('the summary for the terminal', () => {
   it('is about ten lines of at most 80 columns, the answer first', () => {
-    const text = summary(winterResult({ name: 'A name that is much longer than a line of a terminal, and goes on for as long again as it can' }));
+    const text = summary(
+      winterResult({ name: 'A name that is much longer than a line of a terminal, and goes on for as long again as it can' }),
+    );
     expect(text.split('\n').length).toBeLessThanOrEqual(16);
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(text).toMatch(/Unlikely to be met\. “Delayed days” \(bed-days\s+delayed/);
@@ -96,7 +134,21 @@ describe('the summary for the terminal', () => {
 
   it('says what was set on the command line', () => {
     const r = winterResult();
-    const set: Result = { ...r, values: [...r.values, { path: 'run.seed', written: '7', value: '7', origin: 'command line', note: null, confidence: null, at: '--set run.seed' }] };
+    const set: Result = {
+      ...r,
+      values: [
+        ...r.values,
+        {
+          path: 'run.seed',
+          written: '7',
+          value: '7',
+          origin: 'command line',
+          note: null,
+          confidence: null,
+          at: '--set run.seed',
+        },
+      ],
+    };
     expect(summary(set)).toContain('With --set run.seed=7');
     expect(summary(r)).not.toContain('With --set');
     expect(compareSummary([r, set], winterComparison([r, set]))).toMatch(/^2 .*\(with\s+--set run\.seed=7\)/m);
@@ -104,7 +156,12 @@ describe('the summary for the terminal', () => {
 
   it('gives the hardest targets first and says how many it leaves out', () => {
     const r = winterResult();
-    const target = (met: number): AmbitionResult => ({ ...(r.ambitions[0] as AmbitionResult), name: `t${met}`, label: `Target ${met}`, rows: [{ ...row(met, met, met), over: 'period' }] });
+    const target = (met: number): AmbitionResult => ({
+      ...(r.ambitions[0] as AmbitionResult),
+      name: `t${met}`,
+      label: `Target ${met}`,
+      rows: [{ ...row(met, met, met), over: 'period' }],
+    });
     const many: Result = { ...r, ambitions: [0.9, 0.8, 0.1, 0.7, 0.6, 0.5].map(target) };
     const text = compareSummary([many, many], winterComparison([many, many]));
     expect(text.indexOf('Target 0.1')).toBeLessThan(text.indexOf('Target 0.5'));
@@ -113,7 +170,11 @@ describe('the summary for the terminal', () => {
   });
 
   it('compares with the base, and says where a difference may be chance', () => {
-    const results = [winterResult(), winterResult({ name: 'More pressure', pressure: 1.2 }), winterResult({ name: 'Other people', seed: '2' })];
+    const results = [
+      winterResult(),
+      winterResult({ name: 'More pressure', pressure: 1.2 }),
+      winterResult({ name: 'Other people', seed: '2' }),
+    ];
     const text = compareSummary(results, winterComparison(results));
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(text).toMatch(/^2 More pressure: /m);

@@ -11,19 +11,37 @@ function scenario(name: string, met: number[], pressure = 1): Result {
   const [a] = r.ambitions;
   if (!a) throw new Error('the fixture has an ambition');
   const rows = a.rows.slice(0, 1);
-  return { ...r, ambitions: met.map((share, i) => ({ ...a, name: `a${i}`, label: `a${i}`, rows: rows.map((row) => ({ ...row, met: share, metInterval: [share - 0.01, share + 0.01] as [number, number] })) })) };
+  return {
+    ...r,
+    ambitions: met.map((share, i) => ({
+      ...a,
+      name: `a${i}`,
+      label: `a${i}`,
+      rows: rows.map((row) => ({ ...row, met: share, metInterval: [share - 0.01, share + 0.01] as [number, number] })),
+    })),
+  };
 }
 const verdict = (results: Result[]): string => comparedVerdict(results, winterComparison(results));
 
 describe('what a comparison comes to', () => {
   it('names the scenario that is likely to meet most targets', () => {
-    expect(verdict([scenario('Base', [0.2, 0.8, 0.3]), scenario('A', [0.9, 0.8, 0.3]), scenario('B', [0.2, 0.2, 0.2])])).toEqual(expect.stringMatching(/^More targets are likely to be met with “A” than with the base: two of three targets, not one/));
-    expect(verdict([scenario('Base', [0.2, 0.2]), ...['A', 'B', 'C'].map((name) => scenario(name, [0.8, 0.2]))])).toEqual(expect.stringMatching(/^More targets are likely to be met with “A”, “B” and one other than with the base: one of two targets, not none/));
+    expect(verdict([scenario('Base', [0.2, 0.8, 0.3]), scenario('A', [0.9, 0.8, 0.3]), scenario('B', [0.2, 0.2, 0.2])])).toEqual(
+      expect.stringMatching(/^More targets are likely to be met with “A” than with the base: two of three targets, not one/),
+    );
+    expect(verdict([scenario('Base', [0.2, 0.2]), ...['A', 'B', 'C'].map((name) => scenario(name, [0.8, 0.2]))])).toEqual(
+      expect.stringMatching(
+        /^More targets are likely to be met with “A”, “B” and one other than with the base: one of two targets, not none/,
+      ),
+    );
   });
 
   it('says that none is better, or that all are alike', () => {
-    expect(verdict([scenario('Base', [0.8, 0.2]), scenario('A', [0.1, 0.2])])).toBe('No scenario does better than the base: one of two targets is likely to be met; with “A” none');
-    expect(verdict([scenario('Base', [0.8, 0.9]), scenario('A', [0.8, 0.9])])).toBe('In every scenario two of two targets are likely to be met');
+    expect(verdict([scenario('Base', [0.8, 0.2]), scenario('A', [0.1, 0.2])])).toBe(
+      'No scenario does better than the base: one of two targets is likely to be met; with “A” none',
+    );
+    expect(verdict([scenario('Base', [0.8, 0.9]), scenario('A', [0.8, 0.9])])).toBe(
+      'In every scenario two of two targets are likely to be met',
+    );
   });
 
   it('speaks of one target as the target', () => {
@@ -33,12 +51,18 @@ describe('what a comparison comes to', () => {
   });
 
   it('says who waits for it where that differs clearly', () => {
-    expect(verdict([scenario('Base', [0.2, 0.2]), scenario('A', [0.8, 0.2], 1.5), scenario('B', [0.8, 0.2])])).toMatch(/^More targets are likely to be met with “A” and “B” than with the base: one of two targets, not none; people a night with no criteria to reside: [\d.]+ more and as many/);
+    expect(verdict([scenario('Base', [0.2, 0.2]), scenario('A', [0.8, 0.2], 1.5), scenario('B', [0.8, 0.2])])).toMatch(
+      /^More targets are likely to be met with “A” and “B” than with the base: one of two targets, not none; people a night with no criteria to reside: [\d.]+ more and as many/,
+    );
   });
 
   it('without targets: the lowest and the highest where a difference is clear', () => {
-    expect(verdict([scenario('Base', []), scenario('A', [], 2), scenario('B', [], 0.5)])).toMatch(/^People with no criteria to reside: lowest with “B”, [\d.]+; highest with “A”, [\d.]+; care costs about the same in cash; delayed bed-days are valued at £[\d.]+m less, which is not cash; both together: £[\d.]+m less$/);
-    expect(verdict([scenario('Base', []), { ...scenario('A', []), scenario: { ...scenario('A', []).scenario } }])).toMatch(/: no clear difference from the base$/);
+    expect(verdict([scenario('Base', []), scenario('A', [], 2), scenario('B', [], 0.5)])).toMatch(
+      /^People with no criteria to reside: lowest with “B”, [\d.]+; highest with “A”, [\d.]+; care costs about the same in cash; delayed bed-days are valued at £[\d.]+m less, which is not cash; both together: £[\d.]+m less$/,
+    );
+    expect(verdict([scenario('Base', []), { ...scenario('A', []), scenario: { ...scenario('A', []).scenario } }])).toMatch(
+      /: no clear difference from the base$/,
+    );
   });
 
   it('two names make a heading, more are counted', () => {

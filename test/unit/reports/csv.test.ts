@@ -17,9 +17,19 @@ const lines = (text: string): string[] => text.split('\r\n');
 
 describe('a CSV', () => {
   it('begins with a byte order mark and quotes what needs it', () => {
-    const text = csv(['a', 'b'], [['x, "y"', 'two\nlines'], [null, true]]);
+    const text = csv(
+      ['a', 'b'],
+      [
+        ['x, "y"', 'two\nlines'],
+        [null, true],
+      ],
+    );
     expect(text.charCodeAt(0)).toBe(0xfeff);
-    expect(parse(text, { bom: true })).toEqual([['a', 'b'], ['x, "y"', 'two\nlines'], ['', 'true']]);
+    expect(parse(text, { bom: true })).toEqual([
+      ['a', 'b'],
+      ['x, "y"', 'two\nlines'],
+      ['', 'true'],
+    ]);
   });
 
   it.each(['=1+1', '+cmd', '-cmd', '@sum', '\tx', '\rx', '+12%', '＝1'])('defuses text that begins as a formula: %j', (text) => {
@@ -31,12 +41,27 @@ describe('a CSV', () => {
   });
 
   it('is written by the page as by a run, whatever its cells hold', () => {
-    const cell = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=1', '-1', '-1.5 (-2 to -1)', '＝1', 'a "b", c\r\n'), fc.double({ noNaN: true, noDefaultInfinity: true }).map((v) => Number(v.toPrecision(10))), fc.constant(null));
-    const columns = fc.integer({ min: 1, max: 5 }).chain((rows) => fc.array(fc.array(cell, { minLength: rows, maxLength: rows }), { minLength: 1, maxLength: 4 }));
-    fc.assert(fc.property(columns, (made) => {
-      const keys = made.map((_, i) => `column_${i}`);
-      return csvOf(JSON.parse(JSON.stringify({ keys, columns: made }))) === csv(keys, (made[0] ?? []).map((_, row) => made.map((column) => column[row] ?? null)));
-    }));
+    const cell = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('=1', '-1', '-1.5 (-2 to -1)', '＝1', 'a "b", c\r\n'),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((v) => Number(v.toPrecision(10))),
+      fc.constant(null),
+    );
+    const columns = fc
+      .integer({ min: 1, max: 5 })
+      .chain((rows) => fc.array(fc.array(cell, { minLength: rows, maxLength: rows }), { minLength: 1, maxLength: 4 }));
+    fc.assert(
+      fc.property(columns, (made) => {
+        const keys = made.map((_, i) => `column_${i}`);
+        return (
+          csvOf(JSON.parse(JSON.stringify({ keys, columns: made }))) ===
+          csv(
+            keys,
+            (made[0] ?? []).map((_, row) => made.map((column) => column[row] ?? null)),
+          )
+        );
+      }),
+    );
   });
 });
 
@@ -56,7 +81,8 @@ describe('the tables of a result', () => {
   });
 
   it('name figures after their service, say which, and hold numbers', () => {
-    const table = (name: string): Record<string, string>[] => parse(textOf(all.find((t) => t.name === name)), { bom: true, columns: true });
+    const table = (name: string): Record<string, string>[] =>
+      parse(textOf(all.find((t) => t.name === name)), { bom: true, columns: true });
     expect(table('figure-use-short-term-beds.csv')[0]).toMatchObject({ service: 'short-term-beds', open: '83' });
     expect(table('figure-hours-home-support.csv')[0]).toMatchObject({ service: 'home-support', hours_commissioned: '1850' });
     expect(Number(table('figure-ambitions.csv')[0]?.['mean'])).toBeGreaterThan(3000);
@@ -68,9 +94,27 @@ describe('the tables of a result', () => {
   it('hold the range and the origin of what may be otherwise', () => {
     const r = winterResult();
     const ranged: Result = {
-      ...r, values: [
-        { path: 'pathways.P1.share', written: '4%', value: '4%', origin: 'assumption', note: 'x', confidence: null, range: { low: '3.6%', high: '4.4%' }, at: null },
-        { path: 'ambitions.delayed-days-q4.at most', written: '3433 days', value: 'at most 3,433 days', origin: 'assumption', note: 'x', confidence: null, at: null },
+      ...r,
+      values: [
+        {
+          path: 'pathways.P1.share',
+          written: '4%',
+          value: '4%',
+          origin: 'assumption',
+          note: 'x',
+          confidence: null,
+          range: { low: '3.6%', high: '4.4%' },
+          at: null,
+        },
+        {
+          path: 'ambitions.delayed-days-q4.at most',
+          written: '3433 days',
+          value: 'at most 3,433 days',
+          origin: 'assumption',
+          note: 'x',
+          confidence: null,
+          at: null,
+        },
       ],
     };
     const text = (name: string): string => textOf(tables(ranged).find((t) => t.name === name));
@@ -87,13 +131,17 @@ describe('the tables of a result', () => {
     const [measures, targets] = comparisonTables(results, winterComparison(results));
     const rows: Record<string, string>[] = parse(textOf(measures), { bom: true, columns: true });
     const two = rows.filter((r) => r['measure'] === 'bed-days-delayed');
-    expect(two.map((r) => [r['scenario'], r['difference'] === ''])).toEqual([['Coventry D2A, winter 2017/18', true], ['More', false]]);
+    expect(two.map((r) => [r['scenario'], r['difference'] === ''])).toEqual([
+      ['Coventry D2A, winter 2017/18', true],
+      ['More', false],
+    ]);
     expect(Number(two[1]?.['ci95_low'])).toBeLessThan(Number(two[1]?.['difference']));
     const ambitions: Record<string, string>[] = parse(textOf(targets), { bom: true, columns: true });
     expect(ambitions.map((r) => r['scenario'])).toEqual(['Coventry D2A, winter 2017/18', 'More']);
   });
 
   it('never let a formula of the scenario through', () => {
-    for (const table of all) for (const row of parse(tableCsv(table), { bom: true })) for (const cell of row) expect(cell).not.toMatch(/^[=+@]/);
+    for (const table of all)
+      for (const row of parse(tableCsv(table), { bom: true })) for (const cell of row) expect(cell).not.toMatch(/^[=+@]/);
   });
 });

@@ -10,14 +10,22 @@ import type { AmbitionResult, Result } from '../../../sim/result.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
 const ambition = (over: string, target: number, measure = 'bed-days-delayed', scope = 'all'): AmbitionResult => ({
-  name: over, label: over, measure, scope, direction: 'at most', target, source: null,
+  name: over,
+  label: over,
+  measure,
+  scope,
+  direction: 'at most',
+  target,
+  source: null,
   rows: [{ over, summary: null, winters: [], metIn: [], met: 0, metInterval: [0, 1], n: 100 }],
 });
 const withAmbitions = (...ambitions: AmbitionResult[]): Result => ({ ...winterResult(), ambitions });
 
 describe('the ambition on the chart of people', () => {
   it('restates delayed bed-days as people at a time, over the days they count', () => {
-    expect(goalsOf(withAmbitions(ambition('2018-01,2018-02,2018-03', 3433)))).toMatchObject([{ value: 3433 / 90, from: '2018-01-01', to: '2018-03-31' }]);
+    expect(goalsOf(withAmbitions(ambition('2018-01,2018-02,2018-03', 3433)))).toMatchObject([
+      { value: 3433 / 90, from: '2018-01-01', to: '2018-03-31' },
+    ]);
     expect(goalsOf(withAmbitions(ambition('2017-12', 1200)))).toMatchObject([{ from: '2017-12-01', to: '2017-12-31' }]);
     expect(goalsOf(withAmbitions(ambition('period', 8000)))).toMatchObject([{ from: '2017-10-01', to: '2018-03-31' }]);
   });
@@ -27,7 +35,9 @@ describe('the ambition on the chart of people', () => {
   });
 
   it('is the ambition on people itself where there is one', () => {
-    expect(goalsOf(withAmbitions(ambition('period', 8000), ambition('period', 40, 'no-criteria-to-reside')))).toMatchObject([{ value: 40, note: null }]);
+    expect(goalsOf(withAmbitions(ambition('period', 8000), ambition('period', 40, 'no-criteria-to-reside')))).toMatchObject([
+      { value: 40, note: null },
+    ]);
   });
 
   it('is not restated where bed-days and the midnight count do not agree, nor for a part of the people', () => {
@@ -42,11 +52,33 @@ describe('figures', () => {
     const r = winterResult();
     expect(acuteBeds(r)).toEqual([]);
     const limited: Result = {
-      ...r, scenario: { ...r.scenario, hospitals: [{ name: 'UHCW', label: 'UHCW', beds: [{ from: 0, value: 100 }], waitingLimit: 'unlimited', readyHours: null, leavingHours: null }] },
-      byWeek: [...r.byWeek, { measure: 'acute-occupied', scope: 'hospital:UHCW', values: r.calendar.weeks.map((_, i) => summarise([i < 2 ? 96 : 93, i < 2 ? 96 : 93])) }],
+      ...r,
+      scenario: {
+        ...r.scenario,
+        hospitals: [
+          {
+            name: 'UHCW',
+            label: 'UHCW',
+            beds: [{ from: 0, value: 100 }],
+            waitingLimit: 'unlimited',
+            readyHours: null,
+            leavingHours: null,
+          },
+        ],
+      },
+      byWeek: [
+        ...r.byWeek,
+        {
+          measure: 'acute-occupied',
+          scope: 'hospital:UHCW',
+          values: r.calendar.weeks.map((_, i) => summarise([i < 2 ? 96 : 93, i < 2 ? 96 : 93])),
+        },
+      ],
       capacity: [...r.capacity, { scope: 'hospital:UHCW', unit: 'beds', byWeek: r.calendar.weeks.map(() => 100), byDay: [] }],
     };
-    expect(acuteBeds(limited)[0]?.title).toBe('Acute beds at UHCW: mean occupancy above 92% in every week, above 95% in the first two weeks');
+    expect(acuteBeds(limited)[0]?.title).toBe(
+      'Acute beds at UHCW: mean occupancy above 92% in every week, above 95% in the first two weeks',
+    );
   });
 
   it('hold the mix against the ambition where there is one, else against the stated shares', () => {
@@ -57,7 +89,16 @@ describe('figures', () => {
   });
 
   it('average a dated share over the collected days only', () => {
-    expect(averageOf([{ from: 0, value: 0.9 }, { from: 15, value: 0.5 }], 10, 20)).toBeCloseTo(0.7);
+    expect(
+      averageOf(
+        [
+          { from: 0, value: 0.9 },
+          { from: 15, value: 0.5 },
+        ],
+        10,
+        20,
+      ),
+    ).toBeCloseTo(0.7);
   });
 
   it('say that a service without limit has none', () => {

@@ -17,7 +17,11 @@ describe('figures are rounded to what they can tell', () => {
     expect(differenceSpan(-0.0123, [-0.0161, -0.0085], 'share')).toEqual({ value: '-1.2 points', span: '-1.6 to -0.9 points' });
     expect(differenceSpan(1_234_567, [1_210_000, 1_259_000], '£')).toEqual({ value: '+£1.23m', span: '+£1.21m to +£1.26m' });
     expect(differenceSpan(85_000, [85_000, 85_000], '£')).toEqual({ value: '+£85k', span: '+£85k' });
-    for (const [low, high] of [[0.61, 0.64], [12.31, 12.34], [1203.4, 1203.9]] as const) {
+    for (const [low, high] of [
+      [0.61, 0.64],
+      [12.31, 12.34],
+      [1203.4, 1203.9],
+    ] as const) {
       const [from, to] = differenceSpan((low + high) / 2, [low, high], 'people').span.split(' to ');
       expect(from).not.toBe(to);
       expect(from?.split('.')[1]?.length).toBe(to?.split('.')[1]?.length);
@@ -30,7 +34,13 @@ describe('figures are rounded to what they can tell', () => {
   });
 
   it('ranges of single winters too', () => {
-    expect([span(0.886, 0.99998, 'share'), span(0.612, 0.6124, 'people'), span(1_210_000, 1_240_000, '£'), span(950, 46_000, '£'), span(5, 5, 'people')]).toEqual(['88.6% to 100.0%', '0.6120 to 0.6124', '£1.21m to £1.24m', '£1k to £46k', '5.0']);
+    expect([
+      span(0.886, 0.99998, 'share'),
+      span(0.612, 0.6124, 'people'),
+      span(1_210_000, 1_240_000, '£'),
+      span(950, 46_000, '£'),
+      span(5, 5, 'people'),
+    ]).toEqual(['88.6% to 100.0%', '0.6120 to 0.6124', '£1.21m to £1.24m', '£1k to £46k', '5.0']);
     expect(signedSpan(0.601, 0.632, 'people')).toBe('+0.60 to +0.63');
   });
 
@@ -42,7 +52,16 @@ describe('figures are rounded to what they can tell', () => {
   });
 
   it('a hair beside 0 is 0, never with a sign', () => {
-    expect([amount(-1e-16), amount(1e-16), money(-1e-16), money(-0.3), share(-1e-16), signed(-1e-16, 'days'), signed(1e-16, '£'), span(-1e-16, 1e-16, 'days')]).toEqual(['0', '0', '£0', '£0', '0.0%', '0', '£0', '0']);
+    expect([
+      amount(-1e-16),
+      amount(1e-16),
+      money(-1e-16),
+      money(-0.3),
+      share(-1e-16),
+      signed(-1e-16, 'days'),
+      signed(1e-16, '£'),
+      span(-1e-16, 1e-16, 'days'),
+    ]).toEqual(['0', '0', '£0', '£0', '0.0%', '0', '£0', '0']);
   });
 
   it('nothing is more than used up by rounding, nor all of it before it is', () => {

@@ -16,7 +16,8 @@ describe('a report in Markdown', () => {
   test('has tables with as many cells in every row', () => {
     const tables = text.split('\n\n').filter((part) => part.startsWith('|'));
     expect(tables.length).toBeGreaterThan(5);
-    for (const table of tables) expect(new Set(table.split('\n').map((row) => row.split(/(?<!\\)\|/).length)).size, table).toBe(1);
+    for (const table of tables)
+      expect(new Set(table.split('\n').map((row) => row.split(/(?<!\\)\|/).length)).size, table).toBe(1);
   });
 
   test('answers the questions of a commissioner that the run can answer', () => {

@@ -6,7 +6,13 @@ import { amount, countOf, fixed, money, plain, share, signed, span, withUnit } f
 
 describe('numbers as a board reads them', () => {
   it('separates thousands and never writes a negative zero', () => {
-    expect([fixed(1850), fixed(1234567.8), fixed(-1234), fixed(-0.2), fixed(999.6)]).toEqual(['1,850', '1,234,568', '-1,234', '0', '1,000']);
+    expect([fixed(1850), fixed(1234567.8), fixed(-1234), fixed(-0.2), fixed(999.6)]).toEqual([
+      '1,850',
+      '1,234,568',
+      '-1,234',
+      '0',
+      '1,000',
+    ]);
   });
 
   it('keeps a decimal only where the amount is small', () => {
@@ -22,11 +28,22 @@ describe('numbers as a board reads them', () => {
     expect(span(41.2, 66.9, 'people')).toBe('41 to 67');
     expect([span(41.2, 41.3, 'people'), span(41.2, 41.2, 'people')]).toEqual(['41.2 to 41.3', '41']);
     expect([withUnit(1, 'days'), withUnit(3433, 'days'), withUnit(null, 'days')]).toEqual(['1.0 day', '3,433 days', '–']);
-    expect([signed(12.3, 'people'), signed(-12.3, 'people'), signed(0.011, 'share'), signed(0, '£')]).toEqual(['+12.3', '-12.3', '+1.1 points', '£0']);
+    expect([signed(12.3, 'people'), signed(-12.3, 'people'), signed(0.011, 'share'), signed(0, '£')]).toEqual([
+      '+12.3',
+      '-12.3',
+      '+1.1 points',
+      '£0',
+    ]);
   });
 
   it('never rounds a chance to certainty', () => {
-    expect([chance(0), chance(0.004), chance(0.29), chance(0.996), chance(1)]).toEqual(['0%', 'under 1%', '29%', 'over 99%', '100%']);
+    expect([chance(0), chance(0.004), chance(0.29), chance(0.996), chance(1)]).toEqual([
+      '0%',
+      'under 1%',
+      '29%',
+      'over 99%',
+      '100%',
+    ]);
   });
 
   it('counts in words below ten', () => {

@@ -14,8 +14,13 @@ describe('what a page holds packed', () => {
   });
 
   it('is read back by the page to the byte, whatever the bytes and however many are left over', () => {
-    for (const byte of [0, 1, 127, 128, 255]) for (let n = 0; n < 10; n++) expect(bytesOf(base85(new Uint8Array(n).fill(byte)))).toEqual(new Uint8Array(n).fill(byte));
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 99 }), (bytes) => { expect(bytesOf(base85(bytes))).toEqual(bytes); }));
+    for (const byte of [0, 1, 127, 128, 255])
+      for (let n = 0; n < 10; n++) expect(bytesOf(base85(new Uint8Array(n).fill(byte)))).toEqual(new Uint8Array(n).fill(byte));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 99 }), (bytes) => {
+        expect(bytesOf(base85(bytes))).toEqual(bytes);
+      }),
+    );
   });
 
   it('is five characters for four bytes', () => {

@@ -6,9 +6,21 @@ import { packedData } from '../../../reports/page/data.ts';
 /** A figure whose numbers do not pack: each has ten figures of its own. */
 function viewOf(scope: string, numbers: number): View {
   const rows = Array.from({ length: numbers }, (_, i) => [Math.abs(Math.sin(i + scope.length))]);
-  return { scope, step: 'week', figure: { id: 'figure', title: '', label: '', notes: [], chart: null, table: { columns: [{ key: 'value', head: 'Value', unit: 'days' }], rows } } };
+  return {
+    scope,
+    step: 'week',
+    figure: {
+      id: 'figure',
+      title: '',
+      label: '',
+      notes: [],
+      chart: null,
+      table: { columns: [{ key: 'value', head: 'Value', unit: 'days' }], rows },
+    },
+  };
 }
-const viewsOf = (numbers: number): View[] => ['all', 'place:a', 'pathway:b', 'place:a/pathway:b'].map((scope) => viewOf(scope, numbers));
+const viewsOf = (numbers: number): View[] =>
+  ['all', 'place:a', 'pathway:b', 'place:a/pathway:b'].map((scope) => viewOf(scope, numbers));
 const scopes = (views: View[]): string[] => views.map(({ scope }) => scope);
 
 describe('the data of a page', () => {

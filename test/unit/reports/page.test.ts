@@ -12,8 +12,19 @@ import { bytesOf } from './bytes-of.ts';
 function empty(): Result {
   const r = winterResult({ ambitions: false });
   return {
-    ...r, byWeek: [], byMonth: [], byDay: [], capacity: [], stays: [], delays: [], checks: [], warnings: [], values: [], inputs: [],
-    calendar: { ...r.calendar, weeks: [], months: [{ month: '2017-10', days: 3 }], days: [] }, definitions: [],
+    ...r,
+    byWeek: [],
+    byMonth: [],
+    byDay: [],
+    capacity: [],
+    stays: [],
+    delays: [],
+    checks: [],
+    warnings: [],
+    values: [],
+    inputs: [],
+    calendar: { ...r.calendar, weeks: [], months: [{ month: '2017-10', days: 3 }], days: [] },
+    definitions: [],
     measures: r.measures.map((m) => ({ ...m, summary: null, winters: m.winters.map(() => null) })),
     scenario: { ...r.scenario, days: 3, services: [], pathways: [], arrivals: [], question: null },
   };
@@ -29,14 +40,19 @@ function long(): Result {
 
 function unlimited(): Result {
   const r = winterResult();
-  return { ...r, capacity: r.capacity.map((c) => ({ ...c, byWeek: c.byWeek.map(() => 'unlimited' as const) })), byWeek: r.byWeek.filter((m) => m.measure !== 'hours-commissioned') };
+  return {
+    ...r,
+    capacity: r.capacity.map((c) => ({ ...c, byWeek: c.byWeek.map(() => 'unlimited' as const) })),
+    byWeek: r.byWeek.filter((m) => m.measure !== 'hours-commissioned'),
+  };
 }
 
 describe('the page', () => {
   it('is one file under 2.5 MB that names no address and repeats to the byte', async () => {
     const html = await renderReport(winterResult());
     const apart = [winterResult({ parts: true }), winterResult({ parts: true, name: 'More', pressure: 1.2 })] as const;
-    for (const page of [html, await renderReport(apart[0]), await renderComparison([...apart], winterComparison([...apart]))]) expect(Buffer.byteLength(page)).toBeLessThan(2_500_000);
+    for (const page of [html, await renderReport(apart[0]), await renderComparison([...apart], winterComparison([...apart]))])
+      expect(Buffer.byteLength(page)).toBeLessThan(2_500_000);
     const own = html.replace(/<script type="text\/plain"[\s\S]*?<\/script>/, '');
     expect(own).not.toMatch(/https?:\/\/|src=|@import|url\(/);
     expect(await renderReport(winterResult())).toBe(html);
@@ -48,11 +64,21 @@ describe('the page', () => {
     const script = /<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
     const library = gunzipSync(bytesOf(/id="plotly">([^<]+)</.exec(html)?.[1] ?? ''));
     const hashes = [script, library].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
-    expect(policy.split('; ')).toEqual(["default-src 'none'", `script-src ${hashes.join(' ')}`, "style-src 'unsafe-inline'", 'img-src data: blob:', "base-uri 'none'", "form-action 'none'"]);
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${hashes.join(' ')}`,
+      "style-src 'unsafe-inline'",
+      'img-src data: blob:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
   });
 
   it.each([
-    ['an empty result', empty()], ['a long period', long()], ['unlimited capacity', unlimited()], ['one replication', winterResult({ replications: 1 })],
+    ['an empty result', empty()],
+    ['a long period', long()],
+    ['unlimited capacity', unlimited()],
+    ['one replication', winterResult({ replications: 1 })],
     ['nobody delayed', winterResult({ pressure: 0 })],
   ])('copes with %s', async (_, result) => {
     const html = await renderReport(result);

@@ -8,8 +8,21 @@ import type { Result, WarmUp } from '../../../sim/result.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
 type Level = WarmUp['levels'][number];
-const level = (more: Partial<Level>): Level => ({ measure: 'waiting', scope: 'service:short-term-beds', means: Array.from({ length: 300 }, (_, day) => Math.min(day, 100) / 10), judged: true, settledAfter: 100, drift: { before: 9, after: 10, half: 4, clear: false }, tooShort: false, settled: 'cannot tell', ...more });
-const run = (more: Partial<WarmUp>): Result => ({ ...winterResult(), warmUp: { days: 182, needed: [], settled: 'cannot tell', judgedUntil: 300, levels: [level({})], ...more } });
+const level = (more: Partial<Level>): Level => ({
+  measure: 'waiting',
+  scope: 'service:short-term-beds',
+  means: Array.from({ length: 300 }, (_, day) => Math.min(day, 100) / 10),
+  judged: true,
+  settledAfter: 100,
+  drift: { before: 9, after: 10, half: 4, clear: false },
+  tooShort: false,
+  settled: 'cannot tell',
+  ...more,
+});
+const run = (more: Partial<WarmUp>): Result => ({
+  ...winterResult(),
+  warmUp: { days: 182, needed: [], settled: 'cannot tell', judgedUntil: 300, levels: [level({})], ...more },
+});
 const slow = { scope: 'service:short-term-beds', of: 'beds' as const, needed: 80.5, open: 83, days: 765 };
 const titles = (result: Result): string[] => warmUp(result).map(({ title }) => title);
 
@@ -39,8 +52,15 @@ describe('whether a run had settled, in words', () => {
   });
 
   test('only where loads and levels agree is there no sign', () => {
-    const result = run({ needed: [{ ...slow, days: 90 }], settled: 'yes', levels: [level({ settled: 'yes', drift: { before: 9.9, after: 10, half: 0.4, clear: false } })] });
-    expect(titles(result).slice(0, 2)).toEqual(['By its load, nothing takes longer to settle than the 26 weeks of warm-up', 'No sign that 182 days of warm-up are too short']);
+    const result = run({
+      needed: [{ ...slow, days: 90 }],
+      settled: 'yes',
+      levels: [level({ settled: 'yes', drift: { before: 9.9, after: 10, half: 0.4, clear: false } })],
+    });
+    expect(titles(result).slice(0, 2)).toEqual([
+      'By its load, nothing takes longer to settle than the 26 weeks of warm-up',
+      'No sign that 182 days of warm-up are too short',
+    ]);
     expect(limitationsOf(result).join(' ')).not.toContain('warm-up');
     expect(stressRecord(result)).toContain('it was long enough');
   });
@@ -54,7 +74,10 @@ describe('whether a run had settled, in words', () => {
   test('a precision reached is of chance alone: over a warm-up that is too short it says so', () => {
     const precise = (settled: WarmUp['settled']) => {
       const result = run({ needed: settled === 'no' ? [slow] : [], settled: settled ?? 'cannot tell' });
-      return precisionSentences({ ...result, run: { ...result.run, precision: { asked: 0.05, atMost: 400, reachedAt: 40, on: [] } } }).join(' ');
+      return precisionSentences({
+        ...result,
+        run: { ...result.run, precision: { asked: 0.05, atMost: 400, reachedAt: 40, on: [] } },
+      }).join(' ');
     };
     expect(precise('no')).toMatch(/More winters do not mend a warm-up that is too short\.$/);
     expect(precise('yes')).not.toContain('warm-up');
@@ -66,7 +89,11 @@ describe('whether a run had settled, in words', () => {
     expect(settledAtStart(older([old]))).toBe('cannot tell');
     expect(settledAtStart(older([{ ...old, tooShort: true }]))).toBe('no');
     expect(titles(older([old]))[0]).toBe('The levels cannot tell whether 182 days of warm-up are long enough');
-    expect(warmUp(older([old]))[0]?.table?.rows[0]?.slice(3)).toEqual([null, 100, 'Cannot be told: what it could have missed is not known']);
+    expect(warmUp(older([old]))[0]?.table?.rows[0]?.slice(3)).toEqual([
+      null,
+      100,
+      'Cannot be told: what it could have missed is not known',
+    ]);
     const { warmUp: _none, ...without } = winterResult();
     expect(settledAtStart(without)).toBe('cannot tell');
     expect(warmUp(without)).toEqual([]);

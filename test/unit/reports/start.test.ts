@@ -6,7 +6,12 @@ import type { PresentGroup, StartFrom } from '../../../sim/scenario.ts';
 import { summary } from '../../../reports/text/summary.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
-const group = (people: number, at: PresentGroup['at'], state: PresentGroup['state'], more: Partial<PresentGroup> = {}): PresentGroup => ({ people, at, state, pathway: null, soFar: null, sinceReady: null, sinceAdmission: null, ...more });
+const group = (
+  people: number,
+  at: PresentGroup['at'],
+  state: PresentGroup['state'],
+  more: Partial<PresentGroup> = {},
+): PresentGroup => ({ people, at, state, pathway: null, soFar: null, sinceReady: null, sinceAdmission: null, ...more });
 const bed = { service: 'short-term-beds' };
 
 function from(startFrom: StartFrom, filledAtStart?: PresentGroup[]): Result {
@@ -15,13 +20,24 @@ function from(startFrom: StartFrom, filledAtStart?: PresentGroup[]): Result {
 }
 
 test('who was counted, kept for want of a next service, nobody, and filled from flow balance: each named as what it is', () => {
-  const counted: PresentGroup[] = [group(38, { hospital: 'UHCW' }, 'waiting'), group(0, { service: 'home-support' }, 'in stay'), group(5, bed, 'waiting for next', { next: 'home-support' })];
-  const words = startOf(from({ remaining: 'by stay so far', groups: counted, notCounted: 'from flow balance' }, [group(71, bed, 'in stay'), group(9, bed, 'in stay')]));
+  const counted: PresentGroup[] = [
+    group(38, { hospital: 'UHCW' }, 'waiting'),
+    group(0, { service: 'home-support' }, 'in stay'),
+    group(5, bed, 'waiting for next', { next: 'home-support' }),
+  ];
+  const words = startOf(
+    from({ remaining: 'by stay so far', groups: counted, notCounted: 'from flow balance' }, [
+      group(71, bed, 'in stay'),
+      group(9, bed, 'in stay'),
+    ]),
+  );
   expect(words).toContain('38 waiting in an acute bed');
   expect(words).toMatch(/5 in .*, waiting there for/);
   expect(words).toMatch(/; filled from flow balance, not counted: 80 in /);
   expect(words).not.toContain('0 in home');
-  expect(startOf(from({ remaining: 'by stay so far', groups: counted, notCounted: 'empty' }))).toContain('every other place starts empty, as the scenario says');
+  expect(startOf(from({ remaining: 'by stay so far', groups: counted, notCounted: 'empty' }))).toContain(
+    'every other place starts empty, as the scenario says',
+  );
 });
 
 test('the record for reviewers says from whom it starts, not that it starts empty', () => {
@@ -31,6 +47,13 @@ test('the record for reviewers says from whom it starts, not that it starts empt
 });
 
 test('the warnings of how a run starts stand in the terminal, whatever stands before them', () => {
-  const warnings = [['over-capacity', 'One thing.'], ['other', 'Not here.'], ['start-filled', 'Some were not counted.'], ['starts-far-from-load', 'It begins emptier.']].map(([kind, text]) => ({ kind: String(kind), text: String(text) }));
-  expect(summary({ ...winterResult(), warnings }).replaceAll('\n', ' ')).toContain('4 warnings, all of them in the report: One thing. Some were not counted. It begins emptier.');
+  const warnings = [
+    ['over-capacity', 'One thing.'],
+    ['other', 'Not here.'],
+    ['start-filled', 'Some were not counted.'],
+    ['starts-far-from-load', 'It begins emptier.'],
+  ].map(([kind, text]) => ({ kind: String(kind), text: String(text) }));
+  expect(summary({ ...winterResult(), warnings }).replaceAll('\n', ' ')).toContain(
+    '4 warnings, all of them in the report: One thing. Some were not counted. It begins emptier.',
+  );
 });

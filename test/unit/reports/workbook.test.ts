@@ -18,7 +18,8 @@ const expected = (value: DataTable['rows'][number][number]): unknown => {
 };
 
 /** A sheet without the cells at the end of a row that hold nothing. */
-const whole = (rows: unknown[][], columns: number): unknown[][] => rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => null)]);
+const whole = (rows: unknown[][], columns: number): unknown[][] =>
+  rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => null)]);
 
 describe('results.xlsx opened again', () => {
   let sheets: Rows[] = [];
@@ -42,34 +43,55 @@ describe('results.xlsx opened again', () => {
 
   test('holds the measures of result.json', () => {
     const rows = sheets.find(({ name }) => name === 'measures')?.rows ?? [];
-    sameSummaries(result.measures.filter(({ measure }) => !isDate(measure)), ({ measure, scope }) => rows.find((row) => row[0] === measure && row[1] === scope)?.slice(4, 14) ?? []);
+    sameSummaries(
+      result.measures.filter(({ measure }) => !isDate(measure)),
+      ({ measure, scope }) => rows.find((row) => row[0] === measure && row[1] === scope)?.slice(4, 14) ?? [],
+    );
   });
 
   test('never lets a formula of the scenario through', () => {
-    for (const { rows } of sheets) for (const cell of rows.flat()) if (typeof cell === 'string') expect(cell).not.toMatch(/^[=+@]/);
+    for (const { rows } of sheets)
+      for (const cell of rows.flat()) if (typeof cell === 'string') expect(cell).not.toMatch(/^[=+@]/);
   });
 
   test('says on its cover what was asked, what made it, and what every measure means', () => {
     const cover = (sheets[0]?.rows ?? []).flat().join('\n');
-    for (const text of ['Provenance', `SHA-256 ${result.inputs[0]?.sha256}`, result.definitions[0]?.formula ?? '', 'tables/measures.csv']) expect(cover).toContain(text);
+    for (const text of [
+      'Provenance',
+      `SHA-256 ${result.inputs[0]?.sha256}`,
+      result.definitions[0]?.formula ?? '',
+      'tables/measures.csv',
+    ])
+      expect(cover).toContain(text);
   });
 });
 
 const isDate = (measure: string): boolean => result.definitions.find((d) => d.measure === measure)?.unit === 'date';
 
 function sameSummaries(measures: Result['measures'], of: (m: Result['measures'][number]) => unknown[], digits = 17): void {
-  const cells = (s: Summary | null): unknown[] => (s ? [s.mean, s.sd, ...(s.interval ?? [null, null]), ...(s.range ?? [null, null, null, null, null]), s.n] : [...Array.from({ length: 9 }, () => null), 0]);
+  const cells = (s: Summary | null): unknown[] =>
+    s
+      ? [s.mean, s.sd, ...(s.interval ?? [null, null]), ...(s.range ?? [null, null, null, null, null]), s.n]
+      : [...Array.from({ length: 9 }, () => null), 0];
   const rounded = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(digits)) : value);
   expect(measures.length).toBeGreaterThan(10);
-  for (const one of measures) expect(of(one).map((v) => v ?? null), `${one.measure} ${one.scope}`).toEqual(cells(one.summary).map(rounded));
+  for (const one of measures)
+    expect(
+      of(one).map((v) => v ?? null),
+      `${one.measure} ${one.scope}`,
+    ).toEqual(cells(one.summary).map(rounded));
 }
 
 test('every CSV opened again equals its table, to ten figures', () => {
   for (const table of all) {
     const [head, ...rows] = parse(tableCsv(table), { bom: true }) as string[][];
     expect(head).toEqual(table.columns.map(({ key }) => key));
-    const tenFigures = (value: unknown): string => (value === null ? '' : String(typeof value === 'number' ? Number(value.toPrecision(10)) : value));
-    expect(rows.map((row) => row.map((cell) => cell.trim())), table.name).toEqual(table.rows.map((row) => row.map(expected).map(tenFigures)));
+    const tenFigures = (value: unknown): string =>
+      value === null ? '' : String(typeof value === 'number' ? Number(value.toPrecision(10)) : value);
+    expect(
+      rows.map((row) => row.map((cell) => cell.trim())),
+      table.name,
+    ).toEqual(table.rows.map((row) => row.map(expected).map(tenFigures)));
   }
 });
 
@@ -77,7 +99,11 @@ test('measures.csv opened again holds the measures of result.json', () => {
   const table = all.find(({ name }) => name === 'measures.csv');
   const rows = parse(table ? tableCsv(table) : '', { bom: true }) as string[][];
   const numbers = (row: string[] = []): unknown[] => row.slice(4, 14).map((cell) => (cell === '' ? null : Number(cell)));
-  sameSummaries(result.measures.filter(({ measure }) => !isDate(measure)), ({ measure, scope }) => numbers(rows.find((row) => row[0] === measure && row[1] === scope)), 10);
+  sameSummaries(
+    result.measures.filter(({ measure }) => !isDate(measure)),
+    ({ measure, scope }) => numbers(rows.find((row) => row[0] === measure && row[1] === scope)),
+    10,
+  );
 });
 
 test('the same result gives the same bytes at another time', async () => {

@@ -20,11 +20,14 @@ function wrong(value: unknown, node: SchemaNode, path = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => wrong(item, node.items ?? {}, `${path}[${i}]`));
   if (typeof value !== 'object' || value === null) return [];
   const missing = (node.required ?? []).filter((key) => !(key in value)).map((key) => `${path}.${key}`);
-  return [...missing, ...Object.entries(value).flatMap(([key, below]) => {
-    const schema = node.properties?.[key] ?? node.additionalProperties;
-    if (schema === false) return [`${path}.${key}`];
-    return typeof schema === 'object' ? wrong(below, schema, `${path}.${key}`) : [];
-  })];
+  return [
+    ...missing,
+    ...Object.entries(value).flatMap(([key, below]) => {
+      const schema = node.properties?.[key] ?? node.additionalProperties;
+      if (schema === false) return [`${path}.${key}`];
+      return typeof schema === 'object' ? wrong(below, schema, `${path}.${key}`) : [];
+    }),
+  ];
 }
 
 function typeOf(value: unknown): string {
@@ -33,12 +36,19 @@ function typeOf(value: unknown): string {
 
 const file = (name: string): unknown => parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
-test.each(['files/coventry-winter.yaml', '../../../scenarios/templates/start.yaml', '../../../scenarios/templates/three-hospitals.yaml', '../../behaviour/bad-input/base.yaml'])('an editor has nothing to say of %s', (name) => {
+test.each([
+  'files/coventry-winter.yaml',
+  '../../../scenarios/templates/start.yaml',
+  '../../../scenarios/templates/three-hospitals.yaml',
+  '../../behaviour/bad-input/base.yaml',
+])('an editor has nothing to say of %s', (name) => {
   expect(wrong(file(name), root)).toEqual([]);
 });
 
 test('a file that extends another may leave out what it inherits, and take entries out', () => {
-  expect(wrong(parse('extends: base.yaml\nservices: {homefirst: {commissioned: 5 h/week}}\nchanges: {winter: removed}'), root)).toEqual([]);
+  expect(
+    wrong(parse('extends: base.yaml\nservices: {homefirst: {commissioned: 5 h/week}}\nchanges: {winter: removed}'), root),
+  ).toEqual([]);
 });
 
 test.each([

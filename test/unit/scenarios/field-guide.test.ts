@@ -22,7 +22,8 @@ function keysOf(node: SchemaNode, path: string): string[] {
   const maps = node.oneOf ?? [node];
   return maps.flatMap((map) => {
     const named = Object.entries(map.properties ?? {}).filter(([key]) => !NOTE_KEYS.some((note) => note === key));
-    const chosen: [string, SchemaNode][] = typeof map.additionalProperties === 'object' ? [['NAME', map.additionalProperties]] : [];
+    const chosen: [string, SchemaNode][] =
+      typeof map.additionalProperties === 'object' ? [['NAME', map.additionalProperties]] : [];
     return [...named, ...chosen].flatMap(([key, below]) => {
       const here = path ? `${path}.${key}` : key;
       return below.guide?.table ? [here, ...keysOf(below, '')] : [here, ...keysOf(below, here)];
@@ -42,7 +43,9 @@ test('no key of the validator lacks a row, and no row lacks a key', () => {
 });
 
 test('every key says what it means, and every value has an example', () => {
-  for (const line of split()[1].split('\n').filter((one) => one.startsWith('| `'))) {
+  for (const line of split()[1]
+    .split('\n')
+    .filter((one) => one.startsWith('| `'))) {
     const [, key, meaning, units, , example] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
     expect(meaning, key).not.toBe('');
     if (units !== 'a map' && key !== '`description`') expect(example, key).not.toBe('');
@@ -62,7 +65,16 @@ test('the table of measures is that of the simulator (UPDATE_GUIDE=1 writes it)'
 });
 
 test('every measure has a row of five filled cells', () => {
-  const rows = split('measures')[1].split('\n').filter((line) => line.startsWith('| `'));
+  const rows = split('measures')[1]
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
   expect(rows.map((line) => line.split('`')[1])).toEqual(measureOptions().map(({ measure }) => measure));
-  for (const line of rows) expect(line.split('|').slice(1, -1).filter((cell) => cell.trim() !== ''), line).toHaveLength(5);
+  for (const line of rows)
+    expect(
+      line
+        .split('|')
+        .slice(1, -1)
+        .filter((cell) => cell.trim() !== ''),
+      line,
+    ).toHaveLength(5);
 });

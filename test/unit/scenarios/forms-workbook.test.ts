@@ -6,37 +6,75 @@ import { type Kept, serial } from '../../fixtures/xlsx.ts';
 import { type Form, FORMS_WORKBOOK } from './forms-workbook.ts';
 
 const monthInWords = (month: string): string => `${MONTHS[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-const valueAt = ({ values }: ReadScenario, path: string): string => values.find((value) => value.path === path)?.value ?? 'nothing';
+const valueAt = ({ values }: ReadScenario, path: string): string =>
+  values.find((value) => value.path === path)?.value ?? 'nothing';
 
 /** Where a form of each kind stands in a plan, and what the plan read then says. */
 const PLACES: Record<Form['kind'], { put: (plan: Plan, cell: Kept) => void; read: (read: ReadScenario) => string }> = {
-  date: { put: ({ Plan: rows }, cell) => { rows[2] = ['period.start', cell]; }, read: ({ scenario }) => dateInWords(readDate(scenario.start) ?? 0) },
+  date: {
+    put: ({ Plan: rows }, cell) => {
+      rows[2] = ['period.start', cell];
+    },
+    read: ({ scenario }) => dateInWords(readDate(scenario.start) ?? 0),
+  },
   'day of a year': {
-    put: ({ Plan: rows }, cell) => { rows.push(['hospitals.General.season.amplitude', '10%'], ['hospitals.General.season.peak-day', cell]); },
+    put: ({ Plan: rows }, cell) => {
+      rows.push(['hospitals.General.season.amplitude', '10%'], ['hospitals.General.season.peak-day', cell]);
+    },
     read: ({ scenario }) => {
       const [stream] = scenario.arrivals;
       const season = stream?.arrivals.kind === 'process' ? stream.arrivals.season : null;
-      return season && 'peakDay' in season ? dateInWords((readDate('2026-01-01') ?? 0) + season.peakDay).replace(' 2026', '') : 'nothing';
+      return season && 'peakDay' in season
+        ? dateInWords((readDate('2026-01-01') ?? 0) + season.peakDay).replace(' 2026', '')
+        : 'nothing';
     },
   },
   month: {
-    put: ({ Plan: rows }, cell) => { rows.push(['ambitions.jan.measure', 'on-ready-date'], ['ambitions.jan.at least', '70%'], ['ambitions.jan.in', cell]); },
+    put: ({ Plan: rows }, cell) => {
+      rows.push(['ambitions.jan.measure', 'on-ready-date'], ['ambitions.jan.at least', '70%'], ['ambitions.jan.in', cell]);
+    },
     read: ({ scenario }) => scenario.ambitions.flatMap(({ months }) => (months ?? []).map(monthInWords)).join(' and '),
   },
   heading: {
-    put: ({ 'Demand by month': rows }, cell) => { rows.splice(0, 2, ['hospitals', 'what', 'unit', '2025-10', cell], ['General', 'admissions', 'a day', 30, 36]); },
+    put: ({ 'Demand by month': rows }, cell) => {
+      rows.splice(0, 2, ['hospitals', 'what', 'unit', '2025-10', cell], ['General', 'admissions', 'a day', 30, 36]);
+    },
     read: ({ scenario }) => {
       const [stream] = scenario.arrivals;
       const from = stream?.arrivals.kind === 'process' ? (stream.arrivals.factor[1]?.from ?? 0) : 0;
       return `from ${dateInWords((readDate(scenario.start) ?? 0) + from - scenario.warmUpDays)}`;
     },
   },
-  percentage: { put: ({ Plan: rows }, cell) => { rows.push(['process-delay.weekend.leave-at', cell]); }, read: (read) => valueAt(read, 'process-delay.weekend.leave-at') },
-  number: { put: ({ Services: rows }, cell) => { rows.splice(0, 2, ['services', 'kind', 'stay.mean', 'stay.shape', 'stay.cv'], ['step-down', 'beds', '14 days', 'gamma', cell]); }, read: (read) => valueAt(read, 'services.step-down.stay.cv') },
-  amount: { put: ({ Plan: rows }, cell) => { rows.push(['costs.delayed-bed-day', cell]); }, read: (read) => valueAt(read, 'costs.delayed-bed-day').replace(' per bed-day', '') },
+  percentage: {
+    put: ({ Plan: rows }, cell) => {
+      rows.push(['process-delay.weekend.leave-at', cell]);
+    },
+    read: (read) => valueAt(read, 'process-delay.weekend.leave-at'),
+  },
+  number: {
+    put: ({ Services: rows }, cell) => {
+      rows.splice(
+        0,
+        2,
+        ['services', 'kind', 'stay.mean', 'stay.shape', 'stay.cv'],
+        ['step-down', 'beds', '14 days', 'gamma', cell],
+      );
+    },
+    read: (read) => valueAt(read, 'services.step-down.stay.cv'),
+  },
+  amount: {
+    put: ({ Plan: rows }, cell) => {
+      rows.push(['costs.delayed-bed-day', cell]);
+    },
+    read: (read) => valueAt(read, 'costs.delayed-bed-day').replace(' per bed-day', ''),
+  },
 };
 
-const readWith = (kind: Form['kind'], cell: Kept, made = {}) => readTabs(tabsOf((plan) => PLACES[kind].put(plan, cell)), made);
+const readWith = (kind: Form['kind'], cell: Kept, made = {}) =>
+  readTabs(
+    tabsOf((plan) => PLACES[kind].put(plan, cell)),
+    made,
+  );
 
 describe('what is typed into a cell is read as it is meant', () => {
   test.each(FORMS_WORKBOOK)('$kind: $typed ($kept) is $readAs', async ({ kind, cell, readAs }) => {

@@ -19,7 +19,13 @@ const ROWS: Row[] = [
   ['date', '01/10/2025', 'date, shown dd/mm/yyyy', date('2025-10-01', 14), '1 October 2025'],
   ['date', '1 October 2025', 'date, shown d-mmm-yy', date('2025-10-01', 15), '1 October 2025'],
   ['date', '2025-10-01', 'date, shown yyyy-mm-dd', date('2025-10-01', 'yyyy\\-mm\\-dd'), '1 October 2025'],
-  ['date', 'Wednesday, 1 October 2025', 'date with a long format', date('2025-10-01', '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy'), '1 October 2025'],
+  [
+    'date',
+    'Wednesday, 1 October 2025',
+    'date with a long format',
+    date('2025-10-01', '[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy'),
+    '1 October 2025',
+  ],
   ['date', "'2025-10-01", 'text', '2025-10-01', '1 October 2025'],
   ['date', "'01/10/2025", 'text', '01/10/2025', '1 October 2025'],
   ['day of a year', '15 January', 'date of this year, shown d-mmm', date('2026-01-15', 16), '15 January'],
@@ -42,7 +48,13 @@ const ROWS: Row[] = [
   ['heading', "'2025-11-15", 'text', '2025-11-15', 'from 15 November 2025'],
   ['percentage', '70% (over a percentage)', '0.7, shown 0%', { number: 0.7, format: 9 }, '70%'],
   ['percentage', '62.5%', '0.625, shown 0.00%', { number: 0.625, format: 10 }, '62.5%'],
-  ['percentage', '7%', '0.07 as a computer keeps it, shown 0.0%', { number: 0.07 * 1.0000000000000002, format: '0.0%;[Red]-0.0%' }, '7%'],
+  [
+    'percentage',
+    '7%',
+    '0.07 as a computer keeps it, shown 0.0%',
+    { number: 0.07 * 1.0000000000000002, format: '0.0%;[Red]-0.0%' },
+    '7%',
+  ],
   ['percentage', "'95%", 'text', '95%', '95%'],
   ['number', '1.05', '1.05', 1.05, '1.05'],
   ['number', '1.15', '1.1499999999999999, which is 1.15', 1.15 - 2.220446049250313e-16, '1.15'],
@@ -52,4 +64,11 @@ const ROWS: Row[] = [
   ['amount', "'£1,395", 'text', '£1,395', '£1,395'],
 ];
 
-export const FORMS_WORKBOOK: Form[] = ROWS.map(([kind, typed, kept, cell, readAs]) => ({ where: 'workbook', kind, typed, kept, cell, readAs }));
+export const FORMS_WORKBOOK: Form[] = ROWS.map(([kind, typed, kept, cell, readAs]) => ({
+  where: 'workbook',
+  kind,
+  typed,
+  kept,
+  cell,
+  readAs,
+}));

@@ -53,8 +53,12 @@ test('routes go by labels, and two labels alike keep their names', async () => {
 });
 
 test('explain names the bank holidays of the period where something is closed on them, a weekend day and its substitute both', async () => {
-  const told = async (text: string) => explain(await read(text)).filter((line) => /bank holiday|Closed to|ready on one/i.test(line));
-  const closed = good('process-delay: {weekend: {leave-at: 60%}}\n').replace('starts: 30 per week', 'starts: 30 per week, accepts: {bank-holidays: no}');
+  const told = async (text: string) =>
+    explain(await read(text)).filter((line) => /bank holiday|Closed to|ready on one/i.test(line));
+  const closed = good('process-delay: {weekend: {leave-at: 60%}}\n').replace(
+    'starts: 30 per week',
+    'starts: 30 per week, accepts: {bank-holidays: no}',
+  );
   expect((await told(closed)).slice(0, 3)).toEqual([
     "  Bank holidays in the period: Saturday 25 December 2021 (Christmas Day), Sunday 26 December 2021 (Boxing Day), Monday 27 December 2021 (the substitute for Christmas Day), Tuesday 28 December 2021 (the substitute for Boxing Day), Saturday 1 January 2022 (New Year's Day), Monday 3 January 2022 (the substitute for New Year's Day).",
     '  Closed to new starts on them: home-care.',

@@ -5,14 +5,35 @@ import { good, mistakesOf, read } from './reading.ts';
 
 const OPTIONS = measureOptions();
 
-const AMOUNT: Record<string, string> = { people: '5 people', days: '5 days', beds: '5 beds', places: '5 beds', hours: '5 h', share: '5%', '£': '£5' };
-const NAME = { all: 'all', hospital: 'General', place: 'north', pathway: 'P1', national: 'national P1', service: 'homefirst', group: 'homefirst' };
+const AMOUNT: Record<string, string> = {
+  people: '5 people',
+  days: '5 days',
+  beds: '5 beds',
+  places: '5 beds',
+  hours: '5 h',
+  share: '5%',
+  '£': '£5',
+};
+const NAME = {
+  all: 'all',
+  hospital: 'General',
+  place: 'north',
+  pathway: 'P1',
+  national: 'national P1',
+  service: 'homefirst',
+  group: 'homefirst',
+};
 
 test('every measure can be the subject of an ambition, in the unit of the table', async () => {
-  const text = good(['ambitions:', ...OPTIONS.map(({ measure, unit, scopes, better }) => {
-    const direction = better === 'higher' ? 'at least' : 'at most';
-    return `  ${measure}: {measure: ${measure}, of: ${NAME[scopes[0] ?? 'all']}, ${direction}: "${AMOUNT[unit]}"}`;
-  })].join('\n'));
+  const text = good(
+    [
+      'ambitions:',
+      ...OPTIONS.map(({ measure, unit, scopes, better }) => {
+        const direction = better === 'higher' ? 'at least' : 'at most';
+        return `  ${measure}: {measure: ${measure}, of: ${NAME[scopes[0] ?? 'all']}, ${direction}: "${AMOUNT[unit]}"}`;
+      }),
+    ].join('\n'),
+  );
   const anywhere = OPTIONS.map(({ hasIn: _has, ...option }) => option); // whether this plan has it is another question
   const { scenario, warnings } = await read(text, {}, [], anywhere);
   expect(scenario.ambitions.map(({ measure }) => measure)).toEqual(OPTIONS.map(({ measure }) => measure));
@@ -27,7 +48,9 @@ describe('a measure that is not there', () => {
     ['queue', 'wait-of-those-who-wait'],
     ['usual place of residence', 'usual-residence'],
     ['occupancy', 'acute-occupancy'],
-  ])('%s brings up %s', (written, measure) => expect(measuresLike(written, OPTIONS).map((one) => one.measure)).toContain(measure));
+  ])('%s brings up %s', (written, measure) =>
+    expect(measuresLike(written, OPTIONS).map((one) => one.measure)).toContain(measure),
+  );
 
   test('is told with titles, and where all are', async () => {
     const [mistake] = await mistakesOf(good('ambitions: {a: {measure: ncr, at most: 5 people}}\n'), {}, [], OPTIONS);
@@ -37,8 +60,14 @@ describe('a measure that is not there', () => {
 });
 
 test.each([
-  ['on-ready-date, at most: 80%', 'The ambition a is met where `on-ready-date` is at most its target, but higher is better: is `at least` meant?'],
-  ['delay-mean, at least: 2 days', 'The ambition a is met where `delay-mean` is at least its target, but lower is better: is `at most` meant?'],
+  [
+    'on-ready-date, at most: 80%',
+    'The ambition a is met where `on-ready-date` is at most its target, but higher is better: is `at least` meant?',
+  ],
+  [
+    'delay-mean, at least: 2 days',
+    'The ambition a is met where `delay-mean` is at least its target, but lower is better: is `at most` meant?',
+  ],
   ['on-ready-date, at least: 80%', null],
   ['admissions, at least: 80 people', null],
 ])('a target the worst results would meet is warned of: %s', async (ambition, text) => {

@@ -4,7 +4,14 @@ import type { MeasureOption } from '../../../scenarios/index.ts';
 export const MEASURES: MeasureOption[] = [
   { measure: 'bed-days-delayed', scopes: ['all', 'hospital', 'place', 'pathway', 'national'], unit: 'days', byMonth: true },
   { measure: 'on-ready-date', scopes: ['all'], unit: 'share', byMonth: true },
-  { measure: 'no-criteria-to-reside', scopes: ['all', 'hospital', 'place', 'pathway'], unit: 'people', byMonth: true, adds: false, byDay: true },
+  {
+    measure: 'no-criteria-to-reside',
+    scopes: ['all', 'hospital', 'place', 'pathway'],
+    unit: 'people',
+    byMonth: true,
+    adds: false,
+    byDay: true,
+  },
   { measure: 'waiting', scopes: ['service'], unit: 'people', byMonth: true, adds: false },
   { measure: 'wait-mean', scopes: ['service'], unit: 'days', byMonth: false, adds: false },
   { measure: 'hours-over-delivered', scopes: ['service'], unit: 'hours', byMonth: true },

@@ -31,18 +31,36 @@ test('the split of a place comes before that of the hospital, which comes before
   const { scenario } = await read(FILE);
   const [general, stepUp] = scenario.arrivals;
   const at = (value: number, from = 0) => ({ from, value });
-  expect(scenario.places).toEqual([{ name: 'north', label: 'The north' }, { name: 'south', label: 'south' }]);
+  expect(scenario.places).toEqual([
+    { name: 'north', label: 'The north' },
+    { name: 'south', label: 'south' },
+  ]);
   expect(general?.livesIn).toEqual([
     { place: 'north', share: [at(0.6), at(0.5, 20)], pathways: [[at(0.9)], [at(0.1)]] },
     { place: 'south', share: [at(0.4), at(0.5, 20)], pathways: [[at(0.7)], [at(0.3)]] },
   ]);
-  expect(general?.mix.map(({ share }) => share.map(({ from, value }) => [from, Number(value.toFixed(9))]))).toEqual([[[0, 0.82], [20, 0.8]], [[0, 0.18], [20, 0.2]]]);
+  expect(general?.mix.map(({ share }) => share.map(({ from, value }) => [from, Number(value.toFixed(9))]))).toEqual([
+    [
+      [0, 0.82],
+      [20, 0.8],
+    ],
+    [
+      [0, 0.18],
+      [20, 0.2],
+    ],
+  ]);
   expect(stepUp?.livesIn.map(({ share }) => share)).toEqual([[at(0)], [at(1)]]);
 });
 
 test('residents multiply admissions, and their change adds or removes people as a surge or a fall does', async () => {
   const { scenario } = await read(FILE);
-  expect(scenario.arrivals[0]?.arrivals).toMatchObject({ perDay: 20, factor: [{ from: 0, value: 1 }, { from: 30, value: (0.6 / 0.5) * 1.5 }] });
+  expect(scenario.arrivals[0]?.arrivals).toMatchObject({
+    perDay: 20,
+    factor: [
+      { from: 0, value: 1 },
+      { from: 30, value: (0.6 / 0.5) * 1.5 },
+    ],
+  });
 });
 
 test('in the one place there is, everybody lives', async () => {
@@ -51,9 +69,17 @@ test('in the one place there is, everybody lives', async () => {
 });
 
 test('a list of people may say where they live, and then needs no shares', async () => {
-  const text = FILE.replace('admissions: 40/day\n    residents: 50%\n    places: {north: 60%, south: 40%}', 'people: people.csv').replace(/changes:[\s\S]*/, '');
+  const text = FILE.replace(
+    'admissions: 40/day\n    residents: 50%\n    places: {north: 60%, south: 40%}',
+    'people: people.csv',
+  ).replace(/changes:[\s\S]*/, '');
   const { scenario } = await read(text, { 'people.csv': 'arrive,place\n1,north\n2,south\n3,south\n4,south\n' });
   const [general] = scenario.arrivals;
   expect(general?.livesIn.map(({ share }) => share[0]?.value)).toEqual([0.25, 0.75]);
-  expect(general?.arrivals.kind === 'list' && general.arrivals.people.map(({ place }) => place)).toEqual(['north', 'south', 'south', 'south']);
+  expect(general?.arrivals.kind === 'list' && general.arrivals.people.map(({ place }) => place)).toEqual([
+    'north',
+    'south',
+    'south',
+    'south',
+  ]);
 });

@@ -85,10 +85,26 @@ describe('what does not fit is refused', () => {
     ['1,75 h/week', kinds.hoursPerWeek, '`1,75` is not a number or a unit known here.'],
     ['unlimited', kinds.beds, 'This cannot be unlimited.'],
     ['import("fs")', kinds.beds, '`import("fs")` is not a number or a unit known here.'],
-    [`${'9'.repeat(300)} beds`, kinds.beds, 'This is 305 characters long; a value or a sum may have at most 200. Write a part of it worked out.'],
-    [Array.from({ length: 26 }, () => '1 bed').join(' + '), kinds.beds, 'This is 205 characters long; a value or a sum may have at most 200. Write a part of it worked out.'],
-    ['+10%', kinds.beds, 'A percentage is not possible here: write the value itself. A change by a percentage, such as `+10%`, stands under `changes`, with the day it begins.'],
-    ['10%', kinds.pricePerHour, 'A percentage is not possible here: write the value itself. A change by a percentage, such as `+10%`, stands under `changes`, with the day it begins.'],
+    [
+      `${'9'.repeat(300)} beds`,
+      kinds.beds,
+      'This is 305 characters long; a value or a sum may have at most 200. Write a part of it worked out.',
+    ],
+    [
+      Array.from({ length: 26 }, () => '1 bed').join(' + '),
+      kinds.beds,
+      'This is 205 characters long; a value or a sum may have at most 200. Write a part of it worked out.',
+    ],
+    [
+      '+10%',
+      kinds.beds,
+      'A percentage is not possible here: write the value itself. A change by a percentage, such as `+10%`, stands under `changes`, with the day it begins.',
+    ],
+    [
+      '10%',
+      kinds.pricePerHour,
+      'A percentage is not possible here: write the value itself. A change by a percentage, such as `+10%`, stands under `changes`, with the day it begins.',
+    ],
     [{}, kinds.beds, 'One value is needed here.'],
     [undefined, kinds.beds, 'This is missing: beds.'],
   ])('%s', (text, kind, problem) => {
@@ -112,13 +128,21 @@ test.each([
   expect(readOperation(text, kinds.hoursPerWeek, true)).toEqual({ operation, words });
 });
 
-test.each([kinds.beds, kinds.hoursPerWeek, kinds.perWeek, kinds.perDay, kinds.duration])('+10% is of what there was, for $name, and a percentage without a sign says what is missing', (kind) => {
-  expect(readOperation('+10%', kind, true)).toEqual({ operation: { type: 'times', value: 1.1 }, words: '+10%' });
-  expect(readOperation('10%', kind, true)).toMatchObject({ problem: expect.stringMatching(/^A percentage needs its sign here/) });
-});
+test.each([kinds.beds, kinds.hoursPerWeek, kinds.perWeek, kinds.perDay, kinds.duration])(
+  '+10% is of what there was, for $name, and a percentage without a sign says what is missing',
+  (kind) => {
+    expect(readOperation('+10%', kind, true)).toEqual({ operation: { type: 'times', value: 1.1 }, words: '+10%' });
+    expect(readOperation('10%', kind, true)).toMatchObject({
+      problem: expect.stringMatching(/^A percentage needs its sign here/),
+    });
+  },
+);
 
 test('a share may change by points or by a percentage of itself', () => {
-  expect(readOperation('+2 points', kinds.share, false)).toEqual({ operation: { type: 'adds', value: 0.02 }, words: '+2 points' });
+  expect(readOperation('+2 points', kinds.share, false)).toEqual({
+    operation: { type: 'adds', value: 0.02 },
+    words: '+2 points',
+  });
   expect(readOperation('-10%', kinds.share, false)).toEqual({ operation: { type: 'times', value: 0.9 }, words: '−10%' });
 });
 

@@ -5,18 +5,33 @@ import { type MeasureOption, type Mistake, type ReadScenario, readScenario, Scen
 import { MEASURES } from './measures.ts';
 
 /** Reads scenario text as `scenario.yaml`, with other files beside it; one named `over.yaml` is laid over it. */
-export async function read(text: string, others: Record<string, string | Uint8Array> = {}, set: string[] = [], measures: MeasureOption[] = MEASURES): Promise<ReadScenario> {
+export async function read(
+  text: string,
+  others: Record<string, string | Uint8Array> = {},
+  set: string[] = [],
+  measures: MeasureOption[] = MEASURES,
+): Promise<ReadScenario> {
   const folder = await mkdtemp(join(tmpdir(), 'd2a-'));
   try {
-    for (const [name, content] of Object.entries({ ...others, 'scenario.yaml': text })) await writeFile(join(folder, name), content);
-    return await readScenario(join(folder, 'scenario.yaml'), { measures, set, with: 'over.yaml' in others ? join(folder, 'over.yaml') : undefined });
+    for (const [name, content] of Object.entries({ ...others, 'scenario.yaml': text }))
+      await writeFile(join(folder, name), content);
+    return await readScenario(join(folder, 'scenario.yaml'), {
+      measures,
+      set,
+      with: 'over.yaml' in others ? join(folder, 'over.yaml') : undefined,
+    });
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
 /** The mistakes of a scenario text; none where it can be read. */
-export async function mistakesOf(text: string, others: Record<string, string | Uint8Array> = {}, set: string[] = [], measures: MeasureOption[] = MEASURES): Promise<Mistake[]> {
+export async function mistakesOf(
+  text: string,
+  others: Record<string, string | Uint8Array> = {},
+  set: string[] = [],
+  measures: MeasureOption[] = MEASURES,
+): Promise<Mistake[]> {
   try {
     await read(text, others, set, measures);
     return [];

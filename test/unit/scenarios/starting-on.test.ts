@@ -42,7 +42,11 @@ test('a change lies inside the period, whatever the period', () => {
   }
 });
 
-test.each([['2026-12-01', 26], ['2026-11-30', 26], ['2027-03-29', 40]])('the workbook from %s for %i weeks says the same as the file', async (start, weeks) => {
+test.each([
+  ['2026-12-01', 26],
+  ['2026-11-30', 26],
+  ['2027-03-29', 40],
+])('the workbook from %s for %i weeks says the same as the file', async (start, weeks) => {
   const inYaml = await read('start.yaml', on(start, weeks));
   const inExcel = await read('plan.xlsx', await workbookBytes(await templateSheets(path.join(folder, 'start.yaml'), options)));
   expect({ ...inExcel.scenario, changes: [] }).toEqual({ ...inYaml.scenario, changes: [] });
@@ -50,6 +54,10 @@ test.each([['2026-12-01', 26], ['2026-11-30', 26], ['2027-03-29', 40]])('the wor
 
 test('without a start it is the coming Monday, by the clock here', () => {
   const from = (now: Date) => isoDate(planPeriod({}, now).start);
-  expect([from(new Date(2026, 10, 29, 23, 59)), from(new Date(2026, 10, 30, 0, 1)), from(new Date(2026, 11, 26))]).toEqual(['2026-11-30', '2026-12-07', '2026-12-28']);
+  expect([from(new Date(2026, 10, 29, 23, 59)), from(new Date(2026, 10, 30, 0, 1)), from(new Date(2026, 11, 26))]).toEqual([
+    '2026-11-30',
+    '2026-12-07',
+    '2026-12-28',
+  ]);
   expect(planPeriod({ start: 5, weeks: 3 }, new Date())).toEqual({ start: 5, weeks: 3 });
 });

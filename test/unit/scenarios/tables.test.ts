@@ -25,7 +25,10 @@ describe('a list of people', () => {
       { arrive: 0.5, pathway: 'P0', place: null, acuteStay: 2, stays: {} },
       { arrive: 1, pathway: 'P2', place: null, acuteStay: 4, stays: { 'step-down': 6 } },
     ]);
-    expect(stream?.mix.map((mix) => [mix.pathway, mix.share[0]?.value, mix.acuteStay?.values])).toEqual([['P0', 0.25, [2, 2]], ['P2', 0.75, [1, 1.5, 2.5, 3, 3, 4]]]);
+    expect(stream?.mix.map((mix) => [mix.pathway, mix.share[0]?.value, mix.acuteStay?.values])).toEqual([
+      ['P0', 0.25, [2, 2]],
+      ['P2', 0.75, [1, 1.5, 2.5, 3, 3, 4]],
+    ]);
     expect(inputs.map((input) => input.file)).toEqual(['scenario.yaml', 'people.csv']);
   });
 
@@ -34,7 +37,9 @@ describe('a list of people', () => {
     ['tabs and a British date', 'arrive\tpathway\tacute-stay\n02/01/2018 12:00\tP0\t1250.5\n'],
   ])('may have %s', async (_, csv) => {
     const { scenario } = await read(TRACE, { 'people.csv': csv });
-    expect(scenario.arrivals[0]?.arrivals).toMatchObject({ people: [{ arrive: 1.5, pathway: 'P0', place: null, acuteStay: 1250.5 }] });
+    expect(scenario.arrivals[0]?.arrivals).toMatchObject({
+      people: [{ arrive: 1.5, pathway: 'P0', place: null, acuteStay: 1250.5 }],
+    });
   });
 
   test('leaves blank only what can be drawn', async () => {
@@ -46,7 +51,9 @@ describe('a list of people', () => {
   });
 
   test('with profiles or a rate beside it is refused', async () => {
-    const mistakes = await mistakesOf(TRACE.replace('beds: 2 beds', 'admissions: 5/day, trend: 3% a year'), { 'people.csv': people });
+    const mistakes = await mistakesOf(TRACE.replace('beds: 2 beds', 'admissions: 5/day, trend: 3% a year'), {
+      'people.csv': people,
+    });
     expect(mistakes.map((mistake) => mistake.path)).toEqual(['hospitals.acute.people', 'hospitals.acute.trend']);
   });
 });
@@ -60,13 +67,20 @@ test('a sample from a CSV file is sorted, with its own mean and standard deviati
 });
 
 test('suppressed cells are missing, never zero', () => {
-  expect(['-', '*', '..', '', '1,234', '0', '1.5e2', 'x'].map((cell) => numberIn(cell, { separator: ',', bothMarks: false }))).toEqual([null, null, null, null, 1234, 0, 150, Number.NaN]);
+  expect(
+    ['-', '*', '..', '', '1,234', '0', '1.5e2', 'x'].map((cell) => numberIn(cell, { separator: ',', bothMarks: false })),
+  ).toEqual([null, null, null, null, 1234, 0, 150, Number.NaN]);
 });
 
 describe('dates', () => {
   test('are ISO or day first, and on the calendar', () => {
     expect(readDate('2017-10-01')).toBe(readDate('01/10/2017'));
-    expect([readDate('12/31/2017'), readDate('2017-02-29'), readDate('31 June 2017'), readDate('')]).toEqual([null, null, null, null]);
+    expect([readDate('12/31/2017'), readDate('2017-02-29'), readDate('31 June 2017'), readDate('')]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     expect(weekdayOf(readDate('2018-01-01') ?? 0)).toBe(0);
   });
 
@@ -85,9 +99,21 @@ describe('dates', () => {
   });
 
   test.each([
-    ['2026-12-25', '2027-01-01', '12-25 Christmas Day; 12-26 Boxing Day; 12-28 the substitute for Boxing Day; 01-01 New Year\'s Day'],
-    ['2021-12-24', '2022-01-03', '12-25 Christmas Day; 12-26 Boxing Day; 12-27 the substitute for Christmas Day; 12-28 the substitute for Boxing Day; 01-01 New Year\'s Day; 01-03 the substitute for New Year\'s Day'],
-    ['2022-12-25', '2023-01-02', '12-25 Christmas Day; 12-26 Boxing Day; 12-27 the substitute for Christmas Day; 01-01 New Year\'s Day; 01-02 the substitute for New Year\'s Day'],
+    [
+      '2026-12-25',
+      '2027-01-01',
+      "12-25 Christmas Day; 12-26 Boxing Day; 12-28 the substitute for Boxing Day; 01-01 New Year's Day",
+    ],
+    [
+      '2021-12-24',
+      '2022-01-03',
+      "12-25 Christmas Day; 12-26 Boxing Day; 12-27 the substitute for Christmas Day; 12-28 the substitute for Boxing Day; 01-01 New Year's Day; 01-03 the substitute for New Year's Day",
+    ],
+    [
+      '2022-12-25',
+      '2023-01-02',
+      "12-25 Christmas Day; 12-26 Boxing Day; 12-27 the substitute for Christmas Day; 01-01 New Year's Day; 01-02 the substitute for New Year's Day",
+    ],
   ])('a holiday at a weekend from %s to %s is closed as well as its substitute', (first, last, expected) => {
     const days = bankHolidays(readDate(first) ?? 0, readDate(last) ?? 0);
     expect(days.map(({ day, name }) => `${isoDate(day).slice(5)} ${name}`).join('; ')).toBe(expected);

@@ -13,9 +13,18 @@ describe('every value says where it is from', () => {
     const { values } = await read(good(EXTRA));
     const at = (path: string) => values.find((value) => value.path === path);
     expect(at('services.step-down.beds')).toMatchObject({
-      written: '48 beds + 35 beds', value: '83 beds', origin: 'source', note: '[COV-17] scheme 3', confidence: 'high', at: 'scenario.yaml:20:19',
+      written: '48 beds + 35 beds',
+      value: '83 beds',
+      origin: 'source',
+      note: '[COV-17] scheme 3',
+      confidence: 'high',
+      at: 'scenario.yaml:20:19',
     });
-    expect(at('services.step-down.stay.mean')).toMatchObject({ origin: 'assumption', note: 'my guess', range: { low: '20 days', high: '35 days' } });
+    expect(at('services.step-down.stay.mean')).toMatchObject({
+      origin: 'assumption',
+      note: 'my guess',
+      range: { low: '20 days', high: '35 days' },
+    });
     expect(at('services.step-down.stay.cv')).toMatchObject({ origin: 'source', note: 'a study' });
     expect(at('hospitals.General.admissions')).toMatchObject({ origin: 'unstated', note: null, value: '40 a day' });
     expect(at('services.step-down.waiting-list')).toMatchObject({ origin: 'default', value: 'unlimited', at: null });
@@ -23,7 +32,12 @@ describe('every value says where it is from', () => {
 
   test('explain tells it in plain words, all or one part', async () => {
     const told = explain(await read(good(EXTRA)), 'services.step-down.beds');
-    expect(told).toEqual(['', 'Services', '  services.step-down.beds: 83 beds (written 48 beds + 35 beds)', '      source: [COV-17] scheme 3, confidence high [scenario.yaml:20:19]']);
+    expect(told).toEqual([
+      '',
+      'Services',
+      '  services.step-down.beds: 83 beds (written 48 beds + 35 beds)',
+      '      source: [COV-17] scheme 3, confidence high [scenario.yaml:20:19]',
+    ]);
     expect(explain(await read(good(EXTRA)))[0]).toBe('Good');
     expect(explain(await read(good()), 'services.other')).toEqual(['Nothing is said at services.other.']);
   });

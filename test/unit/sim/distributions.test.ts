@@ -25,9 +25,15 @@ function above(quantile: Quantile, x: number): number {
 }
 
 const SHAPES: Distribution[] = [
-  { shape: 'lognormal', mean: 8, sd: 9 }, { shape: 'lognormal', mean: 20, sd: 4 }, { shape: 'lognormal', mean: 5, sd: 15 },
-  { shape: 'gamma', mean: 8, sd: 6 }, { shape: 'gamma', mean: 21, sd: 21 * 0.6 }, { shape: 'gamma', mean: 3, sd: 6 },
-  { shape: 'weibull', mean: 8, sd: 6 }, { shape: 'weibull', mean: 10, sd: 2 }, { shape: 'weibull', mean: 4, sd: 8 },
+  { shape: 'lognormal', mean: 8, sd: 9 },
+  { shape: 'lognormal', mean: 20, sd: 4 },
+  { shape: 'lognormal', mean: 5, sd: 15 },
+  { shape: 'gamma', mean: 8, sd: 6 },
+  { shape: 'gamma', mean: 21, sd: 21 * 0.6 },
+  { shape: 'gamma', mean: 3, sd: 6 },
+  { shape: 'weibull', mean: 8, sd: 6 },
+  { shape: 'weibull', mean: 10, sd: 2 },
+  { shape: 'weibull', mean: 4, sd: 8 },
   { shape: 'exponential', mean: 12, sd: 12 },
 ];
 
@@ -49,7 +55,11 @@ describe.each(SHAPES)('$shape with mean $mean and sd $sd', ({ ...distribution })
 test('K1: a lognormal stay of mean 8 and sd 9 days', () => {
   const quantile = quantileOf({ shape: 'lognormal', mean: 8, sd: 9 });
   expect(quantile(0.5)).toBeCloseTo(5.314910711, 8);
-  [[7, 0.3803654652], [14, 0.1420893788], [21, 0.06433990943]].forEach(([x, p]) => {
+  [
+    [7, 0.3803654652],
+    [14, 0.1420893788],
+    [21, 0.06433990943],
+  ].forEach(([x, p]) => {
     expect(above(quantile, x as number)).toBeCloseTo(p as number, 8);
   });
 });
@@ -57,7 +67,11 @@ test('K1: a lognormal stay of mean 8 and sd 9 days', () => {
 test('K2: a gamma stay of mean 8 and sd 6 days', () => {
   const quantile = quantileOf({ shape: 'gamma', mean: 8, sd: 6 });
   expect(quantile(0.5)).toBeCloseTo(6.560215076, 8);
-  [[7, 0.4678139915], [14, 0.1438738274], [21, 0.03905751537]].forEach(([x, p]) => {
+  [
+    [7, 0.4678139915],
+    [14, 0.1438738274],
+    [21, 0.03905751537],
+  ].forEach(([x, p]) => {
     expect(above(quantile, x as number)).toBeCloseTo(p as number, 8);
   });
 });

@@ -70,7 +70,13 @@ describe('the interval of a quantile (order statistics)', () => {
   });
   test('of the range of single winters: from 100 of them each end has one, from 50 neither', () => {
     const winters = (n: number) => Array.from({ length: n }, (_, i) => n - i);
-    expect(rangeIntervals([...winters(100), Number.NaN])).toEqual([[1, 11], [17, 35], [40, 61], [66, 84], [90, 100]]);
+    expect(rangeIntervals([...winters(100), Number.NaN])).toEqual([
+      [1, 11],
+      [17, 35],
+      [40, 61],
+      [66, 84],
+      [90, 100],
+    ]);
     expect(rangeIntervals(winters(50)).map((it) => it === null)).toEqual([true, false, false, false, true]);
   });
   test('is not given where it would reach past the extreme value', () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { LevelRecord, TOP_LEVEL } from '../../../sim/engine/level-record.ts';
 import { collection } from './rig.ts';
 
-const days = (record: LevelRecord, n: number) => ({ area: [...record.areaByDay].slice(0, n), census: [...record.census].slice(0, n) });
+const days = (record: LevelRecord, n: number) => ({
+  area: [...record.areaByDay].slice(0, n),
+  census: [...record.census].slice(0, n),
+});
 
 describe('the record of a level', () => {
   it('splits the area of a spell at midnights, and reads the census there', () => {

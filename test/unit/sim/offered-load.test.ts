@@ -1,14 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { loadWarnings, offeredLoads } from '../../../sim/experiment/offered-load.ts';
 import type { Scenario } from '../../../sim/scenario.ts';
-import { always, beds, exponential, fixed, flow, hospital, hours, listed, pathway, person, placements, referred, scenario } from '../../behaviour/model/small.ts';
+import {
+  always,
+  beds,
+  exponential,
+  fixed,
+  flow,
+  hospital,
+  hours,
+  listed,
+  pathway,
+  person,
+  placements,
+  referred,
+  scenario,
+} from '../../behaviour/model/small.ts';
 
 const load = (it: Scenario, name: string) => offeredLoads(it).find(({ service }) => service === name);
 
 /** 22 people a week, 6 weeks each, 20 hours a week: the sum of Coventry's plan. */
 const homefirst = (commissioned: number, more: Parameters<typeof hours>[2] = {}, perWeek = 22) =>
   scenario({
-    hospitals: [], pathways: [pathway('P1', 'homefirst')],
+    hospitals: [],
+    pathways: [pathway('P1', 'homefirst')],
     services: [hours('homefirst', commissioned, { stay: fixed(42), ...more })],
     arrivals: [{ ...referred('P1', []), arrivals: flow(perWeek / 7) }],
   });
@@ -34,20 +49,64 @@ describe('the offered load', () => {
   });
 
   test('a week without a limit does not hide that the other three have too little', () => {
-    expect(loadWarnings(homefirst(2500, { flexFrom: [{ from: 0, value: 'unlimited' }, { from: 7, value: 0 }] }))).toHaveLength(1);
-    expect(loadWarnings(homefirst(2700, { flexFrom: [{ from: 0, value: 'unlimited' }, { from: 7, value: 0 }] }))).toEqual([]);
-    expect(load(homefirst(0, { commissioned: [{ from: 0, value: 'unlimited' }, { from: 7, value: 1000 }] }), 'homefirst')?.open).toBe(1000);
+    expect(
+      loadWarnings(
+        homefirst(2500, {
+          flexFrom: [
+            { from: 0, value: 'unlimited' },
+            { from: 7, value: 0 },
+          ],
+        }),
+      ),
+    ).toHaveLength(1);
+    expect(
+      loadWarnings(
+        homefirst(2700, {
+          flexFrom: [
+            { from: 0, value: 'unlimited' },
+            { from: 7, value: 0 },
+          ],
+        }),
+      ),
+    ).toEqual([]);
+    expect(
+      load(
+        homefirst(0, {
+          commissioned: [
+            { from: 0, value: 'unlimited' },
+            { from: 7, value: 1000 },
+          ],
+        }),
+        'homefirst',
+      )?.open,
+    ).toBe(1000);
   });
 
-  test('unlimited hours are never short', () => expect(loadWarnings(homefirst(0, { commissioned: always('unlimited') }))).toEqual([]));
+  test('unlimited hours are never short', () =>
+    expect(loadWarnings(homefirst(0, { commissioned: always('unlimited') }))).toEqual([]));
 
   test('a longest stay cuts it: exponential with mean 21 cut at 42 days is 21 x (1 - e^-2)', () => {
-    expect(load(homefirst(2000, { stay: exponential(21), longest: 42 }, 7), 'homefirst')?.needed).toBeCloseTo(20 * 21 * (1 - Math.exp(-2)), 1);
+    expect(load(homefirst(2000, { stay: exponential(21), longest: 42 }, 7), 'homefirst')?.needed).toBeCloseTo(
+      20 * 21 * (1 - Math.exp(-2)),
+      1,
+    );
   });
 
   test('surges and falls count for their days: 7 a week, doubled in the second of four weeks, halved in the third', () => {
     const it = homefirst(9999, {}, 7);
-    it.arrivals = [{ ...referred('P1', []), arrivals: flow(1, { factor: [{ from: 0, value: 1 }, { from: 7, value: 2 }, { from: 14, value: 0.5 }, { from: 21, value: 1 }] }) }];
+    it.arrivals = [
+      {
+        ...referred('P1', []),
+        arrivals: flow(1, {
+          factor: [
+            { from: 0, value: 1 },
+            { from: 7, value: 2 },
+            { from: 14, value: 0.5 },
+            { from: 21, value: 1 },
+          ],
+        }),
+      },
+    ];
     expect(load(it, 'homefirst')?.needed).toBeCloseTo(42 * 20 * ((1 + 2 + 0.5 + 1) / 4), 6);
   });
 
@@ -56,7 +115,14 @@ describe('the offered load', () => {
       pathways: [pathway('P2', 'ward', 'flat')],
       services: [
         beds('ward', 99, { stay: fixed(10) }),
-        beds('flat', 99, { stay: fixed(20), leadTime: fixed(4), outcomes: [{ name: 'home', share: always(0.7), next: null, readmittedTo: null }, { name: 'care', share: always(0.3), next: 'care-home', readmittedTo: null }] }),
+        beds('flat', 99, {
+          stay: fixed(20),
+          leadTime: fixed(4),
+          outcomes: [
+            { name: 'home', share: always(0.7), next: null, readmittedTo: null },
+            { name: 'care', share: always(0.3), next: 'care-home', readmittedTo: null },
+          ],
+        }),
         placements('care-home', 9, { leadTime: fixed(6) }),
       ],
       hospitals: [hospital()],
@@ -70,13 +136,20 @@ describe('the offered load', () => {
   test('a list of people counts as listed: two of three to step-down in 28 days, for 7 and 14 days', () => {
     const pathways = [pathway('P0'), pathway('P2', 'step-down')];
     const people = [person(1, 'P0', 1), person(2, 'P2', 1, { 'step-down': 7 }), person(3, 'P2', 1, { 'step-down': 14 })];
-    expect(load(scenario({ pathways, services: [beds('step-down', 5)], arrivals: [listed(pathways, people)] }), 'step-down')?.needed).toBeCloseTo(21 / 28, 12);
+    expect(
+      load(scenario({ pathways, services: [beds('step-down', 5)], arrivals: [listed(pathways, people)] }), 'step-down')?.needed,
+    ).toBeCloseTo(21 / 28, 12);
   });
 
   test('people readmitted load the service again each time: 2 a day of whom 20% come back are 2.5 a day, for 10 days each', () => {
-    const outcomes = [{ name: 'home', share: always(0.8), next: null, readmittedTo: null }, { name: 'readmitted', share: always(0.2), next: null, readmittedTo: 'acute' }];
+    const outcomes = [
+      { name: 'home', share: always(0.8), next: null, readmittedTo: null },
+      { name: 'readmitted', share: always(0.2), next: null, readmittedTo: 'acute' },
+    ];
     const it = scenario({
-      pathways: [pathway('P2', 'ward')], services: [beds('ward', 24, { stay: fixed(10), outcomes })], hospitals: [hospital()],
+      pathways: [pathway('P2', 'ward')],
+      services: [beds('ward', 24, { stay: fixed(10), outcomes })],
+      hospitals: [hospital()],
       arrivals: [{ ...listed([pathway('P2')], []), arrivals: flow(2) }],
     });
     expect(load(it, 'ward')?.needed).toBeCloseTo(25, 6);
@@ -84,10 +157,15 @@ describe('the offered load', () => {
   });
 
   test('only those who come back to a pathway with the service load it: half of the 20% are 1 / (1 - 0.1) a day', () => {
-    const outcomes = [{ name: 'home', share: always(0.8), next: null, readmittedTo: null }, { name: 'readmitted', share: always(0.2), next: null, readmittedTo: 'acute' }];
+    const outcomes = [
+      { name: 'home', share: always(0.8), next: null, readmittedTo: null },
+      { name: 'readmitted', share: always(0.2), next: null, readmittedTo: 'acute' },
+    ];
     const stream = listed([pathway('P0'), pathway('P2')], []);
     const it = scenario({
-      pathways: [pathway('P0'), pathway('P2', 'ward')], services: [beds('ward', 24, { stay: fixed(10), outcomes })], hospitals: [hospital()],
+      pathways: [pathway('P0'), pathway('P2', 'ward')],
+      services: [beds('ward', 24, { stay: fixed(10), outcomes })],
+      hospitals: [hospital()],
       arrivals: [{ ...stream, arrivals: flow(2), mix: stream.mix.map((one) => ({ ...one, share: always(0.5) })) }],
     });
     expect(load(it, 'ward')?.needed).toBeCloseTo(10 / 0.9, 6);

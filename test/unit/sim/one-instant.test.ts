@@ -26,16 +26,29 @@ describe.each(SCHEDULERS)('the order of one instant (%s)', (_, make) => {
   it('takes what an event causes at the same time among those still to come, in its place', () => {
     const clock = newClock(make);
     const seen: string[] = [];
-    on(clock, 1, () => {
-      seen.push('stay 1 ends');
-      on(clock, 1, () => seen.push('release it caused'), Kind.release);
-      on(clock, 1, () => seen.push('stay 3 it caused'), Kind.completion, 3);
-      on(clock, 1, () => seen.push('arrival it caused'), Kind.arrival, 1);
-    }, Kind.completion, 1);
+    on(
+      clock,
+      1,
+      () => {
+        seen.push('stay 1 ends');
+        on(clock, 1, () => seen.push('release it caused'), Kind.release);
+        on(clock, 1, () => seen.push('stay 3 it caused'), Kind.completion, 3);
+        on(clock, 1, () => seen.push('arrival it caused'), Kind.arrival, 1);
+      },
+      Kind.completion,
+      1,
+    );
     on(clock, 1, () => seen.push('stay 2 ends'), Kind.completion, 2);
     on(clock, 1, () => seen.push('arrival 2'), Kind.arrival, 2);
     clock.run(2);
-    expect(seen).toEqual(['stay 1 ends', 'release it caused', 'stay 2 ends', 'stay 3 it caused', 'arrival it caused', 'arrival 2']);
+    expect(seen).toEqual([
+      'stay 1 ends',
+      'release it caused',
+      'stay 2 ends',
+      'stay 3 it caused',
+      'arrival it caused',
+      'arrival 2',
+    ]);
   });
 
   it('counts one event a pop of the scheduler, not what happens without delay', () => {

@@ -8,7 +8,12 @@ describe('K3: 20/7 days, then a quarter of people 20 days more', () => {
   it('has its median, and its share of stays over 7, 14 and 21 days', () => {
     const quantile = phaseQuantile(phases, 7.857);
     expect(quantile(0.5)).toBeCloseTo(2.98906681, 8);
-    for (const [days, above] of [[7, 0.2666586499], [14, 0.1501120433], [21, 0.1025203464]] as const) expect(quantile(1 - above)).toBeCloseTo(days, 7);
+    for (const [days, above] of [
+      [7, 0.2666586499],
+      [14, 0.1501120433],
+      [21, 0.1025203464],
+    ] as const)
+      expect(quantile(1 - above)).toBeCloseTo(days, 7);
   });
 });
 
@@ -19,7 +24,10 @@ test('equal phases in which everybody goes on are an Erlang stay, to twelve digi
 });
 
 test('one phase is an exponential stay, at the ends of the open interval too', () => {
-  const [phases, exponential] = [phaseQuantile({ means: [5], goOn: [] }, 5), quantileOf({ shape: 'exponential', mean: 5, sd: 5 })];
+  const [phases, exponential] = [
+    phaseQuantile({ means: [5], goOn: [] }, 5),
+    quantileOf({ shape: 'exponential', mean: 5, sd: 5 }),
+  ];
   for (const u of [2 ** -33, 1e-6, 0.2, 0.5, 0.99, 1 - 2 ** -33]) expect(phases(u) / exponential(u)).toBeCloseTo(1, 6);
 });
 

@@ -7,7 +7,10 @@ function placements(offered: number[] | null, carryOver: boolean, weekdaysOnly =
   const clock = newClock();
   const days = Int32Array.from({ length: 30 }, (_, day) => offered?.[day] ?? 0);
   const acceptingDays = weekdaysOnly ? mondayToFriday() : null;
-  return { clock, service: new Placements(plan({ acceptingDays }), offered === null ? null : days, carryOver, clock, collection()) };
+  return {
+    clock,
+    service: new Placements(plan({ acceptingDays }), offered === null ? null : days, carryOver, clock, collection()),
+  };
 }
 
 describe('new starts', () => {

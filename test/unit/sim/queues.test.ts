@@ -7,7 +7,12 @@ const ENTRY = { measure: { id: 'waiting' }, scope: { label: 'service:a', kind: '
 /** A hundred winters about these means, each with its own level: what a winter adds to one part it adds to all, and a little to each alone. */
 function course(means: [number, number, number], alone = 1, n = 100): ReturnType<typeof courseOf> {
   const own = (i: number, part: number): number => alone * (((i * 31 + part * 57) % 100) / 50 - 0.99);
-  return courseOf(ENTRY, 4, Array.from({ length: n }, (_, i) => means.map((mean, part) => mean + 10 * ((i % 7) - 3) + own(i, part))), 5);
+  return courseOf(
+    ENTRY,
+    4,
+    Array.from({ length: n }, (_, i) => means.map((mean, part) => mean + 10 * ((i % 7) - 3) + own(i, part))),
+    5,
+  );
 }
 
 describe('a queue that grows through the period', () => {
@@ -21,10 +26,16 @@ describe('a queue that grows through the period', () => {
     ['a rise of under one person', [2, 2.3, 2.8], false],
     ['a rise of under a tenth', [100, 104, 108], false],
     ['a rise of a tenth', [100, 106, 112], true],
-  ])('%s', (_, means, grows) => { expect(course(means, 0.1).grows).toBe(grows); });
+  ])('%s', (_, means, grows) => {
+    expect(course(means, 0.1).grows).toBe(grows);
+  });
 
   it('is told from chance: winters that scatter as much as the rise say nothing, nor does a single one', () => {
-    expect([course([20, 22, 24], 1).grows, course([20, 22, 24], 60).grows, course([20, 40, 60], 1, 1).grows]).toEqual([true, false, false]);
+    expect([course([20, 22, 24], 1).grows, course([20, 22, 24], 60).grows, course([20, 40, 60], 1, 1).grows]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(course([20, 40, 60], 1, 1).rise.interval).toBeNull();
   });
 

@@ -16,7 +16,17 @@ export const newClock = (make = SCHEDULERS[0]?.[1]) => new Clock((make as <E>() 
 
 export const collection = (from = 0, days = 30): Collection => ({ from, days, sheets: new Sheets() });
 
-export const plan = (more: Partial<CapacityPlan> = {}): CapacityPlan => ({ name: 'x', number: 0, waitingLimit: Number.POSITIVE_INFINITY, acceptingDays: null, turnover: 0, closingMoves: false, whoeverFits: false, spot: null, ...more });
+export const plan = (more: Partial<CapacityPlan> = {}): CapacityPlan => ({
+  name: 'x',
+  number: 0,
+  waitingLimit: Number.POSITIVE_INFINITY,
+  acceptingDays: null,
+  turnover: 0,
+  closingMoves: false,
+  whoeverFits: false,
+  spot: null,
+  ...more,
+});
 
 /** 1 for Monday to Friday, day 0 being a Monday. */
 export const mondayToFriday = (days = 30): Uint8Array => new Uint8Array(days).map((_, day) => (day % 7 < 5 ? 1 : 0));
@@ -74,7 +84,8 @@ export class Person implements Claimant {
 
   granted(): void {
     this.startedAt = this.clock.now();
-    if (this.stay < Number.POSITIVE_INFINITY) on(this.clock, this.startedAt + this.stay, () => this.capacity?.leave(this.need, this), Kind.release);
+    if (this.stay < Number.POSITIVE_INFINITY)
+      on(this.clock, this.startedAt + this.stay, () => this.capacity?.leave(this.need, this), Kind.release);
   }
 }
 

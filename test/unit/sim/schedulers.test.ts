@@ -46,10 +46,25 @@ describe.each(SCHEDULERS)('the %s scheduler', (_, make) => {
 
   it('says of all but the last event of an instant that more are to come', () => {
     const scheduler = make<string>();
-    for (const [delay, event] of [[2, 'c'], [1, 'a'], [2, 'd'], [1, 'b'], [2, 'e'], [3, 'f']] as const) scheduler.after(delay, event);
+    for (const [delay, event] of [
+      [2, 'c'],
+      [1, 'a'],
+      [2, 'd'],
+      [1, 'b'],
+      [2, 'e'],
+      [3, 'f'],
+    ] as const)
+      scheduler.after(delay, event);
     const seen: [number, boolean][] = [];
     scheduler.run(10, (_, more) => seen.push([scheduler.now(), more]));
-    expect(seen).toEqual([[1, true], [1, false], [2, true], [2, true], [2, false], [3, false]]);
+    expect(seen).toEqual([
+      [1, true],
+      [1, false],
+      [2, true],
+      [2, true],
+      [2, false],
+      [3, false],
+    ]);
   });
 
   it('runs up to the end and not at the end: what is due at that midnight belongs to the next day', () => {

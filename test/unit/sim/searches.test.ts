@@ -8,7 +8,16 @@ import { Winters } from '../../../sim/decide/winters.ts';
 import { stream } from '../../../sim/random/streams.ts';
 import type { Scenario } from '../../../sim/scenario.ts';
 
-const GOAL: Goal = { ambition: 'a', label: 'a', measure: 'm', scope: 'all', over: 'period', direction: 'at most', target: 0.5, unit: 'days' };
+const GOAL: Goal = {
+  ambition: 'a',
+  label: 'a',
+  measure: 'm',
+  scope: 'all',
+  over: 'period',
+  direction: 'at most',
+  target: 0.5,
+  unit: 'days',
+};
 const MOST = 200;
 const RISK = 0.1;
 
@@ -23,7 +32,10 @@ function world(seed: number, lasts: number[], price: (place: number[]) => number
     return winters.map((winter) => [misses(place, winter) ? 1 : 0, price(place), Number.NaN, Number.NaN]);
   };
   const trial = async (scenario: Scenario, n: number) => {
-    const all = await rows(scenario, Array.from({ length: n }, (_, i) => i + 1));
+    const all = await rows(
+      scenario,
+      Array.from({ length: n }, (_, i) => i + 1),
+    );
     const column = (i: number) => all.map((row) => row[i] as number);
     return { scenario, replications: n, goals: [column(0)], asked: [column(1), column(2), column(3)] };
   };
@@ -72,7 +84,15 @@ test('what a point says of a winter is known where there is no more of everythin
   const winters = new Winters();
   winters.saw([3, 2], 1, true);
   winters.saw([5, 4], 1, false);
-  const places = [[3, 2], [2, 2], [3, 3], [4, 1], [5, 4], [6, 4], [4, 4]];
+  const places = [
+    [3, 2],
+    [2, 2],
+    [3, 3],
+    [4, 1],
+    [5, 4],
+    [6, 4],
+    [4, 4],
+  ];
   expect(places.map((place) => winters.misses(place, 1))).toEqual([true, true, null, null, false, false, null]);
   expect(winters.misses([0, 0], 2)).toBeNull();
 });

@@ -27,22 +27,30 @@ describe('KN: the best of several', () => {
     expect(found.h2).toBeCloseTo(h2, 11);
   });
 
-  const normal = (seed: string, common: boolean) => firstOf((system, replication) => {
-    const own = normalQuantile(stream(seed, replication, `system-${system}`)(), 0, 1);
-    return (system === 2 ? 0 : 0.5) + (common ? 0.6 * own + 0.8 * normalQuantile(stream(seed, replication, 'all')(), 0, 1) : own);
-  });
+  const normal = (seed: string, common: boolean) =>
+    firstOf((system, replication) => {
+      const own = normalQuantile(stream(seed, replication, `system-${system}`)(), 0, 1);
+      return (
+        (system === 2 ? 0 : 0.5) + (common ? 0.6 * own + 0.8 * normalQuantile(stream(seed, replication, 'all')(), 0, 1) : own)
+      );
+    });
   const options = { matters: 0.5, alpha: 0.05, n0: 20, every: 1, most: 10_000 };
 
-  test.each([1, 5])('chooses the best, better by just what matters, in at least 95%% of 1,000 repeats, looking every %d', async (every) => {
-    let right = 0;
-    for (let i = 0; i < 1000; i++) if ((await selectSmallest(5, normal(`kn-${i}`, false), { ...options, every })).best === 2) right++;
-    expect(right).toBeGreaterThanOrEqual(950);
-  });
+  test.each([1, 5])(
+    'chooses the best, better by just what matters, in at least 95%% of 1,000 repeats, looking every %d',
+    async (every) => {
+      let right = 0;
+      for (let i = 0; i < 1000; i++)
+        if ((await selectSmallest(5, normal(`kn-${i}`, false), { ...options, every })).best === 2) right++;
+      expect(right).toBeGreaterThanOrEqual(950);
+    },
+  );
 
   test('needs fewer than half of the further replications where the systems share their luck', async () => {
     const needed = async (common: boolean) => {
       let more = 0;
-      for (let i = 0; i < 50; i++) for (const n of (await selectSmallest(5, normal(`crn-${i}`, common), options)).replications) more += n - options.n0;
+      for (let i = 0; i < 50; i++)
+        for (const n of (await selectSmallest(5, normal(`crn-${i}`, common), options)).replications) more += n - options.n0;
       return more;
     };
     expect(await needed(true)).toBeLessThan((await needed(false)) / 2);

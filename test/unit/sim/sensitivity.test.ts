@@ -11,15 +11,22 @@ function ishigami(u: number[]): number {
 const FIRST = [0.31390519114781146, 0.4424111447900409, 0];
 const TOTAL = [0.5575888552099592, 0.4424111447900409, 0.2436836640621477];
 
-const asked = (rows: SobolRow<number[]>[], model: (u: number[]) => number): SobolRow<number>[] => rows.map(({ a, b, mixed }) => ({ a: model(a), b: model(b), mixed: mixed.map(model) }));
+const asked = (rows: SobolRow<number[]>[], model: (u: number[]) => number): SobolRow<number>[] =>
+  rows.map(({ a, b, mixed }) => ({ a: model(a), b: model(b), mixed: mixed.map(model) }));
 const screened = (k: number, walks: number, seed: number, model: (u: number[]) => number): ElementaryEffects[] => {
   const design = morrisWalks(k, walks, stream('morris', seed, 'x'));
-  return elementaryEffects(k, design, design.map(({ points }) => points.map(model)));
+  return elementaryEffects(
+    k,
+    design,
+    design.map(({ points }) => points.map(model)),
+  );
 };
 
 describe('Sobol indices', () => {
   test('of the Ishigami function, within 4 standard errors of 30 repeats', () => {
-    const repeats = Array.from({ length: 30 }, (_, i) => sobolIndices(3, asked(sobolRows(3, 2000, stream('sobol', i + 1, 'x')), ishigami)));
+    const repeats = Array.from({ length: 30 }, (_, i) =>
+      sobolIndices(3, asked(sobolRows(3, 2000, stream('sobol', i + 1, 'x')), ishigami)),
+    );
     const close = (estimates: number[], exact: number) => {
       const mean = estimates.reduce((sum, one) => sum + one, 0) / 30;
       const error = Math.sqrt(estimates.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 29 / 30);
@@ -27,15 +34,30 @@ describe('Sobol indices', () => {
       expect(Math.abs(mean - exact)).toBeLessThan(4 * error);
     };
     for (const i of [0, 1, 2]) {
-      close(repeats.map(({ first }) => first[i] as number), FIRST[i] as number);
-      close(repeats.map(({ total }) => total[i] as number), TOTAL[i] as number);
+      close(
+        repeats.map(({ first }) => first[i] as number),
+        FIRST[i] as number,
+      );
+      close(
+        repeats.map(({ total }) => total[i] as number),
+        TOTAL[i] as number,
+      );
     }
   });
   test('their bootstrap intervals cover the exact shares about 95 times in 100', () => {
     let covered = 0;
     for (let i = 1; i <= 60; i++) {
-      const { total, first } = sobolIntervals(3, asked(sobolRows(3, 256, stream('cover', i, 'x')), ishigami), stream('cover', i, 'again'));
-      for (const j of [0, 1, 2]) for (const [[low, high], exact] of [[total[j], TOTAL[j]], [first[j], FIRST[j]]] as [[number, number], number][]) if (low <= exact && exact <= high) covered++;
+      const { total, first } = sobolIntervals(
+        3,
+        asked(sobolRows(3, 256, stream('cover', i, 'x')), ishigami),
+        stream('cover', i, 'again'),
+      );
+      for (const j of [0, 1, 2])
+        for (const [[low, high], exact] of [
+          [total[j], TOTAL[j]],
+          [first[j], FIRST[j]],
+        ] as [[number, number], number][])
+          if (low <= exact && exact <= high) covered++;
     }
     expect(covered).toBeGreaterThan(0.9 * 360); // binomial, 6 correlated shares an experiment
   });

@@ -14,7 +14,10 @@ function exact(c: number, load: number): { time: number; queue: number } {
     top = Math.min(states, top + 1);
     for (let n = 0; n <= top; n++) {
       const stay = 1 - (n < states ? up : 0) - out(n);
-      next[n] = (now[n] as number) * stay + (n > 0 ? (now[n - 1] as number) * up : 0) + (n < states ? (now[n + 1] as number) * out(n + 1) : 0);
+      next[n] =
+        (now[n] as number) * stay +
+        (n > 0 ? (now[n - 1] as number) * up : 0) +
+        (n < states ? (now[n + 1] as number) * out(n + 1) : 0);
     }
     [now, next] = [next, now];
     if (step % Math.ceil(all / 8) !== 0) continue;
@@ -37,7 +40,13 @@ function equilibriumQueue(c: number, load: number): number {
 
 const endless = { room: Number.POSITIVE_INFINITY, patience: Number.POSITIVE_INFINITY };
 /** Exponential stays of mean 1, people at random: the mean square of a stay is 2. */
-const markovian = (c: number, load: number): Demand => ({ held: load * c, capacity: c, variance: 2 * load * c, fill: fillTime([0, 0], [1, 2, 6]), ...endless });
+const markovian = (c: number, load: number): Demand => ({
+  held: load * c,
+  capacity: c,
+  variance: 2 * load * c,
+  fill: fillTime([0, 0], [1, 2, 6]),
+  ...endless,
+});
 
 describe('the time a service takes to settle from an empty start', () => {
   const cases = [1, 2, 10, 30, 92, 200].flatMap((c) => [0.5, 0.7, 0.8, 0.9, 0.95, 0.97].map((load) => ({ c, load })));
@@ -55,7 +64,7 @@ describe('the time a service takes to settle from an empty start', () => {
     expect((settleTime(markovian(92, 0.97)) * 21) / 7).toBeCloseTo(199, -1);
   });
 
-  test('stays all alike halve the queue\'s part, and people who come evenly take the rest of it', () => {
+  test("stays all alike halve the queue's part, and people who come evenly take the rest of it", () => {
     const part = (variance: number) => settleTime({ ...markovian(20, 0.95), fill: 0, variance });
     expect(part(19) / part(38)).toBeCloseTo(0.5, 9);
     expect(part(0)).toBe(0);

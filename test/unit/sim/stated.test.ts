@@ -20,22 +20,56 @@ describe('stated and simulated agree', () => {
     ['no tolerance: nothing can tell', null, null],
     ['within the tolerance', 3, true],
     ['beyond it', 2.9, false],
-  ])('one replication, %s', (_, within, expected) => expect(agrees({ mean: 10, range: null }, { value: 13, within })).toBe(expected));
+  ])('one replication, %s', (_, within, expected) =>
+    expect(agrees({ mean: 10, range: null }, { value: 13, within })).toBe(expected),
+  );
 
   test('never with what no replication could measure', () => expect(agrees(null, { value: 0, within: 100 })).toBe(false));
 });
 
 /** One bed for 4 days each: starts at 0.5 and 4.5 in January, at 20.5 in February. */
-const oneBed = (...stated: Stated[]) => scenario({
-  hospitals: [], pathways: [pathway('P2', 'step-down')], services: [beds('step-down', 1, { stay: fixed(4) })], start: '2024-01-15',
-  arrivals: [referred('P2', [0.5, 1.5, 20.5].map((day) => referral(day)))], run: { replications: 2, seed: '1' }, ...(stated.length > 0 ? { stated } : {}),
+const oneBed = (...stated: Stated[]) =>
+  scenario({
+    hospitals: [],
+    pathways: [pathway('P2', 'step-down')],
+    services: [beds('step-down', 1, { stay: fixed(4) })],
+    start: '2024-01-15',
+    arrivals: [
+      referred(
+        'P2',
+        [0.5, 1.5, 20.5].map((day) => referral(day)),
+      ),
+    ],
+    run: { replications: 2, seed: '1' },
+    ...(stated.length > 0 ? { stated } : {}),
+  });
+const starts = (more: Partial<Stated>): Stated => ({
+  name: 's',
+  label: 's',
+  measure: 'starts',
+  scope: 'service:step-down',
+  months: null,
+  over: 'together',
+  value: 2,
+  role: 'derived',
+  within: null,
+  note: null,
+  source: null,
+  ...more,
 });
-const starts = (more: Partial<Stated>): Stated => ({ name: 's', label: 's', measure: 'starts', scope: 'service:step-down', months: null, over: 'together', value: 2, role: 'derived', within: null, note: null, source: null, ...more });
 
 test('each month by itself, months together, or the period; without any the result says nothing', async () => {
-  const [result, without] = await experimentOn([oneBed(starts({}), starts({ over: 'each' }), starts({ months: ['2024-02'], value: 1 })), oneBed()]);
+  const [result, without] = await experimentOn([
+    oneBed(starts({}), starts({ over: 'each' }), starts({ months: ['2024-02'], value: 1 })),
+    oneBed(),
+  ]);
   expect(result?.stated?.map(({ rows }) => rows.map(({ over, summary, agrees: so }) => [over, summary?.mean, so]))).toEqual([
-    [['period', 3, false]], [['2024-01', 2, true], ['2024-02', 1, false]], [['2024-02', 1, true]],
+    [['period', 3, false]],
+    [
+      ['2024-01', 2, true],
+      ['2024-02', 1, false],
+    ],
+    [['2024-02', 1, true]],
   ]);
   expect(without?.stated).toBeUndefined();
   expect(without?.measures).toEqual(result?.measures);

@@ -11,7 +11,11 @@ const A = [12.1, 9.8, 11.4, 10.6, 13.2, 10.1, 11.9, 12.7, 9.5, 11.0];
 const B = [11.0, 9.1, 10.9, 9.9, 12.0, 9.6, 11.1, 11.6, 9.2, 10.2];
 
 const result = (name: string, winters: (number | null)[], seed = '1'): Result =>
-  ({ scenario: { name }, run: { seed, replications: winters.length }, measures: [{ measure: 'x', scope: 'all', winters, summary: summaryOfAll(winters.map((value) => value ?? Number.NaN)) }] }) as unknown as Result;
+  ({
+    scenario: { name },
+    run: { seed, replications: winters.length },
+    measures: [{ measure: 'x', scope: 'all', winters, summary: summaryOfAll(winters.map((value) => value ?? Number.NaN)) }],
+  }) as unknown as Result;
 const difference = (...results: Result[]) => compare(results).rows[0]?.differences[0];
 
 describe('the interval of a mean (Student t)', () => {
@@ -99,7 +103,9 @@ describe('the range of single winters', () => {
   });
   test('is another thing than the interval of the mean', () => {
     const summary = summaryOfAll(A);
-    expect((summary?.range?.[4] ?? 0) - (summary?.range?.[0] ?? 0)).toBeGreaterThan((summary?.interval?.[1] ?? 0) - (summary?.interval?.[0] ?? 0));
+    expect((summary?.range?.[4] ?? 0) - (summary?.range?.[0] ?? 0)).toBeGreaterThan(
+      (summary?.interval?.[1] ?? 0) - (summary?.interval?.[0] ?? 0),
+    );
   });
 });
 
@@ -112,7 +118,12 @@ describe('the running spread', () => {
   };
 
   test('gives whole numbers back exactly while the bins last, in whatever order, negative ones too', () => {
-    for (const values of [[5, 3, 9, 3, 400, -7, 0], Array.from({ length: 300 }, () => Math.floor(luck() * 250) - 125), [0, 0, 0], [-100, 390]]) {
+    for (const values of [
+      [5, 3, 9, 3, 400, -7, 0],
+      Array.from({ length: 300 }, () => Math.floor(luck() * 250) - 125),
+      [0, 0, 0],
+      [-100, 390],
+    ]) {
       const [spread, exact] = both(values, 1);
       expect(spread?.range).toEqual(exact?.range);
       expect(spread?.mean).toBe(exact?.mean);

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { Luck } from '../../../sim/random/luck.ts';
 import { stream } from '../../../sim/random/streams.ts';
 
-const draws = (n: number, seed: string, replication: number, purpose: string) => Array.from({ length: n }, stream(seed, replication, purpose));
+const draws = (n: number, seed: string, replication: number, purpose: string) =>
+  Array.from({ length: n }, stream(seed, replication, purpose));
 
 function correlation(a: number[], b: number[]): number {
   const n = Math.min(a.length, b.length);
@@ -32,7 +33,13 @@ test('uniforms are inside (0, 1), the ends never reached, evenly spread', () => 
 
 test('streams of other purposes, replications and seeds are not correlated, nor is a stream with itself one draw later', () => {
   const base = draws(N, '1', 1, 'UHCW/pathway');
-  const others = [draws(N, '1', 1, 'UHCW/acute stay'), draws(N, '1', 2, 'UHCW/pathway'), draws(N, '2', 1, 'UHCW/pathway'), draws(N, '1', 11, 'UHCW/pathway'), base.slice(1)];
+  const others = [
+    draws(N, '1', 1, 'UHCW/acute stay'),
+    draws(N, '1', 2, 'UHCW/pathway'),
+    draws(N, '2', 1, 'UHCW/pathway'),
+    draws(N, '1', 11, 'UHCW/pathway'),
+    base.slice(1),
+  ];
   for (const other of others) expect(Math.abs(correlation(base, other))).toBeLessThan(FAR);
 });
 

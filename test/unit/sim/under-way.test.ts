@@ -4,7 +4,10 @@ import { shareWithin, sumOf, UnderWay } from '../../../sim/random/under-way.ts';
 import type { Distribution } from '../../../sim/scenario.ts';
 
 const SHAPES: Distribution[] = [
-  { shape: 'lognormal', mean: 20, sd: 18 }, { shape: 'gamma', mean: 20, sd: 12 }, { shape: 'weibull', mean: 20, sd: 30 }, { shape: 'exponential', mean: 20, sd: 20 },
+  { shape: 'lognormal', mean: 20, sd: 18 },
+  { shape: 'gamma', mean: 20, sd: 12 },
+  { shape: 'weibull', mean: 20, sd: 30 },
+  { shape: 'exponential', mean: 20, sd: 20 },
 ];
 const EMPIRICAL: Distribution = { shape: 'empirical', mean: 4, sd: 2.94, values: [1, 3, 8] };
 
@@ -16,7 +19,9 @@ describe('a length of time met while it is under way', () => {
 
   test('the share within a length of a sample is that of its values', () => {
     const share = (days: number) => shareWithin(quantileOf(EMPIRICAL), days);
-    expect([share(0.5), share(1), share(5), share(8)].map((one) => Number(one.toFixed(9)))).toEqual([0, 0.333333333, 0.666666667, 1]);
+    expect([share(0.5), share(1), share(5), share(8)].map((one) => Number(one.toFixed(9)))).toEqual([
+      0, 0.333333333, 0.666666667, 1,
+    ]);
   });
 
   test('an exponential stay has no memory', () => {
@@ -45,12 +50,16 @@ describe('a length of time met while it is under way', () => {
   test('longer values of a sample are met more often, in proportion to their length', () => {
     const spell = new UnderWay(quantileOf(EMPIRICAL));
     const counts = new Map<number, number>();
-    for (let i = 0; i < 12_000; i++) counts.set(spell.whole((i + 0.5) / 12_000), (counts.get(spell.whole((i + 0.5) / 12_000)) ?? 0) + 1);
+    for (let i = 0; i < 12_000; i++)
+      counts.set(spell.whole((i + 0.5) / 12_000), (counts.get(spell.whole((i + 0.5) / 12_000)) ?? 0) + 1);
     expect([1, 3, 8].map((value) => Math.round((counts.get(value) ?? 0) / 100))).toEqual([10, 30, 80]);
   });
 
   test('a sum of two exponential delays is gamma', () => {
-    const sum = sumOf([quantileOf({ shape: 'exponential', mean: 3, sd: 3 }), quantileOf({ shape: 'exponential', mean: 3, sd: 3 })]);
+    const sum = sumOf([
+      quantileOf({ shape: 'exponential', mean: 3, sd: 3 }),
+      quantileOf({ shape: 'exponential', mean: 3, sd: 3 }),
+    ]);
     const gamma = quantileOf({ shape: 'gamma', mean: 6, sd: 6 / Math.SQRT2 });
     for (const u of [0.1, 0.5, 0.9]) expect(sum(u) / gamma(u)).toBeCloseTo(1, 1);
   });
@@ -62,7 +71,11 @@ describe('what is left of a long-tailed stay', () => {
   /** Share of people with more than `days` left, met at a uniform point of a stay of unknown length. */
   const stillThere = (days: number) => meanOf((u) => Math.max(0, 1 - days / spell.whole(u)));
 
-  test.each([[7, 0.6920557279088835], [28, 0.3265120320669074], [90, 0.09365169512669325]])('met at any moment of it, more than %d days', (days, exact) => {
+  test.each([
+    [7, 0.6920557279088835],
+    [28, 0.3265120320669074],
+    [90, 0.09365169512669325],
+  ])('met at any moment of it, more than %d days', (days, exact) => {
     expect(stillThere(days)).toBeCloseTo(exact, 4);
   });
 
@@ -70,7 +83,11 @@ describe('what is left of a long-tailed stay', () => {
     expect(meanOf((u) => spell.whole(u) / 2) / 36.490727725511896).toBeCloseTo(1, 2);
   });
 
-  test.each([[0.001, 0.5838623166585489], [10, 0.6353782893224427], [30, 0.7510407147255177]])('more than 7 days after %d days', (soFar, exact) => {
+  test.each([
+    [0.001, 0.5838623166585489],
+    [10, 0.6353782893224427],
+    [30, 0.7510407147255177],
+  ])('more than 7 days after %d days', (soFar, exact) => {
     expect(spell.beyond(soFar + 7) / spell.beyond(soFar)).toBeCloseTo(exact, 8);
     expect(spell.left(soFar, 1 - exact)).toBeCloseTo(7, 6);
   });

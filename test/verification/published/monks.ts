@@ -11,7 +11,13 @@ const PRINTED = 0.005;
 export async function monksRows(folder: string, replications: number): Promise<{ rows: Row[]; results: Result[] }> {
   const results = await runFiles([FILE], folder, replications);
   const [result] = results as [Result];
-  return { rows: [...rowsOf(result, 'acute', 'acute-occupied', 'hospital:acute'), ...rowsOf(result, 'rehab', 'in-service', 'service:rehabilitation')], results };
+  return {
+    rows: [
+      ...rowsOf(result, 'acute', 'acute-occupied', 'hospital:acute'),
+      ...rowsOf(result, 'rehab', 'in-service', 'service:rehabilitation'),
+    ],
+    results,
+  };
 }
 
 /** Within half of the last digit printed, of the exact value and so of the published one. */
@@ -19,10 +25,21 @@ function rowsOf(result: Result, unit: 'acute' | 'rehab', measure: string, scope:
   const levels = result.levels.find((it) => it.measure === measure && it.scope === scope)?.atLeast ?? [];
   const { beds, exact } = monks[unit];
   return beds.map((n, i) => {
-    const simulated = delayed(levels.map(({ mean }) => mean), n);
+    const simulated = delayed(
+      levels.map(({ mean }) => mean),
+      n,
+    );
     const expected = exact[i] ?? Number.NaN;
     const verdict = Math.abs(simulated - expected) <= PRINTED ? 'passed' : 'failed';
-    return { name: `${unit}: delayed with ${n} beds`, unit: 'probability', exact: expected, simulated, error: 0, away: null, verdict };
+    return {
+      name: `${unit}: delayed with ${n} beds`,
+      unit: 'probability',
+      exact: expected,
+      simulated,
+      error: 0,
+      away: null,
+      verdict,
+    };
   });
 }
 

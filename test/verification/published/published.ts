@@ -15,6 +15,16 @@ interface Published {
 }
 
 export const PUBLISHED: Record<string, Published> = {
-  IPACS: { title: `${ipacs.cases.length} step-down plans with and without an initial queue`, family: 'Published models', replications: { quick: 80, full: 2000 }, rows: ipacsRows },
-  MONKS: { title: 'Stroke and rehabilitation beds', family: 'Published models', replications: { quick: 60, full: monks.inputs.replications }, rows: monksRows },
+  IPACS: {
+    title: `${ipacs.cases.length} step-down plans with and without an initial queue`,
+    family: 'Published models',
+    replications: { quick: 80, full: 2000 },
+    rows: ipacsRows,
+  },
+  MONKS: {
+    title: 'Stroke and rehabilitation beds',
+    family: 'Published models',
+    replications: { quick: 60, full: monks.inputs.replications },
+    rows: monksRows,
+  },
 };
