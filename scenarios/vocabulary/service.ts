@@ -257,12 +257,10 @@ function spotOf(most: Kind, example: string, price: Kind, priceExample: string) 
 }
 
 function kind<K extends string>(word: K) {
-  return z
-    .literal(word)
-    .meta({
-      description: 'What its capacity is counted in',
-      guide: { meaning: 'What its capacity is counted in', units: 'one of `hours`, `beds`, `placements`', example: 'hours' },
-    });
+  return z.literal(word).meta({
+    description: 'What its capacity is counted in',
+    guide: { meaning: 'What its capacity is counted in', units: 'one of `hours`, `beds`, `placements`', example: 'hours' },
+  });
 }
 
 export const SERVICE_KINDS = ['hours', 'beds', 'placements'] as const;

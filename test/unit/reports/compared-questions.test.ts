@@ -211,18 +211,16 @@ describe('the chance of each ambition, month by month', () => {
   const monthly = (met: number[]): Result => ({
     ...BASE,
     ambitions: BASE.ambitions.flatMap((a) =>
-      a.rows
-        .slice(0, 1)
-        .map((row) => ({
-          ...a,
-          label: 'Stays',
-          rows: met.map((share, i) => ({
-            ...row,
-            over: `2017-1${i}`,
-            met: share,
-            metInterval: [share / 2, (1 + share) / 2] as [number, number],
-          })),
+      a.rows.slice(0, 1).map((row) => ({
+        ...a,
+        label: 'Stays',
+        rows: met.map((share, i) => ({
+          ...row,
+          over: `2017-1${i}`,
+          met: share,
+          metInterval: [share / 2, (1 + share) / 2] as [number, number],
         })),
+      })),
     ),
   });
 
