@@ -1,7 +1,9 @@
-import { type Streams, streamsOf } from './arrivals.ts';
+import { type Door, goesOn } from './people/door.ts';
+import type { Journey } from './people/journey.ts';
+import { type Streams, streamsOf } from './random/streams.ts';
 import { amount, valueOn } from './dated.ts';
+import { Alone, untilHour } from './alone.ts';
 import { daysFrom } from './dated-time.ts';
-import type { Door } from './door.ts';
 import { someDieIn } from './ends.ts';
 import { Beds } from './engine/beds.ts';
 import type { Capacity } from './engine/capacity.ts';
@@ -23,7 +25,7 @@ import type { Plan } from './plan.ts';
 import { type Chance, redirect } from './redirection.ts';
 import type { Dated, Trigger } from './scenario.ts';
 import { NightlyReview } from './triggers.ts';
-import { type Move, packagesOf, Verb, type Way } from './way.ts';
+import { type Move, packagesOf, Verb, type Way, wayOf } from './way.ts';
 
 /** Told each step of each person, for the event log; null in ordinary runs. */
 export interface Listener {
@@ -46,8 +48,12 @@ export class CareSystem {
   private readonly services: Capacity[];
   private readonly leaveAt: Dated<number>;
   /** null where nobody is looked for after discharge. */
-  private readonly followUps: FollowUps | null;
+  readonly followUps: FollowUps | null;
+  /** Carries people who never wait; null where every step of everybody is told. */
+  readonly alone: Alone | null;
   private readonly listener: Listener | null;
+  /** By number of the journey, as far as anybody goes it. */
+  private readonly ways: Way[] = [];
 
   constructor(
     plan: Plan,
@@ -62,6 +68,7 @@ export class CareSystem {
     this.plan = plan;
     this.clock = clock;
     this.listener = listener;
+    this.alone = listener === null ? new Alone(this) : null;
     this.hospitals = scenario.hospitals.map(
       ({ name, waitingLimit }, number) =>
         new Beds(
@@ -119,6 +126,11 @@ export class CareSystem {
     if (scenario.triggers !== undefined) new NightlyReview(this, scenario.triggers, collection).next();
   }
 
+  /** The journey in this replication. */
+  wayOf(journey: Journey): Way {
+    return (this.ways[journey.number] ??= wayOf(this, journey));
+  }
+
   tellTrigger({ name }: Trigger, opens: boolean): void {
     this.listener?.trigger?.(this.clock.now(), name, opens);
   }
@@ -144,7 +156,7 @@ export class CareSystem {
 
   /** Waits at home for a service that may lead back, with luck from a stream of the person's own. */
   private goOn(person: Patient, now: number): void {
-    const again = (person.way.goOn as NonNullable<Way['goOn']>)(person, Math.floor(now));
+    const again = goesOn(person, Math.floor(now), this.streams, (journey) => this.wayOf(journey));
     this.followUps?.became(person, again);
     this.observations.withoutPlace++;
     again.arrivedAt = now;
@@ -212,8 +224,7 @@ export class CareSystem {
           return;
         }
         case Verb.leavingHour: {
-          const today = Math.floor(now) + (person.times[person.spell++] as number) - now;
-          const wait = today < 0 ? today + 1 : today;
+          const wait = untilHour(now, person.times[person.spell++] as number);
           if (move.placeKept) observations.placeFound(person, now, move.discharge as DischargeObservations);
           if (wait === 0) break;
           person.kind = move.kind;
@@ -405,7 +416,7 @@ export class CareSystem {
   }
 
   /** Days until a person may leave: none on a working day, or where luck allows a weekend or bank holiday. */
-  private untilWorkingDay(now: number, luck: number): number {
+  untilWorkingDay(now: number, luck: number): number {
     const today = Math.floor(now);
     if (this.plan.restDays[today] === 0 || luck < valueOn(this.leaveAt, today)) return 0;
     return (this.plan.nextWorkingDay[today] as number) - now;

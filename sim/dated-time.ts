@@ -1,4 +1,5 @@
 import { amount, valueOn } from './dated.ts';
+import { wholeTicks } from './engine/ticks.ts';
 import type { Dated, Distribution, Limit } from './scenario.ts';
 
 /**
@@ -17,5 +18,5 @@ export function datedTimeOf({ factor }: Distribution, longest: Limit, fromReady:
 }
 
 export function daysFrom({ factor, longest }: DatedTime, drawn: number, begins: number): number {
-  return Math.min(drawn * valueOn(factor, Math.floor(begins)), longest);
+  return wholeTicks(Math.min(drawn * valueOn(factor, Math.floor(begins)), longest));
 }

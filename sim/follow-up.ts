@@ -3,13 +3,13 @@ import { Appointment, Kind } from './engine/instant.ts';
 import type { CareSystem } from './care-system.ts';
 import type { Patient } from './patient.ts';
 import { MOMENTS } from './patient.ts';
-import { pick, shareTables, type ShareTables } from './plan.ts';
+import { pick, shareTables, type ShareTables } from './people/shares.ts';
 import { type Quantile, quantileOf } from './random/distributions.ts';
 import type { Distribution, FollowUp, Scenario, Service } from './scenario.ts';
-import { type FollowUpObservations, Whereabouts } from './seen/follow-up.ts';
+import { Whereabouts } from './seen/follow-up.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
 import { count } from './seen/tally.ts';
-import { type Move, Verb } from './way.ts';
+import { type Move, Verb, type Way } from './way.ts';
 
 /** Days after discharge on which people are looked for (ASCOF 2B). */
 export const FOLLOW_UP_DAYS = 91;
@@ -52,9 +52,8 @@ const LEFT: Record<string, Whereabouts> = {
   'care-home': Whereabouts.care,
 };
 
-/** What becomes of the people of one way once they are discharged, worked out once. */
+/** What becomes of the people of one journey once they are discharged, worked out once. */
 export interface Afterwards {
-  seen: FollowUpObservations;
   /** Where the end of the way leaves them. */
   left: Whereabouts;
   /** Of what happens after that: readmitted, in care, died, nothing. null: nothing ever. */
@@ -69,7 +68,6 @@ export interface Afterwards {
 
 /** `acuteStay`: of the person's own pathway, which a readmission lasts where the plan says nothing else. */
 export function afterwardsOf(
-  seen: FollowUpObservations,
   last: Service | undefined,
   outcome: string,
   followUp: FollowUp | undefined,
@@ -83,7 +81,6 @@ export function afterwardsOf(
       : shareTables([followUp.readmitted, followUp.inCare, followUp.died, [{ from: 0, value: 1 }]]);
   const stay = followUp?.readmittedStay ?? acuteStay;
   return {
-    seen,
     left,
     shares,
     when: followUp?.when ? quantileOf(followUp.when) : null,
@@ -109,17 +106,31 @@ export class FollowUps {
     this.care = care;
   }
 
-  discharged(person: Patient, now: number, afterwards: Afterwards): void {
-    const { from, days } = this.care.observations.collection;
-    const day = Math.floor(now + FOLLOW_UP_DAYS) - from;
+  discharged(person: Patient, now: number, afterwards: NonNullable<Way['afterwards']>): void {
     if (person.visit > 1) this.dischargedAgain.set(person, now);
-    if (day < 0 || day >= days) return;
+    const day = this.dayOf(now);
+    if (day === null) return;
     this.care.clock.after(
       FOLLOW_UP_DAYS,
       new Appointment(Kind.census, person.number, () =>
         count(afterwards.seen.found[this.whereabouts(person, now, afterwards)] as Float64Array, day),
       ),
     );
+  }
+
+  /** Discharged out of the model, never to come back: where they will be is known at once. */
+  gone(person: Patient, now: number, afterwards: NonNullable<Way['afterwards']>): void {
+    const day = this.dayOf(now);
+    if (day === null) return;
+    this.care.clock.events++;
+    count(afterwards.seen.found[found(person, now, now + FOLLOW_UP_DAYS, afterwards)] as Float64Array, day);
+  }
+
+  /** The collected day on which somebody discharged now is looked for; null: none. */
+  private dayOf(now: number): number | null {
+    const { from, days } = this.care.observations.collection;
+    const day = Math.floor(now + FOLLOW_UP_DAYS) - from;
+    return day < 0 || day >= days ? null : day;
   }
 
   became(person: Patient, other: Patient | null): void {

@@ -44,6 +44,8 @@ export class Observations {
   /** In an acute bed until an hour of leaving, and counted in the service that keeps a place for them too. */
   private withTwoPlaces = 0;
   private readonly inBed: Patient[] = [];
+  /** In an acute bed at the end, of people who took no events. */
+  private stillIn = 0;
 
   constructor(
     collection: Collection,
@@ -77,6 +79,10 @@ export class Observations {
   admitted(person: Patient, now: number, hospital: HospitalObservations): void {
     person.admittedAt = now;
     this.takeBed(person, now);
+    this.countAdmission(person, now, hospital);
+  }
+
+  countAdmission(person: Patient, now: number, hospital: HospitalObservations): void {
     const residents = person.way.residents as ResidentObservations;
     const day = this.day(now);
     if (day < 0) return;
@@ -122,6 +128,17 @@ export class Observations {
       if (placeFound && goesToStay(person)) this.withTwoPlaces--;
     }
     this.leaveBed(person, now);
+    this.countDischarge(person, now, seen, passing, toService, placeFound);
+  }
+
+  countDischarge(
+    person: Patient,
+    now: number,
+    seen: DischargeObservations,
+    passing: boolean,
+    toService: boolean,
+    placeFound: boolean,
+  ): void {
     this.longStay(person, now);
     this.beyond(person, now, seen);
     const day = this.day(now);
@@ -155,10 +172,32 @@ export class Observations {
   /** Gives the bed back without a discharge. The nights so far count as those of an occupied bed. */
   diedInHospital(person: Patient, now: number, seen: DischargeObservations): void {
     this.leaveBed(person, now);
+    this.countDeath(person, now, seen);
+  }
+
+  countDeath(person: Patient, now: number, seen: DischargeObservations): void {
     this.longStay(person, now);
     this.beyond(person, now, seen);
     const day = this.day(now);
     if (day >= 0) count((person.way.residents as ResidentObservations).died, day);
+  }
+
+  /** In an acute bed from admission to a time, known beforehand; `seen`: and ready in between, kept by process. */
+  wasInBed({ admittedAt, readyAt, way }: Patient, until: number, seen: DischargeObservations | null): void {
+    (way.hospital as HospitalObservations).capacity.heldAlone(admittedAt, until);
+    way.residents?.inBeds?.interval(admittedAt, until);
+    if (seen === null) return;
+    this.ready.interval(readyAt, until);
+    seen.inProcess.interval(readyAt, until);
+  }
+
+  /** The same for somebody who is still in at the end. */
+  inBedAtEnd(person: Patient, end: number): void {
+    const seen = person.way.discharge as DischargeObservations;
+    this.stillIn++;
+    this.wasInBed(person, end, person.readyAt <= end ? seen : null);
+    this.longStay(person, end);
+    this.beyond(person, end, seen);
   }
 
   referred(now: number, service: ServiceObservations, group: Group): void {
@@ -270,6 +309,7 @@ export class Observations {
   inside(): number {
     return (
       this.inBed.length +
+      this.stillIn +
       this.services.reduce((sum, { capacity }) => sum + capacity.using.level, 0) +
       this.withoutPlace -
       this.withTwoPlaces

@@ -1,11 +1,13 @@
-import type { CareSystem } from './care-system.ts';
 import { valueOn } from './dated.ts';
-import { type Fork, type Leaf, purposesOf, WayBuilder } from './door.ts';
+import type { Fork, Journey, Leaf } from './people/journey.ts';
+import { JourneyBuilder } from './people/journey-builder.ts';
+import { purposesOf } from './people/purposes.ts';
 import { cut, type Quantile, quantileOf } from './random/distributions.ts';
 import { sumOf } from './random/under-way.ts';
 import { type Choice, choiceOf } from './redirection.ts';
 import type { ArrivalStream, Distribution, PathwayMix, PresentGroup, Scenario, Service } from './scenario.ts';
 import { comesFrom, hospitalOf, ownService, sharesWith, type Whose } from './serving.ts';
+import type { Plan } from './plan.ts';
 import { packagesOf } from './way.ts';
 
 /** One way of having come to where somebody is: a stream's people of a place with a pathway; in a service, with a package. */
@@ -30,22 +32,29 @@ export function presentPurposes(scenario: Scenario): string[] {
 }
 
 /** Every way of having come to where a group is. The scenario reader has made sure that there is one. */
-export function pastsOf(care: CareSystem, purposes: string[], group: PresentGroup): Past[] {
-  const { scenario } = care.plan;
+export function pastsOf({ scenario, journeys }: Pick<Plan, 'scenario' | 'journeys'>, purposes: string[], group: PresentGroup): Past[] {
+  const built: Built = { scenario, journeys, purposes };
   const all = comersOf(scenario, group).flatMap((comers) =>
     'hospital' in group.at
-      ? inHospital(care, purposes, comers, group, group.at.hospital)
-      : inService(care, purposes, comers, group, [group.at.service]),
+      ? inHospital(built, comers, group, group.at.hospital)
+      : inService(built, comers, group, [group.at.service]),
   );
   // Of people who do not come to the service of their own accord: those who start there while their own is full.
   const found =
     all.length > 0 || 'hospital' in group.at
       ? all
       : comersOf(scenario, group).flatMap((comers) =>
-          inService(care, purposes, comers, group, sharesWith(scenario, (group.at as { service: string }).service)),
+          inService(built, comers, group, sharesWith(scenario, (group.at as { service: string }).service)),
         );
   const likely = found.filter(({ weight }) => weight > 0);
   return likely.length > 0 ? likely : found.map((past) => ({ ...past, weight: 1 }));
+}
+
+/** What the journeys of people present are built of. */
+interface Built {
+  scenario: Scenario;
+  journeys: Journey[];
+  purposes: string[];
 }
 
 /** People of a stream alike in place and pathway. */
@@ -94,18 +103,17 @@ function perDay({ days }: Scenario, { arrivals }: ArrivalStream): number {
 }
 
 function inHospital(
-  care: CareSystem,
-  purposes: string[],
+  built: Built,
   { number, mix, whose, perDay }: Comers,
   { state, at }: PresentGroup,
   hospital: string,
 ): Past[] {
-  const { scenario } = care.plan;
+  const { scenario } = built;
   if (whose.hospital !== hospital) return [];
   const spell = hospitalSpell(scenario, mix, state);
   if (spell === null && state === 'in process') return [];
-  const builder = new WayBuilder(scenario, number, care, purposes, [], hospital, { place: whose.place });
-  const choice = state === 'in process' || state === 'waiting' ? null : choiceOf(care.plan, mix.pathway);
+  const builder = builderOf(built, number, whose.place, hospital, hospital);
+  const choice = state === 'in process' || state === 'waiting' ? null : choiceOf(scenario, mix.pathway);
   const others = choice?.rules.map(({ redirection }) => builder.tree({ ...mix, pathway: redirection.to })) ?? [];
   return [
     {
@@ -116,6 +124,10 @@ function inHospital(
       choice: choice === null ? null : { choice, others },
     },
   ];
+}
+
+function builderOf(built: Built, stream: number, place: string | null, hospital: string | null, cameFrom: string | null): JourneyBuilder {
+  return new JourneyBuilder({ ...built, stream, place, hospital, cameFrom, before: null });
 }
 
 function hospitalSpell(
@@ -129,14 +141,13 @@ function hospitalSpell(
 }
 
 function inService(
-  care: CareSystem,
-  purposes: string[],
+  built: Built,
   { number, mix, whose, perDay }: Comers,
   { state, at, next }: PresentGroup,
   services: string[],
 ): Past[] {
-  const { scenario } = care.plan;
-  const builder = new WayBuilder(scenario, number, care, purposes, [], null, { place: whose.place, cameFrom: whose.hospital });
+  const { scenario } = built;
+  const builder = builderOf(built, number, whose.place, null, whose.hospital);
   const route = scenario.pathways.find(({ name }) => name === mix.pathway)?.route ?? [];
   const past = (weight: number, spell: Past['spell'], tree: Fork | Leaf, name = ''): Past => ({
     weight: weight * perDay,

@@ -1,7 +1,10 @@
 import { dayOfYearZero, firstWeekday, monthOf, simulatedDays } from './calendar.ts';
 import { amount, byDay, valueOn } from './dated.ts';
 import { minutes } from './engine/hours.ts';
+import { type Choices, choicesOf } from './people/door.ts';
+import type { Journey } from './people/journey.ts';
 import { UNLIMITED_STARTS } from './engine/placements.ts';
+import type { Past } from './past.ts';
 import type { UnderWay } from './random/under-way.ts';
 import type { Accepts, ArrivalProcess, Dated, HoursService, Limit, Scenario, Service } from './scenario.ts';
 
@@ -19,7 +22,11 @@ export interface Plan {
   arrivals: (ArrivalPlan | null)[];
   /** Acute beds open on each collected day, by hospital; Infinity when unlimited. */
   bedsOpen: Float64Array[];
-  /** Lengths met while they are under way, by name; filled as they are asked for. */
+  /** Every journey there is, as far as built, and what the doors choose from: made when the first replication asks for them. */
+  journeys: Journey[];
+  choices: Map<number, Choices>;
+  /** What people present at the start may have come from, by the name of their stream; and lengths met while they are under way. Likewise. */
+  pasts: Map<string, Past[]>;
   underWay: Map<string, UnderWay>;
 }
 
@@ -59,7 +66,26 @@ export function planOf(scenario: Scenario): Plan {
   const arrivals = scenario.arrivals.map(({ arrivals }) =>
     arrivals.kind === 'list' ? null : arrivalPlan(scenario, arrivals, days),
   );
-  return { scenario, days, restDays, nextWorkingDay, services, arrivals, bedsOpen, underWay: new Map() };
+  return {
+    scenario,
+    days,
+    restDays,
+    nextWorkingDay,
+    services,
+    arrivals,
+    bedsOpen,
+    journeys: [],
+    choices: new Map(),
+    pasts: new Map(),
+    underWay: new Map(),
+  };
+}
+
+/** What the people of a stream choose from, worked out once. */
+export function choicesAt({ scenario, journeys, choices }: Plan, stream: number): Choices {
+  let known = choices.get(stream);
+  if (known === undefined) choices.set(stream, (known = choicesOf(scenario, stream, journeys)));
+  return known;
 }
 
 function servicePlan(scenario: Scenario, service: Service, days: number): ServicePlan {
@@ -179,25 +205,4 @@ function season(scenario: Scenario, { season }: ArrivalProcess, day: number, new
   if (season === null) return 1;
   if ('monthly' in season) return season.monthly[monthOf(scenario, day)] as number;
   return 1 + season.amplitude * Math.cos((2 * Math.PI * (day + 0.5 + newYear - season.peakDay)) / 365);
-}
-
-/** Cumulative shares, each table holding from its day until the next. */
-export type ShareTables = { from: number; cumulative: Float64Array }[];
-
-export function shareTables(shares: Dated<number>[]): ShareTables {
-  const changes = [...new Set(shares.flatMap((share) => share.map((step) => step.from)))].sort((a, b) => a - b);
-  return changes.map((from) => {
-    let sum = 0;
-    return { from, cumulative: Float64Array.from(shares, (share) => (sum += valueOn(share, from))) };
-  });
-}
-
-/** Which of the shares in force on that day a uniform falls into. */
-export function pick(tables: ShareTables, day: number, u: number): number {
-  let t = tables.length - 1;
-  while (t > 0 && (tables[t] as { from: number }).from > day) t--;
-  const { cumulative } = tables[t] as { cumulative: Float64Array };
-  const last = cumulative.length - 1;
-  for (let i = 0; i < last; i++) if (u < (cumulative[i] as number)) return i;
-  return last;
 }

@@ -1,12 +1,13 @@
-import type { Streams } from './arrivals.ts';
-import type { CareSystem } from './care-system.ts';
-import { timesOf, wayFrom } from './door.ts';
+import { type Journey, journeyFrom } from './people/journey.ts';
+import { timesOf } from './people/times.ts';
+import type { Streams } from './random/streams.ts';
 import { type Past, pastsOf, presentPurposes } from './past.ts';
 import { MOMENTS, Patient } from './patient.ts';
 import type { Spell, Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
 import { chanceOf } from './redirection.ts';
 import { quantileOf } from './random/distributions.ts';
+import { wholeTicks } from './engine/ticks.ts';
 import { Luck } from './random/luck.ts';
 import { UnderWay } from './random/under-way.ts';
 import type { PresentGroup } from './scenario.ts';
@@ -45,20 +46,24 @@ export class PresentDoor {
   private readonly luck: Luck;
   private readonly purposes: string[];
   private readonly pasts: Past[];
+  private readonly wayOf: (journey: Journey) => Way;
 
-  constructor(plan: Plan, care: CareSystem, group: PresentGroup, streams: Streams) {
+  /** `name`: of the stream that people alike draw from; `wayOf` binds a journey to the replication's capacities. */
+  constructor(plan: Plan, name: string, group: PresentGroup, streams: Streams, wayOf: (journey: Journey) => Way) {
     this.plan = plan;
+    this.wayOf = wayOf;
     this.purposes = presentPurposes(plan.scenario);
     this.luck = new Luck(this.purposes.map(streams));
-    this.pasts = pastsOf(care, this.purposes, group);
+    this.pasts = plan.pasts.get(name) ?? pastsOf(plan, this.purposes, group);
+    plan.pasts.set(name, this.pasts);
   }
 
   next(group: PresentGroup, number: number): Met {
     const { luck } = this;
     luck.next();
-    const known = group.soFar === null ? null : quantileOf(group.soFar)(this.of('so far'));
+    const known = group.soFar === null ? null : wholeTicks(quantileOf(group.soFar)(this.of('so far')));
     const past = this.pastOf(known);
-    const way = wayFrom(past.tree, 0, luck);
+    const way = this.wayOf(journeyFrom(past.tree, 0, luck));
     const person = new Patient(number, way, timesOf(way.draws, luck));
     const at = stepOf(way, group);
     const { soFar, left } = past.spell === null ? { soFar: known ?? 0, left: null } : this.met(this.underWay(past), known);
@@ -69,14 +74,15 @@ export class PresentDoor {
       return { ...met, kept: { at: way.steps.findIndex(isStay), soFar: drawn(person, 'stay') + soFar } };
     if ('service' in group.at || group.state === 'at the door') return met;
     if (group.state === 'in stay') return { ...met, admitted: soFar };
-    const ready = group.sinceReady ?? (group.state === 'in process' ? soFar : soFar + drawn(person, 'process delay'));
-    return { ...met, ready, admitted: group.sinceAdmission ?? ready + drawn(person, 'clinical stay') };
+    const [sinceReady, sinceAdmission] = [group.sinceReady, group.sinceAdmission].map((days) => (days == null ? null : wholeTicks(days)));
+    const ready = sinceReady ?? (group.state === 'in process' ? soFar : soFar + drawn(person, 'process delay'));
+    return { ...met, ready, admitted: sinceAdmission ?? ready + drawn(person, 'clinical stay') };
   }
 
   /** Redirections look at the person on the ready date, as at anybody. */
   private mayTakeAnother(person: Patient, { choice, others }: NonNullable<Past['choice']>): void {
     person.chance = chanceOf(choice, this.of('redirection'), (other) => {
-      const way = wayFrom(others[other] as Past['tree'], 0, this.luck);
+      const way = this.wayOf(journeyFrom(others[other] as Past['tree'], 0, this.luck));
       return { way, times: timesOf(way.draws, this.luck) };
     });
   }
@@ -105,18 +111,19 @@ export class PresentDoor {
     if (this.plan.scenario.startFrom?.remaining === 'uniform') {
       const fresh = spell.fresh(u);
       const left = 1 + v * (fresh - 1);
-      return { soFar: known ?? Math.max(0, fresh - left), left };
+      return { soFar: known ?? wholeTicks(Math.max(0, fresh - left)), left: wholeTicks(left) };
     }
-    if (known !== null) return { soFar: known, left: spell.left(known, u) };
+    if (known !== null) return { soFar: known, left: wholeTicks(spell.left(known, u)) };
     const whole = spell.whole(u);
-    return { soFar: v * whole, left: (1 - v) * whole };
+    return { soFar: wholeTicks(v * whole), left: wholeTicks((1 - v) * whole) };
   }
 
   /** What is left of it for somebody who has waited some days already. */
   private shortenPatience(person: Patient, at: number, waited: number): void {
     const i = person.way.draws.findIndex(({ step }) => step === person.way.steps[at]);
     const part = person.way.draws[i]?.parts[0];
-    if (part !== undefined) person.times[MOMENTS + i] = new UnderWay(part.quantile).left(waited, this.luck.of(part.at));
+    if (part !== undefined)
+      person.times[MOMENTS + i] = wholeTicks(new UnderWay(part.quantile).left(waited, this.luck.of(part.at)));
   }
 
   /** Worked out once for all replications. */

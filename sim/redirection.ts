@@ -1,7 +1,7 @@
 import type { Capacity } from './engine/capacity.ts';
 import { MOMENTS, type Patient } from './patient.ts';
-import { type Plan, pick, type ShareTables, shareTables } from './plan.ts';
-import type { Redirection } from './scenario.ts';
+import { pick, type ShareTables, shareTables } from './people/shares.ts';
+import type { Redirection, Scenario } from './scenario.ts';
 import { type Move, Verb, type Way } from './way.ts';
 
 /** The redirections of one pathway: one uniform falls into the share of one of them, or into what is left. */
@@ -12,8 +12,8 @@ export interface Choice {
 }
 
 /** null where nobody of the pathway is redirected. */
-export function choiceOf({ scenario }: Plan, pathway: string): Choice | null {
-  const rules = (scenario.redirections ?? []).flatMap((redirection, index) =>
+export function choiceOf({ redirections = [] }: Scenario, pathway: string): Choice | null {
+  const rules = redirections.flatMap((redirection, index) =>
     redirection.from === pathway ? [{ redirection, index }] : [],
   );
   if (rules.length === 0) return null;

@@ -1,4 +1,5 @@
-import { openDoors, streamsOf } from './arrivals.ts';
+import { openDoors } from './people/arrivals.ts';
+import { streamsOf } from './random/streams.ts';
 import { CareSystem, type Listener } from './care-system.ts';
 import { Appointment, Clock, type Happening, Kind } from './engine/instant.ts';
 import { NativeScheduler } from './engine/native-scheduler.ts';

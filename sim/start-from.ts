@@ -1,4 +1,4 @@
-import type { Streams } from './arrivals.ts';
+import type { Streams } from './random/streams.ts';
 import type { CareSystem } from './care-system.ts';
 import { peoplePresent } from './experiment/flow-balance.ts';
 import type { Capacity } from './engine/capacity.ts';
@@ -27,7 +27,9 @@ function* peopleOf(plan: Plan, care: CareSystem, streams: Streams): Iterable<{ m
   let number = 0;
   for (const group of peoplePresent(plan.scenario)) {
     const name = streamOf(group);
-    const door = doors.get(name) ?? new PresentDoor(plan, care, group, (purpose) => streams(`${name}/${purpose}`));
+    const door =
+      doors.get(name) ??
+      new PresentDoor(plan, name, group, (purpose) => streams(`${name}/${purpose}`), (journey) => care.wayOf(journey));
     doors.set(name, door);
     for (let i = 0; i < group.people; i++) yield { met: door.next(group, --number), group };
   }

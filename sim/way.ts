@@ -1,36 +1,34 @@
 import type { CareSystem } from './care-system.ts';
-import type { Draw } from './door.ts';
+import type { Draw, Journey } from './people/journey.ts';
 import type { DatedTime } from './dated-time.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
 import { endOf } from './ends.ts';
 import { Kind } from './engine/instant.ts';
 import type { Afterwards } from './follow-up.ts';
+import type { FollowUpObservations } from './seen/follow-up.ts';
 import type { DischargeObservations, HospitalObservations, ResidentObservations } from './seen/discharges.ts';
 import type { ExitObservations } from './seen/exits.ts';
 import type { Group, ServiceObservations } from './seen/referrals.ts';
-import type { Patient } from './patient.ts';
-import { patientJourney, type Place, type Route, type Step } from './patient-journey.ts';
+import type { Place, Route, Step } from './patient-journey.ts';
 import type { Package, Scenario, Service } from './scenario.ts';
 
-/** A journey made ready to run: its steps with the capacities they are about. */
+/** A journey in one replication: its steps bound to the capacities and records they are about. */
 export interface Way {
   care: CareSystem;
-  /** Of the stream's people, wherever they wait. */
+  journey: Journey;
+  /** The journey's own. */
   priority: number;
   route: Route;
   steps: Step[];
-  moves: Move[];
-  /** How its times are drawn, in order (see door.ts). */
   draws: Draw[];
+  moves: Move[];
   hospital: HospitalObservations | null;
   /** The hospital's people who live where this one does, and of them those of the pathway. */
   residents: ResidentObservations | null;
   discharge: DischargeObservations | null;
-  /** What becomes of its people once they are discharged; null: nobody looks. */
-  afterwards: Afterwards | null;
-  /** The same person on the way with which this one goes on; null where it ends. */
-  goOn: ((person: Patient, day: number) => Patient) | null;
+  /** What becomes of its people once they are discharged, and where that is counted; null: nobody looks. */
+  afterwards: (Afterwards & { seen: FollowUpObservations }) | null;
 }
 
 export const Verb = {
@@ -84,29 +82,44 @@ export class Move {
   toService = false;
 }
 
-/** The route with its steps bound to a care system's capacities, for one of the streams of people. */
-export function wayOf(care: CareSystem, route: Route, stream: number): Way {
+export function wayOf(care: CareSystem, journey: Journey): Way {
   const { scenario } = care.plan;
-  const steps = patientJourney(route);
+  const { route, steps, draws, priority, dated } = journey;
   const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
   const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
   const residents = hospital?.byPlace[Math.max(0, placeOf(scenario, route))] ?? null;
   const discharge = residents?.byPathway[pathway] ?? null;
   const way: Way = {
     care,
-    priority: scenario.arrivals[stream]?.priority ?? 1,
+    journey,
+    priority,
     route,
     steps,
+    draws,
     moves: [],
-    draws: [],
     hospital,
     residents,
     discharge,
     afterwards: null,
-    goOn: null,
   };
-  way.moves = steps.map((_, i) => moveOf(way, i, stream));
+  way.moves = steps.map((_, i) => moveOf(way, i));
+  way.moves.forEach((move, i) => {
+    move.dated = dated[i] ?? null;
+  });
+  way.afterwards = boundAfterwards(way);
   return way;
+}
+
+/** People who go on from another journey are counted after discharge where that one's people are. */
+function boundAfterwards({ care, journey, discharge }: Way): Way['afterwards'] {
+  const { afterwards, before, route } = journey;
+  if (afterwards === null) return null;
+  const into = care.plan.scenario.services.findIndex(({ name }) => name === route.services[0]?.name);
+  const seen =
+    before === null
+      ? care.observations.followed(discharge as DischargeObservations, into)
+      : (care.wayOf(before).afterwards?.seen as FollowUpObservations);
+  return { ...afterwards, seen };
 }
 
 /** Among the scenario's places; -1 where none are told apart. */
@@ -114,8 +127,9 @@ function placeOf(scenario: Scenario, { livesIn }: Route): number {
   return scenario.places.findIndex(({ name }) => name === livesIn);
 }
 
-function moveOf(way: Way, i: number, stream: number): Move {
+function moveOf(way: Way, i: number): Move {
   const { steps, route, hospital, discharge } = way;
+  const { stream } = way.journey;
   const step = steps[i] as Step;
   const move = new Move();
   if (step.verb === 'leave') return move;

@@ -139,6 +139,12 @@ export abstract class Capacity {
     this.take(person.need, now);
   }
 
+  /** Somebody who takes no events is in from one time to another, both known beforehand: unlimited places only. */
+  heldAlone(from: number, until: number): void {
+    this.using.interval(from, until);
+    this.used += Math.max(until, this.from) - Math.max(from, this.from);
+  }
+
   /** Is in the line already when the simulation starts, since a time before it; whoever can start does so at the next `admit`. */
   queue(person: Claimant, since: number): void {
     person.asked = this;

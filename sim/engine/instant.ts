@@ -1,4 +1,5 @@
 import type { Scheduler } from './scheduler.ts';
+import { wholeTicks } from './ticks.ts';
 
 /** What can happen at one instant, in this order. A census in the period needs no event (see level-record.ts); one in the warm-up is the first. */
 export const Kind = { census: 0, release: 1, capacity: 2, gate: 3, trigger: 4, completion: 5, arrival: 6 } as const;
@@ -33,7 +34,7 @@ export class Appointment extends Happening {
  * one time happens by kind, then by number; what an event causes at the same time joins those still to come.
  */
 export class Clock {
-  /** Pops of the scheduler so far. */
+  /** What has happened so far: everybody's coming (counted by whoever sets them on their way), and what took time to happen. */
   events = 0;
   private readonly due: Happening[] = [];
   private readonly scheduler: Scheduler<Happening>;
@@ -47,14 +48,15 @@ export class Clock {
   }
 
   after(delay: number, event: Happening): void {
-    if (delay === 0) this.due.push(event);
-    else this.scheduler.after(delay, event);
+    const days = wholeTicks(delay);
+    if (days === 0) this.due.push(event);
+    else this.scheduler.after(days, event);
   }
 
   run(until: number): void {
     this.settle();
     this.scheduler.run(until, (event, more) => {
-      this.events++;
+      if (event.kind !== Kind.arrival) this.events++;
       if (more || this.due.length > 0) this.due.push(event);
       else event.happen();
       if (!more && this.due.length > 0) this.settle();

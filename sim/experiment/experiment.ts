@@ -1,7 +1,7 @@
 import { Piscina } from 'piscina';
 import { definitions } from '../measures/catalogue.ts';
-import { keyOf } from '../arrivals.ts';
-import { purposesOf } from '../door.ts';
+import { keyOf } from '../people/arrivals.ts';
+import { purposesOf } from '../people/purposes.ts';
 import { comesBack, servicesAfter } from '../onward.ts';
 import { presentPurposes } from '../past.ts';
 import { streamOf } from '../start-from.ts';

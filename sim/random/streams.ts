@@ -13,3 +13,10 @@ export function stream(seed: string, replication: number, purpose: string): Unif
   const next = alea(`${seed}/${replication}/${purpose}`);
   return () => next() + HALF_STEP; // alea gives multiples of 2^-32 from 0: the middle of each step is never 0 or 1
 }
+
+/** Where a replication's random streams come from: the purpose gives the stream. */
+export type Streams = (purpose: string) => Uniform;
+
+export function streamsOf(seed: string, replication: number): Streams {
+  return (purpose) => stream(seed, replication, purpose);
+}

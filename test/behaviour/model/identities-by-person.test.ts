@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openDoors, streamsOf } from '../../../sim/arrivals.ts';
+import { openDoors } from '../../../sim/people/arrivals.ts';
+import { streamsOf } from '../../../sim/random/streams.ts';
 import { CareSystem } from '../../../sim/care-system.ts';
 import { Clock, type Happening } from '../../../sim/engine/instant.ts';
 import { NativeScheduler } from '../../../sim/engine/native-scheduler.ts';

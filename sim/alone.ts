@@ -1,0 +1,105 @@
+import type { CareSystem } from './care-system.ts';
+import { daysFrom } from './dated-time.ts';
+import type { Patient } from './patient.ts';
+import type { Journey } from './people/journey.ts';
+import type { Plan } from './plan.ts';
+import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
+import { type Move, Verb } from './way.ts';
+
+/** Whether nobody on the journey can ever have to wait for a place, nor is anybody looked for on it before the end. */
+export function neverWaits({ scenario }: Plan, { route, onward }: Journey): boolean {
+  const hospital = scenario.hospitals.find(({ name }) => name === route.hospital);
+  return (
+    hospital !== undefined &&
+    hospital.beds.every(({ value }) => value === 'unlimited') &&
+    route.services.length === 0 &&
+    route.readmittedTo === null &&
+    onward === null &&
+    !(scenario.triggers ?? []).some(({ when }) => when.of === null || when.of === route.hospital)
+  );
+}
+
+/**
+ * People who never wait: nothing they need is limited, so every time of theirs is known as they come in. They are carried
+ * through the steps of their whole journey at the door, and take no event. What is seen of them is the same (a contract
+ * test holds it to the last byte).
+ */
+export class Alone {
+  private readonly care: CareSystem;
+  /** By number of the journey. */
+  private readonly never: (boolean | undefined)[] = [];
+
+  constructor(care: CareSystem) {
+    this.care = care;
+  }
+
+  /** Carries the person who has just come in to the end; false for somebody who may have to wait. */
+  carries(person: Patient): boolean {
+    const { journey } = person.way;
+    this.never[journey.number] ??= neverWaits(this.care.plan, journey);
+    if (!this.never[journey.number] || person.chance !== null) return false;
+    this.carry(person);
+    return true;
+  }
+
+  private carry(person: Patient): void {
+    const { observations, plan, clock } = this.care;
+    const { moves } = person.way;
+    let now = person.arrivedAt;
+    observations.cameIn++;
+    for (const move of moves) {
+      if (move.verb === Verb.seize) {
+        person.admittedAt = now;
+        observations.arrived(now, move.hospital as HospitalObservations);
+        observations.countAdmission(person, now, move.hospital as HospitalObservations);
+        continue;
+      }
+      if (move.verb === Verb.ready) {
+        person.readyAt = now;
+        continue;
+      }
+      if (move.verb === Verb.release) {
+        this.release(person, move, now);
+        continue;
+      }
+      if (move.verb === Verb.leave) break;
+      const days = this.timeOf(person, move, now);
+      if (days === 0) continue;
+      if (now + days >= plan.days) {
+        observations.inBedAtEnd(person, plan.days);
+        return;
+      }
+      now += days;
+      clock.events++;
+    }
+    observations.left++;
+  }
+
+  /** Days until the step is over. */
+  private timeOf(person: Patient, { verb, dated, toReadyHour }: Move, now: number): number {
+    const drawn = person.times[person.spell++] as number;
+    if (verb === Verb.workingDay) return this.care.untilWorkingDay(now, drawn);
+    if (verb === Verb.leavingHour) return untilHour(now, drawn);
+    const days = dated === null ? drawn : daysFrom(dated, drawn, dated.fromReady ? person.readyAt : now);
+    return toReadyHour ? Math.max(0, Math.floor(now + days) + (person.times[person.spell++] as number) - now) : days;
+  }
+
+  private release(person: Patient, move: Move, now: number): void {
+    const { observations, followUps } = this.care;
+    const discharge = move.discharge as DischargeObservations;
+    observations.wasInBed(person, now, move.died || move.passing ? null : discharge);
+    if (move.died) {
+      observations.countDeath(person, now, discharge);
+      return;
+    }
+    observations.countDischarge(person, now, discharge, move.passing, false, false);
+    person.until = now;
+    if (person.way.afterwards !== null) followUps?.gone(person, now, person.way.afterwards);
+  }
+}
+
+/** Days until an hour of the day comes next. */
+export function untilHour(now: number, hour: number): number {
+  const today = Math.floor(now) + hour - now;
+  return today < 0 ? today + 1 : today;
+}

@@ -1,0 +1,213 @@
+import type { CareSystem } from '../care-system.ts';
+import { Happening, Kind } from '../engine/instant.ts';
+import { wholeTicks } from '../engine/ticks.ts';
+import type { Patient } from '../patient.ts';
+import { type ArrivalPlan, choicesAt, type Plan } from '../plan.ts';
+import { quantileOf } from '../random/distributions.ts';
+import type { Streams, Uniform } from '../random/streams.ts';
+import type { ArrivalProcess, ArrivalStream, ListedPerson } from '../scenario.ts';
+import { Door } from './door.ts';
+
+/** What the random streams of an arrival stream are named by: its kind and key, never a label. No two of a scenario share it. */
+export function keyOf({ name, enters }: ArrivalStream): string {
+  return 'hospital' in enters ? `hospitals/${name}` : `referrals/${name}`;
+}
+
+/**
+ * Draws everybody who comes in this replication, in the order in which they come, and sets those on their way who may have to
+ * wait for something. The others are carried through their whole journey here (see alone.ts).
+ */
+export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void {
+  const sources = plan.scenario.arrivals.flatMap((_, stream) => sourcesOf(plan, care, stream, streams));
+  const people: Patient[] = [];
+  const inStreams: number[] = [];
+  for (let source = earliest(sources); source !== null; source = earliest(sources)) {
+    const { at, stream } = source;
+    const person = source.next(care.nextNumber++);
+    care.clock.events++;
+    if (person === null) continue;
+    person.arrivedAt = at;
+    if (care.alone?.carries(person)) continue;
+    people.push(person);
+    inStreams.push(stream);
+  }
+  new Arrivals(care, people, inStreams).next();
+}
+
+/** Who comes next; of several at one instant, the first stream of the scenario. null: nobody comes any more. */
+function earliest(sources: Source[]): Source | null {
+  let first: Source | null = null;
+  for (const source of sources) if (source.at < (first?.at ?? Number.POSITIVE_INFINITY)) first = source;
+  return first;
+}
+
+/** A surge's people come from a source of their own beside the base. */
+function sourcesOf(plan: Plan, care: CareSystem, stream: number, streams: Streams): Source[] {
+  const it = plan.scenario.arrivals[stream] as ArrivalStream;
+  const key = keyOf(it);
+  const door = (name: string) =>
+    new Door(
+      choicesAt(plan, stream),
+      (purpose) => streams(`${name}/${purpose}`),
+      (journey) => care.wayOf(journey),
+    );
+  const main = door(key);
+  if ('hospital' in it.enters && !care.frontDoors.has(it.enters.hospital)) care.frontDoors.set(it.enters.hospital, main);
+  if (it.arrivals.kind === 'list') return [new ListedSource(stream, it.arrivals.people, main, plan.days)];
+  const { arrivals } = it;
+  const random = (name: string, rates: Float64Array, through: Door, fall: Fall | null) =>
+    new RandomSource(
+      stream,
+      spreadByDay(arrivals, rates, streams(`${name}/day`)),
+      through,
+      gapsOf(arrivals, streams(`${name}/arrivals`)),
+      fall,
+    );
+  const { base, surge, keep } = plan.arrivals[stream] as ArrivalPlan;
+  const fall = keep === null ? null : { keep, luck: streams(`${key}/fall`) };
+  const name = `${key}/surge`; // no name holds a slash
+  return [random(key, base, main, fall), ...(surge === null ? [] : [random(name, surge, door(name), null)])];
+}
+
+/** Operational time from one arrival to the next, mean 1: one uniform each. Equally spaced arrivals start at a random point. */
+function gapsOf({ spacing }: ArrivalProcess, luck: Uniform): Uniform {
+  if (spacing === 'even') {
+    let gap = luck();
+    return () => {
+      const now = gap;
+      gap = 1;
+      return now;
+    };
+  }
+  if (spacing === 1) return () => -Math.log(luck());
+  const gap = quantileOf({ shape: 'gamma', mean: 1, sd: 1 / Math.sqrt(spacing) });
+  return () => gap(luck());
+}
+
+/** Each day's rate times a gamma variable of mean 1, where the rate varies from day to day. */
+function spreadByDay({ dayToDay }: ArrivalProcess, rates: Float64Array, luck: Uniform): Float64Array {
+  if (dayToDay === 0) return rates;
+  const factor = quantileOf({ shape: 'gamma', mean: 1, sd: dayToDay });
+  return rates.map((rate) => rate * factor(luck()));
+}
+
+/** A fall removes people by a draw of their own, so that the others stay the same. */
+interface Fall {
+  keep: Float64Array;
+  luck: Uniform;
+}
+
+/** People who come one after another. */
+interface Source {
+  readonly stream: number;
+  /** When the next one comes; Infinity: nobody any more. */
+  at: number;
+  /** The one who comes now; null for somebody whom a fall removes. Turns to the next. */
+  next(number: number): Patient | null;
+}
+
+/** Arrivals at a rate that is constant within each day, by inversion of the cumulative rate: one gap of operational time a person. */
+class RandomSource implements Source {
+  readonly stream: number;
+  at = 0;
+  private readonly rates: Float64Array;
+  private readonly door: Door;
+  private readonly gap: Uniform;
+  private readonly fall: Fall | null;
+
+  constructor(stream: number, rates: Float64Array, door: Door, gap: Uniform, fall: Fall | null) {
+    this.stream = stream;
+    this.rates = rates;
+    this.door = door;
+    this.gap = gap;
+    this.fall = fall;
+    this.at = this.after(0);
+  }
+
+  next(number: number): Patient | null {
+    const { at, door, fall } = this;
+    const day = Math.floor(at);
+    door.next();
+    const person = fall === null || fall.luck() < (fall.keep[day] as number) ? door.person(number, day) : null;
+    this.at = this.after(at);
+    return person;
+  }
+
+  /** The next arrival after a time, if there is one before the end. */
+  private after(now: number): number {
+    const { rates } = this;
+    let left = this.gap();
+    let at = now;
+    for (let day = Math.floor(now); day < rates.length; day++) {
+      const rate = rates[day] as number;
+      const today = rate * (day + 1 - at);
+      if (left < today) {
+        const next = wholeTicks(at + left / rate);
+        return next < rates.length ? next : Number.POSITIVE_INFINITY;
+      }
+      left -= today;
+      at = day + 1;
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** People with their times, as given; what is not given is drawn. */
+class ListedSource implements Source {
+  readonly stream: number;
+  at: number;
+  private readonly people: ListedPerson[];
+  private readonly door: Door;
+  private readonly end: number;
+  private turn = 0;
+
+  constructor(stream: number, people: ListedPerson[], door: Door, end: number) {
+    this.stream = stream;
+    this.end = end;
+    this.people = people;
+    this.door = door;
+    this.at = this.arrival();
+  }
+
+  next(number: number): Patient {
+    const day = Math.floor(this.at);
+    const listed = this.people[this.turn++] as ListedPerson;
+    this.door.next();
+    this.at = this.arrival();
+    return this.door.person(number, day, listed);
+  }
+
+  private arrival(): number {
+    const at = wholeTicks(this.people[this.turn]?.arrive ?? Number.POSITIVE_INFINITY);
+    return at < this.end ? at : Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Those who may have to wait, entering one after another. */
+class Arrivals extends Happening {
+  private readonly care: CareSystem;
+  private readonly people: Patient[];
+  private readonly streams: number[];
+  private turn = 0;
+
+  constructor(care: CareSystem, people: Patient[], streams: number[]) {
+    super();
+    this.kind = Kind.arrival;
+    this.care = care;
+    this.people = people;
+    this.streams = streams;
+  }
+
+  next(): void {
+    const person = this.people[this.turn];
+    if (person === undefined) return;
+    this.number = this.streams[this.turn] as number;
+    this.care.clock.after(person.arrivedAt - this.care.clock.now(), this);
+  }
+
+  happen(): void {
+    const person = this.people[this.turn++] as Patient;
+    this.care.enter(person);
+    this.next();
+  }
+}

@@ -1,0 +1,133 @@
+import type { Way } from '../way.ts';
+import { Patient } from '../patient.ts';
+import { Luck } from '../random/luck.ts';
+import type { Streams } from '../random/streams.ts';
+import { type Choice, chanceOf, choiceOf } from '../redirection.ts';
+import type { ArrivalStream, Dated, ListedPerson, Scenario } from '../scenario.ts';
+import { comesFrom, hospitalOf } from '../serving.ts';
+import { type Fork, type Journey, journeyFrom, type Leaf, type LuckOf } from './journey.ts';
+import { JourneyBuilder, type Split } from './journey-builder.ts';
+import { purposesOf } from './purposes.ts';
+import { pick, type ShareTables, shareTables } from './shares.ts';
+import { timesOf } from './times.ts';
+
+/** Every journey that the people of one stream can go, and how it is chosen: worked out once a run. */
+export interface Choices {
+  purposes: string[];
+  stream: ArrivalStream;
+  places: string[];
+  placeShares: ShareTables;
+  /** By place, in one where none are told apart; null where nobody comes from. */
+  byPlace: (Split | null)[];
+  /** By pathway of the stream's mix, the redirections of its people. */
+  choices: (Choice | null)[];
+}
+
+/** `journeys`: the run's so far, to which those of the stream are added. */
+export function choicesOf(scenario: Scenario, number: number, journeys: Journey[]): Choices {
+  const stream = scenario.arrivals[number] as ArrivalStream;
+  const purposes = purposesOf(scenario, stream);
+  const hospital = hospitalOf(stream);
+  const choices = stream.mix.map((mix) => (mix.acuteStay === null ? null : choiceOf(scenario, mix.pathway)));
+  const redirectedTo = choices.map((choice) => choice?.rules.map(({ redirection }) => redirection.to) ?? []);
+  const split = (place: string | null, shares: Dated<number>[] | null) =>
+    new JourneyBuilder({
+      scenario,
+      journeys,
+      stream: number,
+      purposes,
+      hospital,
+      place,
+      cameFrom: hospital,
+      before: null,
+    }).split(stream.mix, shares, redirectedTo);
+  return {
+    purposes,
+    stream,
+    places: stream.livesIn.map(({ place }) => place),
+    placeShares: shareTables(stream.livesIn.map(({ share }) => share)),
+    byPlace:
+      stream.livesIn.length === 0
+        ? [split(null, null)]
+        : stream.livesIn.map(({ place, pathways }, i) => (comesFrom(scenario, stream, i) ? split(place, pathways) : null)),
+    choices,
+  };
+}
+
+/**
+ * The door of one stream of people in one replication, where all chance is spent: each person draws one uniform for every
+ * purpose that anybody in the stream may need, so that the n-th person has the same luck whatever the capacity, the shares
+ * or the stays.
+ */
+export class Door {
+  private readonly is: Choices;
+  private readonly streams: Streams;
+  private readonly wayOf: (journey: Journey) => Way;
+  private readonly luck: Luck;
+  private readonly at: { place: number; pathway: number; redirection: number };
+
+  /** `wayOf` binds a journey to the replication's capacities. */
+  constructor(is: Choices, streams: Streams, wayOf: (journey: Journey) => Way) {
+    this.is = is;
+    this.streams = streams;
+    this.wayOf = wayOf;
+    this.luck = new Luck(is.purposes.map(streams));
+    const at = (purpose: string) => is.purposes.indexOf(purpose);
+    this.at = { place: at('place'), pathway: at('pathway'), redirection: at('redirection') };
+  }
+
+  /** Turns to the next person: all luck is drawn. */
+  next(): void {
+    this.luck.next();
+  }
+
+  /** The person who arrives on `day`: place, pathway and outcomes as listed, or by luck and the shares in force; what is listed of the person comes first. */
+  person(number: number, day: number, listed?: ListedPerson): Patient {
+    return this.drawn(number, day, this.luck, listed?.place ?? null, listed);
+  }
+
+  /** The same person at this door again on a day: another stay, with luck from a stream of that person's own. */
+  again({ number, visit, way: { route } }: Patient, day: number): Patient {
+    const luck = ownLuck(this.is.purposes, this.streams(`readmission/${number}/${visit + 1}`));
+    const again = this.drawn(number, day, luck, route.livesIn);
+    again.visit = visit + 1;
+    return again;
+  }
+
+  private drawn(number: number, day: number, luck: LuckOf, place: string | null, listed?: ListedPerson): Patient {
+    const { shares, next, others } = this.split(day, luck, place);
+    const pathway = listed?.pathway ?? null;
+    const given = pathway === null ? -1 : this.is.stream.mix.findIndex((mix) => mix.pathway === pathway);
+    const at = given >= 0 ? given : pick(shares, day, luck.of(this.at.pathway));
+    const journey = journeyFrom(next[at] as Fork | Leaf, day, luck);
+    const person = new Patient(number, this.wayOf(journey), timesOf(journey.draws, luck, listed));
+    const choice = this.is.choices[at] ?? null;
+    if (choice !== null)
+      person.chance = chanceOf(choice, luck.of(this.at.redirection), (other) => {
+        const taken = journeyFrom(others[at]?.[other] as Fork | Leaf, day, luck);
+        return { way: this.wayOf(taken), times: timesOf(taken.draws, luck, listed) };
+      });
+    return person;
+  }
+
+  private split(day: number, luck: LuckOf, place: string | null): Split {
+    const { places, placeShares, byPlace } = this.is;
+    if (places.length === 0) return byPlace[0] as Split;
+    return byPlace[place === null ? pick(placeShares, day, luck.of(this.at.place)) : places.indexOf(place)] as Split;
+  }
+}
+
+/** The same person on the journey with which this one goes on, with luck from a stream of the person's own. */
+export function goesOn(person: Patient, day: number, streams: Streams, wayOf: (journey: Journey) => Way): Patient {
+  const { tree, purposes } = person.way.journey.onward as NonNullable<Journey['onward']>;
+  const luck = ownLuck(purposes, streams(`goes on/${person.number}/${person.visit + 1}`));
+  const journey = journeyFrom(tree(), day, luck);
+  const again = new Patient(person.number, wayOf(journey), timesOf(journey.draws, luck));
+  again.visit = person.visit + 1;
+  return again;
+}
+
+function ownLuck(purposes: string[], uniform: () => number): LuckOf {
+  const own = Float64Array.from(purposes, uniform);
+  return { of: (purpose) => own[purpose] as number };
+}
