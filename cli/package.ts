@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the installed package; this file runs from `dist/cli/`. */
+/** Folder of the installed package; this file runs from `dist/cli/`, or bundled from `dist/d2a/`. */
 export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 export function packageVersion(): string {

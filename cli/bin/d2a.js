@@ -2,7 +2,7 @@
 // Starts the built command line; says plainly what is missing where it cannot. Kept to syntax that old Node versions can read.
 import { existsSync } from 'node:fs';
 
-const built = new URL('../../dist/cli/main.js', import.meta.url);
+const built = new URL('../../dist/d2a/main.js', import.meta.url);
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

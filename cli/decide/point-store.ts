@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readOrdinary, Unreadable } from '../../data/ordinary-file.ts';
 import type { Store } from '../../sim/decide/lab.ts';
 import { Refusal } from '../exit.ts';
 import { refusalFor } from '../file-errors.ts';
+import { packageFolder } from '../package.ts';
 
 export const POINTS_FILE = 'points.ndjson';
 const MOST_BYTES = 500e6;
@@ -107,7 +107,7 @@ function sumOf({ key, replications, values }: Omit<Line, 'sum'>): string {
 
 /** Of the model's own code: what another version of it simulated is never used. */
 function programKey(): string {
-  const model = fileURLToPath(new URL('../../sim/', import.meta.url));
+  const model = path.join(packageFolder, 'dist', 'sim');
   const hash = createHash('sha256');
   for (const name of readdirSync(model, { recursive: true, encoding: 'utf8' })
     .filter((one) => one.endsWith('.js'))

@@ -3,6 +3,7 @@ import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import type { Distribution, HoursOfDay, Limit } from '../scenario.ts';
 import { phaseQuantile } from './phases.ts';
+import { tabled } from './tabled.ts';
 
 /** Inverse of the distribution function: a uniform in (0, 1) becomes days. One uniform is one draw. */
 export type Quantile = (u: number) => number;
@@ -12,33 +13,64 @@ const standardNormal = normalQuantile.factory(0, 1);
 export function quantileOf(d: Distribution): Quantile {
   switch (d.shape) {
     case 'lognormal':
-      return lognormal(d.mean, d.sd);
+      return times(
+        d.mean,
+        ofShape(`lognormal ${d.sd / d.mean}`, () => lognormal(d.sd / d.mean)),
+      );
     case 'gamma':
-      return gammaQuantile.factory((d.mean / d.sd) ** 2, d.mean / d.sd ** 2);
+      return times(
+        d.sd ** 2 / d.mean,
+        ofShape(`gamma ${d.mean / d.sd}`, () => gammaQuantile.factory((d.mean / d.sd) ** 2, 1)),
+      );
     case 'weibull':
-      return weibull(d.mean, d.sd);
+      return times(
+        d.mean,
+        ofShape(`weibull ${d.sd / d.mean}`, () => weibull(d.sd / d.mean)),
+      );
     case 'exponential':
-      return (u) => -d.mean * Math.log1p(-u);
+      return times(
+        d.mean,
+        ofShape('exponential', () => (u) => -Math.log1p(-u)),
+      );
     case 'fixed':
       return () => d.mean;
-    case 'phases':
-      return phaseQuantile(d.phases ?? { means: [d.mean], goOn: [] }, d.mean);
+    case 'phases': {
+      const { means, goOn } = d.phases ?? { means: [d.mean], goOn: [] };
+      return ofShape(`phases ${means} ${goOn}`, () => phaseQuantile({ means, goOn }, d.mean));
+    }
     case 'empirical':
       return empirical(d.values ?? []);
   }
 }
 
-/** ln X is normal with sigma^2 = ln(1 + (sd/mean)^2) and mu = ln(mean) - sigma^2/2. */
-function lognormal(mean: number, sd: number): Quantile {
-  const sigma2 = Math.log1p((sd / mean) ** 2);
-  const mu = Math.log(mean) - sigma2 / 2;
-  const sigma = Math.sqrt(sigma2);
-  return (u) => Math.exp(mu + sigma * standardNormal(u));
+const times =
+  (scale: number, quantile: Quantile): Quantile =>
+  (u) =>
+    scale * quantile(u);
+
+const MOST_SHAPES = 256;
+const shapes = new Map<string, Quantile>();
+
+/** The table of a shape, made once: every replication and every plan of a search asks for the same ones. */
+function ofShape(key: string, exact: () => Quantile): Quantile {
+  const known = shapes.get(key);
+  if (known !== undefined) return known;
+  if (shapes.size >= MOST_SHAPES) shapes.clear(); // a table takes up to 100 kB
+  const made = tabled(exact());
+  shapes.set(key, made);
+  return made;
 }
 
-/** Shape k from (sd/mean)^2 + 1 = G(1 + 2/k) / G(1 + 1/k)^2, by bisection on ln k; scale = mean / G(1 + 1/k). */
-function weibull(mean: number, sd: number): Quantile {
-  const target = (sd / mean) ** 2 + 1;
+/** Of mean 1: ln X is normal with sigma^2 = ln(1 + spread^2) and mu = -sigma^2/2. */
+function lognormal(spread: number): Quantile {
+  const sigma2 = Math.log1p(spread ** 2);
+  const sigma = Math.sqrt(sigma2);
+  return (u) => Math.exp(sigma * standardNormal(u) - sigma2 / 2);
+}
+
+/** Of mean 1. Shape k from spread^2 + 1 = G(1 + 2/k) / G(1 + 1/k)^2, by bisection on ln k; scale = 1 / G(1 + 1/k). */
+function weibull(spread: number): Quantile {
+  const target = spread ** 2 + 1;
   let low = Math.log(0.05);
   let high = Math.log(200);
   for (let i = 0; i < 200; i++) {
@@ -47,7 +79,7 @@ function weibull(mean: number, sd: number): Quantile {
     else high = Math.log(k);
   }
   const k = Math.exp((low + high) / 2);
-  const scale = mean / gamma(1 + 1 / k);
+  const scale = 1 / gamma(1 + 1 / k);
   return (u) => scale * Math.exp(Math.log(-Math.log1p(-u)) / k); // not `**`: versions of Node differ in its last digit
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Luck } from '../../../sim/random/luck.ts';
-import { stream } from '../../../sim/random/streams.ts';
+import { stream, type Uniform } from '../../../sim/random/streams.ts';
 
 const draws = (n: number, seed: string, replication: number, purpose: string) =>
   Array.from({ length: n }, stream(seed, replication, purpose));
@@ -58,4 +58,20 @@ test('the n-th person has the n-th draw of every purpose, beyond any batch', () 
     luck.next();
     expect(purposes.map((_, purpose) => luck.of(purpose))).toEqual(all.map((of) => of[person]));
   }
+});
+
+test('a purpose asked about now and then gives each person what it would have given to one asked every time', () => {
+  const luck = new Luck(['a', 'b'].map((purpose) => stream('1', 1, purpose)));
+  const all = draws(2000, '1', 1, 'b');
+  for (let person = 0; person < 2000; person++) {
+    luck.next();
+    if (person === 3 || person === 255 || person > 1700) expect([luck.of(1), luck.of(1)]).toEqual([all[person], all[person]]);
+  }
+});
+
+test('a stream sets itself up at its first draw: one that nobody draws from gives nobody else other numbers', () => {
+  const [first, idle, second] = ['a', 'b', 'c'].map((purpose) => stream('1', 1, purpose)) as [Uniform, Uniform, Uniform];
+  const mixed = [first(), second(), first(), second(), idle()];
+  const [a, b, c] = ['a', 'b', 'c'].map((purpose) => draws(2, '1', 1, purpose)) as [number[], number[], number[]];
+  expect(mixed).toEqual([a[0], c[0], a[1], c[1], b[0]]);
 });
