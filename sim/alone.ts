@@ -1,10 +1,10 @@
 import type { CareSystem } from './care-system.ts';
 import { daysFrom } from './dated-time.ts';
-import type { Patient } from './patient.ts';
+import { MOMENTS, Patient } from './patient.ts';
 import type { Journey } from './people/journey.ts';
 import type { Plan } from './plan.ts';
 import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
-import { type Move, Verb } from './way.ts';
+import { type Move, Verb, type Way } from './way.ts';
 
 /** Whether nobody on the journey can ever have to wait for a place, nor is anybody looked for on it before the end. */
 export function neverWaits({ scenario }: Plan, { route, onward }: Journey): boolean {
@@ -28,16 +28,31 @@ export class Alone {
   private readonly care: CareSystem;
   /** By number of the journey. */
   private readonly never: (boolean | undefined)[] = [];
+  /** Everybody who goes alone, one after another. */
+  private one: Patient | null = null;
 
   constructor(care: CareSystem) {
     this.care = care;
   }
 
+  /** The one who goes, if nobody on the way ever waits; null: somebody may have to. */
+  goes(way: Way): Patient | null {
+    const { number } = way.journey;
+    this.never[number] ??= neverWaits(this.care.plan, way.journey);
+    if (!this.never[number]) return null;
+    this.one ??= new Patient(0, way, []);
+    this.one.way = way;
+    return this.one;
+  }
+
+  /** Whether anybody has. */
+  get met(): boolean {
+    return this.one !== null;
+  }
+
   /** Carries the person who has just come in to the end; false for somebody who may have to wait. */
   carries(person: Patient): boolean {
-    const { journey } = person.way;
-    this.never[journey.number] ??= neverWaits(this.care.plan, journey);
-    if (!this.never[journey.number] || person.chance !== null) return false;
+    if (person !== this.one) return false;
     this.carry(person);
     return true;
   }
@@ -46,6 +61,7 @@ export class Alone {
     const { observations, plan, clock } = this.care;
     const { moves } = person.way;
     let now = person.arrivedAt;
+    person.spell = MOMENTS;
     observations.cameIn++;
     for (const move of moves) {
       if (move.verb === Verb.seize) {

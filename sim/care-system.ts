@@ -1,4 +1,4 @@
-import { type Door, goesOn } from './people/door.ts';
+import { type Cast, type Door, goesOn } from './people/door.ts';
 import type { Journey } from './people/journey.ts';
 import { type Streams, streamsOf } from './random/streams.ts';
 import { amount, valueOn } from './dated.ts';
@@ -19,7 +19,7 @@ import { Observations } from './observations.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
 import { canExitBlock } from './onward.ts';
-import type { Patient } from './patient.ts';
+import { MOMENTS, Patient } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
 import { type Chance, redirect } from './redirection.ts';
@@ -35,7 +35,7 @@ export interface Listener {
 }
 
 /** The hospitals and services of one replication, and the hand that carries people through their steps. */
-export class CareSystem {
+export class CareSystem implements Cast {
   readonly observations: Observations;
   readonly plan: Plan;
   readonly clock: Clock;
@@ -131,6 +131,11 @@ export class CareSystem {
     return (this.ways[journey.number] ??= wayOf(this, journey));
   }
 
+  somebody(number: number, journey: Journey): Patient {
+    const way = this.wayOf(journey);
+    return this.alone?.goes(way) ?? new Patient(number, way, new Array<number>(MOMENTS + journey.draws.length));
+  }
+
   tellTrigger({ name }: Trigger, opens: boolean): void {
     this.listener?.trigger?.(this.clock.now(), name, opens);
   }
@@ -156,7 +161,7 @@ export class CareSystem {
 
   /** Waits at home for a service that may lead back, with luck from a stream of the person's own. */
   private goOn(person: Patient, now: number): void {
-    const again = goesOn(person, Math.floor(now), this.streams, (journey) => this.wayOf(journey));
+    const again = goesOn(person, Math.floor(now), this.streams, this);
     this.followUps?.became(person, again);
     this.observations.withoutPlace++;
     again.arrivedAt = now;

@@ -32,7 +32,11 @@ export function presentPurposes(scenario: Scenario): string[] {
 }
 
 /** Every way of having come to where a group is. The scenario reader has made sure that there is one. */
-export function pastsOf({ scenario, journeys }: Pick<Plan, 'scenario' | 'journeys'>, purposes: string[], group: PresentGroup): Past[] {
+export function pastsOf(
+  { scenario, journeys }: Pick<Plan, 'scenario' | 'journeys'>,
+  purposes: string[],
+  group: PresentGroup,
+): Past[] {
   const built: Built = { scenario, journeys, purposes };
   const all = comersOf(scenario, group).flatMap((comers) =>
     'hospital' in group.at
@@ -102,12 +106,7 @@ function perDay({ days }: Scenario, { arrivals }: ArrivalStream): number {
   return arrivals.kind === 'list' ? arrivals.people.length / days : arrivals.perDay * valueOn(arrivals.factor, 0);
 }
 
-function inHospital(
-  built: Built,
-  { number, mix, whose, perDay }: Comers,
-  { state, at }: PresentGroup,
-  hospital: string,
-): Past[] {
+function inHospital(built: Built, { number, mix, whose, perDay }: Comers, { state, at }: PresentGroup, hospital: string): Past[] {
   const { scenario } = built;
   if (whose.hospital !== hospital) return [];
   const spell = hospitalSpell(scenario, mix, state);
@@ -126,7 +125,13 @@ function inHospital(
   ];
 }
 
-function builderOf(built: Built, stream: number, place: string | null, hospital: string | null, cameFrom: string | null): JourneyBuilder {
+function builderOf(
+  built: Built,
+  stream: number,
+  place: string | null,
+  hospital: string | null,
+  cameFrom: string | null,
+): JourneyBuilder {
   return new JourneyBuilder({ ...built, stream, place, hospital, cameFrom, before: null });
 }
 

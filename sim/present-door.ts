@@ -74,7 +74,9 @@ export class PresentDoor {
       return { ...met, kept: { at: way.steps.findIndex(isStay), soFar: drawn(person, 'stay') + soFar } };
     if ('service' in group.at || group.state === 'at the door') return met;
     if (group.state === 'in stay') return { ...met, admitted: soFar };
-    const [sinceReady, sinceAdmission] = [group.sinceReady, group.sinceAdmission].map((days) => (days == null ? null : wholeTicks(days)));
+    const [sinceReady, sinceAdmission] = [group.sinceReady, group.sinceAdmission].map((days) =>
+      days == null ? null : wholeTicks(days),
+    );
     const ready = sinceReady ?? (group.state === 'in process' ? soFar : soFar + drawn(person, 'process delay'));
     return { ...met, ready, admitted: sinceAdmission ?? ready + drawn(person, 'clinical stay') };
   }

@@ -13,9 +13,7 @@ export interface Choice {
 
 /** null where nobody of the pathway is redirected. */
 export function choiceOf({ redirections = [] }: Scenario, pathway: string): Choice | null {
-  const rules = redirections.flatMap((redirection, index) =>
-    redirection.from === pathway ? [{ redirection, index }] : [],
-  );
+  const rules = redirections.flatMap((redirection, index) => (redirection.from === pathway ? [{ redirection, index }] : []));
   if (rules.length === 0) return null;
   return { rules, shares: shareTables([...rules.map(({ redirection }) => redirection.share), [{ from: 0, value: 1 }]]) };
 }

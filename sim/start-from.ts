@@ -29,7 +29,13 @@ function* peopleOf(plan: Plan, care: CareSystem, streams: Streams): Iterable<{ m
     const name = streamOf(group);
     const door =
       doors.get(name) ??
-      new PresentDoor(plan, name, group, (purpose) => streams(`${name}/${purpose}`), (journey) => care.wayOf(journey));
+      new PresentDoor(
+        plan,
+        name,
+        group,
+        (purpose) => streams(`${name}/${purpose}`),
+        (journey) => care.wayOf(journey),
+      );
     doors.set(name, door);
     for (let i = 0; i < group.people; i++) yield { met: door.next(group, --number), group };
   }

@@ -7,20 +7,10 @@ export interface Collection {
   sheets: Sheets;
 }
 
-/** Parts of a day that times are counted in: about 5 microseconds each. */
-const PARTS = 2 ** 34;
-
-/**
- * A time as a whole number of parts of a day, still in days. Sums of such times, and of whole numbers times them, have no rounding while they
- * stay below 2^19 days: they do not depend on the order of adding. Every area and every sum of durations is made of them.
- */
-export function onGrid(time: number): number {
-  return Math.round(time * PARTS) / PARTS;
-}
-
 /**
  * A whole number that changes over time (people, beds, minutes a week), by collected day. Changes may be told in any order and at any
- * moment, so a spell known beforehand needs no event: `interval` is two changes. Nothing that is read depends on the order.
+ * moment, so a spell known beforehand needs no event: `interval` is two changes. Nothing that is read depends on the order, as
+ * times are whole ticks (see ticks.ts).
  * A census at midnight reads the level before anything else happens at that instant.
  */
 export class DayRecord {
@@ -64,7 +54,7 @@ export class DayRecord {
     if (day < 0) this.before += by;
     else if (day < this.days) {
       this.steps[day] = (this.steps[day] as number) + by;
-      this.areas[day] = (this.areas[day] as number) + by * (midnight + 1 - onGrid(at));
+      this.areas[day] = (this.areas[day] as number) + by * (midnight + 1 - at);
     }
   }
 
@@ -76,7 +66,7 @@ export class DayRecord {
       const area = level + (this.areas[day] as number);
       level += this.steps[day] as number;
       const ahead = day + 1 - until; // of the day, where the end is not a midnight
-      this.areaByDay[day] = ahead > 0 ? area - level * onGrid(ahead) : area;
+      this.areaByDay[day] = ahead > 0 ? area - level * ahead : area;
       this.census[day] = level;
     }
   }

@@ -10,6 +10,8 @@ export abstract class Happening {
   kind: number = Kind.completion;
   /** Within a kind, the lower number first: a person's number, a service's place in the scenario. */
   number = 0;
+  /** Within a number, the one that was awaited first. */
+  order = 0;
   abstract happen(): void;
 }
 
@@ -31,11 +33,12 @@ export class Appointment extends Happening {
 
 /**
  * The order of one instant, kept above the scheduler so that every scheduler gives the same trajectory: what is due at
- * one time happens by kind, then by number; what an event causes at the same time joins those still to come.
+ * one time happens by kind, then by number, then in the order in which it was awaited; what an event causes at the same time joins those still to come.
  */
 export class Clock {
   /** What has happened so far: everybody's coming (counted by whoever sets them on their way), and what took time to happen. */
   events = 0;
+  private awaited = 0;
   private readonly due: Happening[] = [];
   private readonly scheduler: Scheduler<Happening>;
 
@@ -49,6 +52,7 @@ export class Clock {
 
   after(delay: number, event: Happening): void {
     const days = wholeTicks(delay);
+    event.order = this.awaited++;
     if (days === 0) this.due.push(event);
     else this.scheduler.after(days, event);
   }
@@ -78,5 +82,6 @@ export class Clock {
 }
 
 function before(a: Happening, b: Happening): boolean {
-  return a.kind < b.kind || (a.kind === b.kind && a.number < b.number);
+  if (a.kind !== b.kind) return a.kind < b.kind;
+  return a.number < b.number || (a.number === b.number && a.order < b.order);
 }

@@ -1,4 +1,5 @@
-import { type Collection, DayRecord, onGrid } from './day-record.ts';
+import { type Collection, DayRecord } from './day-record.ts';
+import { Foretold } from './foretold.ts';
 
 /** Levels above this share the last place of `timeAt`. */
 export const TOP_LEVEL = 1000;
@@ -16,40 +17,47 @@ export class LevelRecord extends DayRecord {
   private next = 0;
   private since: number;
   private changedAt: number;
-  /** Changes to be put in the order of time at the end; null where they come in it. */
-  private readonly told: { at: number; by: number }[] | null;
+  /** Changes known beforehand that are still to come; null: none were told. */
+  private foretold: Foretold | null = null;
 
-  /** `anyOrder`: intervals are told too, so changes are kept until the end. */
-  constructor(collection: Collection, anyOrder = false) {
+  constructor(collection: Collection) {
     super(collection);
     this.timeAt = collection.sheets.take(TOP_LEVEL + 1);
     this.since = collection.from;
     this.changedAt = collection.from;
-    this.told = anyOrder ? [] : null;
   }
 
   override change(now: number, by: number): void {
     super.change(now, by);
-    if (this.told === null) this.turn(now, by);
-    else this.told.push({ at: now, by });
+    this.reach(now);
+    this.turn(now, by);
   }
 
-  override interval(from: number, to: number, by = 1): void {
-    if (this.told === null) throw new Error('a record of levels takes intervals only where changes may come in any order');
-    super.interval(from, to, by);
-    this.told.push({ at: from, by }, { at: to, by: -by });
+  /** All intervals are told before the first change. */
+  override interval(from: number, to: number): void {
+    super.interval(from, to);
+    (this.foretold ??= new Foretold()).tell(from, to);
+  }
+
+  /** The level just before a time, with what was known beforehand. */
+  levelBefore(now: number): number {
+    this.reach(now);
+    return this.next;
   }
 
   override advance(now: number): void {
     super.advance(now);
-    if (this.told !== null) {
-      this.told.sort((a, b) => a.at - b.at);
-      for (const { at, by } of this.told) if (at < now) this.turn(at, by);
-      this.told.length = 0;
-    }
+    this.reach(now);
     this.turn(now, 0);
     this.collect(now);
     this.held = this.next;
+  }
+
+  /** Takes the changes known beforehand that come before a time. */
+  private reach(now: number): void {
+    const { foretold } = this;
+    if (foretold === null) return;
+    while (foretold.next < now) this.turn(foretold.next, foretold.take());
   }
 
   /** Only a level that has changed when an instant is over divides a spell. */
@@ -66,14 +74,13 @@ export class LevelRecord extends DayRecord {
 
   private collect(now: number): void {
     if (now <= this.from) return; // warm-up
-    const until = onGrid(now);
-    const spell = until - this.since;
+    const spell = now - this.since;
     if (spell <= 0) return;
     const place = Math.min(this.held, TOP_LEVEL);
     if (place > this.top) this.top = place;
     this.timeAt[place] = (this.timeAt[place] as number) + spell;
     if (place === TOP_LEVEL) this.squareAbove += this.held * this.held * spell;
-    this.since = until;
+    this.since = now;
   }
 
   /** Of the level over all days collected. */

@@ -33,7 +33,7 @@ export class Midnights {
 
   private levels(seen: Observations, day: number): void {
     this.layout.levels.forEach(({ record }, i) => {
-      this.values[i * this.all + day - 1] = record(seen).level;
+      this.values[i * this.all + day - 1] = record(seen).levelBefore(day);
     });
   }
 }

@@ -27,7 +27,7 @@ export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void 
     care.clock.events++;
     if (person === null) continue;
     person.arrivedAt = at;
-    if (care.alone?.carries(person)) continue;
+    if (care.alone?.carries(person)) continue; // and draws the next one in the same place
     people.push(person);
     inStreams.push(stream);
   }
@@ -45,12 +45,7 @@ function earliest(sources: Source[]): Source | null {
 function sourcesOf(plan: Plan, care: CareSystem, stream: number, streams: Streams): Source[] {
   const it = plan.scenario.arrivals[stream] as ArrivalStream;
   const key = keyOf(it);
-  const door = (name: string) =>
-    new Door(
-      choicesAt(plan, stream),
-      (purpose) => streams(`${name}/${purpose}`),
-      (journey) => care.wayOf(journey),
-    );
+  const door = (name: string) => new Door(choicesAt(plan, stream), (purpose) => streams(`${name}/${purpose}`), care);
   const main = door(key);
   if ('hospital' in it.enters && !care.frontDoors.has(it.enters.hospital)) care.frontDoors.set(it.enters.hospital, main);
   if (it.arrivals.kind === 'list') return [new ListedSource(stream, it.arrivals.people, main, plan.days)];

@@ -9,7 +9,14 @@ import { type Fork, type Journey, journeyFrom, type Leaf, type LuckOf } from './
 import { JourneyBuilder, type Split } from './journey-builder.ts';
 import { purposesOf } from './purposes.ts';
 import { pick, type ShareTables, shareTables } from './shares.ts';
-import { timesOf } from './times.ts';
+import { drawTimes, timesOf } from './times.ts';
+
+/** Who the people of a replication are to be: journeys bound to its capacities, and somebody to go one. */
+export interface Cast {
+  wayOf(journey: Journey): Way;
+  /** Somebody whose times are still to be drawn: used again for the next one, if the journey needs no more than a look (see alone.ts). */
+  somebody(number: number, journey: Journey): Patient;
+}
 
 /** Every journey that the people of one stream can go, and how it is chosen: worked out once a run. */
 export interface Choices {
@@ -62,15 +69,14 @@ export function choicesOf(scenario: Scenario, number: number, journeys: Journey[
 export class Door {
   private readonly is: Choices;
   private readonly streams: Streams;
-  private readonly wayOf: (journey: Journey) => Way;
+  private readonly cast: Cast;
   private readonly luck: Luck;
   private readonly at: { place: number; pathway: number; redirection: number };
 
-  /** `wayOf` binds a journey to the replication's capacities. */
-  constructor(is: Choices, streams: Streams, wayOf: (journey: Journey) => Way) {
+  constructor(is: Choices, streams: Streams, cast: Cast) {
     this.is = is;
     this.streams = streams;
-    this.wayOf = wayOf;
+    this.cast = cast;
     this.luck = new Luck(is.purposes.map(streams));
     const at = (purpose: string) => is.purposes.indexOf(purpose);
     this.at = { place: at('place'), pathway: at('pathway'), redirection: at('redirection') };
@@ -83,30 +89,36 @@ export class Door {
 
   /** The person who arrives on `day`: place, pathway and outcomes as listed, or by luck and the shares in force; what is listed of the person comes first. */
   person(number: number, day: number, listed?: ListedPerson): Patient {
-    return this.drawn(number, day, this.luck, listed?.place ?? null, listed);
+    return this.drawn(number, day, this.luck, listed?.place ?? null, false, listed);
   }
 
   /** The same person at this door again on a day: another stay, with luck from a stream of that person's own. */
   again({ number, visit, way: { route } }: Patient, day: number): Patient {
     const luck = ownLuck(this.is.purposes, this.streams(`readmission/${number}/${visit + 1}`));
-    const again = this.drawn(number, day, luck, route.livesIn);
+    const again = this.drawn(number, day, luck, route.livesIn, true);
     again.visit = visit + 1;
     return again;
   }
 
-  private drawn(number: number, day: number, luck: LuckOf, place: string | null, listed?: ListedPerson): Patient {
+  /** `again`: in the middle of the replication, so that nobody is drawn who is carried on at once. */
+  private drawn(number: number, day: number, luck: LuckOf, place: string | null, again: boolean, listed?: ListedPerson): Patient {
     const { shares, next, others } = this.split(day, luck, place);
     const pathway = listed?.pathway ?? null;
     const given = pathway === null ? -1 : this.is.stream.mix.findIndex((mix) => mix.pathway === pathway);
     const at = given >= 0 ? given : pick(shares, day, luck.of(this.at.pathway));
     const journey = journeyFrom(next[at] as Fork | Leaf, day, luck);
-    const person = new Patient(number, this.wayOf(journey), timesOf(journey.draws, luck, listed));
     const choice = this.is.choices[at] ?? null;
-    if (choice !== null)
-      person.chance = chanceOf(choice, luck.of(this.at.redirection), (other) => {
-        const taken = journeyFrom(others[at]?.[other] as Fork | Leaf, day, luck);
-        return { way: this.wayOf(taken), times: timesOf(taken.draws, luck, listed) };
-      });
+    if (choice === null && !again) {
+      const person = this.cast.somebody(number, journey);
+      drawTimes(person.times, journey.draws, luck, listed);
+      return person;
+    }
+    const person = new Patient(number, this.cast.wayOf(journey), timesOf(journey.draws, luck, listed));
+    if (choice === null) return person;
+    person.chance = chanceOf(choice, luck.of(this.at.redirection), (other) => {
+      const taken = journeyFrom(others[at]?.[other] as Fork | Leaf, day, luck);
+      return { way: this.cast.wayOf(taken), times: timesOf(taken.draws, luck, listed) };
+    });
     return person;
   }
 
@@ -118,11 +130,11 @@ export class Door {
 }
 
 /** The same person on the journey with which this one goes on, with luck from a stream of the person's own. */
-export function goesOn(person: Patient, day: number, streams: Streams, wayOf: (journey: Journey) => Way): Patient {
+export function goesOn(person: Patient, day: number, streams: Streams, cast: Cast): Patient {
   const { tree, purposes } = person.way.journey.onward as NonNullable<Journey['onward']>;
   const luck = ownLuck(purposes, streams(`goes on/${person.number}/${person.visit + 1}`));
   const journey = journeyFrom(tree(), day, luck);
-  const again = new Patient(person.number, wayOf(journey), timesOf(journey.draws, luck));
+  const again = new Patient(person.number, cast.wayOf(journey), timesOf(journey.draws, luck));
   again.visit = person.visit + 1;
   return again;
 }

@@ -84,7 +84,8 @@ export class JourneyBuilder {
   private into(mix: PathwayMix, so: Visit[], [service, ...rest]: Service[]): Fork | Leaf {
     if (service === undefined) return this.after(mix, so);
     const before = so.at(-1)?.service;
-    if (before !== undefined && comesBack(this.whose.scenario, before.name, service)) return this.goesOn(mix, so, [service, ...rest]);
+    if (before !== undefined && comesBack(this.whose.scenario, before.name, service))
+      return this.goesOn(mix, so, [service, ...rest]);
     if (service.kind === 'placements') return this.into(mix, [...so, { service, package: null }], rest);
     const ways = service.packages.map((it) => this.into(mix, [...so, { service, package: it }], rest));
     if (ways.length === 1) return ways[0] as Fork | Leaf;

@@ -6,7 +6,11 @@ import type { Draw, LuckOf } from './journey.ts';
 
 /** Room for a person's moments, then the times drawn, in the order in which the journey asks for them: days, or luck in (0, 1). */
 export function timesOf(draws: Draw[], luck: LuckOf, listed?: ListedPerson): number[] {
-  const times = new Array<number>(MOMENTS + draws.length); // exactly as long as needed
+  return drawTimes(new Array<number>(MOMENTS + draws.length), draws, luck, listed); // exactly as long as needed
+}
+
+/** Into an array that is long enough. */
+export function drawTimes(times: number[], draws: Draw[], luck: LuckOf, listed?: ListedPerson): number[] {
   for (let i = 0; i < MOMENTS; i++) times[i] = Number.NaN;
   for (let i = 0; i < draws.length; i++) {
     const draw = draws[i] as Draw;

@@ -1,4 +1,4 @@
-import { type Collection, DayRecord, onGrid } from '../engine/day-record.ts';
+import { type Collection, DayRecord } from '../engine/day-record.ts';
 import { add, count } from './tally.ts';
 
 /** People who stay in a service after their care is finished, until what comes next is there: exit block. */
@@ -42,7 +42,7 @@ export class ExitObservations {
     count(this.wentOn, day);
     if (now === since) return;
     count(this.stayed, day);
-    add(this.days, day, onGrid(now) - onGrid(since));
+    add(this.days, day, now - since);
   }
 
   advance(end: number): void {

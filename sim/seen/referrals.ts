@@ -1,5 +1,5 @@
 import type { Capacity } from '../engine/capacity.ts';
-import { type Collection, DayRecord, onGrid } from '../engine/day-record.ts';
+import { type Collection, DayRecord } from '../engine/day-record.ts';
 import type { Patient } from '../patient.ts';
 import { ExactSum } from './exact-sum.ts';
 import { ExitObservations } from './exits.ts';
@@ -120,12 +120,12 @@ export function startedIn(
 ): void {
   count(seen.starts, day);
   const wait = now - person.referredAt;
-  seen.wait += onGrid(now) - onGrid(person.referredAt);
+  seen.wait += now - person.referredAt;
   seen.waitSquared.add(wait * wait);
   seen.longestWait = Math.max(seen.longestWait, wait);
   if (now > person.queuedAt) {
     seen.queued++;
-    seen.queueing += onGrid(now) - onGrid(person.queuedAt);
+    seen.queueing += now - person.queuedAt;
   }
   if (targetWait !== null && wait <= targetWait + 1e-9) seen.onTime++; // clock times are sums of doubles
   count(seen.waitHours, Math.min(Math.ceil(wait * 24 - 1e-9), TOP_HOURS));

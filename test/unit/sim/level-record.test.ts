@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DayRecord, onGrid } from '../../../sim/engine/day-record.ts';
+import { DayRecord } from '../../../sim/engine/day-record.ts';
+import { wholeTicks } from '../../../sim/engine/ticks.ts';
 import { LevelRecord, TOP_LEVEL } from '../../../sim/engine/level-record.ts';
 import { ExactSum } from '../../../sim/seen/exact-sum.ts';
 import { collection } from './rig.ts';
@@ -75,7 +76,7 @@ describe('the record of a level by day', () => {
   });
 });
 
-/** Spells of people with times that no double holds exactly: some begin in the warm-up, some outlast the end, some are at midnights or empty. */
+/** Spells of people at whole ticks: some begin in the warm-up, some outlast the end, some are at midnights or empty. */
 function spells(): { from: number; to: number; by: number }[] {
   let seed = 2017;
   const random = () => {
@@ -85,7 +86,7 @@ function spells(): { from: number; to: number; by: number }[] {
   return Array.from({ length: 3000 }, (_, i) => {
     const from = i % 7 === 0 ? Math.floor(random() * 40) : random() * 40;
     const to = i % 11 === 0 ? from : i % 13 === 0 ? Math.ceil(from) + 3 : from - 6 * Math.log(1 - random());
-    return { from, to, by: i % 5 === 0 ? 630 : 1 };
+    return { from: wholeTicks(from), to: wholeTicks(to), by: i % 5 === 0 ? 630 : 1 };
   });
 }
 
@@ -128,12 +129,19 @@ describe('spells told as intervals, and as changes when they happen', () => {
     expect(inTime.area()).toBeGreaterThan(1000); // the spells are not all outside
   });
 
-  it('give the same days at each level too, where the record may take them in any order', () => {
+  it('give the same days at each level too, where the intervals are told before the first change', () => {
     const inTime = new LevelRecord(collection(10, 30));
-    const [told, mixed] = [new LevelRecord(collection(10, 30), true), new LevelRecord(collection(10, 30), true)];
+    const [told, mixed] = [new LevelRecord(collection(10, 30)), new LevelRecord(collection(10, 30))];
     for (const { at, by } of changes) inTime.change(at, by);
-    for (const { from, to, by } of shuffled(all)) told.interval(from, to, by);
-    halfAndHalf(mixed);
+    const people = shuffled(all).flatMap(({ by, ...spell }) => Array.from({ length: by }, () => spell));
+    for (const { from, to } of people) told.interval(from, to);
+    for (const { from, to } of people.slice(0, 5000)) mixed.interval(from, to);
+    const later = people.slice(5000).flatMap(({ from, to }) => [
+      { at: from, by: 1 },
+      { at: to, by: -1 },
+    ]);
+    for (const { at, by } of later.filter(({ at }) => at <= 40).sort((a, b) => a.at - b.at)) mixed.change(at, by);
+    expect(mixed.levelBefore(40)).toBe(inTime.levelBefore(40));
     for (const record of [inTime, told, mixed]) record.advance(40);
     for (const record of [told, mixed]) {
       expect(days(record)).toEqual(days(inTime));
@@ -143,22 +151,16 @@ describe('spells told as intervals, and as changes when they happen', () => {
     }
     expect(inTime.top).toBe(TOP_LEVEL); // both kinds of level are met
   });
-
-  it('are refused by a record that has to see levels as they come', () => {
-    expect(() => new LevelRecord(collection(0, 2)).interval(0, 1)).toThrow('in any order');
-  });
 });
 
-describe('times on the grid', () => {
+describe('times in whole ticks', () => {
   it('add up to the same in any order, where plain times do not', () => {
-    const durations = spells().map(({ from, to }) => [from, to] as const);
-    const sum = (of: (from: number, to: number) => number, items: (readonly [number, number])[]) =>
-      items.reduce((so, [from, to]) => so + of(from, to), 0);
-    const plain = (from: number, to: number) => to - from;
-    const exact = (from: number, to: number) => onGrid(to) - onGrid(from);
-    expect(sum(plain, shuffled(durations))).not.toBe(sum(plain, durations));
-    expect(sum(exact, shuffled(durations))).toBe(sum(exact, durations));
-    expect(sum(exact, durations)).toBeCloseTo(sum(plain, durations), 6);
+    const exact = spells().map(({ from, to }) => to - from);
+    const plain = exact.map((days) => days * (1 + 2 ** -40));
+    const sum = (items: number[]) => items.reduce((so, days) => so + days, 0);
+    expect(sum(shuffled(plain))).not.toBe(sum(plain));
+    expect(sum(shuffled(exact))).toBe(sum(exact));
+    expect(sum(exact)).toBeCloseTo(sum(plain), 6);
   });
 
   it('have squares that add up to the same in any order', () => {
@@ -175,7 +177,7 @@ describe('times on the grid', () => {
   });
 
   it('leave midnights where they are, and move no time by more than 3 microseconds', () => {
-    for (const day of [0, 1, 365, 3660]) expect(onGrid(day)).toBe(day);
-    for (const { from } of spells()) expect(Math.abs(onGrid(from) - from) * 86_400e6).toBeLessThan(3);
+    for (const day of [0, 1, 365, 3660]) expect(wholeTicks(day)).toBe(day);
+    for (const day of [0.1, 1 / 3, 17.7, 364.99]) expect(Math.abs(wholeTicks(day) - day) * 86_400e6).toBeLessThan(3);
   });
 });
