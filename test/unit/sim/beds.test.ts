@@ -14,9 +14,9 @@ function beds(ceiling: number, more: Parameters<typeof plan>[0] = {}, from = 0) 
 describe('beds', () => {
   it('go to whoever has waited longest', () => {
     const { clock, ward } = beds(1);
-    const people = [0.1, 0.2, 0.3, 0.4].map((day) => arriving(clock, ward, day, 2));
+    const people = [0.125, 0.25, 0.375, 0.5].map((day) => arriving(clock, ward, day, 2));
     clock.run(30);
-    expect(people.map(({ startedAt }) => startedAt)).toEqual([0.1, 2.1, 4.1, 6.1]);
+    expect(people.map(({ startedAt }) => startedAt)).toEqual([0.125, 2.125, 4.125, 6.125]);
   });
 
   it('take everybody at once where they are unlimited', () => {
@@ -62,9 +62,9 @@ describe('beds', () => {
 
   it('with a weekend gate start nobody on Saturday, and whoever waits on Monday at 00:00', () => {
     const { clock, ward } = beds(2, { acceptingDays: mondayToFriday() });
-    const people = [4.9, 5.1, 6.5, 6.7].map((day) => arriving(clock, ward, day));
+    const people = [4.875, 5.125, 6.5, 6.75].map((day) => arriving(clock, ward, day));
     clock.run(30);
-    expect(people.map(({ startedAt }) => startedAt)).toEqual([4.9, 7, null, null]);
+    expect(people.map(({ startedAt }) => startedAt)).toEqual([4.875, 7, null, null]);
     expect(people.map(({ answer }) => answer)).toEqual(['in', 'waits', 'waits', 'waits']);
   });
 

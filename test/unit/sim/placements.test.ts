@@ -16,9 +16,9 @@ function placements(offered: number[] | null, carryOver: boolean, weekdaysOnly =
 describe('new starts', () => {
   it('of a day go in the order of the line; the others wait for the next midnight that offers some', () => {
     const { clock, service } = placements([1, 0, 2], false);
-    const people = [0.1, 0.2, 0.3, 0.4].map((day) => arriving(clock, service, day));
+    const people = [0.125, 0.25, 0.375, 0.5].map((day) => arriving(clock, service, day));
     clock.run(30);
-    expect(people.map(({ startedAt }) => startedAt)).toEqual([0.1, 2, 2, null]);
+    expect(people.map(({ startedAt }) => startedAt)).toEqual([0.125, 2, 2, null]);
   });
 
   it('not used are lost at midnight', () => {
@@ -30,9 +30,9 @@ describe('new starts', () => {
 
   it('not used are kept where they carry over', () => {
     const { clock, service } = placements([3, 0, 0, 1], true);
-    const people = [1.5, 1.6, 1.7, 1.8, 1.9].map((day) => arriving(clock, service, day));
+    const people = [1.5, 1.625, 1.75, 1.8125, 1.875].map((day) => arriving(clock, service, day));
     clock.run(30);
-    expect(people.map(({ startedAt }) => startedAt)).toEqual([1.5, 1.6, 1.7, 3, null]);
+    expect(people.map(({ startedAt }) => startedAt)).toEqual([1.5, 1.625, 1.75, 3, null]);
   });
 
   it('kept over a weekend go on Monday at 00:00 to whoever came on Saturday, though Monday offers none of its own', () => {

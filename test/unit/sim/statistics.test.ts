@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../../../sim/experiment/compare.ts';
 import { halfWidth, quantile, wilson } from '../../../sim/experiment/intervals.ts';
 import { Moments } from '../../../sim/experiment/moments.ts';
-import { Spread, summaryOfAll } from '../../../sim/experiment/spread.ts';
+import { summaryOfAll } from '../../../sim/experiment/spread.ts';
+import { Spreads } from '../../../sim/experiment/spreads.ts';
 import { stream } from '../../../sim/random/streams.ts';
 import type { Result } from '../../../sim/result.ts';
 
@@ -112,9 +113,9 @@ describe('the range of single winters', () => {
 describe('the running spread', () => {
   const luck = stream('spread', 1, 'x');
   const both = (values: number[], step: number) => {
-    const spread = new Spread(step);
-    for (const value of values) spread.add(value);
-    return [spread.summary(), summaryOfAll(values)] as const;
+    const spread = new Spreads([step], values.length);
+    for (const value of values) spread.add([value]);
+    return [spread.summary(0), summaryOfAll(values)] as const;
   };
 
   test('gives whole numbers back exactly while the bins last, in whatever order, negative ones too', () => {
@@ -160,6 +161,24 @@ describe('the running spread', () => {
     const [spread] = both([600, ...Array.from({ length: 600 }, (_, i) => 600 - i), -20, -900], 1);
     expect(spread?.range?.[2]).toBeGreaterThan(290);
     expect(spread?.range?.[2]).toBeLessThan(310);
+  });
+  test('of one among many is what it is alone: rows of bins that others left are clean', () => {
+    const steps = [1, 0.05, 10, 1, 1];
+    const winters = Array.from({ length: 300 }, (_, n) => [
+      luck() * 20,
+      n * luck(),
+      1e4 * luck(),
+      n % 7 === 0 ? Number.NaN : n,
+      3,
+    ]);
+    const together = new Spreads(steps, winters.length);
+    for (const values of winters) together.add(values);
+    for (const [i, step] of steps.entries()) {
+      const alone = new Spreads([step], 1e6); // whatever the size of the counts
+      for (const values of winters) alone.add([values[i] as number]);
+      expect(together.summary(i)).toEqual(alone.summary(0));
+    }
+    expect(together.summary(4)?.range).toEqual([3, 3, 3, 3, 3]);
   });
   test('ignores what has no value', () => {
     const [spread] = both([Number.NaN, 2, Number.NaN, 4], 1);
