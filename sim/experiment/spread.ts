@@ -59,43 +59,43 @@ export class Spread {
     if (this.moments.n === 0) this.first = steps - this.counts.length / 2;
     this.moments.add(value);
     let i = Math.floor(steps / this.width) - this.first;
-    while (i < 0 || i >= this.counts.length) {
-      this.makeRoom(i);
+    if (i < 0 || i >= this.counts.length) {
+      this.makeRoom(steps);
       i = Math.floor(steps / this.width) - this.first;
     }
     this.counts[i] = (this.counts[i] as number) + 1;
   }
 
   summary(): Summary | null {
-    return summaryOf(this.moments, (rank) => this.ranked(rank));
-  }
-
-  /** The value at a rank, 0 the lowest: the middle of its bin. */
-  private ranked(rank: number): number {
+    const { counts } = this;
+    let i = 0;
     let before = 0;
-    for (let i = 0; i < this.counts.length; i++) {
-      before += this.counts[i] as number;
-      if (before > rank) return ((this.first + i) * this.width + (this.width - 1) / 2) * this.step;
-    }
-    return Number.NaN;
+    // The value at a rank, 0 the lowest: the middle of its bin. Ranks mostly rise, so a search goes on where the last one ended.
+    return summaryOf(this.moments, (rank) => {
+      if (rank < before) [i, before] = [0, 0];
+      while (i < counts.length && before + (counts[i] as number) <= rank) before += counts[i++] as number;
+      return i < counts.length ? ((this.first + i) * this.width + (this.width - 1) / 2) * this.step : Number.NaN;
+    });
   }
 
-  /** Twice as many bins, or bins twice as wide; the room is on the side of `i`. */
-  private makeRoom(i: number): void {
-    const { counts, first } = this;
-    if (counts.length < BINS) {
-      const shift = i < 0 ? counts.length : 0;
-      this.counts = new Uint32Array(counts.length * 2);
-      this.counts.set(counts, shift);
-      this.first -= shift;
-      return;
+  /** Twice as many bins, or bins twice as wide, until `steps` has one; the room is on its side. */
+  private makeRoom(steps: number): void {
+    const { counts, first, width } = this;
+    let bins = counts.length;
+    let i = Math.floor(steps / width) - first;
+    for (; bins < BINS && (i < 0 || i >= bins); bins *= 2) {
+      if (i < 0) this.first -= bins;
+      i = Math.floor(steps / width) - this.first;
     }
-    this.width *= 2;
-    this.first = Math.floor(first / 2) - (i < 0 ? BINS / 2 - 1 : 0); // an odd first bin makes one more pair
-    this.counts = new Uint32Array(BINS);
-    counts.forEach((count, at) => {
-      const wide = Math.floor((first + at) / 2) - this.first;
-      this.counts[wide] = (this.counts[wide] as number) + count;
-    });
+    while (i < 0 || i >= bins) {
+      this.width *= 2;
+      this.first = Math.floor(this.first / 2) - (i < 0 ? BINS / 2 - 1 : 0); // an odd first bin makes one more pair
+      i = Math.floor(steps / this.width) - this.first;
+    }
+    this.counts = new Uint32Array(bins);
+    for (let at = 0; at < counts.length; at++) {
+      const bin = Math.floor(((first + at) * width) / this.width) - this.first;
+      if (counts[at] !== 0) this.counts[bin] = (this.counts[bin] as number) + (counts[at] as number);
+    }
   }
 }
