@@ -7,6 +7,7 @@ export default {
     'lab-worker': 'dist/sim/decide/lab-worker.js',
   },
   platform: 'node',
+  checks: { ineffectiveDynamicImport: false }, // what a command loads late may be what it has anyway
   external: ['piscina', 'simjs', 'plotly.js-dist-min', 'write-excel-file/node', /^mathjs/],
   output: { dir: 'dist/d2a', format: 'esm', cleanDir: true },
 };

@@ -2,7 +2,7 @@ import type { Choice } from '../choice/part.ts';
 import type { View } from '../choice/views.ts';
 import { cellText } from '../figures/cell-text.ts';
 import type { Chart, Figure } from '../figures/figure.ts';
-import type { CsvCell } from '../tables/csv.ts';
+import { type CsvCell, tenFigures } from '../tables/csv.ts';
 import { figureTable } from '../tables/tables.ts';
 import { escapeForPlotly } from './escape.ts';
 import { packed } from './packed.ts';
@@ -83,4 +83,4 @@ function worded({ title, label, notes, table: { columns, rows } }: Figure): Word
 
 /** As JSON with ten figures to a number, as the CSV has them. */
 const jsonOf = (data: PageData): string =>
-  JSON.stringify(data, (_, value) => (typeof value === 'number' ? Number(value.toPrecision(10)) : value));
+  JSON.stringify(data, (_, value) => (typeof value === 'number' ? tenFigures(value) : value));

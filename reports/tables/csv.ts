@@ -12,8 +12,11 @@ function csvCell(value: CsvCell): string {
   return quoted(defused(String(value)));
 }
 
-/** Ten figures: more than any use needs, without the tail of binary fractions. */
-const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(10))) : '');
+const number = (value: number): string => (Number.isFinite(value) ? String(tenFigures(value)) : '');
+
+/** More than any use needs, without the tail of binary fractions. */
+export const tenFigures = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e10 ? value : Number(value.toPrecision(10));
 
 /** Spreadsheets run text that begins with these as a formula; a plain number is let through. */
 export const RUNS_AS_FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;

@@ -108,9 +108,11 @@ function over(name: string, result: Result, when: string, dates: string[], list:
   return {
     name,
     columns: [...SCOPED, ...inUnit(when === 'month' ? undefined : 'date', when), ...summaryColumns(ownUnit)],
-    rows: list.flatMap((m) =>
-      m.values.map((s, i): CsvCell[] => [m.measure, ...scoped(result, m), units(m.measure), dates[i] ?? null, ...spread(s)]),
-    ),
+    rows: list.flatMap((m) => {
+      const [scope, label] = scoped(result, m);
+      const unit = units(m.measure);
+      return m.values.map((s, i): CsvCell[] => [m.measure, scope, label, unit, dates[i] ?? null, ...spread(s)]);
+    }),
   };
 }
 
@@ -147,9 +149,10 @@ function capacity(result: Result): DataTable {
   return {
     name: 'capacity.csv',
     columns: [...named('scope', 'scope_label', 'unit'), ...inUnit('date', 'week_from'), ...inUnit('hours', 'capacity')],
-    rows: result.capacity.flatMap((c) =>
-      c.byWeek.map((value, i): CsvCell[] => [...scoped(result, c), c.unit, result.calendar.weeks[i] ?? null, value]),
-    ),
+    rows: result.capacity.flatMap((c) => {
+      const [scope, label] = scoped(result, c);
+      return c.byWeek.map((value, i): CsvCell[] => [scope, label, c.unit, result.calendar.weeks[i] ?? null, value]);
+    }),
   };
 }
 
@@ -157,9 +160,10 @@ function histogram(name: string, result: Result, list: Result['stays'], unit: st
   return {
     name,
     columns: [...named('scope', 'scope_label', unit, 'and_beyond'), ...inUnit('people', 'mean_people')],
-    rows: list.flatMap((h) =>
-      h.people.map((people, i): CsvCell[] => [...scoped(result, h), i, i === h.people.length - 1, people]),
-    ),
+    rows: list.flatMap((h) => {
+      const [scope, label] = scoped(result, h);
+      return h.people.map((people, i): CsvCell[] => [scope, label, i, i === h.people.length - 1, people]);
+    }),
   };
 }
 
@@ -171,9 +175,10 @@ function levels(result: Result): DataTable {
       ...inUnit('share', 'share_of_time_mean', 'share_of_time_sd'),
       ...named('n'),
     ],
-    rows: result.levels.flatMap((l) =>
-      l.atLeast.map(({ mean, sd }, k): CsvCell[] => [l.measure, ...scoped(result, l), k, mean, sd, l.n]),
-    ),
+    rows: result.levels.flatMap((l) => {
+      const [scope, label] = scoped(result, l);
+      return l.atLeast.map(({ mean, sd }, k): CsvCell[] => [l.measure, scope, label, k, mean, sd, l.n]);
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { cut, quantileOf } from '../random/distributions.ts';
+import { amount } from '../dated.ts';
+import { quantileOf } from '../random/distributions.ts';
 import type { Dated, Distribution, Package } from '../scenario.ts';
 
 /** A length of time, or a sum of them one after another, by its mean and variance; days. */
@@ -39,12 +40,22 @@ export function stayMoments(it: Package): Dated<StayMoments> {
 function momentsOf({ stay, longest, hours }: Package): Dated<StayMoments> {
   const quantile = quantileOf(stay);
   const fresh = Float64Array.from({ length: POINTS }, (_, i) => quantile((i + 0.5) / POINTS));
-  return (stay.factor ?? UNCHANGED).map(({ from, value }) => {
-    const changed = cut((u) => (fresh[Math.floor(u * POINTS)] as number) * value, longest);
-    const sum: StayMoments = { work: 0, square: 0, days: [0, 0, 0] };
-    for (let i = 0; i < POINTS; i++) add(sum, ofStay(changed((i + 0.5) / POINTS), hours), 1 / POINTS);
-    return { from, value: sum };
-  });
+  return (stay.factor ?? UNCHANGED).map(({ from, value }) => ({ from, value: meanStay(fresh, value, amount(longest), hours) }));
+}
+
+function meanStay(drawn: Float64Array, factor: number, longest: number, hours: number[]): StayMoments {
+  const each = 1 / drawn.length;
+  let [work, square, first, second, third] = [0, 0, 0, 0, 0];
+  for (let i = 0; i < drawn.length; i++) {
+    const days = Math.min((drawn[i] as number) * factor, longest);
+    const units = unitsIn(days, hours);
+    work += units * each;
+    square += units * units * each;
+    first += days * each;
+    second += days * days * each;
+    third += days * days * days * each;
+  }
+  return { work, square, days: [first, second, third] };
 }
 
 /** Of one stay of so many days. */
