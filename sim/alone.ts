@@ -10,8 +10,7 @@ import { type Move, Verb, type Way } from './way.ts';
 export function neverWaits({ scenario }: Plan, { route, onward }: Journey): boolean {
   const hospital = scenario.hospitals.find(({ name }) => name === route.hospital);
   return (
-    hospital !== undefined &&
-    hospital.beds.every(({ value }) => value === 'unlimited') &&
+    hospital?.beds.every(({ value }) => value === 'unlimited') === true &&
     route.services.length === 0 &&
     route.readmittedTo === null &&
     onward === null &&

@@ -128,7 +128,11 @@ export class CareSystem implements Cast {
 
   /** The journey in this replication. */
   wayOf(journey: Journey): Way {
-    return (this.ways[journey.number] ??= wayOf(this, journey));
+    const known = this.ways[journey.number];
+    if (known !== undefined) return known;
+    const way = wayOf(this, journey);
+    this.ways[journey.number] = way;
+    return way;
   }
 
   somebody(number: number, journey: Journey): Patient {

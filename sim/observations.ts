@@ -1,5 +1,5 @@
 import type { Capacity } from './engine/capacity.ts';
-import { type Collection } from './engine/day-record.ts';
+import type { Collection } from './engine/day-record.ts';
 import { LevelRecord } from './engine/level-record.ts';
 import type { Patient } from './patient.ts';
 import {

@@ -83,8 +83,8 @@ export function planOf(scenario: Scenario): Plan {
 
 /** What the people of a stream choose from, worked out once. */
 export function choicesAt({ scenario, journeys, choices }: Plan, stream: number): Choices {
-  let known = choices.get(stream);
-  if (known === undefined) choices.set(stream, (known = choicesOf(scenario, stream, journeys)));
+  const known = choices.get(stream) ?? choicesOf(scenario, stream, journeys);
+  choices.set(stream, known);
   return known;
 }
 

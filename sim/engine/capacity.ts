@@ -1,5 +1,5 @@
 import { Appointment, type Clock, Kind } from './instant.ts';
-import { type Collection, type DayRecord } from './day-record.ts';
+import type { Collection, DayRecord } from './day-record.ts';
 import { LevelRecord } from './level-record.ts';
 import { type InLine, Line } from './line.ts';
 import type { Sharing } from './sharing.ts';

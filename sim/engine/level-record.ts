@@ -36,7 +36,8 @@ export class LevelRecord extends DayRecord {
   /** All intervals are told before the first change. */
   override interval(from: number, to: number): void {
     super.interval(from, to);
-    (this.foretold ??= new Foretold()).tell(from, to);
+    this.foretold ??= new Foretold();
+    this.foretold.tell(from, to);
   }
 
   /** The level just before a time, with what was known beforehand. */
