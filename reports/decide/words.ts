@@ -9,7 +9,7 @@ import type {
 } from '../../sim/decision.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
 import { dayText, monthText, overText } from '../words/dates.ts';
-import { lower, spaced } from '../words/lookup.ts';
+import { capital, lower, spaced } from '../words/lookup.ts';
 import { differenceSpan, knownText, signedSpan } from '../words/known.ts';
 import { amount, countOf, fixed, money, plain, share, signed } from '../words/numbers.ts';
 
@@ -50,7 +50,8 @@ export function costText({ cost }: Point): string {
 
 /** What puts the answer in doubt before it, then the answer, how sure it is and what it costs. */
 export function answerSentences(decision: Decision): string[] {
-  const [verdict = '', ...sentences] = undoubted(decision);
+  const [first = '', ...sentences] = undoubted(decision);
+  const verdict = capital(first);
   const { doubts = [] } = decision;
   const [worst] = doubts;
   if (!worst) return [verdict, ...sentences];

@@ -36,7 +36,12 @@ function useOf(result: Result, service: Service): Figure[] {
       about: { key: 'service', name: service.name },
       title: finding(result, label, means(used), open, words),
       label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, ${meanOfRuns(result)}${used.values[0]?.range ? `, and 9 in 10 ${runWord(result)}s` : ''}`,
-      notes: [...spotNote(result, service, scope), ...fewerStartsNote(result, service), ...lostNote(result, service, scope), ...changeMarks(result).notes],
+      notes: [
+        ...spotNote(result, service, scope),
+        ...fewerStartsNote(result, service),
+        ...lostNote(result, service, scope),
+        ...changeMarks(result).notes,
+      ],
       chart: useChart(result, used, open, words, service.kind === 'beds' ? scope : null),
       table: useTable(used, open, words),
     },

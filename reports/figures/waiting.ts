@@ -34,7 +34,9 @@ export function waiting(result: Result): Figure[] {
       title: finding(rows, (i) => stepText(result, step, at[i] ?? '')),
       label: `People waiting for ${acute.length > 0 ? 'an acute bed and for ' : ''}each service, time average by ${step}, ${meanOfRuns(result)}`,
       notes: [
-        ...(rows.length > drawn.length ? [`The ${countOf(drawn.length, 'queue')} with most people are drawn; the table has all.`] : []),
+        ...(rows.length > drawn.length
+          ? [`The ${countOf(drawn.length, 'queue')} with most people are drawn; the table has all.`]
+          : []),
         ...changeMarks(result).notes,
       ],
       chart: chartOf(result, drawn),

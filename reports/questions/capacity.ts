@@ -96,7 +96,9 @@ function planned(result: Result, need: Need): Said {
       : '';
   const gap = worst ? `, those who wait included: ${fixed(worst.by)} ${above}${line}` : ', within the plan';
   const fewer = fewerStarts(result, service).find((week) => week.at === top);
-  const days = fewer ? ` (with its closed days ${fixed(fewer.offered, 1)} can start in that week, not ${fixed(fewer.asked)})` : '';
+  const days = fewer
+    ? ` (with its closed days ${fixed(fewer.offered, 1)} can start in that week, not ${fixed(fewer.asked)})`
+    : '';
   return { text: `${label}: ${plan}; ${most}${days}${gap}.`, see: figureOf(result, need) };
 }
 

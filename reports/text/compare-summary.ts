@@ -25,7 +25,9 @@ const COLUMNS = 5;
 
 /** About ten lines for the terminal: the scenarios by number, their means, differences and chances side by side. */
 export function compareSummary(results: Result[], comparison: Comparison): string {
-  const names = comparison.scenarios.flatMap((name, i) => wrap(`${i + 1} ${name}${setText(results[i])}: ${results[i] ? answerOf(results[i]).clause : ''}`));
+  const names = comparison.scenarios.flatMap((name, i) =>
+    wrap(`${i + 1} ${name}${setText(results[i])}: ${results[i] ? answerOf(results[i]).clause : ''}`),
+  );
   const heads = comparison.scenarios
     .slice(0, COLUMNS)
     .map((_, i) => `${i + 1}`.padStart(8))

@@ -15,8 +15,7 @@ export function measureName(result: Result, a: NamedFigure): string {
 export const ambitionName = (result: Result, a: NamedFigure): string => (hasLabel(a) ? a.label : measureName(result, a));
 
 /** The same inside a sentence: the author's own label keeps its capitals. */
-export const nameInside = (result: Result, a: NamedFigure): string =>
-  hasLabel(a) ? a.label : lower(measureName(result, a));
+export const nameInside = (result: Result, a: NamedFigure): string => (hasLabel(a) ? a.label : lower(measureName(result, a)));
 
 const hasLabel = (a: NamedFigure): boolean => a.label !== '' && a.label !== a.name;
 

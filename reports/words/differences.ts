@@ -29,7 +29,9 @@ export const MAIN_MEASURES: string[] = [...KEYS, ...HOSPITAL_KEYS, ...SERVICE_KE
 export function keyRows(results: Result[], comparison: Comparison): CompareRow[] {
   const find = (measure: string, scope: string): CompareRow[] =>
     comparison.rows.filter((r) => r.measure === measure && r.scope === scope && r.means.some((m) => m !== null));
-  const names = (of: (result: Result) => { name: string }[]) => [...new Set(results.flatMap((r) => of(r).map(({ name }) => name)))];
+  const names = (of: (result: Result) => { name: string }[]) => [
+    ...new Set(results.flatMap((r) => of(r).map(({ name }) => name))),
+  ];
   const each = (kind: string, all: string[], keys: string[]) =>
     all.flatMap((name) => keys.flatMap((k) => find(k, `${kind}:${name}`))).filter((r) => r.means.some((m) => m !== 0));
   return [

@@ -133,7 +133,10 @@ export const courseText = ({ first, last, weeks }: QueueCourse): string =>
   `from ${amount(first)} people in the first ${weeks === 1 ? 'week' : countOf(weeks, 'week')} to ${amount(last)} in the last${weeks === 1 ? '' : ` ${inWords(weeks)}`}`;
 
 /** `the queue for home support`, `the queue for an acute bed in General`. */
-export function queueName({ scenario }: Pick<Result, 'scenario'>, { measure, scope }: Pick<QueueCourse, 'measure' | 'scope'>): string {
+export function queueName(
+  { scenario }: Pick<Result, 'scenario'>,
+  { measure, scope }: Pick<QueueCourse, 'measure' | 'scope'>,
+): string {
   if (measure !== 'acute-waiting') return `the queue for ${scopeLabel(scenario, scope)}`;
   const own = scenario.hospitals.find(({ name }) => scope === `hospital:${name}`);
   return `the queue for an acute bed${own ? inWhich(own, scenario.hospitals) : ''}`;

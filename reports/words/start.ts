@@ -13,7 +13,8 @@ const IN_BED: Partial<Record<PresentGroup['state'], string>> = {
 
 /** From what state the run starts: a warm-up, or the people present. */
 export function startOf({ scenario, calendar, filledAtStart = [] }: Result): string {
-  if (!scenario.startFrom) return `after ${fixed(scenario.warmUpDays)} days of warm-up before ${dayText(calendar.start)}, not counted`;
+  if (!scenario.startFrom)
+    return `after ${fixed(scenario.warmUpDays)} days of warm-up before ${dayText(calendar.start)}, not counted`;
   const { groups, remaining, notCounted } = scenario.startFrom;
   const filled = filledAtStart.length > 0 ? `; filled from flow balance, not counted: ${inWords(scenario, filledAtStart)}` : '';
   const empty = notCounted === 'empty' ? '; every other place starts empty, as the scenario says' : '';

@@ -52,7 +52,8 @@ function unknownKey(tree: Branch, path: Path, key: string): Slip {
 
 /** A copy with one key of the map at the path called otherwise. */
 function renamed(node: Tree, [step, ...below]: Path, from: string, to: string): Tree {
-  if (node.type === 'list') return { ...node, items: node.items.map((it, i) => (i === step ? renamed(it, below, from, to) : it)) };
+  if (node.type === 'list')
+    return { ...node, items: node.items.map((it, i) => (i === step ? renamed(it, below, from, to) : it)) };
   if (node.type !== 'map') return node;
   const entries = [...node.entries].map(([key, entry]): [string, Entry] => {
     if (step === undefined) return [key === from ? to : key, entry];

@@ -164,9 +164,7 @@ function isValue(sheet: SheetCells, row: number, at: number, path: string[], sli
 /** One change a first day, of all the rows that change then. */
 function addChange(sheet: SheetCells, row: number, path: string[], spell: Spell, changes: Branch, slips: Slip[]): void {
   const heading = sheet.place(0, spell.column.at);
-  const name = `${sheet.name} ${isoDate(spell.from)}`
-    .replace(/[^\p{L}\p{N} _'&()-]/gu, '')
-    .slice(0, 60);
+  const name = `${sheet.name} ${isoDate(spell.from)}`.replace(/[^\p{L}\p{N} _'&()-]/gu, '').slice(0, 60);
   const label = spell.column.week ? `Week of ${dateInWords(spell.column.from)}` : sheet.name;
   if (!changes.entries.has(name)) changes.entries.set(name, { keyAt: heading, node: newChange(spell, label, heading) });
   const change = changes.entries.get(name)?.node;

@@ -286,7 +286,10 @@ describe('a start far from what its own load says is warned of', () => {
   });
 
   test('a load above capacity: the number is cut at what fits, and the share is said of all who would come', () => {
-    const small = { ...limited, services: limited.services?.map((it) => (it.name === 'step-down' && it.kind === 'beds' ? { ...it, beds: always(20) } : it)) };
+    const small = {
+      ...limited,
+      services: limited.services?.map((it) => (it.name === 'step-down' && it.kind === 'beds' ? { ...it, beds: always(20) } : it)),
+    };
     const [text] = startWarnings(county(start('empty', ...whole.slice(0, 3)), small as typeof limited)).map((one) => one.text);
     expect(text).toContain(
       'step-down: nobody at the start, 20 fit on the first day: the people who come to it and their stays would fill 150% of its capacity.',
