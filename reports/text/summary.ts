@@ -7,6 +7,7 @@ import { runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../words/lookup.ts';
 import { roughNote } from '../words/reading.ts';
 import { amount, fixed, plain, span } from '../words/numbers.ts';
+import { filledSentence } from '../words/start.ts';
 import { precisionSentences } from '../words/precision.ts';
 import { usedText } from '../words/tiles.ts';
 import { printable, wrap } from './wrap.ts';
@@ -62,8 +63,7 @@ function serviceLine(result: Result, label: string, scope: string): string | nul
 function mostWaitedFor(result: Result, most: number): Service[] {
   const waiting = (service: Service): number => meanOf(result, 'waiting', serviceScope(service)) ?? 0;
   const { services } = result.scenario;
-  const [...ranked] = services;
-  const told = ranked.sort((a, b) => waiting(b) - waiting(a)).slice(0, most);
+  const told = [...services].sort((a, b) => waiting(b) - waiting(a)).slice(0, most);
   return services.filter((service) => told.includes(service));
 }
 
@@ -82,17 +82,25 @@ function state(result: Result): string {
     failed > 0
       ? `${failed} SELF-CHECK${failed > 1 ? 'S' : ''} FAILED.`
       : `${fixed(result.checks.length)} of ${fixed(result.checks.length)} self-checks passed.`,
-    ...(result.warnings.length > 0
-      ? [
-          `${result.warnings.length} ${result.warnings.length === 1 ? 'warning' : 'warnings'}${weightiest(result).length < result.warnings.length ? ', all of them in the report' : ''}: ${weightiest(result).join(' ')}`,
-        ]
-      : []),
+    ...warned(result),
   ].join(' ');
 }
 
-/** The first warning, and how it starts (one of a warm-up that is too short, a start far from the load; that people were not counted is said with the answer): all figures depend on that. */
-function weightiest({ warnings }: Result): string[] {
+function warned(result: Result): string[] {
+  const all = result.warnings.length;
+  const told = weightiest(result);
+  const count = `${all} ${all === 1 ? 'warning' : 'warnings'}`;
+  if (all === 0) return [];
+  return told.length === 0
+    ? [`${count} in the report.`]
+    : [`${count}${told.length < all ? ', all of them in the report' : ''}: ${told.join(' ')}`];
+}
+
+/** The first warning, and how it starts (one of a warm-up that is too short, a start far from the load, and of people not counted where the answer does not say so already): all figures depend on that. */
+function weightiest(result: Result): string[] {
+  const said = filledSentence(result).length > 0 ? 'start-filled' : null;
+  const warnings = result.warnings.filter(({ kind }) => kind !== said);
   const settling = warnings.filter(({ kind }) => kind.startsWith('warm-up-too-short')).slice(0, 1);
-  const start = [...settling, ...warnings.filter(({ kind }) => kind.startsWith('start') && kind !== 'start-filled')];
+  const start = [...settling, ...warnings.filter(({ kind }) => kind.startsWith('start'))];
   return [...new Set([...warnings.slice(0, 1), ...start])].map(({ text }) => text);
 }
