@@ -1,3 +1,4 @@
+import { ambitionName } from '../reports/words/ambition-words.ts';
 import { spellText } from '../reports/words/dates.ts';
 import { doubtsOf } from '../reports/words/doubts.ts';
 import type { AmbitionResult, Result } from '../sim/result.ts';
@@ -27,9 +28,10 @@ function missedRows(scenario: string, { name, label, rows }: AmbitionResult): Mi
     .map(({ over, summary, met, n }) => ({ scenario, ambition: name, label, over, met: summary && met, replications: n }));
 }
 
-export function missedSentence(result: Result, { scenario, label, over, met, replications }: MissedAmbition): string {
+export function missedSentence(result: Result, { scenario, ambition, label, over, met, replications }: MissedAmbition): string {
+  const known = result.ambitions.find(({ name }) => name === ambition);
   const how = met === null ? 'nothing to measure it by' : `met in ${share(met)} of ${replications} replications`;
-  return `Ambition missed in ${scenario}: ${label}, ${spellText(result, over)}: ${how}.`;
+  return `Ambition missed in ${scenario}: ${known ? ambitionName(result, known) : label}, ${spellText(result, over)}: ${how}.`;
 }
 
 /** Why ambitions that are not missed cannot count as met: what puts the run in doubt, or that they are only examples. */
@@ -40,7 +42,7 @@ export function unsureSentences(result: Result): string[] {
     ...doubtsOf(result).map(({ text }) => `No ambition counts as met in ${name}: ${text}.`),
     ...result.ambitions
       .filter(({ example }) => example)
-      .map(({ label }) => `No ambition of your own in ${name}: ${label} is only an example.`),
+      .map((ambition) => `No ambition of your own in ${name}: “${ambitionName(result, ambition)}” is only an example.`),
   ];
 }
 

@@ -119,11 +119,11 @@ async function understood(checking: Checking): Promise<Context | null> {
 }
 
 /** Each check looks at what it needs and passes over what it cannot understand, so that no mistake hides another. */
-async function check({ tree, file, measures, inputs, slips }: Checking): Promise<Context | null> {
-  checkSizes(tree, slips);
-  checkServicesInPlace(tree, slips);
+async function check({ tree: asWritten, file, measures, inputs, slips }: Checking): Promise<Context | null> {
+  checkSizes(asWritten, slips);
+  checkServicesInPlace(asWritten, slips);
   if (slips.some((slip) => slip.fatal)) return null;
-  const written = checkStructure(tree, slips);
+  const { written, tree } = checkStructure(asWritten, slips);
   const calendar = usableCalendar(tree, slips);
   const changes = readChanges(tree, calendar, slips);
   checkReferences(tree, slips);

@@ -7,6 +7,12 @@ export function dateOf(scenario: Scenario, day: number): string {
   return new Date(Date.parse(`${scenario.start}T00:00:00Z`) + (day - scenario.warmUpDays) * DAY).toISOString().slice(0, 10);
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2017-12` or a date of it as people write it: `December 2017`, `4 December 2017`. */
+export const monthText = (iso: string): string => `${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
+export const dayText = (iso: string): string => `${Number(iso.slice(8, 10))} ${monthText(iso)}`;
+
 /** 0 Monday to 6 Sunday of day 0. */
 export function firstWeekday(scenario: Scenario): number {
   return (new Date(`${dateOf(scenario, 0)}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -26,6 +26,8 @@ export interface Searched {
   grid: number;
   /** What the loads of the answer (else of the most that was tried) warn of. Older files have none. */
   warnings?: Warning[];
+  /** What puts that same point in doubt, the gravest first, each with its mark in few words: as in the report of a run of it. Older files have none. */
+  doubts?: { kind: string; mark: string; text: string }[];
 }
 
 /** A point in full: where it stands on what was varied, and what its replications show. */
@@ -68,7 +70,7 @@ export interface SweepDecision extends Searched {
   matters: number | null;
   /** Where a total cost is known: the cheapest point, and those whose cost the model cannot tell from it. */
   cheapest: { at: number[]; total: Mean; flat: { at: number[]; more: Mean }[] } | null;
-  /** What is varied and has no price, and where it is to be written: then no point is the cheapest. Left out where all have. */
+  /** What is varied and has no price, in words: then no point is the cheapest. Left out where all have. */
   unpriced?: string[];
 }
 

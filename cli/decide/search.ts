@@ -1,6 +1,10 @@
 import path from 'node:path';
 import type { Decision, Searched } from '../../sim/decision.ts';
-import type { Asked } from '../../sim/decide/question.ts';
+import { type Asked, described } from '../../sim/decide/question.ts';
+import type { Goal } from '../../sim/decide/goals.ts';
+import type { Scenario } from '../../sim/scenario.ts';
+import { scopeLabel } from '../../reports/words/lookup.ts';
+import { withUnit } from '../../reports/words/numbers.ts';
 import type { Lab } from '../../sim/decide/lab.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuseTooLarge } from '../memory.ts';
@@ -13,6 +17,7 @@ import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
 import { wrap } from '../wrap.ts';
+import { doubtsOfPoint } from './doubts-of-point.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
@@ -33,7 +38,7 @@ export interface SearchOptions {
 }
 
 /** Known when it is over. */
-type Late = 'replications' | 'grid' | 'warnings';
+type Late = 'replications' | 'grid' | 'warnings' | 'doubts';
 
 /** What a kind of search adds to the common part. */
 export interface Search<D extends Decision> {
@@ -129,17 +134,25 @@ async function simulated<D extends Decision>(
       },
       inputs,
       varied: space.varied,
-      goals: goalsOf(scenario, space.goals).map(({ goal }) => goal),
+      goals: goalsOf(scenario, space.goals).map(({ goal }) => inWords(scenario, goal)),
       most,
     };
     const found = await how.run(lab, space, common);
     const points = space.lasts.reduce((product, last) => product * (last + 1), 1);
-    const { warningsByLoad } = await import('../../sim/index.ts');
-    const warnings = warningsByLoad(await space.at(standsAt(found as unknown as Decision) ?? space.lasts));
-    return { ...found, replications: lab.replications, grid: points * most, warnings } as unknown as D;
+    const point = await space.at(standsAt(found as unknown as Decision) ?? space.lasts);
+    const looked = await doubtsOfPoint(point, { most, engine, workers, signal });
+    return { ...found, replications: lab.replications, grid: points * most, ...looked } as unknown as D;
   } finally {
     await lab.close();
   }
+}
+
+/** A goal without a label of its own is called by what it measures. */
+function inWords(scenario: Scenario, goal: Goal): Goal {
+  if (goal.label !== goal.ambition) return goal;
+  const [title = goal.measure] = described(scenario, [goal]).map((it) => it.title);
+  const of = goal.scope === 'all' ? '' : `, ${scopeLabel(scenario, goal.scope)}`;
+  return { ...goal, label: `${title}${of}, ${goal.direction} ${withUnit(goal.target, goal.unit)}` };
 }
 
 /** Where the answer stands; null where there is none. */

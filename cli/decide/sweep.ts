@@ -37,7 +37,7 @@ export async function sweepCommand(file: string, options: SweepOptions, signal: 
         asked,
         matters,
         ...found,
-        ...(lacking.length > 0 ? { cheapest: null, unpriced: lacking } : {}),
+        ...(lacking.length > 0 ? { cheapest: null, unpriced: lacking.map(({ what }) => what) } : {}),
       };
     },
   });

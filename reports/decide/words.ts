@@ -8,20 +8,21 @@ import type {
   SweepDecision,
 } from '../../sim/decision.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
-import { dayText, monthText } from '../words/dates.ts';
+import { dayText, monthText, overText } from '../words/dates.ts';
+import { capital, lower, spaced } from '../words/lookup.ts';
 import { differenceSpan, knownText, signedSpan } from '../words/known.ts';
 import { amount, countOf, fixed, money, plain, share, signed } from '../words/numbers.ts';
 
-/** `home-support commissioned 1,995 h/week`, several with `and` between. */
+/** `home support, commissioned 1,995 h/week`, several with `and` between. */
 export function pointText({ varied }: Searched, at: number[]): string {
   return varied.map(({ path, values }, i) => `${nameOf(path)} ${grouped(values[at[i] ?? 0] ?? '')}`).join(' and ');
 }
 
-/** `services.home-support.commissioned` as `home-support, commissioned`. */
+/** `services.home-support.commissioned` as `home support, commissioned`. */
 export function nameOf(path: string): string {
   const parts = path.split('.');
   return (parts.length > 2 ? parts.filter((part) => !BLOCKS.has(part)) : parts)
-    .map((part) => (part === '*' ? 'all' : part))
+    .map((part) => (part === '*' ? 'all' : spaced(part)))
     .join(', ');
 }
 /** Names of blocks, which say nothing to a reader who sees what stands in them. */
@@ -38,7 +39,7 @@ export function goalText({ goals }: Searched): string {
 
 /** With its months where the same is asked of several. */
 export const goalName = (goals: Goal[], { label, over }: Goal): string =>
-  goals.filter((other) => other.label === label).length === 1 ? label : `${label}, ${over}`;
+  goals.filter((other) => other.label === label).length === 1 ? label : `${label}, ${overText(over)}`;
 
 export const chanceText = ({ chance }: Point): string =>
   chance === null ? '' : knownText(chance.share, chance.interval, 'share');
@@ -47,8 +48,26 @@ export function costText({ cost }: Point): string {
   return cost === null ? '' : money(cost.mean);
 }
 
-/** The answer first, then how sure it is and what it costs. */
+/** What puts the answer in doubt before it, then the answer, how sure it is and what it costs. */
 export function answerSentences(decision: Decision): string[] {
+  const [first = '', ...sentences] = undoubted(decision);
+  const verdict = capital(first);
+  const { doubts = [] } = decision;
+  const [worst] = doubts;
+  if (!worst) return [verdict, ...sentences];
+  const where = answered(decision) ? '' : 'At the most that was tried: ';
+  return [
+    `${answered(decision) ? `${worst.mark}. ` : ''}${verdict}`,
+    ...doubts.map(({ text }, i) => `${i === 0 ? where : ''}${text}.`),
+    ...sentences,
+  ];
+}
+
+/** Some point is the answer; of a sensitivity, the plan as written. */
+const answered = (decision: Decision): boolean =>
+  decision.kind === 'sensitivity' || (decision.kind === 'sweep' ? decision.cheapest : decision.answer) !== null;
+
+function undoubted(decision: Decision): string[] {
   switch (decision.kind) {
     case 'size':
       return sizeSentences(decision);
@@ -142,7 +161,8 @@ function changes({ below, goals }: SizeDecision): string {
   return parts.length === 0 ? '' : ` What the step changes, on the same people: ${parts.slice(0, 3).join('; ')}.`;
 }
 
-const differenceText = (name: string, { value, span }: { value: string; span: string }): string => `${name}: ${value} (${span})`;
+const differenceText = (name: string, { value, span }: { value: string; span: string | null }): string =>
+  `${name}: ${value}${span === null ? '' : ` (${span})`}`;
 
 function sweepSentences(decision: SweepDecision): string[] {
   const { cheapest, points, most, matters, replications, grid, unpriced = [] } = decision;
@@ -155,7 +175,7 @@ function sweepSentences(decision: SweepDecision): string[] {
   if (cheapest === null)
     return [
       `${fixed(points.length)} points compared`,
-      'Nothing has a price, so no point is cheapest: give services a `price` and `costs` a `delayed-bed-day`.',
+      'Nothing has a price, so no point is cheapest: give the services a price, and a delayed bed-day a value.',
       counted,
     ];
   const valued = points.some(({ delayed }) => delayed !== null);
@@ -196,7 +216,7 @@ function sensitivitySentences(decision: SensitivityDecision): string[] {
         `${nameOf(values[bar.value]?.path ?? '')} (${values[bar.value]?.low} to ${values[bar.value]?.high}): ${signedSpan(Math.min(bar.low.mean, bar.high.mean), Math.max(bar.low.mean, bar.high.mean), asked.unit)}`,
     );
   return [
-    `${nameOf(values[bars[0]?.value ?? 0]?.path ?? '')} moves ${asked.title.toLowerCase()} most`,
+    `${nameOf(values[bars[0]?.value ?? 0]?.path ?? '')} moves ${lower(asked.title)} most`,
     `${asked.title} is ${plain(base.mean.mean, asked.unit)} as written. What moves it most: ${top.join('; ')}.`,
     ...turnedText(decision, nameOf),
     ...(values.some(({ origin }) => origin === 'unstated')

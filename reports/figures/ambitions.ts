@@ -5,7 +5,7 @@ import { answerOf } from '../words/answer.ts';
 import { chance } from '../words/chance.ts';
 import { runWord, spellText } from '../words/dates.ts';
 import { doubtsOf, judged } from '../words/doubts.ts';
-import { lower, outer, unitOf } from '../words/lookup.ts';
+import { outer, unitOf } from '../words/lookup.ts';
 import { allOf } from '../words/overall.ts';
 import { roughNote } from '../words/reading.ts';
 import { span } from '../words/numbers.ts';
@@ -147,8 +147,8 @@ function allNumbers(result: Result, columns: number): Cell[][] {
 }
 
 function finding(result: Result): string {
-  const { verdict } = answerOf(result);
+  const { verdict, clause } = answerOf(result);
   if (doubtsOf(result).length > 0) return verdict;
   if (result.run.replications < 2) return `${verdict} in the one ${runWord(result)} simulated`;
-  return result.ambitions.flatMap((a) => a.rows).length === 1 ? `The ambition: ${lower(verdict)}` : verdict;
+  return result.ambitions.flatMap((a) => a.rows).length === 1 ? `The ambition: ${clause}` : verdict;
 }

@@ -3,6 +3,7 @@ import type { Limit, Service } from '../../sim/scenario.ts';
 import { meanOfRuns, runWord } from '../words/dates.ts';
 import { fullSteps, whenHeld } from '../words/findings/pressure.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
+import { fewerStartsNote } from '../words/fewer-starts.ts';
 import { amount, fixed, share } from '../words/numbers.ts';
 import { capacityOver, means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
 import { usedServices } from '../words/used-services.ts';
@@ -35,7 +36,12 @@ function useOf(result: Result, service: Service): Figure[] {
       about: { key: 'service', name: service.name },
       title: finding(result, label, means(used), open, words),
       label: `${label}: ${words.axis.toLowerCase()}, ${words.used.toLowerCase()} and ${words.open.toLowerCase()}, ${meanOfRuns(result)}${used.values[0]?.range ? `, and 9 in 10 ${runWord(result)}s` : ''}`,
-      notes: [...spotNote(result, service, scope), ...lostNote(result, service, scope), ...changeMarks(result).notes],
+      notes: [
+        ...spotNote(result, service, scope),
+        ...fewerStartsNote(result, service),
+        ...lostNote(result, service, scope),
+        ...changeMarks(result).notes,
+      ],
       chart: useChart(result, used, open, words, service.kind === 'beds' ? scope : null),
       table: useTable(used, open, words),
     },

@@ -1,8 +1,9 @@
 import type { AmbitionResult, Comparison, Result } from '../../sim/result.ts';
-import { ambitionName } from '../words/ambition-words.ts';
+import { ambitionName, nameInside } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { namesSpell, runWord, spellText } from '../words/dates.ts';
 import { targetOf } from '../words/targets.ts';
+import { doubtNotes, markOf } from '../words/doubts.ts';
 import { capital, lower } from '../words/lookup.ts';
 import { isUnlike } from '../words/unlike.ts';
 import { dots, mostRows, type Point } from './dots.ts';
@@ -31,9 +32,9 @@ export function chances(result: Result): Figure[] {
   return [
     {
       id: 'chances',
-      title: finding(rows),
+      title: [finding(rows), ...(markOf(result) === '' ? [] : [lower(markOf(result))])].join('; '),
       label: `Share of simulated ${runWord(result)}s that meet each ambition, by what it is counted over, with its 95% interval (Wilson)`,
-      notes: undrawn(rows, drawn),
+      notes: [...doubtNotes([result]), ...undrawn(rows, drawn)],
       chart: dots(
         drawn.map(({ name }) => name),
         [{ name: 'Chance', points: drawn.map(({ row }) => pointOf(row)) }],
@@ -75,6 +76,7 @@ export function chancesCompared(results: Result[], comparison: Comparison): Figu
       ),
       label: `Share of simulated ${runWord(base)}s that meet each ambition of the base, by what it is counted over, with its 95% interval (Wilson)`,
       notes: [
+        ...doubtNotes(results),
         ...undrawn(rows, drawn),
         ...(series.length > points.length
           ? [`The base and the first ${SERIES.length - 1} scenarios after it are drawn; the table has all.`]
@@ -108,7 +110,7 @@ const targetsOf = (result: Result): Target[] =>
     ambition.rows.map((row) => {
       const [name, over] = [ambitionName(result, ambition), spellText(result, row.over)];
       const bare = ambition.rows.length === 1 && (row.over === 'period' || namesSpell(ambition.label, row.over));
-      return { ambition, row, name: bare ? name : `${capital(over)}: ${lower(name)}` };
+      return { ambition, row, name: bare ? name : `${capital(over)}: ${nameInside(result, ambition)}` };
     }),
   );
 

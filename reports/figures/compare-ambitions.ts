@@ -1,5 +1,7 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { chance } from '../words/chance.ts';
+import { doubtNotes, markOf } from '../words/doubts.ts';
+import { lower } from '../words/lookup.ts';
 import { runWord, spellText } from '../words/dates.ts';
 import { countOf, inWords } from '../words/numbers.ts';
 import { besideTarget, nameAndMeasure, targetText } from '../words/ambition-words.ts';
@@ -19,7 +21,7 @@ export function ambitionsCompared(results: Result[]): Figure[] {
       id: 'ambitions-compared',
       title: finding(results, base),
       label: `Mean reached; under it the share of simulated ${runWord(base)}s that meet the ambition, with its 95% interval`,
-      notes: [],
+      notes: doubtNotes(results),
       chart: null,
       table: {
         columns: [
@@ -53,10 +55,18 @@ function allRow(results: Result[], base: Result): Cell[][] {
       `${allOf(base.allTargets.targets)} in one ${runWord(base)}`,
       null,
       null,
-      ...all.map((one) => (one ? `${chance(one.met)} (${chance(one.metInterval[0])} to ${chance(one.metInterval[1])})` : null)),
+      ...all.map((one, i) =>
+        one
+          ? marked(results[i], one.met, `${chance(one.met)} (${chance(one.metInterval[0])} to ${chance(one.metInterval[1])})`)
+          : null,
+      ),
     ],
   ];
 }
+
+/** A chance never stands without what puts it in doubt. */
+const marked = (result: Result | undefined, met: number, text: string): string =>
+  result && met > 0 && markOf(result) !== '' ? `${text}\n${markOf(result)}` : text;
 
 function reached(result: Result, base: Result, ambition: AmbitionResult, over: string): Cell {
   const row = targetOf(result, ambition, over);
@@ -67,7 +77,7 @@ function reached(result: Result, base: Result, ambition: AmbitionResult, over: s
       : row.met === 1
         ? 'met'
         : 'missed';
-  return `${besideTarget(base, ambition, row.summary?.mean ?? null)}\n${met}`;
+  return `${besideTarget(base, ambition, row.summary?.mean ?? null)}\n${marked(result, row.met, met)}`;
 }
 
 /** The same as numbers, a row a target and scenario. */
@@ -116,7 +126,10 @@ function numbersOf(results: Result[], base: Result): Table {
 /** How many of the base's ambitions each scenario is likely to meet; three scenarios at most. */
 function finding(results: Result[], base: Result): string {
   const targets = targetsOf(base);
-  const said = results.slice(0, TOLD).map((result) => `${inWords(likelyMet(result, targets))} in “${result.scenario.name}”`);
+  const said = results.slice(0, TOLD).map((result) => {
+    const met = likelyMet(result, targets);
+    return `${met === 0 ? 'none' : inWords(met)} in “${result.scenario.name}”${markOf(result) === '' ? '' : ` (${lower(markOf(result))})`}`;
+  });
   const more = results.length > TOLD ? `, and ${countOf(results.length - TOLD, 'scenario')} more` : '';
   return `Of ${countOf(targets.length, 'target')} ${metWords(results)}: ${said.join(', ')}${more}`;
 }

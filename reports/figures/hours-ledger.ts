@@ -45,7 +45,7 @@ function ledgerOf(result: Result, service: HoursService): Figure[] {
       label: `${label}: hours of care by ${step}, ${meanOfRuns(result)}`,
       notes: [
         ledgerNote(result, scope),
-        'Needed is what would be delivered if everyone waiting had also started.',
+        'Needed is what would be delivered in that week or month if everyone waiting had also started: anyone who waits counts in every week of the wait.',
         ...(spot === null
           ? []
           : ['Spot hours are bought beside those commissioned; what is unused or over-delivered is told against both.']),

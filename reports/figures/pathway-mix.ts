@@ -2,6 +2,7 @@ import type { AmbitionResult, Result } from '../../sim/result.ts';
 import type { Pathway, Scenario } from '../../sim/scenario.ts';
 import { besideTarget, targetText } from '../words/ambition-words.ts';
 import { averageOf } from '../words/average.ts';
+import { leadingDoubt } from '../words/doubts.ts';
 import { capital, meanOf, scopeLabel, shortLabels } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';
 import type { Chart, Figure } from './figure.ts';
@@ -94,8 +95,15 @@ function finding(result: Result, rows: Row[]): string {
   if (aimed.length === 0) return `People discharged: ${rows.map((r) => `${r.label} ${share(r.reached)}`).join(', ')}`;
   const widest = aimed.reduce((a, b) => (b.missed > a.missed ? b : a));
   if (widest.missed <= 0)
-    return `On average every ambition on the split is reached; nearest to its limit: ${widest.label}, ${besideTarget(result, widest.ambition, widest.reached)} of people against ${targetText(result, widest.ambition)}`;
+    return `On average every ambition on the split is reached${counts(result, aimed)}; nearest to its limit: ${widest.label}, ${besideTarget(result, widest.ambition, widest.reached)} of people against ${targetText(result, widest.ambition)}`;
   return `Furthest from the ambition: ${widest.label}, ${besideTarget(result, widest.ambition, widest.reached)} of people against ${targetText(result, widest.ambition)}`;
+}
+
+/** Nothing is called reached without what puts it in doubt, nor where all of it is an example. */
+function counts(result: Result, aimed: { ambition: AmbitionResult }[]): string {
+  const doubt = leadingDoubt(result);
+  if (doubt) return `, which does not count: ${doubt.clause}`;
+  return aimed.every(({ ambition }) => ambition.example) ? ', but all of them are only examples' : '';
 }
 
 /** Mean share of people discharged over the collected days and the hospital streams, weighted by their arrivals. */

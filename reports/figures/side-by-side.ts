@@ -3,7 +3,7 @@ import { chance } from '../words/chance.ts';
 import { runWord } from '../words/dates.ts';
 import { type CompareRow, differenceWords, mainRow, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
 import { costChange, costWithInterval } from '../words/net-cost.ts';
-import { listed } from '../words/doubts.ts';
+import { listed, markOf } from '../words/doubts.ts';
 import { fixed, plain } from '../words/numbers.ts';
 import { likelyMet, metWords, sameTargets, targetsOf } from '../words/targets.ts';
 import { isUnlike } from '../words/unlike.ts';
@@ -39,7 +39,7 @@ export function sideBySide(results: Result[], comparison: Comparison): Table {
     rows: results.map((result, i): Cell[] => [
       `${comparison.scenarios[i] ?? ''}${i === 0 ? ' (base)' : ''}`,
       ...(counted ? [`${fixed(likelyMet(result, targets))} of ${fixed(targets.length)}`] : []),
-      ...(joint ? [chances[i] ? chanceText(chances[i]) : ''] : []),
+      ...(joint ? [chances[i] ? `${chanceText(chances[i])}${markBelow(result, chances[i])}` : ''] : []),
       ...rows.map(
         (row) =>
           `${plain(row.means[i] ?? null, rowUnit(results, row))}${i === 0 ? '' : `\n${isUnlike(comparison, i - 1) ? 'not compared' : beside(row.differences[i - 1], rowUnit(results, row), row.means[0] ?? null)}`}`,
@@ -59,6 +59,10 @@ function netText(results: Result[], comparison: Comparison, i: number): string {
 
 const chanceText = ({ met, metInterval: [low, high] }: AllTargets): string =>
   `${chance(met)} (${chance(low)} to ${chance(high)})`;
+
+/** What puts the scenario in doubt stands with its chance. */
+const markBelow = (result: Result, { met }: AllTargets): string =>
+  met > 0 && markOf(result) !== '' ? `\n${markOf(result)}` : '';
 
 const said = (unit: string): string => (unit === 'share' || unit === '£' || unit === '' ? '' : `, ${unit}`);
 

@@ -1,8 +1,9 @@
 import type { Result, Summary } from '../../sim/result.ts';
+import { acuteQueues } from '../words/acute-queue.ts';
 import { meanOfRuns, runWord } from '../words/dates.ts';
 import { growth } from '../words/findings/over-time.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
-import { amount } from '../words/numbers.ts';
+import { amount, countOf } from '../words/numbers.ts';
 import { means, peak, stepText, stepsOf, timeline } from '../words/timeline.ts';
 import { changeMarks } from './change-marks.ts';
 import type { Chart, Figure } from './figure.ts';
@@ -17,34 +18,25 @@ interface Row {
   spread: (Summary | null)[];
 }
 
-/** People waiting for each service, by week: at most four services drawn, all of them in the table. */
+/** People waiting for each service, and for an acute bed, by week: at most four queues drawn, all of them in the table. */
 export function waiting(result: Result): Figure[] {
   const { step, at } = stepsOf(result);
-  const rows = result.scenario.services.flatMap((s): Row[] => {
-    const line = timeline(result, 'waiting', serviceScope(s));
-    const values = means(line);
-    return line
-      ? [
-          {
-            key: s.name,
-            label: capital(labelOf(s)),
-            name: labelOf(s),
-            average: meanOf(result, 'waiting', serviceScope(s)) ?? 0,
-            values,
-            spread: line.values,
-          },
-        ]
-      : [];
-  });
+  const acute = acuteQueues(result);
+  const rows = [
+    ...result.scenario.services.flatMap((s) => rowOf(result, s.name, labelOf(s), 'waiting', serviceScope(s))),
+    ...acute.flatMap(({ scope, bed }) => rowOf(result, scope, bed, 'acute-waiting', scope)),
+  ];
   if (rows.length === 0) return [];
   const drawn = [...rows].sort((a, b) => b.average - a.average).slice(0, SERIES.length);
   return [
     {
       id: 'waiting',
       title: finding(rows, (i) => stepText(result, step, at[i] ?? '')),
-      label: `People waiting for each service, time average by ${step}, ${meanOfRuns(result)}`,
+      label: `People waiting for ${acute.length > 0 ? 'an acute bed and for ' : ''}each service, time average by ${step}, ${meanOfRuns(result)}`,
       notes: [
-        ...(rows.length > drawn.length ? [`The ${drawn.length} services most waited for are drawn; the table has all.`] : []),
+        ...(rows.length > drawn.length
+          ? [`The ${countOf(drawn.length, 'queue')} with most people are drawn; the table has all.`]
+          : []),
         ...changeMarks(result).notes,
       ],
       chart: chartOf(result, drawn),
@@ -59,9 +51,16 @@ export function waiting(result: Result): Figure[] {
   ];
 }
 
+function rowOf(result: Result, key: string, name: string, measure: string, scope: string): Row[] {
+  const line = timeline(result, measure, scope);
+  const average = meanOf(result, measure, scope) ?? 0;
+  return line ? [{ key, label: capital(name), name, average, values: means(line), spread: line.values }] : [];
+}
+
 function finding(rows: Row[], at: (i: number) => string): string {
   const longest = [...rows].sort((a, b) => b.average - a.average)[0];
-  if (!longest || longest.average === 0) return 'Nobody waits for a service';
+  if (!longest || longest.average === 0)
+    return `Nobody waits for ${rows.some(({ key }) => key.startsWith('hospital:')) ? 'an acute bed or ' : ''}a service`;
   const top = peak(longest.values);
   return `Most people wait for ${longest.name}: ${amount(longest.average)} on average, ${amount(longest.values[top] ?? 0)} in ${at(top)}, the most${growth(longest.values)}`;
 }

@@ -134,7 +134,7 @@ function missed(result: Result, levels: Level[]): string[] {
     .slice(0, 1)
     .map(
       ({ level, half }) =>
-        `The check could not have seen a change of less than ${withUnit(half, 'people')} in one level: ${lower(nameOf(result, level))}.`,
+        `The check could not have seen a change of less than ${withUnit(half, 'people')} in one level: ${nameInside(result, level)}.`,
     );
 }
 
@@ -229,9 +229,10 @@ function weekly(means: number[], step: number): number[] {
 
 const startOf = ({ scenario }: Result, { days }: WarmUp): string => plusDays(scenario.start, -days);
 
-function nameOf(result: Result, { measure, scope }: Level): string {
-  const title = capital(titleOf(result, measure));
-  return scope === 'all'
-    ? title
-    : `${capital(scopeLabel(result.scenario, scope))}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+const nameOf = (result: Result, level: Level): string => capital(nameInside(result, level));
+
+/** As it stands inside a sentence: a label keeps its capitals. */
+function nameInside(result: Result, { measure, scope }: Level): string {
+  const title = lower(titleOf(result, measure));
+  return scope === 'all' ? title : `${scopeLabel(result.scenario, scope)}: ${title}`;
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
 import { slugOf } from '../figures/slug.ts';
 import { whenHeld } from '../words/findings/pressure.ts';
+import { fewerStarts } from '../words/fewer-starts.ts';
 import { capital, labelOf } from '../words/lookup.ts';
 import { fixed } from '../words/numbers.ts';
 import { planOf } from '../words/plan.ts';
@@ -23,7 +24,7 @@ export const commission: Question = {
     const all = needs(result);
     const room = all.filter(({ over }) => over.worst === null);
     const told = all.filter(({ over }) => over.worst !== null || room.length <= FEW);
-    return [...told.map((need) => planned(result, need)), ...(room.length > FEW ? [roomFor(room)] : [])];
+    return [...told.map((need) => planned(result, need)), ...(room.length > FEW ? [roomFor(result, room)] : [])];
   },
 };
 
@@ -94,14 +95,20 @@ function planned(result: Result, need: Need): Said {
       ? '. Most of that is a line that has grown: less, bought earlier, prevents it'
       : '';
   const gap = worst ? `, those who wait included: ${fixed(worst.by)} ${above}${line}` : ', within the plan';
-  return { text: `${label}: ${plan}; ${most}${gap}.`, see: figureOf(result, need) };
+  const fewer = fewerStarts(result, service).find((week) => week.at === top);
+  const days = fewer
+    ? ` (with its closed days ${fixed(fewer.offered, 1)} can start in that week, not ${fixed(fewer.asked)})`
+    : '';
+  return { text: `${label}: ${plan}; ${most}${days}${gap}.`, see: figureOf(result, need) };
 }
 
 /** `Home support 132 of 190 hours a week`, at the height of need. */
-function roomFor(room: Need[]): Said {
+function roomFor(result: Result, room: Need[]): Said {
   const each = room.map(({ service, unit, needed, planned: plan }) => {
     const top = peak(needed);
-    return `${capital(labelOf(service))} ${fixed(needed[top] ?? 0)} of ${fixed(plan[top] ?? 0)} ${unit}`;
+    const fewer = fewerStarts(result, service).find((week) => week.at === top);
+    const days = fewer ? ` (${fixed(fewer.asked)} in a week without closed days)` : '';
+    return `${capital(labelOf(service))} ${fixed(needed[top] ?? 0)} of ${fixed(plan[top] ?? 0)} ${unit}${days}`;
   });
   return { text: `Within the plan throughout, on average; need at its highest: ${each.join('; ')}.`, see: null };
 }

@@ -1,5 +1,6 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
 import { causesOfDelay, familiesNote } from '../figures/causes-of-delay.ts';
+import { acuteQueues } from '../words/acute-queue.ts';
 import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { isMonth, monthText, namesSpell, runWord, spellText } from '../words/dates.ts';
@@ -9,7 +10,7 @@ import { amount, share, span, withUnit } from '../words/numbers.ts';
 import { peak } from '../words/timeline.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
-/** Services named one by one, the longest line first. */
+/** Services and acute beds named one by one, the longest queue first. */
 const NAMED = 4;
 
 export const delay: Question = {
@@ -19,6 +20,7 @@ export const delay: Question = {
     { measure: 'delay-mean', of: 'all' },
     { measure: 'on-ready-date', of: 'all' },
     { measure: 'no-criteria-to-reside', of: 'all' },
+    { measure: 'acute-waiting', of: 'hospital' },
     { measure: 'waiting', of: 'service' },
   ],
   answer: (result) => [...noCriteria(result), ...waitingEachDay(result), ...pastReady(result)],
@@ -78,15 +80,21 @@ function noCriteria(result: Result): Said[] {
 }
 
 function waitingEachDay(result: Result): Said[] {
-  const lines = result.scenario.services
-    .flatMap((service) => {
+  const acute = acuteQueues(result).map(({ bed, waiting }) => ({ label: bed, waiting }));
+  const all = [
+    ...acute,
+    ...result.scenario.services.flatMap((service) => {
       const waiting = summaryOf(result, 'waiting', serviceScope(service));
-      return waiting && waiting.mean > 0 ? [{ label: labelOf(service), waiting }] : [];
-    })
+      return waiting ? [{ label: labelOf(service), waiting }] : [];
+    }),
+  ];
+  const lines = all
+    .filter(({ waiting }) => waiting.mean > 0)
     .sort((a, b) => b.waiting.mean - a.waiting.mean)
     .slice(0, NAMED);
-  if (result.scenario.services.every((service) => summaryOf(result, 'waiting', serviceScope(service)) === null)) return [];
-  if (lines.length === 0) return [{ text: 'Nobody waits for a service on any day.', see: null }];
+  if (all.length === 0) return [];
+  if (lines.length === 0)
+    return [{ text: `Nobody waits for ${acute.length > 0 ? 'an acute bed or ' : ''}a service on any day.`, see: null }];
   const run = runWord(result);
   const said = lines.map(({ label, waiting }) => {
     const range = outer(waiting);

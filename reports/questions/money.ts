@@ -33,6 +33,7 @@ export const hours: Question = {
     return [
       ...ledgers.map(({ said }) => said),
       ...together(ledgers),
+      ...(ledgers.some((ledger) => isMoreThanDelivered(ledger)) ? [{ text: NEEDED, see: null }] : []),
       ...fromFigures(contractYear(result)),
       ...sinceTheYearBegan(result),
     ];
@@ -49,6 +50,12 @@ interface Ledger {
   overCost: number | null;
   said: Said;
 }
+
+/** Hours needed of the whole period are a sum over its weeks, in which a wait of three weeks stands three times. */
+export const NEEDED =
+  'Needed counts week by week what everyone in the service and everyone in its queue would use: a person who waits three weeks counts in each of the three, and again once the care has started. So it is no number of hours to buy; question 1 says what is short in the worst week.';
+
+const isMoreThanDelivered = ({ needed, delivered }: Ledger): boolean => needed !== null && needed - delivered >= 0.5;
 
 function ledger(result: Result, service: HoursService): Ledger[] {
   const of = (part: string): number | null => meanOf(result, `hours-${part}`, serviceScope(service));

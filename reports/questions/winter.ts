@@ -1,23 +1,44 @@
 import type { Result } from '../../sim/result.ts';
 import { acuteBeds } from '../figures/acute-beds.ts';
 import { exitBlock } from '../figures/exit-block.ts';
+import { acuteQueues } from '../words/acute-queue.ts';
 import { runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope } from '../words/lookup.ts';
-import { amount, countOf, fixed, span } from '../words/numbers.ts';
+import { amount, countOf, fixed, span, withUnit } from '../words/numbers.ts';
 import { means, peak, stepText, timeline } from '../words/timeline.ts';
 import { fromFigures, type Question, type Said } from './question.ts';
 
 export const occupancy: Question = {
   asks: 'How full is the hospital: in which weeks over 92% and 95%?',
   needs: 'a hospital, and the number of its acute beds; a mild or a severe winter is a scenario of its own, to be compared',
-  beside: (_, other) => [...fromFigures(acuteBeds(other)).map(({ text }) => text), ...inUse(other).map((text) => capital(text))],
+  beside: (_, other) => [
+    ...fromFigures(acuteBeds(other)).map(({ text }) => text),
+    ...frontDoor(other),
+    ...inUse(other).map((text) => capital(text)),
+  ],
   answer: (result) => [
     ...fromFigures(acuteBeds(result)),
+    ...frontDoor(result).map((text): Said => ({ text, see: null })),
     ...inUse(result).map(
       (text): Said => ({ text: `How full cannot be told where the number of acute beds is not stated; ${text}`, see: null }),
     ),
   ],
 };
+
+/** Who waits for an acute bed where the beds are limited: how many, when most, and how long. */
+function frontDoor(result: Result): string[] {
+  return acuteQueues(result).map(({ scope, bed, waiting }) => {
+    if (waiting.mean === 0) return `Nobody waits for ${bed}.`;
+    const range = outer(waiting);
+    const line = timeline(result, 'acute-waiting', scope);
+    const top = peak(means(line));
+    const most = line?.values[top];
+    const when = line && most ? `, ${amount(most.mean)} in ${stepText(result, line.step, line.at[top] ?? '')}, the most` : '';
+    const wait = meanOf(result, 'acute-wait-mean', scope);
+    const turnedAway = meanOf(result, 'acute-turned-away', scope) ?? 0;
+    return `Waiting for ${bed}: ${amount(waiting.mean)} people on average${range ? ` (9 in 10 ${runWord(result)}s: ${span(range[0], range[1], 'people')})` : ''}${when}${wait === null ? '' : `; the mean wait is ${withUnit(wait, 'days')}`}${turnedAway < 0.5 ? '' : `; ${fixed(turnedAway)} people are turned away over the period`}.`;
+  });
+}
 
 /** Hospitals told one by one; more are told together. */
 const FEW = 3;

@@ -1,17 +1,19 @@
 import type { Result } from '../../sim/result.ts';
 import { definitionsTable } from '../figures/evidence.ts';
+import { ambitionName, measureName, targetText } from '../words/ambition-words.ts';
 import { setValues } from '../words/changes.ts';
 import { periodText } from '../words/dates.ts';
+import { lower } from '../words/lookup.ts';
 import { fixed } from '../words/numbers.ts';
 import { readingOf } from '../words/reading.ts';
 import { item, list, markdownTable, plainText } from '../markdown/syntax.ts';
 
 export function objectives(result: Result): string[] {
   const { scenario, ambitions } = result;
-  const aims = ambitions.map(
-    ({ label, measure, scope, direction }) =>
-      `${plainText(label)}: \`${measure}\` of ${plainText(scope)}, ${direction} its target.`,
-  );
+  const aims = ambitions.map((a) => {
+    const [name, measured] = [ambitionName(result, a), measureName(result, a)];
+    return plainText(`${name}${name === measured ? '' : ` (${lower(measured)})`}: ${targetText(result, a)}.`);
+  });
   const set = setValues(result);
   return [
     '## 1. Objectives',

@@ -1,31 +1,39 @@
 import type { Comparison, Result } from '../../sim/result.ts';
+import { acuteQueues } from '../words/acute-queue.ts';
 import { ambitionName, targetText } from '../words/ambition-words.ts';
 import { answerOf } from '../words/answer.ts';
 import { setValues } from '../words/changes.ts';
 import { chance } from '../words/chance.ts';
 import { comparedVerdict } from '../words/compared-verdict.ts';
+import { markOf } from '../words/doubts.ts';
 import { runWord, spellText } from '../words/dates.ts';
 import { differenceText, keyRows, mainRow, rowName, rowUnit, savedSentence } from '../words/differences.ts';
 import { countOf, plain } from '../words/numbers.ts';
 import { slowestSentence, stillSettling } from '../words/settled.ts';
+import { filledSentence } from '../words/start.ts';
 import { isUnlike } from '../words/unlike.ts';
 import { sameTargets } from '../words/targets.ts';
 import { printable, wrap } from './wrap.ts';
 
 const MEASURES = 4;
 const TARGETS = 4;
+/** Hospitals whose queue for an acute bed is shown. */
+const ACUTE = 3;
 const LABEL = 34;
 /** More scenarios than this do not fit beside one another; the comparison page has them all. */
 const COLUMNS = 5;
 
 /** About ten lines for the terminal: the scenarios by number, their means, differences and chances side by side. */
 export function compareSummary(results: Result[], comparison: Comparison): string {
-  const names = comparison.scenarios.flatMap((name, i) => wrap(`${i + 1} ${name}${setText(results[i])}: ${verdict(results[i])}`));
+  const names = comparison.scenarios.flatMap((name, i) =>
+    wrap(`${i + 1} ${name}${setText(results[i])}: ${results[i] ? answerOf(results[i]).clause : ''}`),
+  );
   const heads = comparison.scenarios
     .slice(0, COLUMNS)
     .map((_, i) => `${i + 1}`.padStart(8))
     .join('');
-  const rows = keyRows(results, comparison).slice(0, MEASURES);
+  const keys = keyRows(results, comparison);
+  const rows = [...keys.slice(0, MEASURES), ...keys.filter(({ measure }) => measure === 'acute-waiting').slice(0, ACUTE)];
   const main = mainRow(results, comparison);
   const together = main?.differences.some((it) => it?.together) ? ', all at once' : '';
   return [
@@ -34,7 +42,7 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
     `${' '.repeat(LABEL + 2)}${heads}`,
     ...rows.map((row) =>
       line(
-        rowName(results, row),
+        row.measure === 'acute-waiting' ? acuteName(results, row.scope) : rowName(results, row),
         row.means.map((mean) => plain(mean, rowUnit(results, row))),
       ),
     ),
@@ -49,8 +57,22 @@ export function compareSummary(results: Result[], comparison: Comparison): strin
               ),
         )),
     ...savedSentence(results, comparison).flatMap((line) => wrap(line)),
+    ...filled(results).flatMap((line) => wrap(line)),
     ...unsettled(results).flatMap((line) => wrap(line)),
   ].join('\n');
+}
+
+/** Short enough for a column: `Waiting for an acute bed`. */
+const acuteName = (results: Result[], scope: string): string =>
+  `Waiting for ${results.flatMap((result) => acuteQueues(result).filter((queue) => queue.scope === scope))[0]?.bed ?? 'an acute bed'}`;
+
+/** Of whom nobody was counted at the start, once where it is the same of all. */
+function filled(results: Result[]): string[] {
+  const said = results.map((result) => filledSentence(result).join(' '));
+  return [...new Set(said)].flatMap((text) => {
+    const numbers = said.flatMap((it, i) => (it === text ? [`${i + 1}`] : []));
+    return text === '' ? [] : [numbers.length === results.length ? text : `${numbers.join(', ')}: ${text}`];
+  });
 }
 
 /** Each cause once, with the scenarios it is true of: differences and chances stand on how they start. */
@@ -67,12 +89,7 @@ function unsettled(results: Result[]): string[] {
 }
 
 const setText = (result: Result | undefined): string =>
-  result && setValues(result).length > 0 ? ` (with --set ${setValues(result).join(', ')})` : '';
-
-function verdict(result: Result | undefined): string {
-  const words = result ? answerOf(result).verdict : '';
-  return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;
-}
+  result && setValues(result).length > 0 ? ` (with ${setValues(result).join(', ')})` : '';
 
 function line(label: string, values: string[]): string {
   return `  ${printable(label).slice(0, LABEL).padEnd(LABEL)}${values
@@ -80,6 +97,9 @@ function line(label: string, values: string[]): string {
     .map((value) => ` ${value.padStart(7)}`)
     .join('')}`;
 }
+
+const isStarred = (result: Result | undefined): boolean => result !== undefined && markOf(result) !== '';
+const starred = (result: Result | undefined, met: number): string => `${chance(met)}${isStarred(result) ? '*' : ''}`;
 
 /** The chance of each target of the first scenario, in every scenario: its hardest first, and how many are left out. */
 function chances(results: Result[]): string[] {
@@ -97,7 +117,7 @@ function chances(results: Result[]): string[] {
     return [
       line(
         `Chance, ${base ? spellText(base, over) : over}`,
-        of.map((row) => (row === undefined ? '' : chance(row.met))),
+        of.map((row, i) => (row === undefined ? '' : starred(results[i], row.met))),
       ),
       `    ${printable(title)}`.slice(0, 80),
     ].join('\n');
@@ -108,10 +128,11 @@ function chances(results: Result[]): string[] {
       ? [
           line(
             `Chance, all targets in one ${runWord(base)}`,
-            together.map((one) => (one ? chance(one.met) : '')),
+            together.map((one, i) => (one ? starred(results[i], one.met) : '')),
           ),
         ]
       : [];
-  const told = [...said, ...all];
+  const stars = results.some((result) => isStarred(result)) ? ['  * in doubt, as said above: does not count'] : [];
+  const told = [...said, ...all, ...stars];
   return more > 0 ? [...told, `  and ${countOf(more, 'target')} more in comparison.html`] : told;
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Result } from '../../sim/result.ts';
 import { chance, judgeChance, type Judgement } from './chance.ts';
-import { doubtsOf, EXAMPLE } from './doubts.ts';
+import { doubtsOf, EXAMPLE, markOf } from './doubts.ts';
 import { runWord } from './dates.ts';
 import { lower } from './lookup.ts';
 import { inWords } from './numbers.ts';
@@ -54,7 +54,7 @@ export function togetherCompared(results: Result[], { scenarios }: Comparison, w
     const all = result ? sameTargets(results[0], result) : null;
     return all
       ? [
-          `${chance(all.met)} ${i === 0 ? 'in the base' : scenarios.length === 2 ? 'with the other' : `with “${scenarios[i] ?? ''}”`}`,
+          `${chance(all.met)}${result && markOf(result) !== '' ? ' (in doubt)' : ''} ${i === 0 ? 'in the base' : scenarios.length === 2 ? 'with the other' : `with “${scenarios[i] ?? ''}”`}`,
         ]
       : [];
   });

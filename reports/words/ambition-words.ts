@@ -1,5 +1,5 @@
 import type { AmbitionResult, Result, StatedResult } from '../../sim/result.ts';
-import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
+import { capital, lower, scopeLabel, titleOf, unitOf } from './lookup.ts';
 import { apart, withUnit } from './numbers.ts';
 
 /** What names a figure of the scenario: an ambition, or something that the plan states. */
@@ -13,6 +13,9 @@ export function measureName(result: Result, a: NamedFigure): string {
 
 /** The scenario's own label for it, else what is measured. */
 export const ambitionName = (result: Result, a: NamedFigure): string => (hasLabel(a) ? a.label : measureName(result, a));
+
+/** The same inside a sentence: the author's own label keeps its capitals. */
+export const nameInside = (result: Result, a: NamedFigure): string => (hasLabel(a) ? a.label : lower(measureName(result, a)));
 
 const hasLabel = (a: NamedFigure): boolean => a.label !== '' && a.label !== a.name;
 

@@ -8,12 +8,15 @@ import { metWords } from './targets.ts';
 import { periodText, runWord, spellText } from './dates.ts';
 import { ambitionName, besideTarget, measureName, targetText } from './ambition-words.ts';
 import { labelOf, lower, meanOf, outer, serviceScope, summaryOf, unitOf } from './lookup.ts';
+import { filledSentence } from './start.ts';
 import { ofSupported, supportedText } from './needs-support.ts';
 import { amount, plain, share, span, withUnit } from './numbers.ts';
 
 /** The answer to the scenario's question: a verdict of a few words and the sentences that carry it. */
 export interface Answer {
   verdict: string;
+  /** The verdict as it stands inside a sentence: a label keeps its capitals. */
+  clause: string;
   /** What its colour says; null where nothing is judged. */
   state: State | null;
   sentences: string[];
@@ -24,16 +27,24 @@ export interface Answer {
 /** Nothing that puts the run in doubt stands behind a target: it is the headline, and then no target is called met. */
 export function answerOf(result: Result): Answer {
   const targets = result.ambitions.flatMap((a) => a.rows.map((row) => ({ a, row })));
-  const { verdict, state } = headline(result, targets);
+  const heading = headline(result, targets);
   const first = leadingDoubt(result);
   const others = doubtsOf(result)
     .filter(({ kind }) => kind !== first?.kind)
-    .map(({ text }) => text);
-  const also = others.length === 0 ? [] : [`Besides: ${others.map(lower).join('; ')}.`];
-  if (targets.length === 0) return { verdict, state, sentences: [...also, ...forecast(result)], lead: also.length + 1 };
+    .map(({ clause }) => clause);
+  const also = others.length === 0 ? [] : [`Besides: ${others.join('; ')}.`];
+  if (targets.length === 0) {
+    const first = [...also, ...filledSentence(result)];
+    return { ...heading, sentences: [...first, ...forecast(result)], lead: first.length + 1 };
+  }
   const hardest = targets.reduce((x, y) => (y.row.met < x.row.met ? y : x));
-  const lead = [...also, ambitionSentence(result, hardest.a, hardest.row, targets.length > 1), ...togetherSentence(result)];
-  return { verdict, state, sentences: [...lead, ...forecast(result).slice(0, 2)], lead: lead.length };
+  const lead = [
+    ...also,
+    ambitionSentence(result, hardest.a, hardest.row, targets.length > 1),
+    ...togetherSentence(result),
+    ...filledSentence(result),
+  ];
+  return { ...heading, sentences: [...lead, ...forecast(result).slice(0, 2)], lead: lead.length };
 }
 
 interface Target {
@@ -41,15 +52,25 @@ interface Target {
   row: AmbitionResult['rows'][number];
 }
 
-function headline(result: Result, targets: Target[]): Pick<Answer, 'verdict' | 'state'> {
+function headline(result: Result, targets: Target[]): Pick<Answer, 'verdict' | 'clause' | 'state'> {
   const doubt = leadingDoubt(result);
   const alone = targets.map(({ a, row }) => ({ a, ...judge(row) }));
   const good = alone.filter(({ state }) => state === 'good');
-  if (doubt)
-    return {
-      verdict: `${doubt.text}${good.length > 0 ? `, so no target counts as ${metWords([result])}` : ''}`,
-      state: doubt.state,
-    };
+  if (doubt) {
+    const so = good.length > 0 ? `, so no target counts as ${metWords([result])}` : '';
+    return { verdict: `${doubt.text}${so}`, clause: `${doubt.clause}${so}`, state: doubt.state };
+  }
+  const { verdict, state } = undoubted(result, targets, alone);
+  return { verdict, clause: lower(verdict), state };
+}
+
+/** Whose words never begin with a label. */
+function undoubted(
+  result: Result,
+  targets: Target[],
+  alone: ({ a: AmbitionResult } & Judgement)[],
+): Pick<Answer, 'verdict' | 'state'> {
+  const good = alone.filter(({ state }) => state === 'good');
   if (targets.length === 0) return { verdict: 'The forecast', state: null };
   const examples = alone.filter(({ a }) => a.example);
   if (good.length > 0 && good.length === examples.length && good.every(({ a }) => a.example))

@@ -42,9 +42,16 @@ function spellsOf({ changes, start, warmUpDays }: Scenario, key: string): Change
 export const changeLabel = (changes: Change[], path: string, iso: string): string | null =>
   changes.find((c) => c.spells.some(({ from }) => from === dayText(iso)) && c.parts.some((p) => p.path === path))?.label ?? null;
 
-/** The values given on the command line, as they were written: `run.seed=2`. */
-export const setValues = ({ values }: Pick<Result, 'values'>): string[] =>
-  values.filter((v: ScenarioValue) => v.origin === 'command line').map((v) => `${v.path}=${v.written || v.value}`);
+/** What was given on the command line, as it was typed: `--seed 2`, `--set services.home-support.flex=5%`. */
+export const setValues = ({ values }: Pick<Result, 'values'>): string[] => [
+  ...new Set(values.filter((v) => v.origin === 'command line').map(asTyped)),
+];
+
+/** The place of such a value is the option it is from; of `--set`, without the value. */
+const asTyped = ({ path, written, value, at }: ScenarioValue): string => {
+  const set = `--set ${path}`;
+  return at?.startsWith('--') && at !== set ? at : `${set}=${written || value}`;
+};
 
 const SCOPES: Record<string, string> = { services: 'service', pathways: 'pathway', hospitals: 'hospital' };
 

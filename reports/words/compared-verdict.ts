@@ -2,7 +2,6 @@ import type { Comparison, Result } from '../../sim/result.ts';
 import { togetherCompared } from './all-targets.ts';
 import { type Doubt, leadingDoubt } from './doubts.ts';
 import { differenceWords, mainRow, negligible, rowName, rowUnit, unclear } from './differences.ts';
-import { lower } from './lookup.ts';
 import { costChange, costClause } from './net-cost.ts';
 import { countOf, inWords, plain } from './numbers.ts';
 import { longerQueues } from './longer-queues.ts';
@@ -39,7 +38,7 @@ function doubtClauses(results: Result[], { scenarios }: Comparison, doubts: (Dou
       those.length > 1 && those.some((i) => doubts[i]?.text !== first?.text)
         ? ` (as told of ${(those[0] ?? 0) === 0 ? 'the base' : `“${scenarios[those[0] ?? 0] ?? ''}”`})`
         : '';
-    return `${where} ${lower(first?.text ?? '')}${several}${targets ? `, so no target counts as ${metWords(results)}${all ? '' : ' there'}` : ''}`;
+    return `${where} ${first?.clause ?? ''}${several}${targets ? `, so no target counts as ${metWords(results)}${all ? '' : ' there'}` : ''}`;
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison, Difference, Result } from '../../sim/result.ts';
-import { capital, scopeLabel, titleOf, unitOf } from './lookup.ts';
+import { capital, lower, scopeLabel, titleOf, unitOf } from './lookup.ts';
 import { differenceSpan } from './known.ts';
 import { amount, countOf, decimalsFor, fixed, plain, signed, withUnit } from './numbers.ts';
 import { isUnlike } from './unlike.ts';
@@ -20,23 +20,40 @@ const KEYS = [
   'cost-used',
   'cost-delayed-bed-days',
 ];
+const HOSPITAL_KEYS = ['acute-waiting', 'acute-wait-mean', 'acute-turned-away'];
 const SERVICE_KEYS = ['waiting', 'wait-mean', 'service-occupancy', 'hours-over-delivered', 'service-turned-away'];
 
 /** Those by which a page is read. */
-export const MAIN_MEASURES: string[] = [...KEYS, ...SERVICE_KEYS];
+export const MAIN_MEASURES: string[] = [...KEYS, ...HOSPITAL_KEYS, ...SERVICE_KEYS];
 
 export function keyRows(results: Result[], comparison: Comparison): CompareRow[] {
   const find = (measure: string, scope: string): CompareRow[] =>
     comparison.rows.filter((r) => r.measure === measure && r.scope === scope && r.means.some((m) => m !== null));
-  const services = [...new Set(results.flatMap((r) => r.scenario.services.map((s) => s.name)))];
+  const names = (of: (result: Result) => { name: string }[]) => [
+    ...new Set(results.flatMap((r) => of(r).map(({ name }) => name))),
+  ];
+  const each = (kind: string, all: string[], keys: string[]) =>
+    all.flatMap((name) => keys.flatMap((k) => find(k, `${kind}:${name}`))).filter((r) => r.means.some((m) => m !== 0));
   return [
     ...KEYS.flatMap((k) => find(k, 'all')),
-    ...services.flatMap((s) => SERVICE_KEYS.flatMap((k) => find(k, `service:${s}`))).filter((r) => r.means.some((m) => m !== 0)),
+    ...each(
+      'hospital',
+      names((r) => r.scenario.hospitals),
+      HOSPITAL_KEYS,
+    ),
+    ...each(
+      'service',
+      names((r) => r.scenario.services),
+      SERVICE_KEYS,
+    ),
   ];
 }
 
 /** The measure and whose it is; a share of a pathway is called as the base's ambition on it is, where that has a name. */
-export function rowName(results: Result[], row: CompareRow): string {
+export const rowName = (results: Result[], row: CompareRow): string => capital(nameInside(results, row));
+
+/** The same inside a sentence: labels keep their capitals. */
+function nameInside(results: Result[], row: CompareRow): string {
   const wanted = results[0]?.ambitions.find(
     ({ measure, scope, label, name }) =>
       measure === 'pathway-mix' && measure === row.measure && scope === row.scope && label !== name,
@@ -44,10 +61,10 @@ export function rowName(results: Result[], row: CompareRow): string {
   if (wanted) return wanted.label;
   const known = results.find((r) => r.definitions.some((d) => d.measure === row.measure)) ?? results[0];
   if (!known) return row.measure;
-  const title = capital(titleOf(known, row.measure));
+  const title = lower(titleOf(known, row.measure));
   if (row.scope === 'all') return title;
   const owner = results.find((r) => r.scenario.services.some((s) => `service:${s.name}` === row.scope)) ?? known;
-  return `${capital(scopeLabel(owner.scenario, row.scope))}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`;
+  return `${scopeLabel(owner.scenario, row.scope)}: ${title}`;
 }
 
 export const rowUnit = (results: Result[], row: CompareRow): string => {
@@ -99,7 +116,7 @@ export function savedSentence(results: Result[], comparison: Comparison): string
   const [have, they] = ratios.length > 1 ? ['the differences have at most', 'they'] : ['the difference has', 'it'];
   const percent = worst < 0.001 ? 'under 0.1%' : `${fixed(100 * worst, worst < 0.1 ? 1 : 0)}%`;
   return [
-    `On the same people ${have} ${percent} of the variance ${they} would have on people of their own (${rowName(results, row).replace(/^./, (c) => c.toLowerCase())})${worst > 1 ? ': here the same people do not help' : ''}.`,
+    `On the same people ${have} ${percent} of the variance ${they} would have on people of their own (${nameInside(results, row)})${worst > 1 ? ': here the same people do not help' : ''}.`,
   ];
 }
 
@@ -128,7 +145,7 @@ export function differenceText(d: Difference | null | undefined, unit: string, b
   if (!interval) return `${signed(d.mean, unit)} (one replication: no interval)`;
   if (negligible(d, unit, base)) return 'practically none';
   const { value, span } = differenceWords(d, unit);
-  const text = `${value} (${span})`;
+  const text = span === null ? value : `${value} (${span})`;
   return unclear(d) ? `${text}, includes 0` : text;
 }
 
@@ -192,6 +209,7 @@ function oneSentence(scenario: string, row: CompareRow, d: Difference | null, un
   if (d.mean === 0 && (!interval || (interval[0] === 0 && interval[1] === 0))) return `“${scenario}”: ${mean}, exactly the same.`;
   if (!interval) return `“${scenario}”: ${mean}, a difference of ${signed(d.mean, unit)} in the one replication simulated.`;
   const { value, span: words } = differenceWords(d, unit);
+  if (words === null) return `“${scenario}”: ${mean}, that is ${value.replace(/^[+-]/, '')} ${d.mean > 0 ? 'more' : 'less'}.`;
   const span = `95% interval ${words}`;
   if (!/[1-9]/.test(signed(d.mean, unit))) return `“${scenario}”: ${mean}, practically the same (${span}).`;
   if (unclear(d)) return `“${scenario}”: ${mean}; no clear difference (${span}, which includes 0).`;

@@ -24,9 +24,10 @@ function known(value: number, [low, high]: [number, number], unit: string): Know
   return all(value, low, high, unit, false);
 }
 
-/** `1,500 (900 to 2,200)`. */
+/** `1,500 (900 to 2,200)`, or `1,500` where nothing varies. */
 export function knownText(value: number, interval: [number, number], unit: string): string {
   const { value: text, low, high } = known(value, interval, unit);
+  if (isExact(value, interval)) return text;
   return `${text} (${low === high ? low : `${low} to ${high}`})`;
 }
 
@@ -35,15 +36,19 @@ export function knownDifference(value: number, [low, high]: [number, number], un
   return all(value, low, high, unit, true);
 }
 
-/** `+1,500 (95% interval +900 to +2,200)` without the words; points and days are named once. */
-export function differenceSpan(value: number, interval: [number, number], unit: string): { value: string; span: string } {
+/** `+1,500 (95% interval +900 to +2,200)` without the words; points and days are named once. No interval where nothing varies. */
+export function differenceSpan(value: number, interval: [number, number], unit: string): { value: string; span: string | null } {
   const { value: text, low, high } = knownDifference(value, interval, unit);
+  if (isExact(value, interval)) return { value: text, span: null };
   return { value: text, span: low === high ? low : `${low.replace(/ (points|days)$/, '')} to ${high}` };
 }
 
+/** The same in every replication. */
+const isExact = (value: number, [low, high]: [number, number]): boolean =>
+  (high - low) / 2 <= 1e-9 * Math.max(1, Math.abs(value));
+
 function all(value: number, low: number, high: number, unit: string, sign: boolean): Known {
-  const half = (high - low) / 2;
-  const tiny = half <= 1e-9 * Math.max(1, Math.abs(value));
+  const tiny = isExact(value, [low, high]);
   const text =
     tiny || unit === 'date' ? (v: number) => (sign ? signed(v, unit) : plain(v, unit)) : writer(value, low, high, unit, sign);
   return { value: text(value), low: text(tiny ? value : low), high: text(tiny ? value : high) };

@@ -62,13 +62,14 @@ export function withUnit(value: number | null, unit: string): string {
   return `${text} ${text === '1' || text === '1.0' ? unit.replace(/^(day|bed|hour)s$/, '$1') : unit}`;
 }
 
-/** A value beside another, with as many more decimals (at most three) as it takes to tell them apart where they differ. */
+/** A value beside another, with as many more decimals (at most three) as it takes to tell them apart where they differ; as the other is written where three are not enough. */
 export function apart(value: number | null, other: number, unit: string): string {
   if (value === null || value === other || plain(value, unit) !== plain(other, unit)) return plain(value, unit);
   const scale = unit === 'share' ? 100 : 1;
   const least = unit === 'share' ? 1 : unit === '£' ? 0 : decimalsFor(Math.abs(value));
   const texts = [least, least + 1, least + 2, least + 3].map((d) => [value, other].map((v) => fixed(v * scale, d)));
-  const text = (texts.find(([a, b]) => a !== b) ?? texts[3])?.[0] ?? '';
+  const text = texts.find(([a, b]) => a !== b)?.[0];
+  if (text === undefined) return plain(other, unit);
   return unit === 'share' ? `${text}%` : unit === '£' ? `£${text}` : text;
 }
 

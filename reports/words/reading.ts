@@ -2,6 +2,7 @@ import type { Result } from '../../sim/result.ts';
 import { runWord } from './dates.ts';
 import { fixed } from './numbers.ts';
 import { precisionSentences } from './precision.ts';
+import { filledSentence } from './start.ts';
 
 /** Below this a 5th or 95th percentile rests on too few replications to be called firm. */
 const ENOUGH = 200;
@@ -19,6 +20,9 @@ export function readingOf(result: Result): string[] {
     `A “95% interval” is something else: it says how well the average (or the chance) itself is known, it narrows as more ${run}s are simulated, and neither of the two covers doubt about the assumptions.`,
     ...roughNote(result),
     ...precisionSentences(result),
+    ...(filledSentence(result).length > 0
+      ? [`None of these ranges holds what is not known of the start. ${filledSentence(result).join(' ')}`]
+      : []),
   ];
 }
 

@@ -13,7 +13,8 @@ const IN_BED: Partial<Record<PresentGroup['state'], string>> = {
 
 /** From what state the run starts: a warm-up, or the people present. */
 export function startOf({ scenario, calendar, filledAtStart = [] }: Result): string {
-  if (!scenario.startFrom) return `after ${fixed(scenario.warmUpDays)} days of warm-up before ${calendar.start}, not counted`;
+  if (!scenario.startFrom)
+    return `after ${fixed(scenario.warmUpDays)} days of warm-up before ${dayText(calendar.start)}, not counted`;
   const { groups, remaining, notCounted } = scenario.startFrom;
   const filled = filledAtStart.length > 0 ? `; filled from flow balance, not counted: ${inWords(scenario, filledAtStart)}` : '';
   const empty = notCounted === 'empty' ? '; every other place starts empty, as the scenario says' : '';
@@ -21,6 +22,17 @@ export function startOf({ scenario, calendar, filledAtStart = [] }: Result): str
     remaining === 'uniform' ? '; what is left of their stays is uniform, for comparison with other models only' : '';
   return `from the people present on ${dayText(calendar.start)}: ${inWords(scenario, groups)}${filled}${empty}${uniform}`;
 }
+
+/** Said with the answer: of how many people present at the start nobody counted where they are. */
+export function filledSentence({ scenario, filledAtStart = [] }: Pick<Result, 'scenario' | 'filledAtStart'>): string[] {
+  const [counted, filled] = [countOf(scenario.startFrom?.groups ?? []), countOf(filledAtStart)];
+  if (filled === 0) return [];
+  return [
+    `The start is filled from flow balance for ${fixed(filled)} of the ${fixed(counted + filled)} people present: they were worked out from the plan’s own rates, not counted.`,
+  ];
+}
+
+const countOf = (groups: PresentGroup[]): number => groups.reduce((sum, { people }) => sum + people, 0);
 
 function inWords(scenario: Scenario, groups: PresentGroup[]): string {
   const people = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { AmbitionResult, Result, Summary } from '../../sim/result.ts';
 import type { Service } from '../../sim/scenario.ts';
 import { ambitionName, besideTarget, measureName, targetText } from './ambition-words.ts';
+import { type AcuteQueue, acuteQueues, acuteUse, bedsName } from './acute-queue.ts';
 import { together } from './all-targets.ts';
 import { chance, type Judgement } from './chance.ts';
 import { runWord, spellText } from './dates.ts';
@@ -30,16 +31,32 @@ export function tilesOf(result: Result): Tile[] {
     tile(result, 'no-criteria-to-reside', 'No criteria to reside', 'people a night in acute beds', 'people'),
     readyTile(result),
     tile(result, 'delay-mean', 'Mean delay', 'days, over everyone discharged', 'days'),
-    ...byWaiting(result).map((s) => serviceTile(result, s)),
+    ...waitedFor(result),
     tile(result, 'cost-delayed-bed-days', 'Delayed bed-days valued at', 'opportunity cost over the period', '£'),
   ].filter((t) => t !== null);
   return all.slice(0, MOST);
 }
 
-/** Services most waited for first, so that none of those is the one left out. */
-function byWaiting(result: Result): Service[] {
-  const waiting = (s: Service): number => meanOf(result, 'waiting', serviceScope(s)) ?? 0;
-  return [...result.scenario.services].sort((a, b) => waiting(b) - waiting(a));
+/** Services and acute beds, those most waited for first, so that none of those is the one left out. */
+function waitedFor(result: Result): (Tile | null)[] {
+  const services = result.scenario.services.map((service) => ({
+    waiting: meanOf(result, 'waiting', serviceScope(service)) ?? 0,
+    tile: serviceTile(result, service),
+  }));
+  const acute = acuteQueues(result).map((queue) => ({ waiting: queue.waiting.mean, tile: acuteTile(result, queue) }));
+  return [...services, ...acute].sort((a, b) => b.waiting - a.waiting).map(({ tile: one }) => one);
+}
+
+/** How full the acute beds are, and how many wait at the front door. */
+function acuteTile(result: Result, queue: AcuteQueue): Tile {
+  const used = acuteUse(result, queue);
+  const [waiting, found] = [queue.waiting.mean, judgedQueue(result, queue.scope)];
+  const turnedAway = meanOf(result, 'acute-turned-away', queue.scope) ?? 0;
+  const status = found ?? (used === null ? null : unlessUnsure(result, statusOf({ used, waiting, found: 0, turnedAway })));
+  const [title, detail] = [bedsName(queue, result), `${amount(waiting)} people waiting for ${queue.bed} on average`];
+  return used === null
+    ? { title, value: amount(waiting), detail: 'people waiting on average', status }
+    : { title, value: `${usedText(used)} used`, detail, status };
 }
 
 /** Everyone, and beside them those who have a service to wait for. */
@@ -127,9 +144,17 @@ function serviceStatus(result: Result, service: Service, used: number | null, wa
   const group = result.scenario.sharing.find(({ services }) => services.includes(service.name));
   if ((overloaded(result) ?? []).some((it) => it === scope || it === `group:${group?.name ?? ''}`))
     return { state: 'bad', word: 'Over capacity' };
-  if (growingQueues(result).some((queue) => queue.scope === scope)) return { state: 'bad', word: 'Queue grows' };
+  const grows = judgedQueue(result, scope);
+  if (grows) return grows;
   if (used === null) return null;
-  const status = statusOf(used, waiting);
+  const [found, turnedAway] = ['waited-share', 'service-turned-away'].map((measure) => meanOf(result, measure, scope) ?? 0);
+  return unlessUnsure(result, statusOf({ used, waiting, found: found ?? 0, turnedAway: turnedAway ?? 0 }));
+}
+
+const judgedQueue = (result: Result, scope: string): Tile['status'] =>
+  growingQueues(result).some((queue) => queue.scope === scope) ? { state: 'bad', word: 'Queue grows' } : null;
+
+function unlessUnsure(result: Result, status: Judgement): Judgement {
   const unsure = doubtsOf(result).find(({ kind }) => kind !== 'over-capacity' && kind !== 'queue-grows');
   return unsure && status.state === 'good' ? { state: 'open', word: unsure.mark } : status;
 }
@@ -137,9 +162,21 @@ function serviceStatus(result: Result, service: Service, used: number | null, wa
 /** What rounding alone puts above all there is reads as all there is; more than that is delivery above what was bought. */
 export const usedText = (used: number): string => share(used <= OVER ? Math.min(1, used) : used);
 
-function statusOf(used: number, waiting: number): Judgement {
+/** Under one person in a hundred who start is chance, not a queue. */
+const SOME = 0.01;
+
+/** Share used, people waiting, the share of those who start that found no place free, people turned away: there is room only where hardly anyone is kept waiting. */
+interface Pressed {
+  used: number;
+  waiting: number;
+  found: number;
+  turnedAway: number;
+}
+
+function statusOf({ used, waiting, found, turnedAway }: Pressed): Judgement {
   if (used >= FULL && waiting >= 1) return { state: 'bad', word: 'Full, people wait' };
   if (used > OVER) return { state: 'open', word: 'More than commissioned' };
   if (used >= FULL) return { state: 'open', word: 'Nearly full' };
-  return waiting >= 1 ? { state: 'open', word: 'People wait' } : { state: 'good', word: 'Has room' };
+  if (turnedAway >= 0.5) return { state: 'open', word: 'People are turned away' };
+  return waiting >= 1 || found >= SOME ? { state: 'open', word: 'People wait' } : { state: 'good', word: 'Has room' };
 }

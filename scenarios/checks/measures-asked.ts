@@ -44,7 +44,9 @@ export function measureAsked(
   const option = measures.find(({ measure }) => measure === id);
   if (option) return option;
   const like = measuresLike(id, measures);
-  const allowed = `${like.map((one) => (one.title ? `\`${one.measure}\` (${one.title})` : `\`${one.measure}\``)).join(', ')}; all are listed under Measures in scenarios/README.md`;
+  const near = like.map((one) => (one.title ? `\`${one.measure}\` (${one.title})` : `\`${one.measure}\``)).join(', ');
+  const listed = 'listed under Measures in scenarios/README.md';
+  const allowed = near === '' ? `a measure, as ${listed}` : `${near}; all are ${listed}`;
   const closest =
     nearest(
       id,

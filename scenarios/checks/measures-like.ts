@@ -1,32 +1,53 @@
+import { nearest } from '../nearest.ts';
 import type { MeasureOption } from './measures-asked.ts';
 
-const MOST = 8;
+const MOST = 3;
+/** Measures under this share of the best one's likeness are not near it. */
+const NEAR = 0.6;
 
-/** The measures that what is written may mean: by words of their ids and titles, the most in common first, then the shortest title; the first few where none is like it. */
+/**
+ * The measures that what is written may mean, the likest first, three at most: a slip of the pen in an id, else words in common with the id and the title. A word
+ * that few measures have says more than one that many have (`nctr` more than `mean`). None where none is near.
+ */
 export function measuresLike(written: string, measures: MeasureOption[]): MeasureOption[] {
-  const asked = wordsOf(written);
+  const slip = nearest(
+    written,
+    measures.map(({ measure }) => measure),
+  );
+  const likes = wordsOf(written).map((word) => measures.map((option) => like(word, option)));
+  const rare = likes.map((all) => Math.log((measures.length + 1) / (all.filter((it) => it >= WHOLE).length + 1)));
   const ranked = measures
-    .map((option) => ({ option, common: inCommon(asked, option) }))
-    .filter(({ common }) => common > 0)
-    .sort((a, b) => b.common - a.common || lengthOf(a.option) - lengthOf(b.option))
+    .map((option, i) => ({
+      option,
+      common: option.measure === slip ? Infinity : likes.reduce((sum, all, word) => sum + (all[i] ?? 0) * (rare[word] ?? 0), 0),
+    }))
+    .sort((a, b) => b.common - a.common || lengthOf(a.option) - lengthOf(b.option));
+  const best = ranked.find(({ common }) => Number.isFinite(common))?.common ?? 0;
+  return ranked
+    .filter(({ common }) => common > 0 && common >= NEAR * best)
+    .slice(0, MOST)
     .map(({ option }) => option);
-  return (ranked.length > 0 ? ranked : measures).slice(0, MOST);
 }
 
 function lengthOf({ measure, title }: MeasureOption): number {
   return (title ?? measure).length;
 }
 
-/** A whole word counts more than the beginning of one. */
-function inCommon(asked: string[], { measure, title = '' }: MeasureOption): number {
-  const words = [...wordsOf(measure), ...wordsOf(title)];
-  const initials = initialsOf(title || measure.replaceAll('-', ' '));
-  const score = (ask: string) => {
-    if (words.includes(ask)) return 3;
-    if (initials.some((one) => one.includes(ask))) return 2;
-    return words.some((word) => word.startsWith(ask) || ask.startsWith(word)) ? 1 : 0;
-  };
-  return asked.reduce((sum, ask) => sum + score(ask), 0);
+const WHOLE = 3;
+/** What others call it. */
+const SAME = new Map([
+  ['nights', 'days'],
+  ['queue', 'waiting'],
+]);
+
+/** A word of the id counts more than one of the title or their initials, and that more than the beginning of a word. */
+function like(ask: string, { measure, title = '' }: MeasureOption): number {
+  const [id, words] = [wordsOf(measure), wordsOf(title)];
+  if (id.includes(ask)) return WHOLE + 1;
+  if (words.includes(ask)) return WHOLE;
+  if ([title, measure].some((text) => initialsOf(text).some((one) => one.includes(ask)))) return WHOLE;
+  if (id.includes(SAME.get(ask) ?? '')) return WHOLE - 1;
+  return [...id, ...words].some((word) => word.startsWith(ask) || ask.startsWith(word)) ? 1 : 0;
 }
 
 function wordsOf(text: string): string[] {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Slip } from '../mistakes.ts';
+import { asMeant } from './keys-meant.ts';
 import { nearest } from '../nearest.ts';
 import { nearestOther } from '../nearest-name.ts';
-import { type Branch, find, keyPlace, namesAt, type Path, pathText, placeOf, plain, textAt, type Tree } from '../source/tree.ts';
+import { type Branch, find, keyPlace, namesAt, type Path, pathText, placeOf, textAt, type Tree } from '../source/tree.ts';
 import { NAME_RULE } from '../vocabulary/field.ts';
 import { knownKeys } from '../vocabulary/known-keys.ts';
 import { scenarioSchema, type Written } from '../vocabulary/scenario.ts';
@@ -26,7 +27,9 @@ export function checkSizes(tree: Branch, slips: Slip[]): void {
 
 /** Services that stand in another block, as they do where the line `services:` is lost: everything else said of them would mislead. */
 export function checkServicesInPlace(tree: Branch, slips: Slip[]): void {
-  const blocks = [...tree.entries.keys()].filter((block) => block !== 'services');
+  const lost = tree.entries.get('services') === undefined;
+  const isMistyped = (block: string) => lost && !BLOCKS.includes(block) && nearest(block, BLOCKS) === 'services';
+  const blocks = [...tree.entries.keys()].filter((block) => block !== 'services' && !isMistyped(block));
   const strays = blocks
     .flatMap((block) => namesAt(tree, [block]).map((name) => [block, name]))
     .filter((path) => isService(tree, path));
@@ -38,20 +41,22 @@ export function checkServicesInPlace(tree: Branch, slips: Slip[]): void {
   slips.push({ place: keyPlace(tree, path.slice(0, 1), path[1] ?? ''), path, problem, fatal: true });
 }
 
+const BLOCKS = Object.keys(scenarioSchema.shape);
+
 function isService(tree: Branch, path: Path): boolean {
   return SERVICE_KINDS.some((kind) => kind === textAt(tree, [...path, 'kind']));
 }
 
 type Issue = z.core.$ZodIssue;
 
-/** The validator's verdict, its issues told in our words at the place in the file. */
-export function checkStructure(tree: Branch, slips: Slip[]): Written | null {
-  const result = scenarioSchema.safeParse(plain(tree));
-  if (result.success) return result.data;
+/** The validator's verdict, its issues told in our words at the place in the file; and the tree as it is meant where a key is mistyped. */
+export function checkStructure(written: Branch, slips: Slip[]): { written: Written | null; tree: Branch } {
   const told = slips.map((slip) => pathText(slip.path));
-  const issues = result.error.issues.flatMap((issue) => inWords(tree, issue));
+  const { tree, parsed } = asMeant(written, slips);
+  if (parsed.success) return { written: parsed.data, tree };
+  const issues = parsed.error.issues.flatMap((issue) => inWords(tree, issue));
   for (const slip of issues) if (!told.some((path) => isAtOrBelow(path, pathText(slip.path)))) slips.push(slip);
-  return null;
+  return { written: null, tree };
 }
 
 /** What is told of a value already is told of the map it is missing in as well. */
@@ -61,24 +66,12 @@ function isAtOrBelow(path: string, above: string): boolean {
 
 function inWords(tree: Branch, issue: Issue): Slip[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(tree, path, key));
+  if (issue.code === 'unrecognized_keys') return [];
   if (issue.code === 'invalid_key') return [badName(tree, path)];
   const node = find(tree, path);
   if (path.at(-1) === 'kind' && path[0] === 'services') return [badKind(tree, path, node)];
   if (issue.code === 'custom') return [custom(tree, path, node, issue)];
   return [wrongForm(tree, path, node, issue)];
-}
-
-function unknownKey(tree: Branch, path: Path, key: string): Slip {
-  const known = knownKeys(tree, path);
-  return {
-    place: keyPlace(tree, path, key),
-    path: [...path, key],
-    problem: 'This key is not known here.',
-    found: key,
-    allowed: known.length > 0 ? known.join(', ') : null,
-    nearest: nearest(key, known),
-  };
 }
 
 function badName(tree: Branch, path: Path): Slip {

@@ -1,4 +1,4 @@
-import { type DayNumber, isoDate, monthsAfter } from '../../data/dates.ts';
+import { dateInWords, type DayNumber, isoDate, monthsAfter } from '../../data/dates.ts';
 import { type Calendar, lastDay } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, emptyBranch, type Place } from '../source/tree.ts';
@@ -23,6 +23,8 @@ export interface Dated {
   said: Map<string, Place>;
   /** Values of dates that lie outside the period, and are passed over. */
   outside: { sheet: SheetCells; columns: DatedColumn[] }[];
+  /** Values of later dates whose first one is empty, and where that would stand. */
+  open: { path: string[]; place: Place }[];
 }
 
 /** A value from a day on, or on the days to another one, as its column says. */
@@ -39,17 +41,30 @@ interface Spell {
 export function readDatedSheet(sheet: SheetCells, rows: number[], dated: Dated): void {
   const block = sheet.headings[0]?.toLowerCase() ?? '';
   const columns = inPeriod(sheet, rows, dated);
+  const all = columns.filter(({ week }) => !week).sort((a, b) => b.from - a.from);
   for (const row of rows) {
     const path = [block, sheet.text(row, 0), ...keysOf(sheet.text(row, sheet.column('what')))];
     const filled = columns.filter(({ at }) => sheet.cell(row, at) !== null && isValue(sheet, row, at, path, dated.slips));
     const months = filled.filter(({ week }) => !week).sort((a, b) => a.from - b.from);
-    if (isFirst(sheet, row, ['months', ...path], months, dated)) readMonths(sheet, row, path, months, dated);
+    if (isFirst(sheet, row, ['months', ...path], months, dated)) readMonths(sheet, row, path, months, all, dated);
     const weeks = filled.filter(({ week }) => week);
     for (const column of isFirst(sheet, row, ['weeks', ...path], weeks, dated) ? weeks : []) {
       for (const spell of byMonths(sheet, row, weekOf(column, dated.calendar)))
         addChange(sheet, row, path, spell, dated.changes.weeks, dated.slips);
     }
   }
+}
+
+/** What holds on the first day is said nowhere, not in the plan built upon either: the cell that is empty is the place to say it. */
+export function openAtStart({ open, calendar, slips }: Dated, isSaid: (path: string[]) => boolean): void {
+  const first = calendar ? `, ${dateInWords(calendar.start)}` : '';
+  for (const { path, place } of open)
+    if (!isSaid(path))
+      slips.push(
+        said(place, path, `This is empty, so nothing says what holds on the first day${first}.`, {
+          allowed: 'a value, as under the later dates',
+        }),
+      );
 }
 
 /** Two rows for one value would both be changes of it, of which the later silently holds. */
@@ -100,11 +115,13 @@ function readMonths(
   row: number,
   path: string[],
   columns: DatedColumn[],
-  { tree, calendar, changes, slips }: Dated,
+  all: DatedColumn[],
+  { tree, calendar, changes, slips, open }: Dated,
 ): void {
   const start = calendar?.start ?? columns[0]?.from ?? 0;
   const base = columns.filter(({ from }) => from <= start).at(-1);
   const later = columns.filter(({ from }) => from > start);
+  if (!base && later[0]) open.push({ path, place: sheet.place(row, (all.find(({ from }) => from <= start) ?? later[0]).at) });
   const last = calendar ? lastDay(calendar) : (columns.at(-1)?.to ?? start);
   const given = [...(base ? [{ ...base, from: start }] : []), ...later];
   const spells = given.flatMap((column, i) =>
@@ -147,16 +164,17 @@ function isValue(sheet: SheetCells, row: number, at: number, path: string[], sli
 /** One change a first day, of all the rows that change then. */
 function addChange(sheet: SheetCells, row: number, path: string[], spell: Spell, changes: Branch, slips: Slip[]): void {
   const heading = sheet.place(0, spell.column.at);
-  const name = `${sheet.name} ${spell.column.week ? 'week of ' : ''}${isoDate(spell.from)}`
-    .replace(/[^\p{L}\p{N} _'&()-]/gu, '')
-    .slice(0, 60);
-  if (!changes.entries.has(name)) changes.entries.set(name, { keyAt: heading, node: newChange(spell, heading) });
+  const name = `${sheet.name} ${isoDate(spell.from)}`.replace(/[^\p{L}\p{N} _'&()-]/gu, '').slice(0, 60);
+  const label = spell.column.week ? `Week of ${dateInWords(spell.column.from)}` : sheet.name;
+  if (!changes.entries.has(name)) changes.entries.set(name, { keyAt: heading, node: newChange(spell, label, heading) });
   const change = changes.entries.get(name)?.node;
   if (change?.type === 'map') plant(change, [path.join('.')], valueOn(sheet, row, spell).node, sheet.place(row, 0), slips);
 }
 
-function newChange({ from, to, column }: Spell, at: Place): Branch {
+/** `label`: what the change is called in reports, where its key would be read as one. */
+function newChange({ from, to, column }: Spell, label: string, at: Place): Branch {
   const change = emptyBranch(at);
+  change.entries.set('label', { keyAt: at, node: cellNode(label, at) });
   change.entries.set('from', { keyAt: at, node: cellNode(isoDate(from), at) });
   if (column.week) change.entries.set('to', { keyAt: at, node: cellNode(isoDate(to), at) });
   return change;

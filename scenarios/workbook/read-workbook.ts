@@ -6,10 +6,10 @@ import { nearest } from '../nearest.ts';
 import { merge } from '../source/merge.ts';
 import { annotate } from '../source/provenance.ts';
 import { Unreadable } from '../../data/ordinary-file.ts';
-import { type Branch, emptyBranch, namesAt, type Place } from '../source/tree.ts';
+import { type Branch, emptyBranch, find, namesAt, type Place } from '../source/tree.ts';
 import { knownKeys } from '../vocabulary/known-keys.ts';
 import { scenarioSchema } from '../vocabulary/scenario.ts';
-import { type Dated, type DatedChanges, readDatedSheet } from './dated-sheet.ts';
+import { type Dated, type DatedChanges, openAtStart, readDatedSheet } from './dated-sheet.ts';
 import { knownRows, namedRows } from './named-rows.ts';
 import { outsideNote } from './outside-note.ts';
 import { isNote, isRemark, keysOf, noted, plant, said } from './plant.ts';
@@ -61,7 +61,7 @@ function readBlocks(tree: Branch, blocks: SheetCells[], below: Branch | null, { 
   const keys = annotate(tree, []);
   const whole = below ? merge(below, keys, { slips: [], removed: [] }) : keys;
   const changes: DatedChanges = { months: emptyBranch(tree.at), weeks: emptyBranch(tree.at) };
-  const reading: Dated = { tree, changes, calendar: calendarOf(whole), slips, said: new Map(), outside: [] };
+  const reading: Dated = { tree, changes, calendar: calendarOf(whole), slips, said: new Map(), outside: [], open: [] };
   const rows = new Map(blocks.map((sheet) => [sheet, namedRows(sheet, slips)]));
   // Before the other sheets: a mistake of a whole block, such as shares that do not sum to 100%, is shown where the figures are.
   for (const sheet of dated) {
@@ -76,6 +76,7 @@ function readBlocks(tree: Branch, blocks: SheetCells[], below: Branch | null, { 
     readDatedSheet(sheet, knownRows(sheet, rows.get(sheet) ?? [], named, home, slips), reading);
   }
   for (const sheet of entries) readEntries(sheet, rows.get(sheet) ?? [], tree, slips);
+  openAtStart(reading, (path) => [tree, ...(below ? [below] : [])].some((plan) => find(plan, path) !== undefined));
   notes.push(...outsideNote(reading));
   return withChanges(tree, changes);
 }

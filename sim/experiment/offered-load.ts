@@ -1,3 +1,4 @@
+import { months, monthText } from '../calendar.ts';
 import { amount } from '../dated.ts';
 import { flexOn, planOf } from '../plan.ts';
 import type { Warning } from '../result.ts';
@@ -9,22 +10,26 @@ export interface OfferedLoad {
   service: string;
   unit: 'beds' | 'hours a week' | 'starts a week';
   needed: number;
-  /** What may be in use, flex and spot included: mean over the days of the period that have a limit; Infinity where none has. */
+  /** What may be in use, flex and spot included: mean over the days looked at that have a limit; Infinity where none has. */
   open: number;
 }
 
 /**
  * Offered load: people a day who reach the service, readmitted ones each time, x days it is held x units a person. Holding counts the stay, the
  * arrangement (lead time) of a next service and the turnover of a bed; waits for capacity come on top, so the true need is never below this.
+ * Of the days [from, to) of the period, by the people who come in them.
  */
-export function offeredLoads(scenario: Scenario): OfferedLoad[] {
+export function offeredLoads(
+  scenario: Scenario,
+  [from, to]: readonly [from: number, to: number] = [0, scenario.days],
+): OfferedLoad[] {
   const plan = planOf(scenario);
-  const period = { from: scenario.warmUpDays, to: plan.days };
-  const loads = loadsOver(plan, { shares: period, rates: period, lists: period });
+  const days = { from: scenario.warmUpDays + from, to: scenario.warmUpDays + to };
+  const loads = loadsOver(plan, { shares: days, rates: days, lists: days });
   return scenario.services.map((service, i): OfferedLoad => {
     const { people, held } = loads.of(service.name);
     const daily = plan.services[i]?.open ?? new Float64Array();
-    const block = meanOfLimited(daily);
+    const block = meanOfLimited(daily.subarray(from, to));
     const spot = service.spot === null ? 0 : loads.mean(service.spot.atMost);
     if (service.kind === 'placements')
       return { service: service.name, unit: 'starts a week', needed: people * 7, open: block * 7 + spot };
@@ -33,7 +38,7 @@ export function offeredLoads(scenario: Scenario): OfferedLoad[] {
       service: service.name,
       unit: 'hours a week',
       needed: held,
-      open: meanOfLimited(withFlex(service, daily, scenario)) + spot,
+      open: meanOfLimited(withFlex(service, daily, scenario).subarray(from, to)) + spot,
     };
   });
 }
@@ -51,13 +56,51 @@ function meanOfLimited(daily: Float64Array): number {
 
 export function loadWarnings(scenario: Scenario): Warning[] {
   return together(scenario, offeredLoads(scenario))
-    .filter(({ needed, open }) => needed > open)
+    .filter((load) => !isEnough(load))
     .map(({ service, unit, needed, open }) => ({
       kind: 'over-capacity',
-      scope: `${scenario.services.some(({ name }) => name === service) ? 'service' : 'group'}:${service}`,
+      scope: scopeOf(scenario, service),
       text: `${labelOf(scenario, service)}: everybody referred would need ${round(needed)} ${unit} on average and ${round(open)} are there. ${outcome(scenario, service)}`,
     }));
 }
+
+/** Under half a month says nothing of that month. */
+const HALF = 15;
+
+/** Services that have enough on average, and in some months less than the people of that month need: an average hides lean months. */
+export function leanMonthWarnings(scenario: Scenario): Warning[] {
+  const enough = together(scenario, offeredLoads(scenario)).filter(isEnough);
+  const byMonth = months(scenario)
+    .filter(({ days }) => days >= HALF && days < scenario.days)
+    .map(({ month, window }) => ({ month, loads: together(scenario, offeredLoads(scenario, window[0])) }));
+  return enough.flatMap(({ service, unit }) => {
+    const lean = byMonth.flatMap(({ month, loads }) =>
+      loads.filter((load) => load.service === service && !isEnough(load)).map((load) => ({ ...load, month })),
+    );
+    const worst = lean.reduce<(typeof lean)[number] | null>(
+      (so, it) => (so === null || it.needed - it.open > so.needed - so.open ? it : so),
+      null,
+    );
+    if (worst === null) return [];
+    const where = `${labelOf(scenario, service)}: enough on average over the period, but not in ${joined(lean.map(({ month }) => monthText(month)))}`;
+    return [
+      {
+        kind: 'over-capacity-in-months',
+        scope: scopeOf(scenario, service),
+        text: `${where}. In ${monthText(worst.month)}${lean.length > 1 ? ', the worst,' : ''} everybody referred would need ${round(worst.needed)} ${unit} and ${round(worst.open)} are there. A queue builds up then, and lasts until it has been worked off.`,
+      },
+    ];
+  });
+}
+
+/** Sums of many parts end a hair beside what they are. */
+const isEnough = ({ needed, open }: OfferedLoad): boolean => needed <= open * (1 + 1e-9);
+
+const joined = (names: string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+const scopeOf = ({ services }: Scenario, service: string): string =>
+  `${services.some(({ name }) => name === service) ? 'service' : 'group'}:${service}`;
 
 /** Services that help one another out need what they need together. */
 function together({ sharing }: Scenario, loads: OfferedLoad[]): OfferedLoad[] {

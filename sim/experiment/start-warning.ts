@@ -24,6 +24,7 @@ interface Start {
   /** What is expected as a share of what may be there; 0 without a limit. */
   use: number;
   load: string;
+  ofService: boolean;
 }
 
 /**
@@ -56,7 +57,7 @@ export function startWarnings(scenario: Scenario): Warning[] {
     ),
     ...said(
       'starts-far-from-load',
-      'People wait at the start for what has room, so they start on the first day: the count of those in it, its capacity or the reason why they wait may not be what the plan says',
+      'The start counts people as waiting for a service that has places free, so in the simulation their wait is over on the first day. Check three things: how many people are in the service, its capacity, and what these people wait for',
       idle,
     ),
   ];
@@ -78,8 +79,13 @@ function isFar({ people, least, most, use }: Start): boolean {
   return people - most > Math.max(FAR * most, chance(most));
 }
 
-function inWords({ what, people, load }: Start, expected: number): string {
-  return `${what}: ${people === 0 ? 'nobody' : round(people)} at the start, ${round(expected)} by ${load} on the first day.`;
+function inWords({ what, people, most, use, load, ofService }: Start, expected: number): string {
+  const counted = `${what}: ${people === 0 ? 'nobody' : round(people)} at the start`;
+  // The number is cut at what fits, so the share of the capacity that all of them would take is said of them all.
+  if (use > 1 && expected < most)
+    return `${counted}, ${round(expected)} fit on the first day: ${load} would fill ${percent(use)} of its capacity.`;
+  const share = ofService && use > 0 ? ` (${percent(use)} of its capacity)` : '';
+  return `${counted}, ${round(expected)} by ${load}${share} on the first day.`;
 }
 
 /** The whole hospital, or, where that is near, the pathways that are not. Who waits for a service is not expected, so not counted. */
@@ -100,6 +106,7 @@ function inHospital(scenario: Scenario, present: PresentGroup[], hospital: strin
     most: all,
     use,
     load: 'admissions and clinical stays',
+    ofService: false,
   });
   const whole = start(`${label}, acute beds`, count(here), sum(expected), sum(expected) / beds);
   if (isFar(whole) || here.some(({ pathway }) => pathway === null)) return [whole];
@@ -136,7 +143,6 @@ function served({ services, sharing }: Scenario): Served[] {
 
 function inServices(scenario: Scenario, present: PresentGroup[], { label, services }: Served): Start[] {
   const { inStay, fit } = loadOf(scenario, services);
-  const used = Number.isFinite(fit) && fit > 0 ? ` (${round((100 * inStay) / fit)}% of its capacity)` : '';
   return [
     {
       what: label,
@@ -144,7 +150,8 @@ function inServices(scenario: Scenario, present: PresentGroup[], { label, servic
       least: Math.min(inStay, fit),
       most: inStay,
       use: inStay / fit,
-      load: `the people who come to it and their stays${used}`,
+      load: 'the people who come to it and their stays',
+      ofService: true,
     },
   ];
 }
@@ -155,7 +162,7 @@ function withRoom(scenario: Scenario, present: PresentGroup[], { label, services
   const room = fit - count(within(present, services));
   if (waiting < 1 || !Number.isFinite(room) || room < waiting || room <= ROOM * fit || !services.every(isFullWhereAnybodyWaits))
     return [];
-  return [`${label}: ${round(waiting)} waiting, room for ${round(room)}.`];
+  return [`${label}: ${round(waiting)} waiting, places free for ${round(room)}.`];
 }
 
 /** People in their stay or waiting there for what comes next. */
@@ -176,6 +183,7 @@ function loadOf(scenario: Scenario, services: Service[]): { inStay: number; fit:
   return { inStay, fit: inUse > 0 ? (inStay * open) / inUse : Number.POSITIVE_INFINITY };
 }
 
+const percent = (share: number): string => `${round(100 * share)}%`;
 const sum = (values: number[]): number => values.reduce((so, value) => so + value, 0);
 const count = (groups: PresentGroup[]): number => sum(groups.map(({ people }) => people));
 

@@ -1,4 +1,4 @@
-import { dateOf } from '../calendar.ts';
+import { dateOf, dayText } from '../calendar.ts';
 import type { TimeToSettle, WarmUp, Warning } from '../result.ts';
 import type { Scenario } from '../scenario.ts';
 import { isEnough } from './settling.ts';
@@ -15,8 +15,8 @@ const LEVELS: Record<string, string> = {
   waiting: 'people waiting',
 };
 
-const ADVICE = 'Lengthen the warm-up (`run.warm-up`), or start from the people present (`start-from`).';
-const ADVICE_WITHOUT_END = 'No warm-up is long enough: start from the people present (`start-from`).';
+const ADVICE = 'Lengthen the warm-up, or start from the people present.';
+const ADVICE_WITHOUT_END = 'No warm-up is long enough: start from the people present.';
 
 /** Said before the run: the services whose load needs longer than the warm-up, the slowest first. */
 export function settleWarnings(scenario: Scenario): Warning[] {
@@ -80,7 +80,7 @@ export function warmUpWarnings(scenario: Scenario, warmUp: WarmUp | undefined): 
     .slice(0, MOST)
     .map(
       ({ measure, scope, drift }) =>
-        `${LEVELS[measure] ?? measure}${where(scenario, scope)}, ${round(drift?.before)} in its last four weeks and ${round(drift?.after)} in the four to ${dateOf(scenario, (warmUp.judgedUntil ?? 0) - 1)}`,
+        `${LEVELS[measure] ?? measure}${where(scenario, scope)}, ${round(drift?.before)} in its last four weeks and ${round(drift?.after)} in the four to ${dayText(dateOf(scenario, (warmUp.judgedUntil ?? 0) - 1))}`,
     );
   const text = `The warm-up of ${warmUp.days} days is too short: still changing when the period begins are ${said.join('; ')}. ${ADVICE} Where more is needed than there is, no warm-up is long enough.`;
   return [{ kind: 'warm-up-too-short', text }];

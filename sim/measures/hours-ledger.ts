@@ -49,7 +49,8 @@ export const hoursLedgerMeasures: Measure[] = [
     overTime: true,
     adds: true,
     applies,
-    definition: 'Hours of care that would be delivered if everybody in the line also started.',
+    definition:
+      'Hours of care that would be delivered if everybody in the queue had also started: a package waited for counts in every week of its wait.',
     formula: 'hours delivered + hours of the packages waited for',
     of: overGroup((seen, window) => delivered(seen, window) + awaited(seen, window)),
   },

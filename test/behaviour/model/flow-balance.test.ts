@@ -280,7 +280,20 @@ describe('a start far from what its own load says is warned of', () => {
     expect(texts[0]).toBe(
       'The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low. acute, acute beds: nobody at the start, 70 by admissions and clinical stays on the first day. homefirst: nobody at the start, 60 by the people who come to it and their stays (84% of its capacity) on the first day. step-down: nobody at the start, 30 by the people who come to it and their stays (94% of its capacity) on the first day.',
     );
-    expect(texts[1]).toContain('homefirst: 38 waiting, room for 71.');
+    expect(texts[1]).toBe(
+      'The start counts people as waiting for a service that has places free, so in the simulation their wait is over on the first day. Check three things: how many people are in the service, its capacity, and what these people wait for. homefirst: 38 waiting, places free for 71.',
+    );
+  });
+
+  test('a load above capacity: the number is cut at what fits, and the share is said of all who would come', () => {
+    const small = {
+      ...limited,
+      services: limited.services?.map((it) => (it.name === 'step-down' && it.kind === 'beds' ? { ...it, beds: always(20) } : it)),
+    };
+    const [text] = startWarnings(county(start('empty', ...whole.slice(0, 3)), small as typeof limited)).map((one) => one.text);
+    expect(text).toContain(
+      'step-down: nobody at the start, 20 fit on the first day: the people who come to it and their stays would fill 150% of its capacity.',
+    );
   });
 
   test('a service of 94% load that starts at 56% is far, at 75% it is not; one far too full is as well', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scopesOf } from '../../../sim/measures/measure.ts';
 import type { ListedPerson, Residence, Scenario } from '../../../sim/scenario.ts';
 import {
   always,
@@ -90,6 +91,20 @@ describe.each(['native', 'simjs'] as const)('two hospitals and two places on pap
     expect(over('wait-mean', 'service:step-down/place:north', 'service:step-down/place:south')).toEqual([0, 5]);
     expect(over('waiting', 'service:step-down', 'service:step-down/place:south').map((people) => people * 28)).toEqual([10, 10]);
   });
+});
+
+test('a service of one place has its people by place too, so the longest wait by place is found', () => {
+  const own = scenario({
+    places,
+    pathways: [pathway('P2', 'step-down')],
+    hospitals: [],
+    services: [beds('step-down', 1, { serves: { places: ['south'], hospitals: null } })],
+    arrivals: [{ ...referred('P2', [from('south', referral(0)), from('south', referral(1))]), livesIn: lives(0, 1) }],
+  });
+  const { whole } = answers(own);
+  expect(whole('wait-mean', 'service:step-down/place:south')).toBe(whole('wait-mean', 'service:step-down'));
+  expect(whole('wait-mean', 'service:step-down')).toBeGreaterThan(0);
+  expect(scopesOf(own).map(({ label }) => label)).not.toContain('service:step-down/place:north');
 });
 
 test('a person readmitted to another hospital still lives in the same place', () => {

@@ -165,6 +165,33 @@ describe('mistakes in a workbook', () => {
     expect(at('sheet Split by month, cell A2')).toMatchObject({ path: 'pathways', problem: expect.stringContaining('100%') });
   });
 
+  test('an emptied first month is told at its own cell, and what the plan built upon says is enough', async () => {
+    const mistakes = await mistakesOf((sheet) => {
+      set(sheet('Capacity by month'), 1, '2025-10', null);
+      set(sheet('Capacity by month'), 2, '2025-10', null);
+      set(sheet('Capacity by month'), 2, '2025-11', 44);
+    });
+    expect(mistakes).toHaveLength(2);
+    expect(mistakes.map(({ at, path }) => [at.split(', ').slice(1).join(', '), path])).toEqual([
+      ['sheet Capacity by month, cell F2', 'services.homefirst.commissioned'],
+      ['sheet Capacity by month, cell F3', 'services.step-down.beds'],
+    ]);
+    expect(mistakes[0]?.problem).toBe('This is empty, so nothing says what holds on the first day, 1 October 2025.');
+    const { scenario } = await filledIn((sheet) => {
+      sheet('Plan').push(['services.step-down.beds', '41 beds']);
+      set(sheet('Capacity by month'), 2, '2025-10', null);
+      set(sheet('Capacity by month'), 2, '2025-11', 44);
+    });
+    expect(scenario.services.find(({ name }) => name === 'step-down')).toMatchObject({
+      beds: [{ from: 0, value: 41 }, { value: 44 }],
+    });
+  });
+
+  test('a change by month or week is called so in reports, not by its key', async () => {
+    const { values } = await filledIn((sheet) => set(sheet('Capacity by month'), 2, '2025-11', 44));
+    expect(values.find(({ path }) => path === 'changes.Capacity by month 2025-11-01.label')?.value).toBe('Capacity by month');
+  });
+
   test('a heading that is no key of the vocabulary, no date, and a sheet that does not say what it holds', async () => {
     const mistakes = await mistakesOf((sheet) => {
       sheet('Services')[0]?.splice(1, 1, 'labell');

@@ -227,9 +227,9 @@ describe('the chance of each ambition, month by month', () => {
   it('is drawn with its interval, the least and the most likely in the title', () => {
     const figure = chances(monthly([0.9, 0.2, 0.5]))[0];
     expect(figure?.title).toBe(
-      'Least likely to be met: “November 2017: stays”, 20% (10% to 60%); most likely: “October 2017: stays”, 90% (45% to 95%)',
+      'Least likely to be met: “November 2017: Stays”, 20% (10% to 60%); most likely: “October 2017: Stays”, 90% (45% to 95%)',
     );
-    expect(figure?.table.rows[1]).toEqual(['November 2017: stays', 0.2, 0.1, 0.6]);
+    expect(figure?.table.rows[1]).toEqual(['November 2017: Stays', 0.2, 0.1, 0.6]);
     expect(figure?.chart?.data[0]).toMatchObject({ x: [0.9, 0.2, 0.5] });
     expect(chances(monthly([0.9]))).toEqual([]);
   });
@@ -243,7 +243,7 @@ describe('the chance of each ambition, month by month', () => {
       costs: [],
       rows: [],
     })[0];
-    expect(figure?.table.rows[0]).toEqual(['October 2017: stays', 0.9, 0.45, 0.95, 0.4, 0.2, 0.7, null, null, null]);
+    expect(figure?.table.rows[0]).toEqual(['October 2017: Stays', 0.9, 0.45, 0.95, 0.4, 0.2, 0.7, null, null, null]);
     expect(figure?.chart?.scenarios).toEqual([0, 1, 2]);
   });
 });

@@ -44,7 +44,7 @@ describe('a sweep', () => {
   });
   test('names what is varied without the blocks it stands in, and says how few replications it took', () => {
     const early = said(decisionText({ ...sweep([0, 500, 800]), matters: 5000, replications: 10 }));
-    expect(early).toContain('winter, home-support, commissioned 1,800 h/week costs least: £1,500');
+    expect(early).toContain('Winter, home support, commissioned 1,800 h/week costs least: £1,500');
     expect(early).toContain('10 replications were needed; every point in full would have been 30 (3.0 times as many).');
   });
 });
@@ -93,11 +93,11 @@ describe('a sensitivity with all assumptions moved together', () => {
     const tables = Object.fromEntries(decisionTables(decision).map(({ name, rows }) => [name, rows]));
     expect(Object.keys(tables)).toEqual(['tornado.csv', 'morris.csv', 'sobol.csv']);
     expect(tables['morris.csv']).toEqual([
-      ['home-support, package, stay, mean', 45, 44, 9],
+      ['home support, package, stay, mean', 45, 44, 9],
       ['P1, share', 3, -3, 1],
     ]);
     expect(tables['sobol.csv']?.[0]?.slice(0, 5)).toEqual([
-      'home-support, package, stay, mean',
+      'home support, package, stay, mean',
       0.8,
       expect.closeTo(0.7),
       expect.closeTo(0.9),
@@ -106,7 +106,7 @@ describe('a sensitivity with all assumptions moved together', () => {
   });
   test('says which matter most', () => {
     const text = said(decisionText(decision));
-    expect(text).toContain('home-support, package, stay, mean moves bed-days delayed most');
-    expect(text).toContain('home-support, package, stay, mean 90% (80% to 100%)');
+    expect(text).toContain('Home support, package, stay, mean moves bed-days delayed most');
+    expect(text).toContain('home support, package, stay, mean 90% (80% to 100%)');
   });
 });

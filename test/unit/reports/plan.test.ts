@@ -148,7 +148,7 @@ describe('the report', () => {
   it('says what was set on the command line, in the banner', async () => {
     const r = winterResult();
     const page = await renderReport({ ...r, values: [...r.values, value('services.home-support.flex', '5%', 'command line')] });
-    expect(page).toMatch(/<header>.*With values set on the command line: services\.home-support\.flex=5%.*<\/header>/s);
+    expect(page).toMatch(/<header>.*With values set on the command line: --set services\.home-support\.flex=5%.*<\/header>/s);
   });
 
   it('tells an assumption about a target from its source, and shows what a value could be', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asked, QUESTIONS } from '../../../reports/questions/index.ts';
+import { NEEDED } from '../../../reports/questions/money.ts';
 import { notAskedOf } from '../../../reports/questions/not-asked.ts';
 import type { AmbitionResult, Measured, MeasuredOver, Result, StatedResult } from '../../../sim/result.ts';
 import type { Service } from '../../../sim/scenario.ts';
@@ -341,6 +342,7 @@ describe('the questions commissioners ask', () => {
       'Home support, whole period, on average: 400 hours contracted, 500 needed, 450 delivered; 50 over-delivered (£950).',
       'Other, whole period, on average: 400 hours contracted, 500 needed, 450 delivered; 50 over-delivered (£950).',
       'Together: 800 hours contracted, 1,000 needed, 900 delivered; 100 over-delivered (£1,900).',
+      NEEDED,
     ]);
   });
 

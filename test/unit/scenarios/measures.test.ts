@@ -52,6 +52,23 @@ describe('a measure that is not there', () => {
     expect(measuresLike(written, OPTIONS).map((one) => one.measure)).toContain(measure),
   );
 
+  test.each([
+    ['nctr-mean', 'no-criteria-to-reside'],
+    ['delay-maen', 'delay-mean'],
+    ['mean delay', 'delay-mean'],
+    ['delayed-days', 'bed-days-delayed'],
+    ['acute-queue', 'acute-waiting'],
+  ])('%s: %s comes first, and at most three in all', (written, measure) => {
+    const like = measuresLike(written, OPTIONS);
+    expect(like[0]?.measure).toBe(measure);
+    expect(like.length).toBeLessThanOrEqual(3);
+  });
+
+  test('none is suggested where none is near: nctr-mean brings up no other mean', () => {
+    expect(measuresLike('nctr-mean', OPTIONS).every((one) => one.measure.startsWith('no-criteria-to-reside'))).toBe(true);
+    expect(measuresLike('xyz', OPTIONS)).toEqual([]);
+  });
+
   test('is told with titles, and where all are', async () => {
     const [mistake] = await mistakesOf(good('ambitions: {a: {measure: ncr, at most: 5 people}}\n'), {}, [], OPTIONS);
     expect(mistake?.allowed).toContain('`no-criteria-to-reside` (People with no criteria to reside)');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loadWarnings, offeredLoads } from '../../../sim/experiment/offered-load.ts';
+import { leanMonthWarnings, loadWarnings, offeredLoads } from '../../../sim/experiment/offered-load.ts';
 import type { Scenario } from '../../../sim/scenario.ts';
 import {
   always,
@@ -169,5 +169,47 @@ describe('the offered load', () => {
       arrivals: [{ ...stream, arrivals: flow(2), mix: stream.mix.map((one) => ({ ...one, share: always(0.5) })) }],
     });
     expect(load(it, 'ward')?.needed).toBeCloseTo(10 / 0.9, 6);
+  });
+});
+
+describe('lean months', () => {
+  /** From 1 January 2024: 31, 29 and 31 days; from each of those days so many hours a week. */
+  const quarter = (hoursFrom: [january: number, february: number, march: number], more: Partial<Scenario> = {}) => ({
+    ...homefirst(0, {
+      label: 'Home support',
+      commissioned: [0, 31, 60].map((from, i) => ({ from, value: hoursFrom[i] as number })),
+    }),
+    start: '2024-01-01',
+    days: 91,
+    warmUpDays: 0,
+    ...more,
+  });
+  const texts = (it: Scenario) => leanMonthWarnings(it).map(({ text }) => text);
+
+  test('enough on average and not in one month: the month is named, with what it needs and has', () => {
+    const lean = quarter([3000, 2000, 3200]);
+    expect(loadWarnings(lean)).toEqual([]);
+    expect(leanMonthWarnings(lean)).toEqual([
+      {
+        kind: 'over-capacity-in-months',
+        scope: 'service:homefirst',
+        text: 'Home support: enough on average over the period, but not in February 2024. In February 2024 everybody referred would need 2,640 hours a week and 2,000 are there. A queue builds up then, and lasts until it has been worked off.',
+      },
+    ]);
+  });
+
+  test('several months, the worst with its numbers; what is too little on average is told by that alone', () => {
+    expect(texts(quarter([2600, 2000, 4000]))[0]).toContain(
+      'not in January 2024 and February 2024. In February 2024, the worst, everybody referred would need 2,640',
+    );
+    expect(texts(quarter([1850, 1850, 1850]))).toEqual([]);
+    expect(texts(quarter([2640, 2640, 2640]))).toEqual([]);
+  });
+
+  test('flex counts, and ten days are no month', () => {
+    expect(texts(quarter([3000, 3000, 1000], { days: 70 }))).toEqual([]);
+    const lean = quarter([3000, 2500, 3200]);
+    expect(texts(lean)).toHaveLength(1);
+    expect(texts({ ...lean, services: lean.services.map((it) => ({ ...it, flex: 0.1 }) as typeof it) })).toEqual([]);
   });
 });

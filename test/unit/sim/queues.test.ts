@@ -26,6 +26,8 @@ describe('a queue that grows through the period', () => {
     ['a rise of under one person', [2, 2.3, 2.8], false],
     ['a rise of under a tenth', [100, 104, 108], false],
     ['a rise of a tenth', [100, 106, 112], true],
+    ['most of a large rise behind it, and still a tenth and ten people to come', [1, 56, 66], true],
+    ['most of a large rise behind it, and under a tenth to come', [1, 56, 61], false],
   ])('%s', (_, means, grows) => {
     expect(course(means, 0.1).grows).toBe(grows);
   });
