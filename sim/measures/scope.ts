@@ -138,14 +138,14 @@ function streamsTo(scenario: Scenario, service: string): number[] {
   return found.length > 1 ? found : [];
 }
 
-/** The places whose people can reach a service, likewise. */
+/** The places whose people can reach a service, one of them too; none where the scenario has but one, which is everybody. */
 function placesTo(scenario: Scenario, service: string): number[] {
   const found = scenario.places.flatMap(({ name }, i) =>
     scenario.arrivals.some((stream) => placesIn(scenario, stream).includes(name) && comesTo(scenario, stream, name, service))
       ? [i]
       : [],
   );
-  return found.length > 1 ? found : [];
+  return scenario.places.length > 1 ? found : [];
 }
 
 /** Where people of a stream come from; null alone where no places are told apart. */
