@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scopesOf } from '../../../sim/measures/measure.ts';
+import { scopesOf } from '../../../sim/measures/scope.ts';
 import type { ListedPerson, Residence, Scenario } from '../../../sim/scenario.ts';
 import {
   always,
