@@ -2,7 +2,7 @@ import type { CareSystem } from './care-system.ts';
 import { daysFrom } from './dated-time.ts';
 import { MOMENTS, Patient } from './patient.ts';
 import type { Journey } from './people/journey.ts';
-import type { Plan } from './plan.ts';
+import { choicesAt, type Plan } from './plan.ts';
 import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
 import { type Move, Verb, type Way } from './way.ts';
 
@@ -16,6 +16,14 @@ export function neverWaits({ scenario }: Plan, { route, onward }: Journey): bool
     onward === null &&
     !(scenario.triggers ?? []).some(({ when }) => when.of === null || when.of === route.hospital)
   );
+}
+
+/** Whether anybody at all never waits. */
+export function someNeverWait(plan: Plan): boolean {
+  plan.scenario.arrivals.forEach((_, stream) => {
+    choicesAt(plan, stream);
+  });
+  return plan.journeys.some((journey) => neverWaits(plan, journey));
 }
 
 /**
@@ -42,11 +50,6 @@ export class Alone {
     this.one ??= new Patient(0, way, []);
     this.one.way = way;
     return this.one;
-  }
-
-  /** Whether anybody has. */
-  get met(): boolean {
-    return this.one !== null;
   }
 
   /** Carries the person who has just come in to the end; false for somebody who may have to wait. */

@@ -2,7 +2,7 @@ import { type Cast, type Door, goesOn } from './people/door.ts';
 import type { Journey } from './people/journey.ts';
 import { type Streams, streamsOf } from './random/streams.ts';
 import { amount, valueOn } from './dated.ts';
-import { Alone, untilHour } from './alone.ts';
+import { Alone, someNeverWait, untilHour } from './alone.ts';
 import { daysFrom } from './dated-time.ts';
 import { someDieIn } from './ends.ts';
 import { Beds } from './engine/beds.ts';
@@ -49,7 +49,7 @@ export class CareSystem implements Cast {
   private readonly leaveAt: Dated<number>;
   /** null where nobody is looked for after discharge. */
   readonly followUps: FollowUps | null;
-  /** Carries people who never wait; null where every step of everybody is told. */
+  /** Carries people who never wait; null where there are none, or every step of everybody is told. */
   readonly alone: Alone | null;
   private readonly listener: Listener | null;
   /** By number of the journey, as far as anybody goes it. */
@@ -68,7 +68,7 @@ export class CareSystem implements Cast {
     this.plan = plan;
     this.clock = clock;
     this.listener = listener;
-    this.alone = listener === null ? new Alone(this) : null;
+    this.alone = listener === null && someNeverWait(plan) ? new Alone(this) : null;
     this.hospitals = scenario.hospitals.map(
       ({ name, waitingLimit }, number) =>
         new Beds(

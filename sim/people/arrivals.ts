@@ -13,25 +13,12 @@ export function keyOf({ name, enters }: ArrivalStream): string {
   return 'hospital' in enters ? `hospitals/${name}` : `referrals/${name}`;
 }
 
-/**
- * Draws everybody who comes in this replication, in the order in which they come, and sets those on their way who may have to
- * wait for something. The others are carried through their whole journey here (see alone.ts).
- */
+/** Opens the doors of every stream: people come in one after another, in the order of the clock. */
 export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void {
-  const sources = plan.scenario.arrivals.flatMap((_, stream) => sourcesOf(plan, care, stream, streams));
-  const people: Patient[] = [];
-  const inStreams: number[] = [];
-  for (let source = earliest(sources); source !== null; source = earliest(sources)) {
-    const { at, stream } = source;
-    const person = source.next(care.nextNumber++);
-    care.clock.events++;
-    if (person === null) continue;
-    person.arrivedAt = at;
-    if (care.alone?.carries(person)) continue; // and draws the next one in the same place
-    people.push(person);
-    inStreams.push(stream);
-  }
-  new Arrivals(care, people, inStreams).next();
+  new Arrivals(
+    care,
+    plan.scenario.arrivals.flatMap((_, stream) => sourcesOf(plan, care, stream, streams)),
+  ).next();
 }
 
 /** Who comes next; of several at one instant, the first stream of the scenario. null: nobody comes any more. */
@@ -178,31 +165,57 @@ class ListedSource implements Source {
   }
 }
 
-/** Those who may have to wait, entering one after another. */
+/** Somebody who has been drawn and is still to come in. */
+interface Coming {
+  person: Patient;
+  stream: number;
+}
+
+/**
+ * People entering, each drawn when the one before has come in. Where some never wait, everybody is drawn at the start: those are
+ * carried through their whole journey there (see alone.ts), and the others enter when their time comes.
+ */
 class Arrivals extends Happening {
   private readonly care: CareSystem;
-  private readonly people: Patient[];
-  private readonly streams: number[];
+  private readonly sources: Source[];
+  private readonly ahead: Coming[] | null;
   private turn = 0;
+  private coming: Coming | null = null;
 
-  constructor(care: CareSystem, people: Patient[], streams: number[]) {
+  constructor(care: CareSystem, sources: Source[]) {
     super();
     this.kind = Kind.arrival;
     this.care = care;
-    this.people = people;
-    this.streams = streams;
+    this.sources = sources;
+    this.ahead = care.alone === null ? null : [];
+    if (this.ahead === null) return;
+    for (let coming = this.draw(); coming !== null; coming = this.draw()) this.ahead.push(coming);
   }
 
   next(): void {
-    const person = this.people[this.turn];
-    if (person === undefined) return;
-    this.number = this.streams[this.turn] as number;
-    this.care.clock.after(person.arrivedAt - this.care.clock.now(), this);
+    const { clock } = this.care;
+    this.coming = this.ahead === null ? this.draw() : (this.ahead[this.turn++] ?? null);
+    if (this.coming === null) return;
+    this.number = this.coming.stream;
+    clock.after(this.coming.person.arrivedAt - clock.now(), this);
   }
 
   happen(): void {
-    const person = this.people[this.turn++] as Patient;
-    this.care.enter(person);
+    this.care.enter((this.coming as Coming).person);
     this.next();
+  }
+
+  /** The next one who may have to wait; null: nobody any more. */
+  private draw(): Coming | null {
+    const { care } = this;
+    for (let source = earliest(this.sources); source !== null; source = earliest(this.sources)) {
+      const { at, stream } = source;
+      const person = source.next(care.nextNumber++);
+      care.clock.events++;
+      if (person === null) continue;
+      person.arrivedAt = at;
+      if (!care.alone?.carries(person)) return { person, stream };
+    }
+    return null;
   }
 }
