@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fingerprint } from '../../data/fingerprint.ts';
 import type { Decision, Searched } from '../../sim/decision.ts';
 import type { Asked } from '../../sim/decide/question.ts';
 import type { Lab } from '../../sim/decide/lab.ts';
@@ -12,19 +13,18 @@ import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
+import type { Computing } from '../threads/computing.ts';
 import { wrap } from '../wrap.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
-export interface SearchOptions {
+export interface SearchOptions extends Computing {
   vary: string[];
   meet: string[];
   out?: string;
   set?: string[];
   seed?: string;
   replications: number;
-  workers: number;
-  engine: 'native' | 'simjs';
   json?: boolean;
   /** Name of the search, where the plan keeps it. */
   kept?: string;
@@ -92,8 +92,12 @@ async function simulated<D extends Decision>(
   folder: string,
   shown: ReturnType<typeof progress>,
 ): Promise<D> {
-  const [{ Lab }, { goalsOf }] = await Promise.all([import('../../sim/decide/lab.ts'), import('../../sim/decide/goals.ts')]);
-  const { engine, workers, replications: most } = options;
+  const [{ Lab }, { goalsOf }, { forLab }] = await Promise.all([
+    import('../../sim/decide/lab.ts'),
+    import('../../sim/decide/goals.ts'),
+    import('../threads/computing.ts'),
+  ]);
+  const { engine, replications: most } = options;
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
   complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
@@ -108,8 +112,8 @@ async function simulated<D extends Decision>(
       ),
     );
   const lab = new Lab({
-    engine,
-    workers,
+    ...(await forLab(options)),
+    fingerprint,
     asked: how.asked(space),
     store,
     signal,
