@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { importsOf, read, sourceFiles } from './tree.ts';
+import { importsOf, read, sourceFiles, withoutComments } from './tree.ts';
 
 /** Imports go one way: cli → {scenarios → data, reports, sim}. */
 const LAYERS: { folder: string; may: string[]; types: string[]; because: string }[] = [
@@ -18,7 +18,8 @@ const LAYERS: { folder: string; may: string[]; types: string[]; because: string 
 /** Packages that stay in one place. */
 const PACKAGES: { name: RegExp; only: RegExp; because: string }[] = [
   { name: /^plotly/, only: /^reports\//, because: 'figures belong to reports, and it is large' },
-  { name: /^simjs/, only: /^sim\/engine\//, because: 'it needs a window lent to it while it loads' },
+  { name: /^simjs/, only: /^cli\/threads\//, because: 'it needs a window lent to it while it loads' },
+  { name: /^piscina/, only: /^cli\/threads\//, because: 'a page has no threads of this kind' },
   { name: /^mathjs/, only: /^(scenarios|data)\//, because: 'it takes a second to load; workers and --help must not wait for it' },
   { name: /^(write-excel-file|fflate|saxen)/, only: /^data\//, because: 'a workbook is plain data to every other part' },
   { name: /^commander/, only: /^cli\//, because: 'only the command line knows options' },
@@ -69,12 +70,9 @@ test('the import reader sees every way of importing', () => {
   expect(seen).toContain('../scenarios/index.ts scenarios false');
   expect(seen).toContain('../sim/index.ts sim false');
   expect(importsOf('cli/names.ts').map(({ from }) => from)).toEqual(['node:path']);
+  expect(importsOf('cli/threads/simjs.ts').map(({ from }) => from)).toContain('simjs');
 });
 
 function sourceFilesBut(folder: string): { file: string; code: string }[] {
   return OURS.filter((file) => !file.startsWith(`${folder}/`)).map((file) => ({ file, code: withoutComments(read(file)) }));
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
 }
