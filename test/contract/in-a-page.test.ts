@@ -5,7 +5,7 @@ import { fileOf, importsOf, read, sourceFiles, withoutComments } from './tree.ts
  * The model and the reader of scenarios run in a page as they run here: files, hashing, threads and the clock of another package are
  * behind doors that the command line opens (sim/experiment/workers.ts, data/files.ts, sim/engine/engine.ts).
  */
-const OURS = ['sim', 'scenarios'];
+const OURS = ['sim', 'scenarios', 'page'];
 
 /** Packages that a browser can run. */
 const PACKAGES = [
@@ -42,7 +42,7 @@ function reached(files: string[]): string[] {
   return [...all];
 }
 
-const REACHED = reached(OURS.flatMap(sourceFiles).filter((file) => file.endsWith('.ts')));
+const REACHED = reached(OURS.flatMap(sourceFiles));
 
 test('the way from the reader to what it needs of `data` is followed', () => {
   expect(REACHED).toContain('data/csv.ts');

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { importsOf, read, sourceFiles, withoutComments } from './tree.ts';
 
-/** Imports go one way: cli → {scenarios → data, reports, sim}. */
+/** Imports go one way: {cli, page} → {scenarios → data, sim}, and cli → reports. */
 const LAYERS: { folder: string; may: string[]; types: string[]; because: string }[] = [
   { folder: 'sim', may: [], types: [], because: 'the model must be usable and checkable without files, pages or a command line' },
   { folder: 'data', may: [], types: [], because: 'reading a published table has nothing to do with what it is used for' },
   { folder: 'scenarios', may: ['data'], types: ['sim'], because: 'a scenario is plain data: reading one needs no engine' },
   { folder: 'reports', may: [], types: ['sim', 'data'], because: 'a report is a function of a saved result and never simulates' },
+  {
+    folder: 'page',
+    may: ['data', 'scenarios', 'sim'],
+    types: [],
+    because: 'it is the door to the model for a page, as the command line is for a terminal',
+  },
   {
     folder: 'cli',
     may: ['data', 'scenarios', 'reports', 'sim'],

@@ -21,11 +21,14 @@ export function hashOfEvents(engine: Engine['name']): string {
   return sha256(JSON.stringify(eventLog(GOLDEN, engineOf(engine))));
 }
 
+/** Without the name of the engine and the version. */
+export const hashOf = (result: Result): string => sha256(JSON.stringify({ ...result, tool: 'golden' }));
+
 /** The whole result but for the name of the engine and the version. */
 export async function hashOfResult(engine: Engine['name'], workers: number): Promise<string> {
   const [result] = (await experiment([{ scenario: GOLDEN, values: [], inputs: [], warnings: [] }], {
     ...(await forExperiment({ engine, workers })),
     version: 'golden',
   })) as [Result];
-  return sha256(JSON.stringify({ ...result, tool: 'golden' }));
+  return hashOf(result);
 }
