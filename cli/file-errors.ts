@@ -1,4 +1,4 @@
-import { Unreadable } from '../data/ordinary-file.ts';
+import { Unreadable } from '../data/files.ts';
 import { Refusal } from './exit.ts';
 
 export const TOO_FEW_FILES = 'too few files may be open at once; raise the limit, for example `ulimit -n 1024`, and run it again';

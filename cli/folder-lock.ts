@@ -1,7 +1,8 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { readOrdinary, Unreadable } from '../data/ordinary-file.ts';
+import { Unreadable } from '../data/files.ts';
+import { readOrdinary } from '../data/ordinary-file.ts';
 import { Refusal } from './exit.ts';
 import { codeOf } from './file-errors.ts';
 

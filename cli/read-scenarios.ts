@@ -1,3 +1,4 @@
+import { filesOnDisk } from '../data/files-on-disk.ts';
 import { beginningOf } from '../data/ordinary-file.ts';
 import type { Mistake, ReadScenario, Setting } from '../scenarios/index.ts';
 import type { Warning } from '../sim/result.ts';
@@ -17,7 +18,9 @@ export async function readScenarios(given: Given[], set: Setting[] = []): Promis
   for (const one of given) {
     try {
       refuseResult(one.file);
-      read.push(await readScenario(one.file, { measures: measureOptions(), with: one.over ?? undefined, set }));
+      read.push(
+        await readScenario(one.file, { files: filesOnDisk, measures: measureOptions(), with: one.over ?? undefined, set }),
+      );
     } catch (error) {
       if (!(error instanceof ScenarioMistakes))
         throw error instanceof Refusal ? error : refusalFor('read', givenText(one), error);

@@ -1,12 +1,11 @@
 import type { Setting } from '../scenarios/index.ts';
 import type { Format } from './option-values.ts';
+import type { Computing } from './threads/computing.ts';
 
-export interface RunOptions {
+export interface RunOptions extends Computing {
   out?: string;
   replications?: number;
   seed?: string;
-  workers: number;
-  engine: 'native' | 'simjs';
   /** Files laid over each scenario, one at a time. */
   with?: string[];
   /** `path=value` each. */

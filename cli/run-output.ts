@@ -80,8 +80,8 @@ export function infoFiles(
 }
 
 async function eventsFile({ scenario }: Result, engine: RunOptions['engine']): Promise<OutputFile> {
-  const { eventLog } = await import('../sim/index.ts');
-  return { name: EVENTS_FILE, text: eventsCsv(eventLog(scenario, engine)) };
+  const [{ eventLog }, { engineOf }] = await Promise.all([import('../sim/index.ts'), import('./threads/engines.ts')]);
+  return { name: EVENTS_FILE, text: eventsCsv(eventLog(scenario, engineOf(engine))) };
 }
 
 function within(folder: string, name: string): string {

@@ -13,6 +13,7 @@ import { type RunOptions, settings } from './run-options.ts';
 import { certainNames, infoFiles, placesFor, runFiles } from './run-output.ts';
 import { runText } from './run-text.ts';
 import { complain, harmless, print } from './terminal.ts';
+import type { Computing } from './threads/computing.ts';
 import { exitCodeOf, failedChecks, missedAmbitions, missedSentence, unsureSentences } from './verdict.ts';
 import { wrap } from './wrap.ts';
 
@@ -55,16 +56,15 @@ async function simulate(given: Given[], options: RunOptions, signal: AbortSignal
 
 export async function simulated(
   prepared: ReadScenario[],
-  { engine, workers }: Pick<RunOptions, 'engine' | 'workers'>,
+  computing: Computing,
   signal: AbortSignal,
   shown: Progress,
 ): Promise<Result[]> {
   shown.phase('Simulating');
-  const { experiment } = await import('../sim/index.ts');
+  const [{ experiment }, { forExperiment }] = await Promise.all([import('../sim/index.ts'), import('./threads/computing.ts')]);
   const mayStopEarly = prepared.some(({ scenario }) => scenario.run.precision !== undefined);
   return experiment(prepared, {
-    engine,
-    workers,
+    ...(await forExperiment(computing)),
     version: packageVersion(),
     onProgress: (done, total) => shown.step(done, total, mayStopEarly),
     signal,

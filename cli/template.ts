@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesInHand } from '../data/files-in-hand.ts';
+import { fingerprint } from '../data/fingerprint.ts';
 import type { Sheet } from '../data/workbook.ts';
 import { D2A } from './called.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
@@ -10,6 +11,7 @@ import { periodInWords, type PlanPeriod, planPeriod } from './plan-period.ts';
 import { harmless, print } from './terminal.ts';
 
 const WORKBOOK = 'plan.xlsx';
+const START = 'start.yaml';
 
 /** `d2a template`: the starting scenario as an Excel workbook to fill in. Never replaces a file. */
 export async function template(folder: string, asked: Partial<PlanPeriod> = {}): Promise<ExitCode> {
@@ -32,12 +34,8 @@ async function sheetsFor({ start, weeks }: PlanPeriod): Promise<Sheet[]> {
     import('../scenarios/index.ts'),
     import('../sim/index.ts'),
   ]);
-  const text = readFileSync(path.join(packageFolder, 'scenarios', 'templates', 'start.yaml'), 'utf8');
-  const passing = mkdtempSync(path.join(tmpdir(), 'd2a-template-'));
-  try {
-    writeFileSync(path.join(passing, 'start.yaml'), startingOn(text, start, weeks));
-    return await templateSheets(path.join(passing, 'start.yaml'), { measures: measureOptions() });
-  } finally {
-    rmSync(passing, { recursive: true });
-  }
+  const text = startingOn(readFileSync(path.join(packageFolder, 'scenarios', 'templates', START), 'utf8'), start, weeks);
+  const bytes = new TextEncoder().encode(text);
+  const files = filesInHand(new Map([[START, { bytes, sha256: fingerprint(bytes) }]]));
+  return templateSheets(START, { files, measures: measureOptions() });
 }

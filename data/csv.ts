@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
+import { type FileRead, type Files, Unreadable } from './files.ts';
 import { bothMarks, type NumberForms, type Separator } from './numbers.ts';
-import { readOrdinary, Unreadable } from './ordinary-file.ts';
 
 /** Something wrong in a table, with the names that would have been right, where there are such. */
 export interface TableMistake {
@@ -41,14 +40,14 @@ export interface Table extends NumberForms {
 export const LARGEST_CSV = 20_000_000;
 
 /** Throws UnusableTable. Separated by comma, semicolon or tab (the header decides); UTF-8, UTF-16 or Windows-1252. */
-export function readTable(path: string): Table {
-  const bytes = bytesOf(path);
+export function readTable(file: string, files: Files): Table {
+  const { bytes, sha256 } = contentOf(file, files);
   const { text, separator, skipped } = withSeparator(decoded(bytes));
   const all = records(text, separator).map(({ record, info }) => ({ line: info.lines + skipped, cells: record.map(clean) }));
   const [header, ...rows] = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (!header) throw unusable('The file is empty: the first line must name the columns.');
   return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
     bytes: bytes.length,
     separator,
     bothMarks: separator === ';' && bothMarks(rows.flatMap(({ cells }) => cells)),
@@ -116,9 +115,9 @@ export function emptyColumns({ columns, rows }: Table): TableNote[] {
   }));
 }
 
-function bytesOf(path: string): Buffer {
+function contentOf(file: string, files: Files): FileRead {
   try {
-    return readOrdinary(path, LARGEST_CSV);
+    return files.read(file, LARGEST_CSV);
   } catch (error) {
     throw error instanceof Unreadable ? unusable(`The file ${error.message}.`) : error;
   }
@@ -136,7 +135,7 @@ const BYTE_ORDER = [
 ];
 
 /** Excel's "CSV UTF-8" and "Unicode Text" (UTF-16) say what they are; its plain CSV is Windows-1252. */
-function decoded(bytes: Buffer): string {
+function decoded(bytes: Uint8Array): string {
   const starts = ({ first }: { first: number[] }) => first.every((byte, i) => bytes[i] === byte);
   const other = OTHER_FILES.find(starts);
   if (other) throw unusable(`This is ${other.what}, not a CSV file: save the sheet as "CSV UTF-8".`);

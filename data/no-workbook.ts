@@ -7,14 +7,14 @@ const AS_XLSX = 'open it in Excel and save it as an Excel workbook (.xlsx)';
 
 /** What bytes are that are no zip file, as every workbook of today is one. */
 export function whatItIs(bytes: Uint8Array, name: string): string {
-  const start = Buffer.from(bytes.subarray(0, 4096));
+  const start = bytes.subarray(0, 4096);
+  const signs = new TextDecoder('latin1').decode(start.subarray(0, 4));
   if (bytes.length === 0) return 'is empty';
-  if (start.toString('latin1', 0, 4) === '\xd0\xcf\x11\xe0') return oldContainer(Buffer.from(bytes), name);
-  if (start.toString('latin1', 0, 2) === 'PK') return 'is damaged or not whole: no workbook can be read in it';
-  const wide = start.toString('latin1', 0, 2) === '\xff\xfe'; // as Excel's Unicode Text
-  const text = start
-    .toString(wide ? 'utf16le' : 'utf8')
-    .replace(/^\uFEFF/, '')
+  if (signs === '\xd0\xcf\x11\xe0') return oldContainer(bytes, name);
+  if (signs.startsWith('PK')) return 'is damaged or not whole: no workbook can be read in it';
+  const wide = signs.startsWith('\xff\xfe'); // as Excel's Unicode Text
+  const text = new TextDecoder(wide ? 'utf-16le' : 'utf-8')
+    .decode(start.subarray(0, wide ? start.length & ~1 : start.length))
     .trimStart();
   if (/^<(!doctype html|html|head|body|table|meta|style|div)\b/i.test(text) || /^mime-version:/i.test(text))
     return `is a web page under the name of a workbook: ${AS_XLSX}`;
@@ -26,8 +26,9 @@ export function whatItIs(bytes: Uint8Array, name: string): string {
 }
 
 /** A container of Office before 2007 holds an old workbook, or a new one that a password has locked. */
-function oldContainer(bytes: Buffer, name: string): string {
-  const holds = (stream: string) => bytes.includes(Buffer.from(stream, 'utf16le'));
+function oldContainer(bytes: Uint8Array, name: string): string {
+  const signs = new TextDecoder('latin1').decode(bytes);
+  const holds = (stream: string) => signs.includes([...stream].map((letter) => `${letter}\0`).join('')); // its names are UTF-16
   const old = /\.xl[st]$/i.test(name);
   if (holds('EncryptedPackage') || (!old && !holds('Workbook') && !holds('Book')))
     return 'has a password, and cannot be read: open it in Excel, take the password out (File, Info, Protect Workbook, Encrypt with Password) and save it';

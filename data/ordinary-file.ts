@@ -1,15 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
-
-/** Why a file could not be read, in words that follow its name. */
-export class Unreadable extends Error {
-  /** There is no such file. */
-  readonly missing: boolean;
-
-  constructor(why: string, missing = false) {
-    super(why);
-    this.missing = missing;
-  }
-}
+import { tooLarge, Unreadable } from './files.ts';
 
 const SENTENCES: Record<string, string> = {
   ENOENT: 'does not exist',
@@ -89,14 +79,6 @@ function kindOf(stats: Stats): string {
   if (stats.isDirectory()) return 'a folder';
   if (stats.isFIFO()) return 'a pipe';
   return stats.isSocket() ? 'a socket' : 'a device';
-}
-
-function tooLarge(bytes: number, largest: number): Unreadable {
-  return new Unreadable(`is too large: ${megabytes(bytes)}, at most ${megabytes(largest)}`);
-}
-
-function megabytes(bytes: number): string {
-  return `${(Math.ceil(bytes / 1e5) / 10).toLocaleString('en-GB')} MB`;
 }
 
 function asUnreadable(error: unknown): Unreadable {

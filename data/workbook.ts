@@ -1,7 +1,7 @@
 import type { CellObject } from 'write-excel-file/node';
 import { readDate } from './dates.ts';
 import { printingAndChoices } from './workbook-printing.ts';
-import { withoutTimes } from './zip.ts';
+import { withoutTimes } from './without-times.ts';
 
 /** An Excel workbook as plain data, to be written. */
 export interface Sheet {
@@ -59,12 +59,4 @@ function cellFor(cell: Cell): CellObject | null {
   if (day !== null) return { ...shown, value: new Date(day * 86_400_000), type: Date };
   if (typeof value === 'number') return { ...shown, value, type: Number };
   return typeof value === 'boolean' ? { ...looks, value, type: Boolean } : { ...looks, value, type: String };
-}
-
-/** `C4`: how Excel names a cell, row and column counted from 1. */
-export function cellName(row: number, column: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return `${letters}${row}`;
 }

@@ -1,5 +1,5 @@
-import { dirname, relative, resolve, sep } from 'node:path';
-import { cellName } from '../data/workbook.ts';
+import { cellName } from '../data/cell-name.ts';
+import type { Files } from '../data/files.ts';
 import type { ScenarioValue, Warning } from '../sim/result.ts';
 import type { Scenario } from '../sim/scenario.ts';
 import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
@@ -56,6 +56,8 @@ export interface ReadScenario {
 }
 
 export interface ReadOptions {
+  /** The door to the files. */
+  files: Files;
   /** What an ambition may be about. */
   measures: MeasureOption[];
   /** A file laid over the scenario and all it builds on: a winter over a plan. */
@@ -66,40 +68,45 @@ export interface ReadOptions {
 
 /** Reads a scenario file and all it builds on. Throws ScenarioMistakes with every mistake found. */
 export async function readScenario(file: string, options: ReadOptions): Promise<ReadScenario> {
-  const gathered = nothingYet();
+  const { files } = options;
+  const main = files.find(file);
+  const gathered = nothingYet(files);
   const { slips, inputs, removed, notes } = gathered;
   const plan = await readWithParents(file, gathered);
   const whole = options.with === undefined ? plan : laidOver(plan, await readWithParents(options.with, gathered, plan), gathered);
   const tree = spelledOut(setFromCommandLine(whole, options.set ?? [], slips));
   const legible = !slips.some((slip) => slip.fatal);
-  const context = legible ? await understood({ tree, file, measures: options.measures, inputs, slips }) : null;
+  const context = legible ? await understood({ tree, files, main, measures: options.measures, inputs, slips }) : null;
   const scenario = context && slips.length === 0 ? resolveScenario(context) : null;
   if (scenario) checkSizeOfRun(scenario, tree, slips);
   if (scenario) checkMeasured(scenario, options.measures, tree, slips);
-  if (!context || !scenario || slips.length > 0) throw new ScenarioMistakes(slips, (at) => placeText(at, process.cwd(), at.file));
-  const folder = dirname(resolve(file));
+  if (!context || !scenario || slips.length > 0)
+    throw new ScenarioMistakes(slips, (at) => placeText(at, files.shown(at.file), at.file));
+  const shown = (at: Place) => placeText(at, files.shown(at.file, main));
   return {
     scenario,
-    values: valuesOf(context, (at) => placeText(at, folder)),
-    inputs: inputs.map((input) => ({ ...input, file: shortName(input.file, folder) })),
+    values: valuesOf(context, shown),
+    inputs: inputs.map((input) => ({ ...input, file: files.shown(input.file, main) })),
     warnings: [
       ...warningsOf(context),
-      ...notes.map((note) => ({ kind: 'passed-over', text: `${note.problem} (${placeText(note.place, folder)})` })),
+      ...notes.map((note) => ({ kind: 'passed-over', text: `${note.problem} (${shown(note.place)})` })),
       ...context.tables.notes.map(({ place, kind, text }) => ({
         kind,
-        text: `${text} (${shortName(place.file, folder)}, line ${place.line})`,
+        text: `${text} (${files.shown(place.file, main)}, line ${place.line})`,
       })),
     ],
     decide: searchesOf(context.written),
     removed: removed
       .filter(({ path }) => !find(tree, path))
-      .map(({ path, place }) => ({ path: pathText(path), at: placeText(place, folder) })),
+      .map(({ path, place }) => ({ path: pathText(path), at: shown(place) })),
   };
 }
 
 interface Checking {
   tree: Branch;
-  file: string;
+  files: Files;
+  /** The file that was asked for, by its whole name. */
+  main: string;
   measures: MeasureOption[];
   inputs: Input[];
   slips: Slip[];
@@ -119,7 +126,7 @@ async function understood(checking: Checking): Promise<Context | null> {
 }
 
 /** Each check looks at what it needs and passes over what it cannot understand, so that no mistake hides another. */
-async function check({ tree: asWritten, file, measures, inputs, slips }: Checking): Promise<Context | null> {
+async function check({ tree: asWritten, files, main, measures, inputs, slips }: Checking): Promise<Context | null> {
   checkSizes(asWritten, slips);
   checkServicesInPlace(asWritten, slips);
   if (slips.some((slip) => slip.fatal)) return null;
@@ -141,7 +148,7 @@ async function check({ tree: asWritten, file, measures, inputs, slips }: Checkin
   const stated = readStated(figures);
   const precise = readPrecision(tree, measures, slips);
   const observed = readObserved(tree, measures, calendar, slips);
-  const tables = readTables({ tree, calendar, observed, mainFile: resolve(file), inputs, slips });
+  const tables = readTables({ tree, calendar, observed, mainFile: main, files, inputs, slips });
   checkPeople(tree, tables, slips);
   checkObservedRows(tree, observed, tables, calendar, slips);
   checkPlaces(tree, tables, slips);
@@ -163,15 +170,9 @@ function usableCalendar(tree: Branch, slips: Slip[]): Calendar | null {
   return null;
 }
 
-/** A file outside the folder has the name given for that, or else its way from the folder. */
-function placeText(at: Place, folder: string, outside?: string): string {
+/** By the name that readers are shown; a file outside the folder has the name given for that. */
+function placeText(at: Place, shown: string, outside = shown): string {
   if (isCommandLine(at)) return at.file;
-  const short = shortName(at.file, folder);
-  const name = short.startsWith('../') ? (outside ?? short) : short;
+  const name = shown.startsWith('../') ? outside : shown;
   return at.sheet ? `${name}, sheet ${at.sheet.name}, cell ${cellName(at.line, at.column)}` : `${name}:${at.line}:${at.column}`;
-}
-
-/** Relative to the folder, with `/` on every system. */
-function shortName(file: string, folder: string): string {
-  return relative(folder, file).split(sep).join('/') || file;
 }

@@ -1,7 +1,8 @@
+import { type Engine, native } from './engine/engine.ts';
 import { Sheets } from './engine/sheets.ts';
 import { inWords } from './patient-journey.ts';
 import { planOf } from './plan.ts';
-import { type Engine, replicate } from './replication.ts';
+import { replicate } from './replication.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface LoggedEvent {
@@ -17,7 +18,7 @@ export interface LoggedEvent {
 }
 
 /** Every step of every person in the first replication, in the order in which they happen. */
-export function eventLog(scenario: Scenario, engine: Engine): LoggedEvent[] {
+export function eventLog(scenario: Scenario, engine: Engine = native): LoggedEvent[] {
   const log: LoggedEvent[] = [];
   replicate(planOf(scenario), 1, engine, new Sheets(), {
     step(time, person, step) {

@@ -9,4 +9,4 @@ export { warningsByLoad } from './experiment/warnings-by-load.ts';
 export { journeys } from './journeys.ts';
 export { eventLog, type LoggedEvent } from './event-log.ts';
 export { definitions, measureOptions } from './measures/catalogue.ts';
-export type { Engine } from './replication.ts';
+export { type Engine, native, simjs } from './engine/engine.ts';

@@ -1,16 +1,12 @@
 import { openDoors } from './people/arrivals.ts';
 import { streamsOf } from './random/streams.ts';
 import { CareSystem, type Listener } from './care-system.ts';
-import { Appointment, Clock, type Happening, Kind } from './engine/instant.ts';
-import { NativeScheduler } from './engine/native-scheduler.ts';
-import type { Scheduler } from './engine/scheduler.ts';
+import type { Engine } from './engine/engine.ts';
+import { Appointment, Clock, Kind } from './engine/instant.ts';
 import { Sheets } from './engine/sheets.ts';
-import { SimjsScheduler } from './engine/simjs-scheduler.ts';
 import type { Observations } from './observations.ts';
 import type { Plan } from './plan.ts';
 import { startFromToday } from './start-from.ts';
-
-export type Engine = 'native' | 'simjs';
 
 /** Looks at the levels at a midnight of the warm-up, before anything happens then; day 1 is the midnight that ends the first day. */
 export type MidnightLook = (seen: Observations, day: number) => void;
@@ -24,9 +20,8 @@ export function replicate(
   listener: Listener | null = null,
   look: MidnightLook | null = null,
 ): CareSystem {
-  const scheduler: Scheduler<Happening> = engine === 'native' ? new NativeScheduler() : new SimjsScheduler();
   const streams = streamsOf(plan.scenario.run.seed, replication);
-  const care = new CareSystem(plan, new Clock(scheduler), sheets, listener, streams);
+  const care = new CareSystem(plan, new Clock(engine.scheduler()), sheets, listener, streams);
   openDoors(plan, care, streams);
   startFromToday(plan, care, streams);
   if (look !== null) lookAtMidnights(care, plan.scenario.warmUpDays, look);

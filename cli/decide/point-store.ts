@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readOrdinary, Unreadable } from '../../data/ordinary-file.ts';
+import { Unreadable } from '../../data/files.ts';
+import { fingerprint } from '../../data/fingerprint.ts';
+import { readOrdinary } from '../../data/ordinary-file.ts';
 import type { Store } from '../../sim/decide/lab.ts';
 import { Refusal } from '../exit.ts';
 import { refusalFor } from '../file-errors.ts';
@@ -99,10 +101,7 @@ function lineIn(text: string, program: string): Line | 'damaged' | 'of another v
 }
 
 function sumOf({ key, replications, values }: Omit<Line, 'sum'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([key, replications, values]))
-    .digest('hex')
-    .slice(0, 16);
+  return fingerprint(JSON.stringify([key, replications, values])).slice(0, 16);
 }
 
 /** Of the model's own code: what another version of it simulated is never used. */

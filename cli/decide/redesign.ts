@@ -49,11 +49,17 @@ export async function redesignCommand(file: string, options: SizeOptions, signal
 async function worstWeek(
   plan: RedesignDecision['worst'][number]['plan'],
   scenario: Scenario,
-  { engine, workers, replications }: SearchOptions,
+  { replications, ...computing }: SearchOptions,
 ): Promise<RedesignDecision['worst']> {
-  const { experiment } = await import('../../sim/index.ts');
+  const [{ experiment }, { forExperiment }] = await Promise.all([
+    import('../../sim/index.ts'),
+    import('../threads/computing.ts'),
+  ]);
   const some = { ...scenario, run: { ...scenario.run, replications: Math.min(WINTERS, replications) } };
-  const [result] = await experiment([{ scenario: some, values: [], inputs: [], warnings: [] }], { engine, workers, version: '' });
+  const [result] = await experiment([{ scenario: some, values: [], inputs: [], warnings: [] }], {
+    ...(await forExperiment(computing)),
+    version: '',
+  });
   const weeks = result?.byWeek.find(({ measure, scope }) => measure === 'no-criteria-to-reside' && scope === 'all')?.values ?? [];
   const top = weeks.reduce((best, week, i) => ((week?.mean ?? 0) > (weeks[best]?.mean ?? 0) ? i : best), 0);
   const summary = weeks[top];

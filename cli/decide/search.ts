@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fingerprint } from '../../data/fingerprint.ts';
 import type { Decision, Searched } from '../../sim/decision.ts';
 import { type Asked, described } from '../../sim/decide/question.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
@@ -16,20 +17,19 @@ import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
+import type { Computing } from '../threads/computing.ts';
 import { wrap } from '../wrap.ts';
 import { doubtsOfPoint } from './doubts-of-point.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
-export interface SearchOptions {
+export interface SearchOptions extends Computing {
   vary: string[];
   meet: string[];
   out?: string;
   set?: string[];
   seed?: string;
   replications: number;
-  workers: number;
-  engine: 'native' | 'simjs';
   json?: boolean;
   /** Name of the search, where the plan keeps it. */
   kept?: string;
@@ -97,8 +97,12 @@ async function simulated<D extends Decision>(
   folder: string,
   shown: ReturnType<typeof progress>,
 ): Promise<D> {
-  const [{ Lab }, { goalsOf }] = await Promise.all([import('../../sim/decide/lab.ts'), import('../../sim/decide/goals.ts')]);
-  const { engine, workers, replications: most } = options;
+  const [{ Lab }, { goalsOf }, { forLab }] = await Promise.all([
+    import('../../sim/decide/lab.ts'),
+    import('../../sim/decide/goals.ts'),
+    import('../threads/computing.ts'),
+  ]);
+  const { engine, replications: most } = options;
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
   complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
@@ -113,8 +117,8 @@ async function simulated<D extends Decision>(
       ),
     );
   const lab = new Lab({
-    engine,
-    workers,
+    ...(await forLab(options)),
+    fingerprint,
     asked: how.asked(space),
     store,
     signal,
@@ -140,7 +144,7 @@ async function simulated<D extends Decision>(
     const found = await how.run(lab, space, common);
     const points = space.lasts.reduce((product, last) => product * (last + 1), 1);
     const point = await space.at(standsAt(found as unknown as Decision) ?? space.lasts);
-    const looked = await doubtsOfPoint(point, { most, engine, workers, signal });
+    const looked = await doubtsOfPoint(point, { most, engine, workers: options.workers, signal });
     return { ...found, replications: lab.replications, grid: points * most, ...looked } as unknown as D;
   } finally {
     await lab.close();

@@ -1,5 +1,5 @@
-import { dirname, resolve } from 'node:path';
 import { looseCells, readTable, type Table, type TableMistake, type TableNote, UnusableTable } from '../../data/csv.ts';
+import type { Files } from '../../data/files.ts';
 import { peopleIn, type PersonRow } from '../../data/people.ts';
 import { type ObservedRow, observedIn } from '../../data/observed.ts';
 import { type PresentNames, type PresentRow, presentIn } from '../../data/present.ts';
@@ -34,6 +34,7 @@ export interface Tables {
 }
 
 interface Reading {
+  files: Files;
   tree: Branch;
   calendar: Calendar | null;
   observed: Map<string, ObservedOf>;
@@ -46,10 +47,10 @@ interface Reading {
 export function readTables(reading: Reading): Tables {
   const tables: Tables = { people: new Map(), samples: new Map(), present: null, observed: new Map(), notes: [] };
   for (const { key, node, path } of named(reading.tree, [])) {
-    const file = resolve(dirname(isCommandLine(node.at) ? reading.mainFile : node.at.file), node.written);
+    const file = reading.files.find(node.written, isCommandLine(node.at) ? reading.mainFile : node.at.file);
     const mistakes: TableMistake[] = [];
     const notes: TableNote[] = [];
-    const table = tableOf(file, reading.inputs, (mistake) =>
+    const table = tableOf(file, reading, (mistake) =>
       reading.slips.push({ place: node.at, path, problem: mistake, found: node.written }),
     );
     if (!table) continue;
@@ -85,9 +86,9 @@ function named(node: Tree, path: Path): { key: string; node: Value; path: Path }
   });
 }
 
-function tableOf(file: string, inputs: Input[], say: (problem: string) => void): Table | null {
+function tableOf(file: string, { files, inputs }: Reading, say: (problem: string) => void): Table | null {
   try {
-    const table = readTable(file);
+    const table = readTable(file, files);
     if (!inputs.some((input) => input.file === file)) inputs.push({ file, sha256: table.sha256, bytes: table.bytes });
     return table;
   } catch (error) {

@@ -1,14 +1,12 @@
-import { dirname, resolve } from 'node:path';
-import { readOrdinary, Unreadable } from '../../data/ordinary-file.ts';
+import { type Files, Unreadable } from '../../data/files.ts';
 import type { Slip } from '../mistakes.ts';
 import { merge, type Removal } from './merge.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { annotate } from './provenance.ts';
 import { openWorkbook, type OpenedWorkbook } from '../workbook/read-workbook.ts';
-import { LARGEST_SCENARIO, LARGEST_WORKBOOK, proofOf, readText } from './read-text.ts';
 import { type Branch, emptyBranch, type Place, placeOf, textsAt } from './tree.ts';
 
-/** A file read, by its absolute path. */
+/** A file read, by its whole name. */
 export interface Input {
   file: string;
   sha256: string;
@@ -23,8 +21,9 @@ interface Said {
   said: Place;
 }
 
-/** What reading scenario files tells besides their tree. */
+/** What reading scenario files tells besides their tree, and the door through which they are read. */
 export interface Gathered {
+  files: Files;
   inputs: Input[];
   slips: Slip[];
   removed: Removal[];
@@ -32,7 +31,7 @@ export interface Gathered {
   notes: Slip[];
 }
 
-export const nothingYet = (): Gathered => ({ inputs: [], slips: [], removed: [], notes: [] });
+export const nothingYet = (files: Files): Gathered => ({ files, inputs: [], slips: [], removed: [], notes: [] });
 
 interface Reading extends Gathered {
   /** The plan that the files are to be laid over. */
@@ -45,7 +44,7 @@ interface Reading extends Gathered {
 /** The file merged over its parents, the furthest parent at the bottom; of several parents each over the one named before it. */
 export async function readWithParents(file: string, gathered: Gathered, below: Branch | null = null): Promise<Branch> {
   const trees: Branch[] = [];
-  const said: Place = { file: resolve(file), line: 1, column: 1 };
+  const said: Place = { file: gathered.files.find(file), line: 1, column: 1 };
   await readAfterParents({ file: said.file, said }, [], { ...gathered, below, trees, read: new Set() });
   return trees.reduce((parent, child) => merge(parent, child, gathered));
 }
@@ -55,8 +54,7 @@ async function readAfterParents(next: Said, children: string[], reading: Reading
   reading.read.add(next.file);
   const opened = await readOne(next, reading);
   const first = annotate(opened.first, []);
-  for (const parent of parentsOf(first, next.file, reading.slips))
-    await readAfterParents(parent, [...children, next.file], reading);
+  for (const parent of parentsOf(first, next.file, reading)) await readAfterParents(parent, [...children, next.file], reading);
   reading.trees.push(annotate(opened.over(wholeSoFar(reading)), reading.slips));
 }
 
@@ -109,20 +107,29 @@ async function readOne(next: Said, reading: Reading): Promise<OpenedWorkbook> {
 /** Workbooks, and what people take for one: what they are is told by what is in them. */
 const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|ods|numbers)$/i;
 
-async function openOne(file: string, { inputs, slips, notes }: Reading): Promise<OpenedWorkbook> {
-  if (WORKBOOK.test(file)) {
-    const bytes = readOrdinary(file, LARGEST_WORKBOOK);
-    inputs.push({ file, ...proofOf(bytes) });
-    return openWorkbook(bytes, file, { slips, notes });
+const LARGEST_SCENARIO = 2_000_000;
+/** Pictures and formatted empty rows included, of which nothing is read. */
+const LARGEST_WORKBOOK = 10_000_000;
+
+async function openOne(file: string, { files, inputs, slips, notes }: Reading): Promise<OpenedWorkbook> {
+  const workbook = WORKBOOK.test(file);
+  const { bytes, sha256 } = files.read(file, workbook ? LARGEST_WORKBOOK : LARGEST_SCENARIO);
+  const text = workbook ? null : decoded(bytes);
+  inputs.push({ file, sha256, bytes: bytes.length });
+  return text === null ? openWorkbook(bytes, file, { slips, notes }) : asItIs(parseYaml(text, file, slips));
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable('is not text in UTF-8 (save it as plain text, UTF-8)');
   }
-  const { text, ...proof } = readText(file, LARGEST_SCENARIO);
-  inputs.push({ file, ...proof });
-  return asItIs(parseYaml(text, file, slips));
 }
 
 const asItIs = (tree: Branch): OpenedWorkbook => ({ first: tree, over: () => tree });
 
-function parentsOf(tree: Branch, file: string, slips: Slip[]): Said[] {
+function parentsOf(tree: Branch, file: string, { files, slips }: Reading): Said[] {
   const entry = tree.entries.get('extends');
   if (!entry) return [];
   const parents = textsAt(tree, ['extends']);
@@ -132,7 +139,7 @@ function parentsOf(tree: Branch, file: string, slips: Slip[]): Said[] {
     parents.length > 0 &&
     parents.every(({ text }) => text !== '' && !text.includes('\0'))
   ) {
-    return parents.map(({ text, path }) => ({ file: resolve(dirname(file), text), said: placeOf(tree, path) }));
+    return parents.map(({ text, path }) => ({ file: files.find(text, file), said: placeOf(tree, path) }));
   }
   slips.push({
     place: node.at,

@@ -1,4 +1,5 @@
-import { type Cell, type Choice, cellName, type Sheet } from '../../data/workbook.ts';
+import { cellName } from '../../data/cell-name.ts';
+import type { Cell, Choice, Sheet } from '../../data/workbook.ts';
 import { keysOf } from './plant.ts';
 import { wordsFor } from './words-for.ts';
 

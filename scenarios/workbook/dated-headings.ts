@@ -1,5 +1,5 @@
 import { type DayNumber, dateInWords, dayNumber, isoDate, MONTHS, monthsAfter, readDate } from '../../data/dates.ts';
-import { cellName } from '../../data/workbook.ts';
+import { cellName } from '../../data/cell-name.ts';
 import { type Calendar, lastDay } from '../calendar.ts';
 import type { Slip } from '../mistakes.ts';
 import { isNote, isRemark, said } from './plant.ts';

@@ -1,4 +1,4 @@
-import { cellName } from '../../data/workbook.ts';
+import { cellName } from '../../data/cell-name.ts';
 import type { Slip } from '../mistakes.ts';
 import { NOTE_KEYS } from '../source/provenance.ts';
 import { type Branch, emptyBranch, type Entry, type List, type Path, type Place, type Value } from '../source/tree.ts';

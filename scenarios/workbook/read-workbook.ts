@@ -5,7 +5,7 @@ import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { merge } from '../source/merge.ts';
 import { annotate } from '../source/provenance.ts';
-import { Unreadable } from '../../data/ordinary-file.ts';
+import { Unreadable } from '../../data/files.ts';
 import { type Branch, emptyBranch, find, namesAt, type Place } from '../source/tree.ts';
 import { knownKeys } from '../vocabulary/known-keys.ts';
 import { scenarioSchema } from '../vocabulary/scenario.ts';

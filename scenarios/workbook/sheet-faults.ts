@@ -1,4 +1,4 @@
-import { cellName } from '../../data/workbook.ts';
+import { cellName } from '../../data/cell-name.ts';
 import type { Merged, ReadCell } from '../../data/workbook-cells.ts';
 import type { Slip } from '../mistakes.ts';
 import { isRemark, keysOf, said } from './plant.ts';

@@ -17,7 +17,7 @@ const input = (value: string | number | null, format?: string): Cell =>
 
 /** A scenario laid out as a workbook to fill in: what it says by month stands under months, everything else as it is written. */
 export async function templateSheets(file: string, options: ReadOptions): Promise<Sheet[]> {
-  const tree = await readWithParents(file, nothingYet());
+  const tree = await readWithParents(file, nothingYet(options.files));
   const { scenario } = await readScenario(file, options);
   const rows = datedRows(tree, scenario);
   const demand = rows.filter(({ block }) => block !== 'services');

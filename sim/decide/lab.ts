@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { Piscina } from 'piscina';
-import type { Engine } from '../replication.ts';
+import { type Engine, native } from '../engine/engine.ts';
+import { here, inOrder, type Workers } from '../experiment/workers.ts';
 import type { Scenario } from '../scenario.ts';
-import work, { type LabTask } from './lab-worker.ts';
+import { LabRunner, type LabTask } from './lab-runner.ts';
 import type { Asked } from './question.ts';
 
 /** Where replications of an earlier, stopped search are kept: values by the replication's number. */
@@ -12,9 +11,14 @@ export interface Store {
 }
 
 export interface LabOptions {
-  engine: Engine;
-  /** Threads; 1 runs here. The answers are the same. */
-  workers: number;
+  /** Left out: our own. */
+  engine?: Engine;
+  /** Who simulates; left out, this thread. The answers are the same. */
+  workers?: Workers<LabTask, number[][]>;
+  /** Between two tasks in this thread: the rest of the program has its turn. */
+  pause?: () => Promise<void>;
+  /** A short text that no other text has: SHA-256, by whatever the program has for it. */
+  fingerprint: (text: string) => string | Promise<string>;
   /** Measures wanted of every scenario besides its ambitions. */
   asked: Asked[];
   store?: Store;
@@ -45,19 +49,14 @@ export class Lab {
   private readonly known = new Map<string, Map<number, number[]>>();
   private readonly wanted = new Map<string, Set<number>>();
   private readonly options: LabOptions;
-  private readonly pool: Piscina | null;
+  private readonly engine: Engine;
+  private readonly workers: Workers<LabTask, number[][]>;
 
   constructor(options: LabOptions) {
     this.options = options;
-    this.pool =
-      options.workers === 1
-        ? null
-        : new Piscina({
-            filename: new URL('./lab-worker.js', import.meta.url).href,
-            minThreads: options.workers,
-            maxThreads: options.workers,
-            resourceLimits: { maxYoungGenerationSizeMb: 8 },
-          });
+    this.engine = options.engine ?? native;
+    const runner = new LabRunner(this.engine);
+    this.workers = options.workers ?? here((task) => runner.run(task), options.pause);
   }
 
   /** The first replications of a scenario. */
@@ -73,7 +72,7 @@ export class Lab {
 
   /** A row for each of these replications: the scenario's ambitions in order, then what is asked. */
   async rows(scenario: Scenario, replications: number[]): Promise<number[][]> {
-    const key = this.keyOf(scenario);
+    const key = await this.keyOf(scenario);
     const known = this.known.get(key) ?? new Map(this.options.store?.of(key));
     this.known.set(key, known);
     const wanted = this.wanted.get(key) ?? new Set();
@@ -94,31 +93,29 @@ export class Lab {
   }
 
   async close(): Promise<void> {
-    await this.pool?.destroy();
+    await this.workers.close();
   }
 
   private async simulate(key: string, scenario: Scenario, known: Map<number, number[]>, missing: number[]): Promise<void> {
-    const { engine, asked, signal, store } = this.options;
+    const { asked, signal, store, onProgress } = this.options;
     const tasks: LabTask[] = [];
     for (let from = 0; from < missing.length; from += CHUNK)
-      tasks.push({ key, scenario, engine, asked, replications: missing.slice(from, from + CHUNK) });
-    const running = tasks.map((task) => this.pool?.run(task) as Promise<number[][]> | undefined);
-    for (const one of running) one?.catch(() => {}); // awaited below, in order
-    for (const [i, task] of tasks.entries()) {
-      signal?.throwIfAborted();
-      const values = (await running[i]) ?? work(task);
-      for (const [j, replication] of task.replications.entries()) known.set(replication, values[j] as number[]);
-      store?.keep(key, task.replications, values);
-      this.spent += values.length;
-      this.options.onProgress?.(this.spent);
-      if (this.pool === null) await new Promise((resolve) => setImmediate(resolve)); // signals have their turn
-    }
+      tasks.push({ key, scenario, asked, replications: missing.slice(from, from + CHUNK) });
+    await inOrder(this.workers, {
+      tasks,
+      done: ({ replications }, values) => {
+        for (const [i, replication] of replications.entries()) known.set(replication, values[i] as number[]);
+        store?.keep(key, replications, values);
+        this.spent += values.length;
+        onProgress?.(this.spent);
+      },
+      signal,
+    });
   }
 
   /** Of everything that a replication's values depend on. */
-  private keyOf({ name: _name, question: _question, run, ...scenario }: Scenario): string {
-    return createHash('sha256')
-      .update(JSON.stringify({ scenario, seed: run.seed, asked: this.options.asked, engine: this.options.engine }))
-      .digest('hex');
+  private async keyOf({ name: _name, question: _question, run, ...scenario }: Scenario): Promise<string> {
+    const { asked, fingerprint } = this.options;
+    return fingerprint(JSON.stringify({ scenario, seed: run.seed, asked, engine: this.engine.name }));
   }
 }

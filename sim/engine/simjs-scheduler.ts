@@ -1,5 +1,18 @@
 import { checkDelay, type Scheduler } from './scheduler.ts';
-import { simjs, type SimjsEntity } from './simjs.ts';
+
+/** The part of simjs 2.0.3 that we use: its clock and its event queue. */
+interface SimjsEntity {
+  time(): number;
+  setTimer(delay: number): { done(callback: () => void): unknown };
+}
+
+export interface SimjsModule {
+  Sim: new () => {
+    addEntity<T extends SimjsEntity>(entity: new () => T): T;
+    simulate(until: number, maxEvents: number): boolean;
+  };
+  Entity: new () => SimjsEntity;
+}
 
 /**
  * The independent second: simjs's clock and event queue. simjs breaks ties by insertion, so a marker set at the first
@@ -12,8 +25,7 @@ export class SimjsScheduler<E> implements Scheduler<E> {
   private readonly instant: E[] = [];
   private happen: (event: E, more: boolean) => void = () => {};
 
-  constructor() {
-    const { Sim, Entity } = simjs();
+  constructor({ Sim, Entity }: SimjsModule) {
     class Clock extends Entity {
       start(): void {}
     }

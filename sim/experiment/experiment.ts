@@ -1,5 +1,5 @@
-import { Piscina } from 'piscina';
 import { definitions } from '../measures/catalogue.ts';
+import { type Engine, native } from '../engine/engine.ts';
 import { keyOf } from '../people/arrivals.ts';
 import { purposesOf } from '../people/purposes.ts';
 import { comesBack, servicesAfter } from '../onward.ts';
@@ -7,7 +7,6 @@ import { presentPurposes } from '../past.ts';
 import { streamOf } from '../start-from.ts';
 import { falls, surges } from '../plan.ts';
 import { GENERATOR } from '../random/streams.ts';
-import type { Engine } from '../replication.ts';
 import type { Result, ScenarioValue, Warning } from '../result.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
 import { Gatherer } from './gather.ts';
@@ -17,7 +16,8 @@ import { precisionWarnings } from './precision.ts';
 import type { Numbers } from './numbers.ts';
 import { warmUpWarnings } from './warm-up-warning.ts';
 import { warningsByLoad } from './warnings-by-load.ts';
-import { Runner, type Task } from './worker.ts';
+import { Runner, type Task } from './runner.ts';
+import { here, inOrder, type Workers } from './workers.ts';
 
 /** A scenario with its record: what the reader gives. */
 export interface Prepared {
@@ -28,10 +28,13 @@ export interface Prepared {
 }
 
 export interface ExperimentOptions {
-  engine: Engine;
-  /** Threads; 1 runs here, without any. The result is the same to the last byte. */
-  workers: number;
   version: string;
+  /** Left out: our own. */
+  engine?: Engine;
+  /** Who runs the replications of these scenarios; left out, this thread. The result is the same to the last byte. */
+  workers?: (scenarios: Scenario[]) => Workers<Task, Numbers[]>;
+  /** Between two tasks in this thread: the rest of the program has its turn. */
+  pause?: () => Promise<void>;
   /** Replications done, of all scenarios together; where a precision is asked for, the total is the most there may be, until it is reached. */
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
@@ -42,29 +45,34 @@ const CHUNK = 4;
 
 /** Runs every scenario and gathers each one's replications in their order, whichever worker they come from. */
 export async function experiment(prepared: Prepared[], options: ExperimentOptions): Promise<Result[]> {
+  const { engine = native, onProgress, pause, signal } = options;
   const scenarios = prepared.map(({ scenario }) => scenario);
-  const runner = new Runner({ scenarios, engine: options.engine });
+  const runner = new Runner(scenarios, engine);
   const gatherers = scenarios.map((_, i) => {
     const { plan, layout } = runner.prepare(i);
     return new Gatherer(plan, layout);
   });
-  const work: Work = {
-    tasks: scenarios.flatMap(({ run }, scenario) => chunks(scenario, run.replications)),
-    needed: ({ scenario }) => !(gatherers[scenario] as Gatherer).complete,
-    gather(task, numbers) {
-      const gatherer = gatherers[task.scenario] as Gatherer;
-      for (const one of numbers) if (!gatherer.complete) gatherer.add(one);
-      const total = gatherers.reduce((sum, it, i) => sum + (it.complete ? it.n : (scenarios[i] as Scenario).run.replications), 0);
-      options.onProgress?.(
-        gatherers.reduce((sum, { n }) => sum + n, 0),
-        total,
-      );
-    },
-  };
-  if (options.workers === 1) await runHere(runner, work, options.signal);
-  else await runOnThreads(scenarios, options, work);
-  return prepared.map((it, i) => resultOf(it, gatherers[i] as Gatherer, options));
+  const gathererOf = ({ scenario }: Task): Gatherer => gatherers[scenario] as Gatherer;
+  const workers = options.workers?.(scenarios) ?? here((task: Task) => runner.run(task), pause);
+  try {
+    await inOrder(workers, {
+      tasks: scenarios.flatMap(({ run }, scenario) => chunks(scenario, run.replications)),
+      needed: (task) => !gathererOf(task).complete,
+      done(task, numbers) {
+        const gatherer = gathererOf(task);
+        for (const one of numbers) if (!gatherer.complete) gatherer.add(one);
+        const most = gatherers.map((it, i) => (it.complete ? it.n : (scenarios[i] as Scenario).run.replications));
+        onProgress?.(sumOf(gatherers.map(({ n }) => n)), sumOf(most));
+      },
+      signal,
+    });
+  } finally {
+    await workers.close();
+  }
+  return prepared.map((it, i) => resultOf(it, gatherers[i] as Gatherer, { engine: engine.name, version: options.version }));
 }
+
+const sumOf = (numbers: number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
 function chunks(scenario: number, replications: number): Task[] {
   return Array.from({ length: Math.ceil(replications / CHUNK) }, (_, i) => ({
@@ -74,59 +82,10 @@ function chunks(scenario: number, replications: number): Task[] {
   }));
 }
 
-/** What there is to simulate at most, in order; and what of it is still needed, which the replications before decide. */
-interface Work {
-  tasks: Task[];
-  needed: (task: Task) => boolean;
-  gather: (task: Task, numbers: Numbers[]) => void;
-}
-
-async function runHere(runner: Runner, { tasks, needed, gather }: Work, signal?: AbortSignal): Promise<void> {
-  for (const task of tasks) {
-    if (!needed(task)) continue;
-    signal?.throwIfAborted();
-    gather(task, runner.run(task));
-    await new Promise((resolve) => setImmediate(resolve)); // signals and the progress line have their turn
-  }
-}
-
-/** Tasks are handed out in order, a few ahead; what comes back early waits for those before it, and what turns out not to be needed is left. */
-async function runOnThreads(
-  scenarios: Scenario[],
-  { engine, workers, signal }: ExperimentOptions,
-  { tasks, needed, gather }: Work,
-): Promise<void> {
-  const pool = new Piscina({
-    filename: new URL('./worker.js', import.meta.url).href,
-    minThreads: workers,
-    maxThreads: workers,
-    workerData: { scenarios, engine },
-    resourceLimits: { maxYoungGenerationSizeMb: 8 }, // people come and go: a small nursery keeps the memory small
-  });
-  const handed: Promise<Numbers[]>[] = [];
-  const hand = (at: number): void => {
-    const task = tasks[at];
-    if (task === undefined || !needed(task)) return;
-    const running: Promise<Numbers[]> = pool.run(task, signal ? { signal } : {});
-    running.catch(() => {}); // awaited below, in order; until then a failure must not count as unhandled
-    handed[at] = running;
-  };
-  try {
-    for (let i = 0; i < workers * 3; i++) hand(i);
-    for (const [i, task] of tasks.entries()) {
-      if (needed(task)) gather(task, await (handed[i] as Promise<Numbers[]>));
-      delete handed[i];
-      hand(i + workers * 3);
-    }
-  } finally {
-    await pool.destroy();
-  }
-}
-
 function resultOf(
   { scenario, values, inputs, warnings }: Prepared,
   gatherer: Gatherer,
-  { engine, version }: ExperimentOptions,
+  { engine, version }: Pick<Result['tool'], 'engine' | 'version'>,
 ): Result {
   const { calendar, ...gathered } = gatherer.result();
   const precision = gatherer.precision();

@@ -1,3 +1,4 @@
+import { filesOnDisk } from '../../data/files-on-disk.ts';
 import { readTable } from '../../data/csv.ts';
 import { isoDate, weekdayOf } from '../../data/dates.ts';
 import { observedIn, type ObservedRow as Row } from '../../data/observed.ts';
@@ -17,7 +18,7 @@ export interface Week {
 }
 
 export async function weekOf(trust: string, from: string, to: string): Promise<Week> {
-  const table = await readTable(DAILY);
+  const table = await readTable(DAILY, filesOnDisk);
   const column = (value: string, less: string | null) =>
     observedIn(
       table,

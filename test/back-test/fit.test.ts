@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesOnDisk } from '../../data/files-on-disk.ts';
 import { readScenario } from '../../scenarios/index.ts';
 import { measureOptions } from '../../sim/index.ts';
 import type { Scenario } from '../../sim/scenario.ts';
@@ -7,7 +8,7 @@ import { fits } from './fit.ts';
 import { bandsOf, fitDelay, midnightsOf } from './midnights.ts';
 
 const scenarioOf = async (name: string): Promise<Scenario> =>
-  (await readScenario(join('scenarios/back-test', `${name}.yaml`), { measures: measureOptions() })).scenario;
+  (await readScenario(join('scenarios/back-test', `${name}.yaml`), { files: filesOnDisk, measures: measureOptions() })).scenario;
 const processOf = ({ arrivals: [stream] }: Scenario) => (stream?.arrivals.kind === 'process' ? stream.arrivals : undefined);
 const heldIn = ({ arrivals: [stream] }: Scenario) => stream?.mix.find(({ pathway }) => pathway === 'held')?.share[0]?.value;
 

@@ -1,3 +1,4 @@
+import { filesOnDisk } from '../../data/files-on-disk.ts';
 import { readTable } from '../../data/csv.ts';
 import { type CensusFit, fitCensus, weekOf } from './fit-census.ts';
 import { type DelayFit, fitDelay, midnightsOf } from './midnights.ts';
@@ -44,7 +45,7 @@ export async function fits(): Promise<Fits> {
 
 /** Up to August 2024. */
 async function fitBands(trust: string): Promise<BandsFit> {
-  const table = await readTable('data/nhs/discharge-ready-date.csv');
+  const table = await readTable('data/nhs/discharge-ready-date.csv', filesOnDisk);
   const column = (name: string) => table.columns.indexOf(name);
   const rows = table.rows.filter(
     ({ cells }) => cells[column('trust_code')] === trust && (cells[column('month')] ?? '') <= '2024-08',

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { engineOf } from '../../dist/cli/threads/engines.js';
+import { filesOnDisk } from '../../dist/data/files-on-disk.js';
 import { readScenario } from '../../dist/scenarios/index.js';
 import { Sheets } from '../../dist/sim/engine/sheets.js';
 import { summaryOfAll } from '../../dist/sim/experiment/spread.js';
@@ -17,7 +19,7 @@ const bin = join(here, '../../cli/bin/d2a.js');
 /** Answers of the minimal program, printed to one decimal. */
 const KNOWN = { blocked: 5.8, acute: 605.8, 'p1-places': 896.6, 'p2-beds': 137.7, 'p3-beds': 27.6 };
 
-const { scenario } = await readScenario(join(here, 'network.yaml'), { measures: measureOptions() });
+const { scenario } = await readScenario(join(here, 'network.yaml'), { files: filesOnDisk, measures: measureOptions() });
 const plan = planOf(scenario);
 const sheets = new Sheets();
 const seen = Object.fromEntries(Object.keys(KNOWN).map((name) => [name, []]));
@@ -30,7 +32,7 @@ function eventsASecond(engine, rounds, replications) {
     const start = process.hrtime.bigint();
     for (let i = 1; i <= replications; i++) {
       sheets.clear(); // as a worker does: every replication writes on the same sheets
-      const care = replicate(plan, round * replications + i, engine, sheets);
+      const care = replicate(plan, round * replications + i, engineOf(engine), sheets);
       events += care.clock.events;
       if (engine === 'native') note(care.observations);
     }

@@ -31,7 +31,8 @@ export function browserIsThere(): boolean {
   return false;
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: FOUND ?? '', args: QUIET });
+export const launch = (...more: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: FOUND ?? '', args: [...QUIET, ...more] });
 
 export interface Opened {
   page: Page;

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Listener } from '../../sim/care-system.ts';
+import { engineOf } from '../../cli/threads/engines.ts';
+import { type Engine, native } from '../../sim/engine/engine.ts';
 import { Sheets } from '../../sim/engine/sheets.ts';
 import { layoutOf } from '../../sim/experiment/layout.ts';
 import { type Numbers, numbersOf } from '../../sim/experiment/numbers.ts';
 import { planOf } from '../../sim/plan.ts';
-import { type Engine, replicate } from '../../sim/replication.ts';
+import { replicate } from '../../sim/replication.ts';
 import type { Scenario } from '../../sim/scenario.ts';
 import { anyScenario } from '../behaviour/model/random-scenarios.ts';
 
@@ -31,11 +33,11 @@ test('people carried on at the door and people with events give the same bytes, 
     fc.property(anyScenario, fc.boolean(), (any, unlimited) => {
       const it = unlimited ? withBedsForAll(any) : any;
       const plan = planOf(it);
-      const care = replicate(plan, 2, 'native', new Sheets());
+      const care = replicate(plan, 2, native, new Sheets());
       if (care.alone) alone++;
-      const all = numbers(it, 'native', EVERY_STEP);
-      expect(numbers(it, 'native', null)).toEqual(all);
-      expect(numbers(it, 'simjs', null)).toEqual(all);
+      const all = numbers(it, native, EVERY_STEP);
+      expect(numbers(it, native, null)).toEqual(all);
+      expect(numbers(it, engineOf('simjs'), null)).toEqual(all);
     }),
     { seed: 2026, numRuns: 200, endOnFailure: true },
   );

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
-import { importsOf, read, sourceFiles } from './tree.ts';
+import { importsOf, read, sourceFiles, withoutComments } from './tree.ts';
 
-/** Imports go one way: cli → {scenarios → data, reports, sim}. */
+/** Imports go one way: {cli, page} → {scenarios → data, sim}, and cli → reports. */
 const LAYERS: { folder: string; may: string[]; types: string[]; because: string }[] = [
   { folder: 'sim', may: [], types: [], because: 'the model must be usable and checkable without files, pages or a command line' },
   { folder: 'data', may: [], types: [], because: 'reading a published table has nothing to do with what it is used for' },
   { folder: 'scenarios', may: ['data'], types: ['sim'], because: 'a scenario is plain data: reading one needs no engine' },
   { folder: 'reports', may: [], types: ['sim', 'data'], because: 'a report is a function of a saved result and never simulates' },
+  {
+    folder: 'page',
+    may: ['data', 'scenarios', 'sim'],
+    types: [],
+    because: 'it is the door to the model for a page, as the command line is for a terminal',
+  },
   {
     folder: 'cli',
     may: ['data', 'scenarios', 'reports', 'sim'],
@@ -18,7 +24,8 @@ const LAYERS: { folder: string; may: string[]; types: string[]; because: string 
 /** Packages that stay in one place. */
 const PACKAGES: { name: RegExp; only: RegExp; because: string }[] = [
   { name: /^plotly/, only: /^reports\//, because: 'figures belong to reports, and it is large' },
-  { name: /^simjs/, only: /^sim\/engine\//, because: 'it needs a window lent to it while it loads' },
+  { name: /^simjs/, only: /^cli\/threads\//, because: 'it needs a window lent to it while it loads' },
+  { name: /^piscina/, only: /^cli\/threads\//, because: 'a page has no threads of this kind' },
   { name: /^mathjs/, only: /^(scenarios|data)\//, because: 'it takes a second to load; workers and --help must not wait for it' },
   { name: /^(write-excel-file|fflate|saxen)/, only: /^data\//, because: 'a workbook is plain data to every other part' },
   { name: /^commander/, only: /^cli\//, because: 'only the command line knows options' },
@@ -69,12 +76,9 @@ test('the import reader sees every way of importing', () => {
   expect(seen).toContain('../scenarios/index.ts scenarios false');
   expect(seen).toContain('../sim/index.ts sim false');
   expect(importsOf('cli/names.ts').map(({ from }) => from)).toEqual(['node:path']);
+  expect(importsOf('cli/threads/simjs.ts').map(({ from }) => from)).toContain('simjs');
 });
 
 function sourceFilesBut(folder: string): { file: string; code: string }[] {
   return OURS.filter((file) => !file.startsWith(`${folder}/`)).map((file) => ({ file, code: withoutComments(read(file)) }));
-}
-
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
 }

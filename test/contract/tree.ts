@@ -58,16 +58,28 @@ export interface Import {
 }
 
 const STATIC = /^(?:import|export)\s+(type\s+)?(?:[\w*\s{},$]+\s+from\s+)?['"]([^'"]+)['"]/gm;
-const DYNAMIC = /\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"]+)['"]/g;
+const DYNAMIC =
+  /\bimport\(\s*['"]([^'"]+)['"]\s*\)|\bnew URL\(\s*['"](\.[^'"]+)['"]|[rR]equire(?:\(import\.meta\.url\))?(?:\.resolve)?\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 export function importsOf(file: string): Import[] {
   const text = read(file);
   const fixed = [...text.matchAll(STATIC)].map(([, type, from = '']) => ({ from, typeOnly: type !== undefined }));
-  const late = [...text.matchAll(DYNAMIC)].map(([, called, url]) => ({ from: called ?? url ?? '', typeOnly: false }));
+  const late = [...text.matchAll(DYNAMIC)].map(([, called, url, required]) => ({
+    from: called ?? url ?? required ?? '',
+    typeOnly: false,
+  }));
   return [...fixed, ...late].map((found) => ({ file, ...found, folder: folderOf(file, found.from) }));
 }
 
 function folderOf(file: string, from: string): string | null {
-  if (!from.startsWith('.')) return null;
-  return path.posix.join(path.posix.dirname(file), from).split('/')[0] ?? null;
+  return from.startsWith('.') ? (fileOf(file, from).split('/')[0] ?? null) : null;
+}
+
+/** Our own file that a relative import names. */
+export function fileOf(file: string, from: string): string {
+  return path.posix.join(path.posix.dirname(file), from);
+}
+
+export function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
 }

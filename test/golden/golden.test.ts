@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hashOfEvents, hashOfResult } from './hashes.ts';
+import { filesOnDisk } from '../../data/files-on-disk.ts';
+import { readScenario } from '../../scenarios/index.ts';
+import { measureOptions } from '../../sim/index.ts';
+import { GOLDEN, hashOfEvents, hashOfResult } from './hashes.ts';
 
 /**
  * The same bytes everywhere. A change of the model or of the result changes these hashes: look at what changed and why, then
@@ -14,6 +17,12 @@ if (process.env['UPDATE_GOLDEN'])
     `${JSON.stringify({ events: hashOfEvents('native'), result: await hashOfResult('native', 1) }, null, 1)}\n`,
   );
 const golden = JSON.parse(readFileSync(FILE, 'utf8')) as { events: string; result: string };
+
+test('scenario.yaml is scenario.json as somebody would write it', async () => {
+  const file = join(import.meta.dirname, 'scenario.yaml');
+  const { scenario } = await readScenario(file, { files: filesOnDisk, measures: measureOptions() });
+  expect(scenario).toEqual(GOLDEN);
+});
 
 test('every event of the golden run, on both engines', () => {
   expect(hashOfEvents('native')).toBe(golden.events);

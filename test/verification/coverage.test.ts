@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesOnDisk } from '../../data/files-on-disk.ts';
 import { readScenario } from '../../scenarios/index.ts';
 import { experiment, measureOptions } from '../../sim/index.ts';
 import expectedJson from './expected.json' with { type: 'json' };
@@ -22,11 +23,15 @@ const exact = (name: string): number => expectedJson.cases.A2.expected.find((it)
 
 describe('1,000 small experiments', () => {
   it('cover the exact answer with their 95% interval between 930 and 970 times', { timeout: 7_200_000 }, async () => {
-    const read = await readScenario(join(import.meta.dirname, 'cases/A2.yaml'), { measures: measureOptions(), set: SET });
+    const read = await readScenario(join(import.meta.dirname, 'cases/A2.yaml'), {
+      files: filesOnDisk,
+      measures: measureOptions(),
+      set: SET,
+    });
     const covered = new Map(Object.keys(EXACT).map((measure) => [measure, 0]));
     for (let i = 1; i <= EXPERIMENTS; i++) {
       const scenario = { ...read.scenario, run: { ...read.scenario.run, seed: `coverage-${i}` } };
-      const [result] = await experiment([{ ...read, scenario }], { engine: 'native', workers: 1, version: 'test' });
+      const [result] = await experiment([{ ...read, scenario }], { version: 'test' });
       for (const [measure, name] of Object.entries(EXACT)) {
         const [low, high] = result?.measures.find((it) => it.measure === measure && it.scope === 'service:step-down')?.summary
           ?.interval ?? [Number.NaN, Number.NaN];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { readScenario, ScenarioMistakes } from '../../../scenarios/index.ts';
 import { MEASURES } from '../../unit/scenarios/measures.ts';
 
@@ -12,12 +13,12 @@ const PARTS = ['base.yaml', 'circle-two.yaml', 'circle-three.yaml'];
 const UPDATE = process.env.UPDATE_MESSAGES === '1';
 
 async function message(file: string): Promise<string> {
-  const error: unknown = await readScenario(file, { measures: MEASURES }).catch((reason: unknown) => reason);
+  const error: unknown = await readScenario(file, { files: filesOnDisk, measures: MEASURES }).catch((reason: unknown) => reason);
   return error instanceof ScenarioMistakes ? `${error.message}\n` : `no mistakes: ${String(error)}`;
 }
 
 test('the scenario that the others spoil is good', async () => {
-  expect((await readScenario(join(FOLDER, 'base.yaml'), { measures: MEASURES })).warnings).toEqual([]);
+  expect((await readScenario(join(FOLDER, 'base.yaml'), { files: filesOnDisk, measures: MEASURES })).warnings).toEqual([]);
 });
 
 describe('each kind of bad input has the message beside it (UPDATE_MESSAGES=1 writes them: read them aloud)', () => {

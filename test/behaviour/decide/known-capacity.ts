@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
+import { fingerprint } from '../../../data/fingerprint.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import { goalsOf } from '../../../sim/decide/goals.ts';
 import { Lab } from '../../../sim/decide/lab.ts';
@@ -15,10 +17,16 @@ const MOST_REPLICATIONS = 150;
 
 /** The beds that `size` finds for goals with a seed of its own. */
 export async function decided(seed: string, goals = Object.keys(BEDS_NEEDED)): Promise<Record<string, number>> {
-  const lab = new Lab({ engine: 'native', workers: 1, asked: COSTS });
+  const lab = new Lab({ fingerprint, asked: COSTS });
   const at = async ([step = 0]: number[]) => {
     const set = [`run.seed=${seed}`, `services.step-down.beds=${LEAST + step} beds`];
-    return (await readScenario(join(import.meta.dirname, 'known-capacity.yaml'), { measures: measureOptions(), set })).scenario;
+    return (
+      await readScenario(join(import.meta.dirname, 'known-capacity.yaml'), {
+        files: filesOnDisk,
+        measures: measureOptions(),
+        set,
+      })
+    ).scenario;
   };
   const base = await at([0]);
   const beds: Record<string, number> = {};

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import { experiment, measureOptions } from '../../../sim/index.ts';
 import { halfWidth } from '../../../sim/experiment/intervals.ts';
@@ -9,8 +10,8 @@ import type { Measured, Result } from '../../../sim/result.ts';
 const FILE = join(import.meta.dirname, '../../../scenarios/examples/how-many-winters-are-enough.yaml');
 
 async function runWith(...set: string[]): Promise<Result> {
-  const read = await readScenario(FILE, { measures: measureOptions(), set });
-  const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
+  const read = await readScenario(FILE, { files: filesOnDisk, measures: measureOptions(), set });
+  const [result] = await experiment([read], { version: 'test' });
   return result as Result;
 }
 

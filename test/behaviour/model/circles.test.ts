@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { measureOptions, offeredLoads } from '../../../sim/index.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import type { Scenario } from '../../../sim/scenario.ts';
@@ -112,7 +113,7 @@ services:
   bed: {kind: beds, beds: 4 beds, stay: {fixed: 5 days}, ${bed}}
 `,
     );
-    return readScenario(join(folder, 'plan.yaml'), { measures: measureOptions() });
+    return readScenario(join(folder, 'plan.yaml'), { files: filesOnDisk, measures: measureOptions() });
   };
   const BACK = 'outcomes: {support: 50%, home: 50%}';
   const ON = 'outcomes: {bed: 50%, home: 50%}';

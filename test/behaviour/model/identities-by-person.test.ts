@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { engineOf } from '../../../cli/threads/engines.ts';
 import { openDoors } from '../../../sim/people/arrivals.ts';
 import { streamsOf } from '../../../sim/random/streams.ts';
 import { CareSystem } from '../../../sim/care-system.ts';
+import { type Engine, native } from '../../../sim/engine/engine.ts';
 import { Clock, type Happening } from '../../../sim/engine/instant.ts';
 import { NativeScheduler } from '../../../sim/engine/native-scheduler.ts';
 import type { Scheduler } from '../../../sim/engine/scheduler.ts';
 import { Sheets } from '../../../sim/engine/sheets.ts';
 import { planOf } from '../../../sim/plan.ts';
-import { type Engine, replicate } from '../../../sim/replication.ts';
+import { replicate } from '../../../sim/replication.ts';
 import type { Dated, Distribution, Limit, Scenario } from '../../../sim/scenario.ts';
 import { anyScenario } from './random-scenarios.ts';
 import { always, answers, beds, flow, hospital, MONDAY_TO_FRIDAY, pathway, scenario } from './small.ts';
@@ -16,9 +18,9 @@ import { always, answers, beds, flow, hospital, MONDAY_TO_FRIDAY, pathway, scena
 const ALWAYS_THE_SAME = { seed: 2017, numRuns: 60 };
 
 /** Every step of every person: when, who, what. */
-function trajectory(it: Scenario, engine: Engine): string[] {
+function trajectory(it: Scenario, engine: Engine['name']): string[] {
   const log: string[] = [];
-  replicate(planOf(it), 1, engine, new Sheets(), {
+  replicate(planOf(it), 1, engineOf(engine), new Sheets(), {
     step: (time, person, step) => log.push(`${time} ${person} ${JSON.stringify(step)}`),
   });
   return log;
@@ -89,7 +91,7 @@ const stay: fc.Arbitrary<Distribution> = fc
 function firstWaits(it: Scenario): Map<number, number> {
   const waits = new Map<number, number>();
   const since = new Map<number, number>();
-  replicate(planOf(it), 1, 'native', new Sheets(), {
+  replicate(planOf(it), 1, native, new Sheets(), {
     step: (time, person, step) => {
       const from = since.get(person);
       if (from !== undefined) {

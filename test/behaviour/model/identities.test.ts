@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { engineOf } from '../../../cli/threads/engines.ts';
 import { Sheets } from '../../../sim/engine/sheets.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
@@ -15,7 +16,7 @@ const near = (a: number, b: number) => expect(Math.abs(a - b)).toBeLessThan(1e-6
 const numbers = (it: Scenario, engine: 'native' | 'simjs', replication: number, sheets: Sheets) => {
   const plan = planOf(it);
   sheets.clear();
-  return numbersOf(layoutOf(plan), replicate(plan, replication, engine, sheets));
+  return numbersOf(layoutOf(plan), replicate(plan, replication, engineOf(engine), sheets));
 };
 
 describe('in any care system', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { engineOf } from '../../../cli/threads/engines.ts';
 import { eventLog } from '../../../sim/event-log.ts';
 import type { Scenario } from '../../../sim/scenario.ts';
 import { beds, fixed, listed, MONDAY_TO_FRIDAY, pathway, person, placements, referral, referred, scenario } from './small.ts';
 
 const started = (it: Scenario, who: number, where: string, engine: 'native' | 'simjs') => {
-  const log = eventLog(it, engine).filter(({ person: one }) => one === who);
+  const log = eventLog(it, engineOf(engine)).filter(({ person: one }) => one === who);
   const seize = log.findIndex(({ what, where: place }) => what === 'seize' && place === where);
   return log[seize + 1]?.time;
 };
@@ -28,7 +29,7 @@ describe.each(['native', 'simjs'] as const)('what happens at one instant, in the
       // One start a day. The first comes through the hospital, the second is referred from home: both are arranged at day 3.
       arrivals: [listed(pathways, [person(0, 'P3', 2)]), referred('P3', [referral(2)])],
     });
-    const leaves = eventLog(it, engine)
+    const leaves = eventLog(it, engineOf(engine))
       .filter(({ what }) => what === 'leave')
       .map(({ person: who, time }) => [who, time]);
     expect(leaves).toEqual([

@@ -16,7 +16,7 @@ const overTheWeekend = (leaveAt: number, more: Partial<Scenario> = {}) =>
     ...more,
   });
 
-const leaves = (it: Scenario) => eventLog(it, 'native').find(({ what, where }) => what === 'release' && where === 'acute')?.time;
+const leaves = (it: Scenario) => eventLog(it).find(({ what, where }) => what === 'release' && where === 'acute')?.time;
 
 describe('weekend working', () => {
   test('nobody may leave: process over on Saturday noon, away on Monday 00:00, all of it process delay', () => {
@@ -53,7 +53,7 @@ describe('weekend working', () => {
         },
       ],
     });
-    const log = eventLog(busy, 'native').filter(({ what }) => what === 'await working day' || what === 'release');
+    const log = eventLog(busy).filter(({ what }) => what === 'await working day' || what === 'release');
     const waits = log
       .filter(({ what }) => what === 'await working day')
       .flatMap(({ person: who, time }) => {

@@ -64,7 +64,7 @@ describe('right-sizing', () => {
       });
     const home = (value: number) =>
       new Set(
-        eventLog(share(value), 'native')
+        eventLog(share(value))
           .filter(({ what, where }) => what === 'referred' && where === 'home')
           .map(({ person: one }) => one),
       );

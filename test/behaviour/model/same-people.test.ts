@@ -49,7 +49,7 @@ const stream = (arrivals: Partial<Parameters<typeof flow>[1]>, mix = shares(0.4,
 
 function people(it: Scenario): Map<number, LoggedEvent[]> {
   const found = new Map<number, LoggedEvent[]>();
-  for (const event of eventLog(it, 'native')) found.set(event.person, [...(found.get(event.person) ?? []), event]);
+  for (const event of eventLog(it)) found.set(event.person, [...(found.get(event.person) ?? []), event]);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Beds } from '../../../sim/engine/beds.ts';
+import { native } from '../../../sim/engine/engine.ts';
 import { Gatherer } from '../../../sim/experiment/gather.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
@@ -21,7 +22,7 @@ const plan = planOf(
 /** The checks after one replication with which something was done. */
 function checksAfter(harm: (care: CareSystem) => void): Record<string, boolean> {
   const layout = layoutOf(plan);
-  const care = replicate(plan, 1, 'native');
+  const care = replicate(plan, 1, native);
   harm(care);
   const gatherer = new Gatherer(plan, layout);
   gatherer.add({ ...numbersOf(layout, care), midnights: new Float64Array() });

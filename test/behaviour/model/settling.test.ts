@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { engineOf } from '../../../cli/threads/engines.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { Midnights } from '../../../sim/experiment/midnights.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
@@ -130,7 +131,7 @@ describe('whether the warm-up was long enough', () => {
     const layout = layoutOf(plan);
     const one = (engine: 'native' | 'simjs', looking: boolean) => {
       const midnights = new Midnights(plan, layout);
-      const care = replicate(plan, 1, engine, undefined, null, looking ? midnights.look : null);
+      const care = replicate(plan, 1, engineOf(engine), undefined, null, looking ? midnights.look : null);
       midnights.finish(care.observations);
       return { ...numbersOf(layout, care), warm: looking ? midnights.values : null };
     };

@@ -1,10 +1,12 @@
+import { engineOf } from '../../../cli/threads/engines.ts';
 import type { CareSystem } from '../../../sim/care-system.ts';
+import type { Engine } from '../../../sim/engine/engine.ts';
 import { Sheets } from '../../../sim/engine/sheets.ts';
 import { experiment } from '../../../sim/experiment/experiment.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
 import { planOf } from '../../../sim/plan.ts';
-import { type Engine, replicate } from '../../../sim/replication.ts';
+import { replicate } from '../../../sim/replication.ts';
 import type { Result } from '../../../sim/result.ts';
 import type {
   ArrivalProcess,
@@ -202,10 +204,10 @@ export interface Answers {
 }
 
 /** One replication, and what was measured in it. */
-export function answers(it: Scenario, engine: Engine = 'native', replication = 1, sheets = new Sheets()): Answers {
+export function answers(it: Scenario, engine: Engine['name'] = 'native', replication = 1, sheets = new Sheets()): Answers {
   const plan = planOf(it);
   const layout = layoutOf(plan);
-  const care = replicate(plan, replication, engine, sheets);
+  const care = replicate(plan, replication, engineOf(engine), sheets);
   const numbers = numbersOf(layout, care);
   const find = <T extends { scope: unknown; measure: unknown }>(list: T[], is: (one: T) => boolean, name: string): number => {
     const at = list.findIndex(is);
@@ -234,8 +236,8 @@ export function answers(it: Scenario, engine: Engine = 'native', replication = 1
 }
 
 /** The whole experiment, in this thread. */
-export const experimentOn = (scenarios: Scenario[], engine: Engine = 'native'): Promise<Result[]> =>
+export const experimentOn = (scenarios: Scenario[], engine: Engine['name'] = 'native'): Promise<Result[]> =>
   experiment(
     scenarios.map((it) => ({ scenario: it, values: [], inputs: [], warnings: [] })),
-    { engine, workers: 1, version: 'test' },
+    { engine: engineOf(engine), version: 'test' },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Engine } from '../../../sim/replication.ts';
+import type { Engine } from '../../../sim/engine/engine.ts';
 import type { BedService, Outcome, Package, PresentGroup, Residence, Scenario, StartFrom } from '../../../sim/scenario.ts';
 import { always, answers, beds, fixed, flow, hours, listed, pathway, placements, referral, referred, scenario } from './small.ts';
 
@@ -35,7 +35,7 @@ const kind = (name: string, share: number, more: Partial<Package>): Package => (
 
 describe.each(['native', 'simjs'] as const)(
   'people who stay in a service until there is a place in what comes next, on paper (%s)',
-  (engine: Engine) => {
+  (engine: Engine['name']) => {
     /** Two beds of step-down (10 days), then one of a rehabilitation flat (4 days). */
     const chain = (startFrom: StartFrom): Scenario =>
       scenario({

@@ -25,7 +25,7 @@ const scenarioOf = async (text: string) => (await read(text)).scenario;
 const labelledDoors = ', label: the same';
 
 test('a hospital and referrals of one name have luck of their own: their people do not come at the same instants', async () => {
-  const events = eventLog(await scenarioOf(doors('north', 'north')), 'native');
+  const events = eventLog(await scenarioOf(doors('north', 'north')));
   const arrivals = events.filter(({ person }, i) => events.findIndex((one) => one.person === person) === i);
   const times = arrivals.map(({ time }) => time);
   expect(times.length).toBeGreaterThan(1000);
@@ -50,7 +50,7 @@ test('where a hospital and referrals share a name, delayed bed-days are those of
 
 test('two reasons for process delay with one label are drawn apart: the variance of their sum is the sum of the variances', async () => {
   const delays = async (text: string) => {
-    const events = eventLog(await scenarioOf(text), 'native');
+    const events = eventLog(await scenarioOf(text));
     const ready = new Map(events.filter(({ what }) => what === 'ready').map(({ person, time }) => [person, time]));
     return events.filter(({ what }) => what === 'referred').map(({ person, time }) => time - (ready.get(person) ?? Number.NaN));
   };
@@ -63,7 +63,7 @@ test('two reasons for process delay with one label are drawn apart: the variance
 });
 
 test('a new label changes nothing but the words', async () => {
-  const story = async (text: string) => eventLog(await scenarioOf(text), 'native');
+  const story = async (text: string) => eventLog(await scenarioOf(text));
   expect(await story(families(', label: Care transfer hub', ''))).toEqual(await story(families('', '')));
   expect(await story(doors('north', 'gp', labelledDoors))).toEqual(await story(doors('north', 'gp')));
 });

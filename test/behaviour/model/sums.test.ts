@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { scopesOf } from '../../../sim/measures/scope.ts';
 import { Views } from '../../../sim/measures/seen-from.ts';
 import { acuteBedDays, daySum, dischargesIn } from '../../../sim/measures/sums.ts';
+import { native } from '../../../sim/engine/engine.ts';
 import { planOf } from '../../../sim/plan.ts';
 import { replicate } from '../../../sim/replication.ts';
 import { anyScenario } from './random-scenarios.ts';
@@ -21,7 +22,7 @@ describe('a sum over days', () => {
         const views = new Views(planOf(scenario));
         const stretch = [a % (scenario.days + 1), b % (scenario.days + 1)].sort((x, y) => x - y) as [number, number];
         for (const replication of [1, 2]) {
-          views.look(replicate(views.plan, replication, 'native').observations);
+          views.look(replicate(views.plan, replication, native).observations);
           for (const scope of scopesOf(scenario)) {
             const seen = views.from(scope);
             expect(dischargesIn(seen, [stretch])).toBe(

@@ -30,7 +30,7 @@ const queue = (trigger: Trigger, people = 4, more: Partial<Scenario> = {}): Scen
     ...more,
   });
 const starts = (it: Scenario) =>
-  eventLog(it, 'native')
+  eventLog(it)
     .filter(({ what }) => what === 'stay')
     .map(({ time }) => time);
 
@@ -69,7 +69,7 @@ describe('a trigger', () => {
       arrivals: [referred('P2', [0, 1, 2, 3].map((day) => referral(day + 0.5)).concat(again))],
     });
     expect(
-      eventLog(it, 'native')
+      eventLog(it)
         .filter(({ person: number }) => number === 0)
         .map(({ time, what }) => [time, what]),
     ).toEqual([

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import { experiment, measureOptions } from '../../../sim/index.ts';
 import type { Result } from '../../../sim/result.ts';
@@ -8,8 +9,12 @@ const FOLDER = join(import.meta.dirname, '../../../scenarios/staffordshire-2021'
 const PROVIDERS = ['north', 'south', 'east'];
 
 async function winter(name: string): Promise<Result> {
-  const read = await readScenario(join(FOLDER, `${name}.yaml`), { measures: measureOptions(), set: ['run.replications=4'] });
-  const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
+  const read = await readScenario(join(FOLDER, `${name}.yaml`), {
+    files: filesOnDisk,
+    measures: measureOptions(),
+    set: ['run.replications=4'],
+  });
+  const [result] = await experiment([read], { version: 'test' });
   expect(result?.checks.filter(({ passed }) => !passed)).toEqual([]);
   return result as Result;
 }

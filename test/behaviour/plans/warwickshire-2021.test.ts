@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { renderComparison, renderReport } from '../../../reports/index.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import { compare, experiment, measureOptions } from '../../../sim/index.ts';
@@ -20,10 +21,11 @@ describe('Warwickshire 2021/22', () => {
   beforeAll(async () => {
     for (const name of FILES) {
       const read = await readScenario(join(FOLDER, `${name}.yaml`), {
+        files: filesOnDisk,
         measures: measureOptions(),
         set: [`run.replications=${winters(name)}`],
       });
-      const [result] = await experiment([read], { engine: 'native', workers: 1, version: 'test' });
+      const [result] = await experiment([read], { version: 'test' });
       runs.set(name, result as Result);
     }
   }, 600_000);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import { experiment, measureOptions } from '../../../sim/index.ts';
 
@@ -9,6 +10,7 @@ const WINTERS = ['mild', 'central', 'severe', 'severe-bought-back', 'flu-cold-ch
 
 const laid = (plan: string, winter: string) =>
   readScenario(join(SCENARIOS, plan), {
+    files: filesOnDisk,
     measures: measureOptions(),
     with: join(SCENARIOS, `winters/${winter}.yaml`),
     set: ['run.replications=10'],
@@ -25,8 +27,6 @@ test.each(PLANS.flatMap((plan) => WINTERS.map((winter) => [plan, winter] as cons
 test('in Coventry a severe winter delays more people than an ordinary one, that one more than a mild one, and bought hours and beds take most of it back', async () => {
   const winters = ['mild', 'central', 'severe', 'severe-bought-back'];
   const results = await experiment(await Promise.all(winters.map((winter) => laid('coventry-2017/winter.yaml', winter))), {
-    engine: 'native',
-    workers: 1,
     version: 'test',
   });
   const [mild = 0, central = 0, severe = 0, bought = 0] = results.map(

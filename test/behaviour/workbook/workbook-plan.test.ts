@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { readWorkbook } from '../../../data/read-workbook.ts';
 import { workbookBytes } from '../../../data/workbook.ts';
 import { type Mistake, readScenario, ScenarioMistakes, templateSheets } from '../../../scenarios/index.ts';
@@ -9,7 +10,7 @@ import { measureOptions } from '../../../sim/index.ts';
 import { type Rows as Sheet, workbookRows } from '../../fixtures/workbook-rows.ts';
 
 const START = new URL('../../../scenarios/templates/start.yaml', import.meta.url).pathname;
-const options = { measures: measureOptions() };
+const options = { files: filesOnDisk, measures: measureOptions() };
 const folder = mkdtempSync(path.join(tmpdir(), 'd2a-workbook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

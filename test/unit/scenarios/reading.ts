@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { type MeasureOption, type Mistake, type ReadScenario, readScenario, ScenarioMistakes } from '../../../scenarios/index.ts';
 import { MEASURES } from './measures.ts';
 
@@ -16,6 +17,7 @@ export async function read(
     for (const [name, content] of Object.entries({ ...others, 'scenario.yaml': text }))
       await writeFile(join(folder, name), content);
     return await readScenario(join(folder, 'scenario.yaml'), {
+      files: filesOnDisk,
       measures,
       set,
       with: 'over.yaml' in others ? join(folder, 'over.yaml') : undefined,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { labelled } from '../../../cli/labelled.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import { journeys, measureOptions } from '../../../sim/index.ts';
@@ -10,7 +11,10 @@ import { good, mistakesOf, read } from './reading.ts';
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 test('the Coventry winter as the model takes it', async () => {
-  const { scenario, warnings, inputs } = await readScenario(file('files/coventry-winter.yaml'), { measures: MEASURES });
+  const { scenario, warnings, inputs } = await readScenario(file('files/coventry-winter.yaml'), {
+    files: filesOnDisk,
+    measures: MEASURES,
+  });
   expect(scenario).toMatchObject({
     start: '2017-10-01',
     warmUpDays: 182,
@@ -77,13 +81,17 @@ test('the Coventry winter as the model takes it', async () => {
 });
 
 test('the scenario to start from can be run', async () => {
-  const { scenario, warnings } = await readScenario(file('../../../scenarios/templates/start.yaml'), { measures: MEASURES });
+  const { scenario, warnings } = await readScenario(file('../../../scenarios/templates/start.yaml'), {
+    files: filesOnDisk,
+    measures: MEASURES,
+  });
   expect(warnings).toEqual([]);
   expect(scenario.ambitions[0]?.months).toEqual(['2025-10', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03']);
 });
 
 test('the county of three hospitals to start from can be run, and explained by its labels', async () => {
   const { scenario, warnings } = await readScenario(file('../../../scenarios/templates/three-hospitals.yaml'), {
+    files: filesOnDisk,
     measures: measureOptions(),
   });
   expect(warnings).toEqual([]);

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { planPeriod } from '../../../cli/plan-period.ts';
 import { isoDate, readDate } from '../../../data/dates.ts';
 import { workbookBytes } from '../../../data/workbook.ts';
@@ -9,7 +10,7 @@ import { readScenario, startingOn, templateSheets } from '../../../scenarios/ind
 import { measureOptions } from '../../../sim/index.ts';
 
 const SHIPPED = readFileSync(new URL('../../../scenarios/templates/start.yaml', import.meta.url), 'utf8');
-const options = { measures: measureOptions() };
+const options = { files: filesOnDisk, measures: measureOptions() };
 const folder = mkdtempSync(path.join(tmpdir(), 'd2a-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

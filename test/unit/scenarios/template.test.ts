@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { workbookBytes } from '../../../data/workbook.ts';
 import { walkXml } from '../../../data/xml.ts';
 import { templateSheets } from '../../../scenarios/index.ts';
@@ -20,7 +21,7 @@ let parts: Record<string, string> = {};
 let names: string[] = [];
 let rows: ReturnType<typeof workbookRows> = [];
 beforeAll(async () => {
-  const bytes = await workbookBytes(await templateSheets(START, { measures: measureOptions() }));
+  const bytes = await workbookBytes(await templateSheets(START, { files: filesOnDisk, measures: measureOptions() }));
   parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, text]) => [name, new TextDecoder().decode(text)]));
   rows = workbookRows(bytes);
   names = rows.map(({ name }) => name);

@@ -143,8 +143,6 @@ describe('the result of an experiment', () => {
     const told: number[] = [];
     const run = () =>
       experiment([{ scenario: it, values: [], inputs: [], warnings: [] }], {
-        engine: 'native',
-        workers: 1,
         version: '0',
         onProgress: (done, total) => told.push(done / total),
       });
@@ -175,7 +173,7 @@ describe('the result of an experiment', () => {
     const stop = new AbortController();
     const running = experiment(
       [{ scenario: { ...oneBed, run: { replications: 400, seed: '1' } }, values: [], inputs: [], warnings: [] }],
-      { engine: 'native', workers: 1, version: '0', signal: stop.signal, onProgress: () => stop.abort() },
+      { version: '0', signal: stop.signal, onProgress: () => stop.abort() },
     );
     await expect(running).rejects.toThrow();
   });

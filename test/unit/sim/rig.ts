@@ -1,3 +1,4 @@
+import { simjsPackage } from '../../../cli/threads/simjs.ts';
 import type { Capacity, CapacityPlan, Claimant } from '../../../sim/engine/capacity.ts';
 import { Clock, Happening, Kind } from '../../../sim/engine/instant.ts';
 import type { Collection } from '../../../sim/engine/day-record.ts';
@@ -9,7 +10,7 @@ import { SimjsScheduler } from '../../../sim/engine/simjs-scheduler.ts';
 /** Both schedulers, by name, for tests that hold for each. */
 export const SCHEDULERS: [name: string, make: <E>() => Scheduler<E>][] = [
   ['native', <E>() => new NativeScheduler<E>()],
-  ['simjs', <E>() => new SimjsScheduler<E>()],
+  ['simjs', <E>() => new SimjsScheduler<E>(simjsPackage())],
 ];
 
 export const newClock = (make = SCHEDULERS[0]?.[1]) => new Clock((make as <E>() => Scheduler<E>)<Happening>());

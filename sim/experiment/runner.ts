@@ -1,7 +1,7 @@
-import { Piscina } from 'piscina';
+import type { Engine } from '../engine/engine.ts';
 import { Sheets } from '../engine/sheets.ts';
 import { type Plan, planOf } from '../plan.ts';
-import { type Engine, replicate } from '../replication.ts';
+import { replicate } from '../replication.ts';
 import type { Scenario } from '../scenario.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { Midnights } from './midnights.ts';
@@ -14,19 +14,16 @@ export interface Task {
   to: number;
 }
 
-export interface WorkerData {
-  scenarios: Scenario[];
-  engine: Engine;
-}
-
 /** Runs tasks on scenarios whose plans are made once. */
 export class Runner {
   private readonly made = new Map<number, { plan: Plan; layout: Layout }>();
   private readonly sheets = new Sheets();
-  private readonly data: WorkerData;
+  private readonly scenarios: Scenario[];
+  private readonly engine: Engine;
 
-  constructor(data: WorkerData) {
-    this.data = data;
+  constructor(scenarios: Scenario[], engine: Engine) {
+    this.scenarios = scenarios;
+    this.engine = engine;
   }
 
   run(task: Task): Numbers[] {
@@ -35,7 +32,7 @@ export class Runner {
     for (let replication = task.from; replication <= task.to; replication++) {
       this.sheets.clear();
       const midnights = new Midnights(plan, layout);
-      const care = replicate(plan, replication, this.data.engine, this.sheets, null, midnights.look);
+      const care = replicate(plan, replication, this.engine, this.sheets, null, midnights.look);
       midnights.finish(care.observations);
       numbers.push({ ...numbersOf(layout, care), midnights: midnights.values });
     }
@@ -45,18 +42,10 @@ export class Runner {
   prepare(scenario: number): { plan: Plan; layout: Layout } {
     let made = this.made.get(scenario);
     if (made === undefined) {
-      const plan = planOf(this.data.scenarios[scenario] as Scenario);
+      const plan = planOf(this.scenarios[scenario] as Scenario);
       made = { plan, layout: layoutOf(plan) };
       this.made.set(scenario, made);
     }
     return made;
   }
-}
-
-let runner: Runner | undefined;
-
-/** The task of a worker thread. */
-export default function work(task: Task): Numbers[] {
-  runner ??= new Runner(Piscina.workerData as WorkerData);
-  return runner.run(task);
 }

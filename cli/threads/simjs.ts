@@ -1,18 +1,5 @@
 import { createRequire } from 'node:module';
-
-/** The part of simjs 2.0.3 that we use: its clock and its event queue. */
-export interface SimjsEntity {
-  time(): number;
-  setTimer(delay: number): { done(callback: () => void): unknown };
-}
-
-export interface SimjsModule {
-  Sim: new () => {
-    addEntity<T extends SimjsEntity>(entity: new () => T): T;
-    simulate(until: number, maxEvents: number): boolean;
-  };
-  Entity: new () => SimjsEntity;
-}
+import type { SimjsModule } from '../../sim/engine/simjs-scheduler.ts';
 
 /** simjs exports nothing under Node: its bundle hangs itself on `window`. It is lent one while it loads, and gives it back. */
 function load(): SimjsModule {
@@ -31,7 +18,7 @@ function load(): SimjsModule {
 
 let loaded: SimjsModule | undefined;
 
-export function simjs(): SimjsModule {
+export function simjsPackage(): SimjsModule {
   loaded ??= load();
   return loaded;
 }
