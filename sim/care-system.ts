@@ -7,7 +7,7 @@ import { Beds } from './engine/beds.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { Hours, minutes } from './engine/hours.ts';
 import { Appointment, type Clock, Kind } from './engine/instant.ts';
-import type { Collection } from './engine/level-record.ts';
+import type { Collection } from './engine/day-record.ts';
 import { Placements } from './engine/placements.ts';
 import { Sharing } from './engine/sharing.ts';
 import type { Sheets } from './engine/sheets.ts';

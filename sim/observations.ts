@@ -1,5 +1,6 @@
 import type { Capacity } from './engine/capacity.ts';
-import { type Collection, LevelRecord } from './engine/level-record.ts';
+import { type Collection, onGrid } from './engine/day-record.ts';
+import { LevelRecord } from './engine/level-record.ts';
 import type { Patient } from './patient.ts';
 import {
   type DischargeObservations,
@@ -81,7 +82,7 @@ export class Observations {
     const day = this.day(now);
     if (day < 0) return;
     count(residents.admissions, day);
-    add(hospital.doorWait, day, now - person.arrivedAt);
+    add(hospital.doorWait, day, onGrid(now) - onGrid(person.arrivedAt));
     if (now > person.arrivedAt) hospital.waitedAtDoor++;
   }
 
@@ -131,8 +132,8 @@ export class Observations {
     const delayed = tonight - Math.floor(person.readyAt);
     count(seen.discharges, day);
     const stay = now - person.admittedAt;
-    add(seen.stay, day, stay);
-    seen.staySquared += stay * stay;
+    add(seen.stay, day, onGrid(now) - onGrid(person.admittedAt));
+    seen.staySquared.add(stay * stay);
     count(seen.stayHours, Math.min(Math.floor(stay * 24), TOP_STAY_HOURS));
     count(seen.nights, Math.min(nights, TOP_NIGHTS));
     count(seen.delayNights, Math.min(delayed, TOP_NIGHTS));
@@ -142,9 +143,10 @@ export class Observations {
     }
     if (!passing) {
       // Each wait is the time between two instants: whoever waits for none has exactly none.
-      const referred = toService ? person.referredAt : now;
-      const found = placeFound ? person.placeFoundAt : now;
-      add(seen.processDelay, day, referred - person.readyAt + (now - found));
+      const left = onGrid(now);
+      const referred = toService ? onGrid(person.referredAt) : left;
+      const found = placeFound ? onGrid(person.placeFoundAt) : left;
+      add(seen.processDelay, day, referred - onGrid(person.readyAt) + (left - found));
       add(seen.capacityDelay, day, found - referred);
     }
     if (stay > 7) for (let i = 0; i < 3; i++) if (stay > (LONG_STAYS[i] as number)) count(seen.over[i] as Float64Array, day);
@@ -204,7 +206,7 @@ export class Observations {
   leftService(now: number, service: ServiceObservations, startedAt: number): void {
     if (this.day(now) < 0) return;
     service.leavers++;
-    service.leaversDays += now - startedAt;
+    service.leaversDays += onGrid(now) - onGrid(startedAt);
   }
 
   /** Somebody left a service, in a way that is counted. */
@@ -318,7 +320,7 @@ export class Observations {
   /** Person-days inside the collection after the first 7, 14 and 21 days of the stay, exact. */
   private beyond(person: Patient, until: number, seen: DischargeObservations): void {
     for (let i = 0; i < 3; i++) {
-      const days = until - Math.max(person.admittedAt + (LONG_STAYS[i] as number), this.collection.from);
+      const days = onGrid(until) - Math.max(onGrid(person.admittedAt) + (LONG_STAYS[i] as number), this.collection.from);
       if (days <= 0) return;
       seen.daysBeyond[i] = (seen.daysBeyond[i] as number) + days;
     }

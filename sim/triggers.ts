@@ -3,7 +3,7 @@ import { flexOn, usable } from './plan.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
 import { Appointment, Happening, Kind } from './engine/instant.ts';
-import { type Collection, LevelRecord } from './engine/level-record.ts';
+import { type Collection, DayRecord } from './engine/day-record.ts';
 import type { Trigger } from './scenario.ts';
 import type { HospitalObservations } from './seen/discharges.ts';
 import { count } from './seen/tally.ts';
@@ -50,7 +50,7 @@ class Watch {
     this.seen = seen;
     this.level = levelOf(care, trigger.when);
     this.from = collection.from;
-    for (const { place, name } of trigger.opens) placeOf(care, place, name).capacity.extra ??= new LevelRecord(collection);
+    for (const { place, name } of trigger.opens) placeOf(care, place, name).capacity.extra ??= new DayRecord(collection);
   }
 
   review(): void {
@@ -84,7 +84,7 @@ class Watch {
     for (const { place, name, units } of this.trigger.opens) {
       const { capacity } = placeOf(this.care, place, name);
       const service = this.care.plan.scenario.services.find((one) => place === 'service' && one.name === name);
-      const bought = (capacity.extra as LevelRecord).level + way * (service?.kind === 'hours' ? minutes(units) : units);
+      const bought = (capacity.extra as DayRecord).level + way * (service?.kind === 'hours' ? minutes(units) : units);
       capacity.setExtra(bought, service?.kind === 'hours' ? usable(bought, flexOn(service, Math.floor(now))) : bought);
     }
   }

@@ -1,6 +1,6 @@
 import { Sheets } from '../engine/sheets.ts';
 import { layoutOf } from '../experiment/layout.ts';
-import { seenFrom } from '../measures/measure.ts';
+import { figuresOf } from '../experiment/numbers.ts';
 import { planOf } from '../plan.ts';
 import { type Engine, replicate } from '../replication.ts';
 import type { Scenario } from '../scenario.ts';
@@ -22,8 +22,8 @@ const sheets = new Sheets();
 
 function prepare({ scenario, asked }: LabTask) {
   const plan = planOf(scenario);
-  const { ambitions, whole } = layoutOf(plan);
-  return { plan, ambitions, whole, entries: entriesOf(scenario, asked) };
+  const { ambitions, views, whole } = layoutOf(plan);
+  return { plan, ambitions, views, whole, entries: entriesOf(scenario, asked) };
 }
 
 function prepared(task: LabTask): ReturnType<typeof prepare> {
@@ -36,19 +36,15 @@ function prepared(task: LabTask): ReturnType<typeof prepare> {
 
 /** For each replication the rows of every ambition in order, then what is asked; NaN where there is no value. */
 export default function work(task: LabTask): number[][] {
-  const { plan, ambitions, whole, entries } = prepared(task);
+  const { plan, ambitions, views, whole, entries } = prepared(task);
   const values: number[][] = [];
   for (const replication of task.replications) {
     sheets.clear();
     const { observations } = replicate(plan, replication, task.engine, sheets);
-    const rows = ambitions.flatMap(({ entry, rows }) =>
-      rows.map(({ window }) => entry.measure.of(seenFrom(plan, observations, entry.scope), window)),
-    );
+    views.look(observations);
     values.push([
-      ...rows,
-      ...entries.map((entry) =>
-        entry === null ? Number.NaN : entry.measure.of(seenFrom(plan, observations, entry.scope), whole),
-      ),
+      ...figuresOf(views, ambitions),
+      ...entries.map((entry) => (entry === null ? Number.NaN : entry.measure.of(views.from(entry.scope), whole))),
     ]);
   }
   return values;

@@ -1,5 +1,6 @@
 import { Appointment, type Clock, Kind } from './instant.ts';
-import { type Collection, LevelRecord } from './level-record.ts';
+import { type Collection, type DayRecord, onGrid } from './day-record.ts';
+import { LevelRecord } from './level-record.ts';
 import { type InLine, Line } from './line.ts';
 import type { Sharing } from './sharing.ts';
 import { Spot, type SpotPlan } from './spot.ts';
@@ -62,7 +63,7 @@ export abstract class Capacity {
   protected ceiling = Number.POSITIVE_INFINITY;
   protected inUse = 0;
   /** Units bought on top of the dated ceiling; null where no trigger can. */
-  extra: LevelRecord | null = null;
+  extra: DayRecord | null = null;
   private dated = Number.POSITIVE_INFINITY;
   private onTop = 0;
   readonly plan: CapacityPlan;
@@ -320,7 +321,7 @@ export abstract class Capacity {
   protected take(need: number, now: number): void {
     this.inUse += need;
     this.using.change(now, 1);
-    this.used -= Math.max(now, this.from);
+    this.used -= onGrid(Math.max(now, this.from));
   }
 
   /** The block first, then spot. */
@@ -334,7 +335,7 @@ export abstract class Capacity {
   /** The person is gone. */
   private give(now: number): void {
     this.using.change(now, -1);
-    this.used += Math.max(now, this.from);
+    this.used += onGrid(Math.max(now, this.from));
   }
 
   /** What the person used is free. */
@@ -371,20 +372,21 @@ export abstract class Capacity {
     this.waiting.change(now, -1);
     if (this.spot !== null) this.spot.wanted -= person.need;
     this.queueing(-person.need, now);
-    if (now > this.from) this.waited += now - Math.max(person.queuedAt, this.from);
+    if (now > this.from) this.waited += onGrid(now) - onGrid(Math.max(person.queuedAt, this.from));
   }
 
   /** Time with no place free, and units idle while somebody waits, up to `now`. */
   private account(now: number): void {
     if (now <= this.since) return;
-    const spell = now - this.since;
+    const until = onGrid(now);
+    const spell = until - this.since;
     if (this.ceiling === Number.POSITIVE_INFINITY) this.roomTime += spell;
     else {
       if (this.fits(1)) this.roomTime += spell;
       else this.fullTime += spell;
       if (this.line.first !== null) this.idleWhileWaiting += this.unused() * spell;
     }
-    this.since = now;
+    this.since = until;
   }
 
   /** Sees to it that the next midnight at which somebody may start is not missed. */

@@ -1,6 +1,6 @@
 import { Capacity, type CapacityPlan } from './capacity.ts';
 import type { Clock } from './instant.ts';
-import { type Collection, LevelRecord } from './level-record.ts';
+import { type Collection, DayRecord } from './day-record.ts';
 
 /** Hours a week are kept in whole minutes, so that sums of packages are exact. */
 export function minutes(hours: number): number {
@@ -10,16 +10,16 @@ export function minutes(hours: number): number {
 /** Hours a week: a person uses a package. Units are minutes a week. */
 export class Hours extends Capacity {
   /** Minutes a week delivered, and asked for by those waiting. */
-  readonly delivered: LevelRecord;
-  readonly awaited: LevelRecord;
+  readonly delivered: DayRecord;
+  readonly awaited: DayRecord;
   /** Smallest package: with less than this free the service is full. */
   private readonly smallest: number;
 
   constructor(plan: CapacityPlan, smallestPackage: number, clock: Clock, collection: Collection) {
     super(plan, clock, collection);
     this.smallest = smallestPackage;
-    this.delivered = new LevelRecord(collection);
-    this.awaited = new LevelRecord(collection);
+    this.delivered = new DayRecord(collection);
+    this.awaited = new DayRecord(collection);
   }
 
   override advance(now: number): void {

@@ -1,6 +1,6 @@
 import { Capacity, type CapacityPlan } from './capacity.ts';
 import type { Clock } from './instant.ts';
-import type { Collection } from './level-record.ts';
+import type { Collection } from './day-record.ts';
 
 /** Stands for a day without limit among days of whole starts. */
 export const UNLIMITED_STARTS = 1e9;

@@ -1,5 +1,5 @@
 import type { Claimant } from './capacity.ts';
-import { type Collection, LevelRecord } from './level-record.ts';
+import { type Collection, DayRecord } from './day-record.ts';
 
 export interface SpotPlan {
   /** Days from the order until it is there; 0: bought as a person starts. */
@@ -15,11 +15,11 @@ export interface SpotPlan {
 export class Spot {
   readonly plan: SpotPlan;
   /** Bought and there, used or not: what is paid for. Starts leave it as they are used. */
-  readonly held: LevelRecord;
+  readonly held: DayRecord;
   /** In use by people. */
-  readonly used: LevelRecord;
+  readonly used: DayRecord;
   /** Ordered and not there yet. */
-  readonly ordered: LevelRecord;
+  readonly ordered: DayRecord;
   /** Spot starts taken, by collected day. */
   readonly startsByDay: Float64Array;
   /** Units that cannot be used by somebody else: in use, or in turnover. */
@@ -36,9 +36,9 @@ export class Spot {
   constructor(plan: SpotPlan, collection: Collection) {
     this.plan = plan;
     this.from = collection.from;
-    this.held = new LevelRecord(collection);
-    this.used = new LevelRecord(collection);
-    this.ordered = new LevelRecord(collection);
+    this.held = new DayRecord(collection);
+    this.used = new DayRecord(collection);
+    this.ordered = new DayRecord(collection);
     this.startsByDay = collection.sheets.take(collection.days + 1);
   }
 

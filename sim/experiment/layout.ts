@@ -1,8 +1,11 @@
 import { months, type Window, weeks, wholePeriod } from '../calendar.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
-import { catalogueOf, type Entry } from '../measures/catalogue.ts';
-import { inAcuteBeds, peopleOf, scopesOf } from '../measures/measure.ts';
+import { catalogueOf, type Entry, MEASURES } from '../measures/catalogue.ts';
+import type { Measure } from '../measures/measure.ts';
+import { type Scope, type ScopeKind, scopesOf } from '../measures/scope.ts';
+import { Views } from '../measures/seen-from.ts';
+import type { Sum } from '../measures/sums.ts';
 import type { Observations } from '../observations.ts';
 import { canExitBlock } from '../onward.ts';
 import type { Plan } from '../plan.ts';
@@ -16,12 +19,16 @@ const LONGEST_WATCHED = 3660;
 
 /** What every replication of a scenario reports, and in which order: the same in each worker and where they are gathered. */
 export interface Layout {
+  /** Every scope that is measured, turned to one replication after another. */
+  views: Views;
   entries: Entry[];
   /** Of these entries, those that months and weeks have too. */
   overTime: Entry[];
   whole: Window;
   months: { month: string; window: Window; days: number }[];
   weeks: { start: string; window: Window }[];
+  /** Every month, then every week. */
+  windows: Window[];
   ambitions: FigureRows<Ambition>[];
   stated: FigureRows<Stated>[];
   queues: Entry[];
@@ -29,6 +36,9 @@ export interface Layout {
   queueWindows: Window[];
   queueWeeks: number;
   series: Series[];
+  /** The days of each of their points: all those up to the next midnight shown, or the last of them. */
+  counted: Window[];
+  midnights: Window[];
   /** Days between the midnights of the daily series. */
   step: number;
   levels: { measure: string; scope: string; record: (seen: Observations) => LevelRecord }[];
@@ -47,8 +57,9 @@ export interface FigureRows<F extends FigureOf = FigureOf> {
 export interface Series {
   measure: string;
   scope: string;
+  from: Scope;
   counts: boolean;
-  of: (seen: Observations) => ArrayLike<number>[];
+  of: Sum;
 }
 
 export function layoutOf(plan: Plan): Layout {
@@ -56,19 +67,25 @@ export function layoutOf(plan: Plan): Layout {
   const entries = catalogueOf(scenario);
   const short = scenario.days <= LONGEST_BY_DAY;
   const { weeks: queueWeeks, windows } = queueWindows(scenario.days);
+  const step = Math.ceil(scenario.days / LONGEST_BY_DAY);
+  const over = { months: short ? months(scenario) : [], weeks: short ? weeks(scenario) : [] };
+  const ends = Array.from({ length: Math.floor(scenario.days / step) }, (_, i) => (i + 1) * step);
   return {
+    views: new Views(plan),
     entries,
     overTime: short ? entries.filter(({ measure }) => measure.overTime) : [],
     whole: wholePeriod(scenario),
-    months: short ? months(scenario) : [],
-    weeks: short ? weeks(scenario) : [],
+    ...over,
+    windows: [...over.months, ...over.weeks].map(({ window }) => window),
     ambitions: scenario.ambitions.map((figure) => figureRows(scenario, figure, entries)),
     stated: (scenario.stated ?? []).map((figure) => figureRows(scenario, figure, entries)),
     queues: queueWeeks > 0 ? queuesOf(entries) : [],
     queueWindows: windows,
     queueWeeks,
     series: seriesOf(scenario),
-    step: Math.ceil(scenario.days / LONGEST_BY_DAY),
+    counted: ends.map((end) => [[end - step, end]]),
+    midnights: ends.map((end) => [[end - 1, end]]),
+    step,
     levels: levelsOf(scenario),
     watched: scenario.warmUpDays > 0 && plan.days <= LONGEST_WATCHED,
   };
@@ -88,82 +105,54 @@ function figureRows<F extends FigureOf & { name: string }>(scenario: Scenario, f
   };
 }
 
+/** Of each scope, in this order. */
+const DAILY: { kinds: ScopeKind[]; measures: string[] }[] = [
+  { kinds: ['service'], measures: ['referrals', 'starts', 'waiting', 'somebody-waiting', 'exit-blocked', 'in-service'] },
+  { kinds: ['pathway'], measures: ['discharges', 'no-criteria-to-reside'] },
+  {
+    kinds: ['all', 'place'],
+    measures: ['admissions', 'discharges', 'no-criteria-to-reside', 'no-criteria-to-reside-return', 'acute-occupied'],
+  },
+  {
+    kinds: ['hospital'],
+    measures: [
+      'admissions',
+      'discharges',
+      'no-criteria-to-reside',
+      'no-criteria-to-reside-return',
+      'acute-occupied',
+      'acute-waiting',
+    ],
+  },
+];
+
 function seriesOf(scenario: Scenario): Series[] {
-  const acute = scenario.hospitals.length > 0;
-  return scopesOf(scenario).flatMap((it): Series[] => {
-    const { kind, label: scope, index } = it;
-    const people = (seen: Observations) => peopleOf(seen, it);
-    const service = (seen: Observations) => seen.services[index] as Observations['services'][number];
-    if (kind === 'service') {
-      const holds = scenario.services[index]?.kind !== 'placements';
-      return [
-        { measure: 'referrals', scope, counts: true, of: (seen) => [service(seen).all.referrals] },
-        { measure: 'starts', scope, counts: true, of: (seen) => [service(seen).all.starts] },
-        { measure: 'waiting', scope, counts: false, of: (seen) => [service(seen).capacity.waiting.census] },
-        {
-          measure: 'somebody-waiting',
-          scope,
-          counts: false,
-          of: (seen) => [service(seen).capacity.waiting.census.map((people) => Math.min(people, 1))],
-        },
-        ...(canExitBlock(scenario, scenario.services[index]?.name ?? '')
-          ? [
-              {
-                measure: 'exit-blocked',
-                scope,
-                counts: false,
-                of: (seen: Observations) => [service(seen).exits?.people.census ?? []],
-              },
-            ]
-          : []),
-        ...(holds
-          ? [{ measure: 'in-service', scope, counts: false, of: (seen: Observations) => [service(seen).capacity.using.census] }]
-          : []),
-      ];
-    }
-    if (!acute || !['all', 'hospital', 'place', 'pathway'].includes(kind)) return [];
-    const everyone: Series[] = [
-      { measure: 'discharges', scope, counts: true, of: (seen) => people(seen).discharges.map((it) => it.discharges) },
-      {
-        measure: 'no-criteria-to-reside',
-        scope,
-        counts: false,
-        of: (seen) => people(seen).discharges.flatMap(({ ready }) => ready.map(({ census }) => census)),
-      },
-    ];
-    if (kind === 'pathway') return everyone;
-    const asReturned: Series = {
-      measure: 'no-criteria-to-reside-return',
-      scope,
-      counts: false,
-      of: (seen) =>
-        people(seen).discharges.flatMap(({ ready, discharges }) => [...ready.map(({ census }) => census), discharges]),
-    };
-    return [
-      { measure: 'admissions', scope, counts: true, of: (seen) => people(seen).residents.map((it) => it.admissions) },
-      ...everyone,
-      ...(observes(scenario, asReturned) ? [asReturned] : []),
-      {
-        measure: 'acute-occupied',
-        scope,
-        counts: false,
-        of: (seen) => inAcuteBeds({ scope: it, ...people(seen) }).map(({ census }) => census),
-      },
-      ...(kind === 'hospital'
-        ? [
-            {
-              measure: 'acute-waiting',
-              scope,
-              counts: false,
-              of: (seen: Observations) => people(seen).hospitals.map((it) => it.capacity.waiting.census),
-            },
-          ]
-        : []),
-    ];
-  });
+  return scopesOf(scenario).flatMap((scope) =>
+    DAILY.filter(({ kinds }) => kinds.includes(scope.kind)).flatMap(({ measures }) =>
+      measures.flatMap((id): Series[] => {
+        const { daily } = MEASURES.find((it) => it.id === id) as Measure;
+        const series = { measure: id, scope: scope.label };
+        return daily !== undefined && isShown(scenario, scope, series) ? [{ ...series, from: scope, ...daily }] : [];
+      }),
+    ),
+  );
 }
 
-function observes({ observed = [] }: Scenario, { measure, scope }: Series): boolean {
+function isShown(scenario: Scenario, { kind, index }: Scope, series: Pick<Series, 'measure' | 'scope'>): boolean {
+  const service = kind === 'service' ? scenario.services[index] : undefined;
+  switch (series.measure) {
+    case 'exit-blocked':
+      return canExitBlock(scenario, service?.name ?? '');
+    case 'in-service':
+      return service?.kind !== 'placements';
+    case 'no-criteria-to-reside-return':
+      return observes(scenario, series);
+    default:
+      return kind === 'service' || scenario.hospitals.length > 0;
+  }
+}
+
+function observes({ observed = [] }: Scenario, { measure, scope }: Pick<Series, 'measure' | 'scope'>): boolean {
   return observed.some((it) => it.by === 'day' && it.measure === measure && it.scope === scope);
 }
 

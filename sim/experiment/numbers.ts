@@ -2,7 +2,7 @@ import type { CareSystem } from '../care-system.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import type { Window } from '../calendar.ts';
 import type { Entry } from '../measures/catalogue.ts';
-import { seenFrom } from '../measures/measure.ts';
+import type { Views } from '../measures/seen-from.ts';
 import type { Observations } from '../observations.ts';
 import type { FigureRows, Layout } from './layout.ts';
 
@@ -32,21 +32,16 @@ export interface Numbers {
 
 export function numbersOf(layout: Layout, care: CareSystem): Omit<Numbers, 'midnights'> {
   const { observations: seen, plan } = care;
-  const scopes = new Map(layout.entries.map(({ scope }) => [scope.label, seenFrom(plan, seen, scope)]));
-  const value = ({ measure, scope }: Entry, window: Window) =>
-    measure.of(scopes.get(scope.label) as ReturnType<typeof seenFrom>, window);
-  const figures = (all: FigureRows[]) =>
-    Float64Array.from(all.flatMap(({ entry, rows }) => rows.map(({ window }) => value(entry, window))));
-  const windows = [...layout.months, ...layout.weeks].map(({ window }) => window);
+  const { views } = layout;
+  views.look(seen);
+  const values = (entries: Entry[], windows: Window[]) => valuesOf(views, entries, windows);
   return {
-    whole: Float64Array.from(layout.entries, (entry) => value(entry, layout.whole)),
-    overTime: valuesOverTime(layout.overTime, windows, value),
-    ambitions: figures(layout.ambitions),
-    stated: figures(layout.stated),
-    queues: valuesOverTime(layout.queues, layout.queueWindows, value),
-    daily: Float64Array.from(
-      layout.series.flatMap((series) => everyStep(series.of(seen), series.counts, layout.step, plan.scenario.days)),
-    ),
+    whole: values(layout.entries, [layout.whole]),
+    overTime: values(layout.overTime, layout.windows),
+    ambitions: figuresOf(views, layout.ambitions),
+    stated: figuresOf(views, layout.stated),
+    queues: values(layout.queues, layout.queueWindows),
+    daily: dailyOf(layout),
     levels: levelShares(layout, seen, plan.scenario.days),
     nights: byPathway(seen, 'nights'),
     delays: byPathway(seen, 'delayNights'),
@@ -55,23 +50,30 @@ export function numbersOf(layout: Layout, care: CareSystem): Omit<Numbers, 'midn
   };
 }
 
-function valuesOverTime(entries: Entry[], windows: Window[], value: (entry: Entry, window: Window) => number): Float64Array {
+/** Entry by entry, window by window. */
+export function valuesOf(views: Views, entries: Entry[], windows: Window[]): Float64Array {
   const values = new Float64Array(entries.length * windows.length);
-  entries.forEach((entry, e) => {
-    windows.forEach((window, w) => {
-      values[e * windows.length + w] = value(entry, window);
-    });
-  });
+  let at = 0;
+  for (const { measure, scope } of entries) {
+    const seen = views.from(scope);
+    for (const window of windows) values[at++] = measure.of(seen, window);
+  }
   return values;
 }
 
-/** Every step-th midnight of a census, or the counts of the days up to it. */
-function everyStep(parts: ArrayLike<number>[], counts: boolean, step: number, days: number): number[] {
-  const values: number[] = [];
-  for (let last = step - 1; last < days; last += step) {
-    let value = 0;
-    for (const part of parts) for (let day = counts ? last - step + 1 : last; day <= last; day++) value += part[day] as number;
-    values.push(value);
+/** Row after row. */
+export function figuresOf(views: Views, figures: FigureRows[]): Float64Array {
+  return Float64Array.from(
+    figures.flatMap(({ entry: { measure, scope }, rows }) => rows.map(({ window }) => measure.of(views.from(scope), window))),
+  );
+}
+
+function dailyOf({ views, series, counted, midnights }: Layout): Float64Array {
+  const values = new Float64Array(series.length * midnights.length);
+  let at = 0;
+  for (const { from, counts, of } of series) {
+    const seen = views.from(from);
+    for (const window of counts ? counted : midnights) values[at++] = of(seen, window);
   }
   return values;
 }
@@ -89,14 +91,11 @@ function levelShares({ levels }: Layout, seen: Observations, days: number): Floa
 
 function byPathway(seen: Observations, what: 'nights' | 'delayNights'): Float64Array[] {
   const residents = seen.hospitals.flatMap(({ byPlace }) => byPlace);
-  const first = residents[0];
-  if (first === undefined) return [];
-  return first.byPathway.map((_, pathway) => {
-    const sum = new Float64Array(first.byPathway[0]?.nights.length ?? 0);
+  return (residents[0]?.byPathway ?? []).map((first, pathway) => {
+    const sum = new Float64Array(first[what].length);
     for (const { byPathway } of residents) {
-      byPathway[pathway]?.[what].forEach((people, nights) => {
-        sum[nights] = (sum[nights] as number) + people;
-      });
+      const counts = byPathway[pathway]?.[what] ?? sum;
+      for (let nights = 0; nights < sum.length; nights++) sum[nights] = (sum[nights] as number) + (counts[nights] as number);
     }
     return sum;
   });

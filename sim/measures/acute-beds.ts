@@ -1,29 +1,27 @@
 import type { HospitalObservations } from '../seen/discharges.ts';
-import {
-  daysIn,
-  fullShare,
-  inAcuteBeds,
-  type Measure,
-  ofHospitals,
-  ofResidents,
-  ratio,
-  type Seen,
-  sum,
-  total,
-  type Window,
-} from './measure.ts';
+import { daysIn, type Measure, ratio } from './measure.ts';
+import { acuteBedDays, acuteMidnights, daySum, ofHospitals, ofResidents, type Sum, sumOfDays } from './sums.ts';
+import { fullShare } from './units.ts';
 
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 const limited: Measure['applies'] = (scenario, { index }) =>
   scenario.hospitals[index]?.beds.every(({ value }) => value !== 'unlimited') ?? false;
 
-/** Bed-days open: as planned, and what triggers added. */
-function openBedDays(seen: Seen, window: Window): number {
-  const extra = seen.hospitals[0]?.capacity.extra ?? null;
-  return sum(seen.plan.bedsOpen[seen.scope.index] as Float64Array, window) + (extra === null ? 0 : sum(extra.areaByDay, window));
-}
+const extraBedDays = daySum(
+  ({ hospitals }) => hospitals.flatMap(({ capacity }) => capacity.extra ?? []),
+  (it) => it.areaByDay,
+);
 
-const occupied = (seen: Seen, window: Window) => total(inAcuteBeds(seen), (it) => sum(it.areaByDay, window));
+/** Bed-days open: as planned, and what triggers added. */
+const openBedDays: Sum = (seen, window) =>
+  sumOfDays(seen.plan.bedsOpen[seen.scope.index] as Float64Array, window) + extraBedDays(seen, window);
+
+const waitingDays = ofHospitals((it) => it.capacity.waiting.areaByDay);
+const doorMidnights = ofHospitals((it) => it.capacity.waiting.census);
+const doorWait = ofHospitals((it) => it.doorWait);
+const turnedAway = ofHospitals((it) => it.turnedAway);
+const arrivals = ofHospitals((it) => it.arrivals);
+export const admissions = ofResidents((it) => it.admissions);
 
 export const acuteBedMeasures: Measure[] = [
   {
@@ -33,11 +31,11 @@ export const acuteBedMeasures: Measure[] = [
     better: null,
     scopes: ['all', 'hospital', 'place'],
     overTime: true,
-    daily: true,
+    daily: { counts: false, of: acuteMidnights, observed: true },
     definition: 'Acute beds in use, time average; by day, the count at the midnight that ends the day.',
     formula: 'occupied bed-days / days',
     applies: acute,
-    of: (seen, window) => ratio(occupied(seen, window), daysIn(window)),
+    of: (seen, window) => ratio(acuteBedDays(seen, window), daysIn(window)),
   },
   {
     id: 'acute-occupancy',
@@ -49,7 +47,7 @@ export const acuteBedMeasures: Measure[] = [
     definition: 'Occupied acute bed-days as a share of open ones.',
     formula: 'occupied bed-days / open bed-days',
     applies: limited,
-    of: (seen, window) => ratio(occupied(seen, window), openBedDays(seen, window)),
+    of: (seen, window) => ratio(acuteBedDays(seen, window), openBedDays(seen, window)),
   },
   {
     id: 'acute-full',
@@ -70,14 +68,11 @@ export const acuteBedMeasures: Measure[] = [
     better: 'lower',
     scopes: ['hospital'],
     overTime: true,
+    daily: { counts: false, of: doorMidnights },
     definition: 'People at the front door waiting for an acute bed, time average; by day, the count at midnight.',
     formula: 'integral of people waiting / days',
     applies: limited,
-    of: (seen, window) =>
-      ratio(
-        ofHospitals(seen, (it) => it.capacity.waiting.areaByDay, window),
-        daysIn(window),
-      ),
+    of: (seen, window) => ratio(waitingDays(seen, window), daysIn(window)),
   },
   {
     id: 'acute-wait-mean',
@@ -89,11 +84,7 @@ export const acuteBedMeasures: Measure[] = [
     definition: 'Exact days from arrival to admission, over people admitted.',
     formula: 'sum of (admission - arrival) / admissions',
     applies: limited,
-    of: (seen, window) =>
-      ratio(
-        ofHospitals(seen, (it) => it.doorWait, window),
-        ofResidents(seen, (it) => it.admissions, window),
-      ),
+    of: (seen, window) => ratio(doorWait(seen, window), admissions(seen, window)),
   },
   {
     id: 'acute-turned-away',
@@ -106,7 +97,7 @@ export const acuteBedMeasures: Measure[] = [
     definition: 'People who found no free acute bed and a full waiting list.',
     formula: 'count of people turned away',
     applies: limited,
-    of: (seen, window) => ofHospitals(seen, (it) => it.turnedAway, window),
+    of: turnedAway,
   },
   {
     id: 'acute-turned-away-share',
@@ -118,10 +109,6 @@ export const acuteBedMeasures: Measure[] = [
     definition: 'People turned away as a share of arrivals.',
     formula: 'people turned away / arrivals',
     applies: limited,
-    of: (seen, window) =>
-      ratio(
-        ofHospitals(seen, (it) => it.turnedAway, window),
-        ofHospitals(seen, (it) => it.arrivals, window),
-      ),
+    of: (seen, window) => ratio(turnedAway(seen, window), arrivals(seen, window)),
   },
 ];

@@ -1,17 +1,13 @@
+import type { Window } from '../calendar.ts';
 import { LONG_STAYS, TOP_STAY_HOURS } from '../seen/discharges.ts';
-import {
-  daysIn,
-  dischargesIn,
-  type Measure,
-  ofDischarges,
-  ratio,
-  type ScopeKind,
-  type Seen,
-  total,
-  type Window,
-} from './measure.ts';
+import { daysIn, type Measure, ratio, total } from './measure.ts';
+import type { ScopeKind } from './scope.ts';
+import type { Seen } from './seen-from.ts';
+import { dischargesIn, ofDischarges } from './sums.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
+export const stayDays = ofDischarges((it) => it.stay);
+
 const acute: Measure['applies'] = (scenario) => scenario.hospitals.length > 0;
 
 /** Days not exceeded by half of the people discharged: by the hour, and inside the hour as if spread evenly. */
@@ -57,50 +53,45 @@ export const acuteStayMeasures: Measure[] = [
         Math.max(
           0,
           ratio(
-            total(seen.discharges, (it) => it.staySquared),
+            total(seen.discharges, (it) => it.staySquared.value),
             people,
           ) -
-            ratio(
-              ofDischarges(seen, (it) => it.stay, window),
-              people,
-            ) **
-              2,
+            ratio(stayDays(seen, window), people) ** 2,
         ),
       );
     },
   },
-  ...LONG_STAYS.flatMap((days, i): Measure[] => [
-    {
-      id: `acute-stays-over-${days}-days`,
-      title: `Discharges after more than ${days} exact days`,
-      unit: 'share',
-      better: 'lower',
-      scopes: EVERYWHERE,
-      overTime: true,
-      definition: `Share of people discharged whose whole stay was more than ${days} times 24 hours; not the published count by nights.`,
-      formula: `discharges with (discharge - admission) > ${days} days / discharges`,
-      applies: acute,
-      of: (seen, window) =>
-        ratio(
-          ofDischarges(seen, (it) => it.over[i] as Float64Array, window),
-          dischargesIn(seen, window),
-        ),
-    },
-    {
-      id: `in-acute-over-${days}-days`,
-      title: `People in an acute bed for more than ${days} exact days`,
-      unit: 'people',
-      better: 'lower',
-      scopes: EVERYWHERE,
-      overTime: false,
-      definition: `People in an acute bed who have been in more than ${days} times 24 hours so far, time average.`,
-      formula: `sum of person-days in an acute bed after the first ${days} / days`,
-      applies: acute,
-      of: (seen, window) =>
-        ratio(
-          total(seen.discharges, (it) => it.daysBeyond[i] as number),
-          daysIn(window),
-        ),
-    },
-  ]),
+  ...LONG_STAYS.flatMap((days, i): Measure[] => {
+    const over = ofDischarges((it) => it.over[i] as Float64Array);
+    return [
+      {
+        id: `acute-stays-over-${days}-days`,
+        title: `Discharges after more than ${days} exact days`,
+        unit: 'share',
+        better: 'lower',
+        scopes: EVERYWHERE,
+        overTime: true,
+        definition: `Share of people discharged whose whole stay was more than ${days} times 24 hours; not the published count by nights.`,
+        formula: `discharges with (discharge - admission) > ${days} days / discharges`,
+        applies: acute,
+        of: (seen, window) => ratio(over(seen, window), dischargesIn(seen, window)),
+      },
+      {
+        id: `in-acute-over-${days}-days`,
+        title: `People in an acute bed for more than ${days} exact days`,
+        unit: 'people',
+        better: 'lower',
+        scopes: EVERYWHERE,
+        overTime: false,
+        definition: `People in an acute bed who have been in more than ${days} times 24 hours so far, time average.`,
+        formula: `sum of person-days in an acute bed after the first ${days} / days`,
+        applies: acute,
+        of: (seen, window) =>
+          ratio(
+            total(seen.discharges, (it) => it.daysBeyond[i] as number),
+            daysIn(window),
+          ),
+      },
+    ];
+  }),
 ];

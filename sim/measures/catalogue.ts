@@ -12,9 +12,10 @@ import { gapMeasures } from './gap.ts';
 import { hoursLedgerMeasures } from './hours-ledger.ts';
 import { leavingMeasures } from './leaving.ts';
 import { longStayMeasures } from './long-stays.ts';
-import { isMeasuredOf, type Measure, type Scope, type ScopeKind, scopesOf } from './measure.ts';
+import { isMeasuredOf, type Measure } from './measure.ts';
 import { noCriteriaToResideMeasures } from './no-criteria-to-reside.ts';
 import { redirectionMeasures } from './redirections.ts';
+import { type Scope, type ScopeKind, scopesOf } from './scope.ts';
 import { serviceUseMeasures } from './service-use.ts';
 import { triggerMeasures } from './triggers.ts';
 import { waitMeasures } from './waits.ts';
@@ -90,7 +91,7 @@ export function measureOptions(): MeasureOption[] {
       unit,
       byMonth: overTime,
       adds: adds ?? false,
-      byDay: daily ?? false,
+      byDay: daily?.observed ?? false,
       better,
       hasIn,
     };

@@ -1,8 +1,10 @@
-import { contractYearStart, dayNumber } from '../calendar.ts';
+import { contractYearStart, dayNumber, type Window } from '../calendar.ts';
 import type { Contract, HoursService } from '../scenario.ts';
 import { costOf, costUsed } from './cost.ts';
 import { awaited, commissioned, delivered, overOrUnder, spot } from './hours-ledger.ts';
-import { type Measure, overGroup, type Seen, type Window } from './measure.ts';
+import { type Measure, overGroup } from './measure.ts';
+import type { Seen } from './seen-from.ts';
+import { constant, type Sum } from './sums.ts';
 
 /** The hours ledger from the start of the contract year to the end of a week, a month or the period: what the days before the period held comes in as stated. */
 
@@ -22,10 +24,16 @@ function serviceOf(seen: Seen): HoursService {
   return seen.servicePlan?.service as HoursService;
 }
 
+/** Of each collected day the one on which the contract year in force began. */
+const yearStarts = constant(({ plan: { scenario }, servicePlan }) => {
+  const { yearStarts } = contractOf(servicePlan?.service) as Contract;
+  return Int32Array.from({ length: scenario.days }, (_, day) => contractYearStart(scenario, yearStarts, day));
+});
+
 /** Collected days from the start of the contract year in force on the last day of a window, or of the period, to its end; and whether the period began in that year. */
 function yearTo(seen: Seen, window: Window): { year: Window; first: boolean } {
   const end = window.at(-1)?.[1] ?? 0;
-  const start = contractYearStart(seen.plan.scenario, (contractOf(serviceOf(seen)) as Contract).yearStarts, end - 1);
+  const start = yearStarts(seen)[end - 1] ?? 0;
   return { year: [[Math.max(0, start), end]], first: start <= 0 };
 }
 
@@ -34,21 +42,21 @@ function overDelivered(seen: Seen, window: Window): number {
   return overOrUnder(seen, year, 1) + (first ? (contractOf(serviceOf(seen))?.overDeliveredBefore ?? 0) : 0);
 }
 
-const needed = (seen: Seen, window: Window): number => delivered(seen, window) + awaited(seen, window);
+const needed: Sum = (seen, window) => delivered(seen, window) + awaited(seen, window);
 const inYear =
-  (hours: (seen: Seen, window: Window) => number) =>
-  (seen: Seen, window: Window): number =>
+  (hours: Sum): Sum =>
+  (seen, window) =>
     hours(seen, yearTo(seen, window).year);
 
 /** At the price of the block. */
 const atPrice =
-  (hours: (seen: Seen, window: Window) => number) =>
-  (seen: Seen, window: Window): number => {
+  (hours: Sum): Sum =>
+  (seen, window) => {
     const service = serviceOf(seen);
     return costOf(service, hours(seen, window) * 7, service.price);
   };
 
-const atSpotPrice = (seen: Seen, window: Window): number => {
+const atSpotPrice: Sum = (seen, window) => {
   const service = serviceOf(seen);
   return costOf(service, inYear(spot)(seen, window) * 7, service.spot?.price ?? null);
 };
@@ -144,7 +152,7 @@ function runsOut(seen: Seen, window: Window): number {
     let year = Number.NaN;
     let spent = 0;
     for (let day = from; day < to; day++) {
-      const start = contractYearStart(seen.plan.scenario, contract.yearStarts, day);
+      const start = yearStarts(seen)[day] as number;
       if (start !== year) spent = start <= 0 ? usedBefore : 0;
       year = start;
       spent += used(seen, [[day, day + 1]]);

@@ -1,8 +1,12 @@
+import type { Window } from '../calendar.ts';
 import type { Price, Scenario, Service } from '../scenario.ts';
 import { overOrUnder } from './hours-ledger.ts';
-import { type Measure, type Scope, type Seen, seenFrom, unitsOpen, type Window } from './measure.ts';
+import type { Measure } from './measure.ts';
 import { readyDays } from './no-criteria-to-reside.ts';
-import { spotBought, spotUsed, unitsUsed } from './units.ts';
+import type { Scope } from './scope.ts';
+import type { Seen } from './seen-from.ts';
+import { constant, type Sum } from './sums.ts';
+import { spotBought, spotUsed, unitsOpen, unitsUsed } from './units.ts';
 
 const hasPrice = (service: Service): boolean => service.price !== null || hasSpot(service);
 const hasSpot = ({ spot }: Service): boolean => (spot?.price ?? null) !== null;
@@ -58,15 +62,21 @@ function overDelivered(seen: Seen, window: Window): number {
   return mayOverDeliver(service) ? costOf(service, overOrUnder(seen, window, 1) * 7, service.price) : 0;
 }
 
-/** Sum over the services in the scope, of each the scope's share. */
-function overServices(seen: Seen, window: Window, cost: (seen: Seen, window: Window) => number): number {
-  if (seen.scope.kind === 'service') return cost(seen, window);
-  return seen.plan.scenario.services.reduce((sum, service, index) => {
-    const share = shareIn(seen.scope, service, index);
-    const scope: Scope = { kind: 'service', label: `service:${service.name}`, index };
-    return share === 0 ? sum : sum + cost(seenFrom(seen.plan, seen.all, scope), window) * share;
-  }, 0);
-}
+/** The services in the scope, and of each the scope's share. */
+const paidIn = constant(({ plan, scope, views }) =>
+  plan.scenario.services
+    .map((service, index) => ({ service: views.ofService(index), share: shareIn(scope, service, index) }))
+    .filter(({ share }) => share > 0),
+);
+
+const overServices =
+  (cost: Sum): Sum =>
+  (seen, window) => {
+    if (seen.scope.kind === 'service') return cost(seen, window);
+    let sum = 0;
+    for (const { service, share } of paidIn(seen)) sum += cost(service, window) * share;
+    return sum;
+  };
 
 const valued = (scenario: Scenario) => scenario.delayedBedDay !== null && scenario.hospitals.length > 0;
 
@@ -83,7 +93,7 @@ export const costMeasures: Measure[] = [
     definition:
       'Capacity commissioned and spot bought, each at its price, used or not, with what triggers opened; services without a price are not in it, unlimited capacity is paid for as used. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity commissioned x price + spot bought x spot price (hours: x paid hours per contact hour)',
-    of: (seen, window) => overServices(seen, window, commissioned),
+    of: overServices(commissioned),
   },
   {
     id: 'cost-spot',
@@ -96,7 +106,7 @@ export const costMeasures: Measure[] = [
     applies: where(hasSpot),
     definition: 'Of the cost of capacity commissioned, what was bought on the spot, used or not.',
     formula: 'sum of spot bought x spot price (hours: x paid hours per contact hour)',
-    of: (seen, window) => overServices(seen, window, spotCost),
+    of: overServices(spotCost),
   },
   {
     id: 'cost-over-delivered',
@@ -109,7 +119,7 @@ export const costMeasures: Measure[] = [
     definition:
       'Hours delivered above those commissioned and bought on the spot, week by week where positive, at the price of the block: comes on top of the cost of capacity commissioned. Contact hours are paid with the paid hours they take.',
     formula: 'sum over weeks of max(0, delivered - commissioned - spot) x price x paid hours per contact hour',
-    of: (seen, window) => overServices(seen, window, overDelivered),
+    of: overServices(overDelivered),
   },
   {
     id: 'cost-used',
@@ -123,7 +133,7 @@ export const costMeasures: Measure[] = [
     definition:
       'Hours delivered, bed-days or starts used, block and spot each at its price; services without a price are not in it. Contact hours are paid with the paid hours they take.',
     formula: 'sum of capacity used x price (hours: x paid hours per contact hour)',
-    of: (seen, window) => overServices(seen, window, costUsed),
+    of: overServices(costUsed),
   },
   {
     id: 'cost-delayed-bed-days',

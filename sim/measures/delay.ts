@@ -1,15 +1,9 @@
+import { wholePeriod, type Window } from '../calendar.ts';
 import { TOP_NIGHTS } from '../seen/discharges.ts';
-import {
-  dischargesIn,
-  type Measure,
-  ofDischarges,
-  ratio,
-  type ScopeKind,
-  type Seen,
-  total,
-  type Window,
-  wholePeriod,
-} from './measure.ts';
+import { type Measure, ratio } from './measure.ts';
+import type { ScopeKind } from './scope.ts';
+import type { Seen } from './seen-from.ts';
+import { dischargesIn, ofDischarges } from './sums.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
 /** Also for a hospital's or a place's people of one pathway. */
@@ -27,15 +21,23 @@ export const BANDS = [
   { id: '21-plus', words: '21 days or more', from: 21, to: TOP_NIGHTS },
 ];
 
-function bandPeople(seen: Seen, from: number, to: number): number {
-  return total(seen.discharges, (it) => it.delayNights.slice(from, to + 1).reduce((a, b) => a + b, 0));
-}
+const delayedNights = ofDischarges((it) => it.delayedNights);
+const delayedPeople = ofDischarges((it) => it.delayedPeople);
+const processDelay = ofDischarges((it) => it.processDelay);
+const capacityDelay = ofDischarges((it) => it.capacityDelay);
+
+/** Over nights of delay, of all who were discharged in the period. */
+const peopleByNights = ofDischarges((it) => it.delayNights);
+const bandPeople = (seen: Seen, from: number, to: number): number => peopleByNights(seen, [[from, to + 1]]);
 
 /** The last band takes what the others leave, so that delays beyond the counted nights are in it whole. */
 function bandNights(seen: Seen, from: number, to: number): number {
-  const below = (end: number) =>
-    total(seen.discharges, (it) => it.delayNights.slice(0, end).reduce((sum, people, nights) => sum + people * nights, 0));
-  const everything = ofDischarges(seen, (it) => it.delayedNights, wholePeriod(seen.plan.scenario));
+  const below = (end: number) => {
+    let sum = 0;
+    for (let nights = 1; nights < end; nights++) sum += nights * bandPeople(seen, nights, nights);
+    return sum;
+  };
+  const everything = delayedNights(seen, wholePeriod(seen.plan.scenario));
   return (to === TOP_NIGHTS ? everything : below(to + 1)) - below(from);
 }
 
@@ -62,19 +64,12 @@ const bands: Measure[] = BANDS.flatMap(({ id, words, from, to }): Measure[] => [
     definition: `Share of all delayed midnights that belong to people delayed ${words}.`,
     formula: 'midnights of delay of people in the band / midnights of delay of all',
     applies: acute,
-    of: (seen, window) =>
-      ratio(
-        bandNights(seen, from, to),
-        ofDischarges(seen, (it) => it.delayedNights, window),
-      ),
+    of: (seen, window) => ratio(bandNights(seen, from, to), delayedNights(seen, window)),
   },
 ]);
 
 export function delayMean(seen: Seen, window: Window): number {
-  return ratio(
-    ofDischarges(seen, (it) => it.delayedNights, window),
-    dischargesIn(seen, window),
-  );
+  return ratio(delayedNights(seen, window), dischargesIn(seen, window));
 }
 
 export const delayMeasures: Measure[] = [
@@ -101,11 +96,7 @@ export const delayMeasures: Measure[] = [
     definition: 'Midnights from the discharge ready date to the discharge date, over people delayed at least one midnight.',
     formula: 'sum of (discharge date - ready date) / people with 1 or more',
     applies: acute,
-    of: (seen, window) =>
-      ratio(
-        ofDischarges(seen, (it) => it.delayedNights, window),
-        ofDischarges(seen, (it) => it.delayedPeople, window),
-      ),
+    of: (seen, window) => ratio(delayedNights(seen, window), delayedPeople(seen, window)),
   },
   {
     id: 'delay-exact',
@@ -117,11 +108,7 @@ export const delayMeasures: Measure[] = [
     definition: 'Exact days from being discharge ready to discharge, over everybody discharged.',
     formula: 'sum of (discharge time - ready time) / discharges',
     applies: acute,
-    of: (seen, window) =>
-      ratio(
-        ofDischarges(seen, (it) => it.processDelay, window) + ofDischarges(seen, (it) => it.capacityDelay, window),
-        dischargesIn(seen, window),
-      ),
+    of: (seen, window) => ratio(processDelay(seen, window) + capacityDelay(seen, window), dischargesIn(seen, window)),
   },
   {
     id: 'delay-process',
@@ -134,11 +121,7 @@ export const delayMeasures: Measure[] = [
       'Exact days from being discharge ready to the end of the process (referral), weekend working included, and from finding a place to the hour of leaving, over everybody discharged. No capacity removes it.',
     formula: 'sum of (referral time - ready time) / discharges',
     applies: acute,
-    of: (seen, window) =>
-      ratio(
-        ofDischarges(seen, (it) => it.processDelay, window),
-        dischargesIn(seen, window),
-      ),
+    of: (seen, window) => ratio(processDelay(seen, window), dischargesIn(seen, window)),
   },
   {
     id: 'delay-capacity',
@@ -151,11 +134,7 @@ export const delayMeasures: Measure[] = [
       'Exact days from referral to leaving for the first service, the arrangement (lead time) included, over everybody discharged.',
     formula: 'sum of (discharge time - referral time) / discharges',
     applies: acute,
-    of: (seen, window) =>
-      ratio(
-        ofDischarges(seen, (it) => it.capacityDelay, window),
-        dischargesIn(seen, window),
-      ),
+    of: (seen, window) => ratio(capacityDelay(seen, window), dischargesIn(seen, window)),
   },
   {
     id: 'on-ready-date',
@@ -167,8 +146,7 @@ export const delayMeasures: Measure[] = [
     definition: 'Share of people discharged on their discharge ready date: no midnight between.',
     formula: '(discharges - people with 1 or more midnights) / discharges',
     applies: acute,
-    of: (seen, window) =>
-      ratio(dischargesIn(seen, window) - ofDischarges(seen, (it) => it.delayedPeople, window), dischargesIn(seen, window)),
+    of: (seen, window) => ratio(dischargesIn(seen, window) - delayedPeople(seen, window), dischargesIn(seen, window)),
   },
   ...bands,
 ];

@@ -1,14 +1,24 @@
 import type { Scenario } from '../scenario.ts';
-import { dischargesIn, type Measure, ofDischarges, ofResidents, ratio, type Seen, type Window } from './measure.ts';
+import { admissions } from './acute-beds.ts';
+import { stayDays } from './acute-stay.ts';
+import { type Measure, ratio } from './measure.ts';
+import { daySum, dischargesIn, ofResidents, type Sum } from './sums.ts';
 
 const someDie = ({ pathways }: Scenario) => pathways.some(({ reportsAs }) => reportsAs === 'died in hospital');
 const HOME = ['P0', 'P1'];
 
-export function usualResidence(seen: Seen, window: Window): number {
-  const home = seen.plan.scenario.pathways.map(({ reportsAs }) => HOME.includes(reportsAs));
-  const wentHome = seen.residents.flatMap(({ byPathway }) => byPathway.filter((_, i) => home[i]));
-  return ratio(dischargesIn({ ...seen, discharges: wentHome }, window), dischargesIn(seen, window));
-}
+const wentHome = daySum(
+  ({ residents, plan }) =>
+    residents.flatMap(({ byPathway }) => byPathway.filter((_, i) => HOME.includes(plan.scenario.pathways[i]?.reportsAs ?? ''))),
+  (it) => it.discharges,
+);
+export const usualResidence: Sum = (seen, window) => ratio(wentHome(seen, window), dischargesIn(seen, window));
+
+/** By any pathway, whichever the scope is of. */
+const byAnyPathway = daySum(
+  ({ residents }) => residents.flatMap(({ byPathway }) => byPathway),
+  (it) => it.discharges,
+);
 
 export const dischargeMeasures: Measure[] = [
   {
@@ -18,12 +28,12 @@ export const dischargeMeasures: Measure[] = [
     better: null,
     scopes: ['all', 'hospital', 'place'],
     overTime: true,
-    daily: true,
+    daily: { counts: true, of: admissions, observed: true },
     adds: true,
     definition: 'People admitted to an acute bed.',
     formula: 'count of admissions in the period',
     applies: (scenario) => scenario.hospitals.length > 0,
-    of: (seen, window) => ofResidents(seen, (it) => it.admissions, window),
+    of: admissions,
   },
   {
     id: 'discharges',
@@ -32,7 +42,7 @@ export const dischargeMeasures: Measure[] = [
     better: null,
     scopes: ['all', 'hospital', 'place', 'pathway', 'national', 'split'],
     overTime: true,
-    daily: true,
+    daily: { counts: true, of: dischargesIn, observed: true },
     adds: true,
     definition: 'People who left an acute bed, whatever their pathway; people who died in it are not among them.',
     formula: 'count of discharges in the period',
@@ -51,7 +61,7 @@ export const dischargeMeasures: Measure[] = [
       'People whose clinical stay ended in death in the acute bed: neither discharged nor delayed, and in no pathway of the mix.',
     formula: 'count of deaths in an acute bed',
     applies: (scenario) => scenario.hospitals.length > 0 && someDie(scenario),
-    of: (seen, window) => ofResidents(seen, (it) => it.died, window),
+    of: ofResidents((it) => it.died),
   },
   {
     id: 'usual-residence',
@@ -77,10 +87,7 @@ export const dischargeMeasures: Measure[] = [
       'Share of all people discharged (of the hospital or place, where one is named) who left by this pathway, or by any that reports as this national pathway.',
     formula: 'discharges by the pathway / all discharges',
     applies: (scenario) => scenario.hospitals.length > 0,
-    of(seen, window) {
-      const everybody = seen.residents.flatMap(({ byPathway }) => byPathway);
-      return ratio(dischargesIn(seen, window), dischargesIn({ ...seen, discharges: everybody }, window));
-    },
+    of: (seen, window) => ratio(dischargesIn(seen, window), byAnyPathway(seen, window)),
   },
   {
     id: 'acute-stay-mean',
@@ -92,10 +99,6 @@ export const dischargeMeasures: Measure[] = [
     definition: 'Exact days from admission to discharge, delay included, over people discharged.',
     formula: 'sum of (discharge - admission) / discharges',
     applies: (scenario) => scenario.hospitals.length > 0,
-    of: (seen, window) =>
-      ratio(
-        ofDischarges(seen, (it) => it.stay, window),
-        dischargesIn(seen, window),
-      ),
+    of: (seen, window) => ratio(stayDays(seen, window), dischargesIn(seen, window)),
   },
 ];

@@ -1,7 +1,8 @@
 import { canExitBlock } from '../onward.ts';
 import type { Scenario } from '../scenario.ts';
-import type { ExitObservations } from '../seen/exits.ts';
-import { daysIn, type Measure, ratio, type Scope, type Seen, sum, type Window } from './measure.ts';
+import { daysIn, type Measure, ratio } from './measure.ts';
+import type { Scope } from './scope.ts';
+import { ofRecord, ofService } from './sums.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 const applies = (scenario: Scenario, { index }: Scope) => canExitBlock(scenario, scenario.services[index]?.name ?? '');
@@ -9,8 +10,12 @@ const ofKind =
   (kind: string): NonNullable<Measure['applies']> =>
   (scenario, scope) =>
     scenario.services[scope.index]?.kind === kind && applies(scenario, scope);
-const exits = (seen: Seen) => seen.service?.exits as ExitObservations;
-const personDays = (seen: Seen, window: Window) => sum(exits(seen).people.areaByDay, window);
+const personDays = ofRecord(({ exits }) => exits?.people);
+const heldAtMidnight = ofService(({ exits }) => exits?.people.census ?? []);
+const held = ofRecord(({ exits }) => exits?.using);
+const wentOn = ofService(({ exits }) => exits?.wentOn ?? []);
+const stayed = ofService(({ exits }) => exits?.stayed ?? []);
+const daysStayed = ofService(({ exits }) => exits?.days ?? []);
 
 /** Whoever waits for the next step after the care is finished stays, and uses what is held: a bed, or hours (bridging). */
 export const exitBlockMeasures: Measure[] = [
@@ -22,6 +27,7 @@ export const exitBlockMeasures: Measure[] = [
     scopes,
     overTime: true,
     applies,
+    daily: { counts: false, of: heldAtMidnight },
     definition:
       'People whose care in the service is finished and who stay until what comes next is there, arrangement included; time average; by day, the count at midnight.',
     formula: 'integral of people whose care is finished / days',
@@ -53,7 +59,7 @@ export const exitBlockMeasures: Measure[] = [
     definition:
       'Hours of care that people go on receiving after their care in the service is finished, until what comes next is there.',
     formula: 'integral of hours a week of people whose care is finished / 7',
-    of: (seen, window) => sum(exits(seen).using.areaByDay, window) / 60 / 7,
+    of: (seen, window) => held(seen, window) / 60 / 7,
   },
   {
     id: 'exit-block-beds',
@@ -65,7 +71,7 @@ export const exitBlockMeasures: Measure[] = [
     applies: ofKind('beds'),
     definition: 'Beds or places held by people whose care there is finished, time average.',
     formula: 'integral of beds held by people whose care is finished / days',
-    of: (seen, window) => ratio(sum(exits(seen).using.areaByDay, window), daysIn(window)),
+    of: (seen, window) => ratio(held(seen, window), daysIn(window)),
   },
   {
     id: 'exit-block-share',
@@ -78,7 +84,7 @@ export const exitBlockMeasures: Measure[] = [
     definition:
       'Of people who left the service for another one, or gave up waiting for it, the share who had to stay after their care was finished.',
     formula: 'people who had to stay / people who left for another service',
-    of: (seen, window) => ratio(sum(exits(seen).stayed, window), sum(exits(seen).wentOn, window)),
+    of: (seen, window) => ratio(stayed(seen, window), wentOn(seen, window)),
   },
   {
     id: 'exit-block-mean',
@@ -91,6 +97,6 @@ export const exitBlockMeasures: Measure[] = [
     definition:
       'Exact days in the service after the care was finished, over people who had to stay, by day of leaving; people still held up at the end are not in it.',
     formula: 'sum of (leaving - end of care) / people who had to stay',
-    of: (seen, window) => ratio(sum(exits(seen).days, window), sum(exits(seen).stayed, window)),
+    of: (seen, window) => ratio(daysStayed(seen, window), stayed(seen, window)),
   },
 ];

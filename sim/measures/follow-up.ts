@@ -1,7 +1,10 @@
 import { follows } from '../follow-up.ts';
 import type { Scenario } from '../scenario.ts';
 import { Whereabouts, type FollowUpObservations } from '../seen/follow-up.ts';
-import { type Measure, ratio, type Scope, type Seen, sum, total, type Window } from './measure.ts';
+import { type Measure, ratio } from './measure.ts';
+import type { Scope } from './scope.ts';
+import type { Seen } from './seen-from.ts';
+import { daySum, type Sum } from './sums.ts';
 
 /** Of the scope's people whose 91st day lies in the window; of a service, those discharged into it. */
 function records({ discharges, scope }: Seen): FollowUpObservations[] {
@@ -15,10 +18,16 @@ function reabled(seen: Seen): FollowUpObservations[] {
   return records(seen).filter(({ into }) => seen.plan.scenario.services[into]?.shortTerm === true);
 }
 
-const people = (of: FollowUpObservations[], window: Window) =>
-  total(of, ({ found }) => total(found, (days) => sum(days, window)));
-const found = (of: FollowUpObservations[], where: Whereabouts, window: Window) =>
-  total(of, (it) => sum(it.found[where] as Float64Array, window));
+const foundAt = (of: (seen: Seen) => FollowUpObservations[], where: Whereabouts): Sum =>
+  daySum(of, ({ found }) => found[where] as Float64Array);
+const people = (of: (seen: Seen) => FollowUpObservations[]): Sum =>
+  daySum(
+    (seen) => of(seen).flatMap(({ found }) => found),
+    (days) => days,
+  );
+const followed = people(records);
+const intoSupport = people(reabled);
+const supportedAtHome = foundAt(reabled, Whereabouts.home);
 
 const looked = (scenario: Scenario) => scenario.hospitals.length > 0 && follows(scenario);
 const shortTerm = (scenario: Scenario, { kind, index }: Scope) =>
@@ -65,7 +74,7 @@ export const followUpMeasures: Measure[] = [
     definition: `Of people discharged from hospital into short-term support (reablement), the share who were at home 91 days after discharge. ${WHO} People still in a service count by where it is: hours at home, a bed not. People readmitted count as at home where that stay in hospital was over: it is simulated, or lasts as the plan states, or else as the acute stay of their pathway. The published figure is of people aged 65 and over, discharged from October to December.`,
     formula: 'at home on day 91 / discharged into short-term support, whose 91st day lies in the period',
     applies: shortTerm,
-    of: (seen, window) => ratio(found(reabled(seen), Whereabouts.home, window), people(reabled(seen), window)),
+    of: (seen, window) => ratio(supportedAtHome(seen, window), intoSupport(seen, window)),
   },
   {
     id: 'followed-91-days',
@@ -78,10 +87,11 @@ export const followUpMeasures: Measure[] = [
     definition: `People discharged from hospital, of a service those discharged into it, for whom it is known where they were 91 days later. ${WHO}`,
     formula: 'count of people discharged 91 days before',
     applies: looked,
-    of: (seen, window) => people(records(seen), window),
+    of: followed,
   },
-  ...WHERE.map(
-    ({ id, where, title, better, words }): Measure => ({
+  ...WHERE.map(({ id, where, title, better, words }): Measure => {
+    const there = foundAt(records, where);
+    return {
       id: `${id}-91-days`,
       title,
       unit: 'share',
@@ -91,7 +101,7 @@ export const followUpMeasures: Measure[] = [
       definition: `Share of people discharged from hospital (of a service: into it) who 91 days later ${words}. ${WHO}`,
       formula: 'such people on day 91 / people whose 91st day lies in the period',
       applies: looked,
-      of: (seen, window) => ratio(found(records(seen), where, window), people(records(seen), window)),
-    }),
-  ),
+      of: (seen, window) => ratio(there(seen, window), followed(seen, window)),
+    };
+  }),
 ];

@@ -1,17 +1,21 @@
 import { delayMean } from './delay.ts';
 import { usualResidence } from './discharges.ts';
-import { type Measure, type Scope, type Seen, scopesOf, seenFrom, type Window } from './measure.ts';
+import type { Measure } from './measure.ts';
+import { constant, type Sum } from './sums.ts';
 
 const applies: NonNullable<Measure['applies']> = ({ hospitals, places }) => hospitals.length > 0 && places.length > 1;
 
+const places = constant(({ views }) => views.places());
+
 /** Largest minus smallest over the places in which anybody was discharged; NaN where fewer than two are. */
-function gap(seen: Seen, window: Window, of: (seen: Seen, window: Window) => number): number {
-  const places = scopesOf(seen.plan.scenario).filter(({ kind }) => kind === 'place');
-  const values = places
-    .map((scope: Scope) => of(seenFrom(seen.plan, seen.all, scope), window))
-    .filter((value) => !Number.isNaN(value));
-  return values.length < 2 ? Number.NaN : Math.max(...values) - Math.min(...values);
-}
+const gap =
+  (of: Sum): Sum =>
+  (seen, window) => {
+    const values = places(seen)
+      .map((place) => of(place, window))
+      .filter((value) => !Number.isNaN(value));
+    return values.length < 2 ? Number.NaN : Math.max(...values) - Math.min(...values);
+  };
 
 /** Equity between the places people live in. A gap is never below zero, so chance alone makes some: compare it over scenarios. */
 export const gapMeasures: Measure[] = [
@@ -26,7 +30,7 @@ export const gapMeasures: Measure[] = [
       'Highest less lowest share, over the places people live in, of people discharged to their usual place of residence, in each replication; chance makes some gap between alike places.',
     formula: 'largest - smallest over places of ((P0 + P1 discharges) / discharges)',
     applies,
-    of: (seen, window) => gap(seen, window, usualResidence),
+    of: gap(usualResidence),
   },
   {
     id: 'delay-mean-gap',
@@ -39,6 +43,6 @@ export const gapMeasures: Measure[] = [
       'Longest less shortest mean delay (midnights, all discharges), over the places people live in, in each replication; chance makes some gap between alike places.',
     formula: 'largest - smallest over places of (sum of (discharge date - ready date) / discharges)',
     applies,
-    of: (seen, window) => gap(seen, window, delayMean),
+    of: gap(delayMean),
   },
 ];

@@ -1,6 +1,9 @@
+import type { Window } from '../calendar.ts';
 import { Hours, minutes } from '../engine/hours.ts';
-import { type Measure, overGroup, type Seen, sum, unitsOpen, type Window } from './measure.ts';
-import { spotBought } from './units.ts';
+import { type Measure, overGroup } from './measure.ts';
+import type { Seen } from './seen-from.ts';
+import { ofRecord, type Sum } from './sums.ts';
+import { deliveredMinutes, extraUnits, heldSpot, spotBought, unitsOpen } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service', 'group'];
 const applies: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.kind === 'hours';
@@ -8,17 +11,10 @@ const applies: Measure['applies'] = (scenario, { index }) => scenario.services[i
 /** Minutes a week in force for some days are minutes x days / 7 of care: this many of them are an hour. Divided by, as its inverse is no exact number. */
 const AN_HOUR = 60 * 7;
 
-export function delivered(seen: Seen, window: Window): number {
-  const { capacity } = seen.service as NonNullable<Seen['service']>;
-  return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) / AN_HOUR : Number.NaN;
-}
-
-export const spot = (seen: Seen, window: Window): number => spotBought(seen, window) / 7;
-
-export function awaited(seen: Seen, window: Window): number {
-  const { capacity } = seen.service as NonNullable<Seen['service']>;
-  return capacity instanceof Hours ? sum(capacity.awaited.areaByDay, window) / AN_HOUR : Number.NaN;
-}
+const awaitedMinutes = ofRecord(({ capacity }) => (capacity instanceof Hours ? capacity.awaited : null));
+export const delivered: Sum = (seen, window) => deliveredMinutes(seen, window) / AN_HOUR;
+export const awaited: Sum = (seen, window) => awaitedMinutes(seen, window) / AN_HOUR;
+export const spot: Sum = (seen, window) => spotBought(seen, window) / 7;
 
 /** NaN where the hours are unlimited. */
 export function commissioned(seen: Seen, window: Window): number {
@@ -38,14 +34,10 @@ function byWeek(window: Window): Window[] {
 
 /** Delivered - (commissioned + spot), in whole minutes a week x days: where the hours are full throughout, it is exactly 0. NaN where they are unlimited. */
 function balance(seen: Seen, window: Window): number {
-  const { capacity } = seen.service as NonNullable<Seen['service']>;
   const { open: hours } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  if (!(capacity instanceof Hours)) return Number.NaN;
-  const { extra, spot } = capacity;
-  const planned = window.reduce((total, [from, to]) => hours.subarray(from, to).reduce((so, day) => so + minutes(day), total), 0);
-  const open = planned + (extra === null ? 0 : sum(extra.areaByDay, window));
-  if (!Number.isFinite(open)) return Number.NaN;
-  return sum(capacity.delivered.areaByDay, window) - open - (spot === null ? 0 : sum(spot.held.areaByDay, window));
+  let open = extraUnits(seen, window);
+  for (const [from, to] of window) for (let day = from; day < to; day++) open += minutes(hours[day] as number);
+  return Number.isFinite(open) ? deliveredMinutes(seen, window) - open - heldSpot(seen, window) : Number.NaN;
 }
 
 /** Hours, summed over weeks, by which more was delivered than was commissioned and bought, where it was; or less. */

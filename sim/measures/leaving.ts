@@ -1,7 +1,10 @@
 import { someDieIn } from '../ends.ts';
 import type { Scenario } from '../scenario.ts';
 import type { ServiceObservations } from '../seen/referrals.ts';
-import { type Measure, ratio, type Scope, type Seen, startsHere, sum, total, type Window } from './measure.ts';
+import { type Measure, ratio } from './measure.ts';
+import type { Scope } from './scope.ts';
+import type { Seen } from './seen-from.ts';
+import { daySum, type Sum } from './sums.ts';
 
 /** The services of the scope that are of a sort, as seen. */
 function those({ all, plan, scope }: Seen, is: (service: Scenario['services'][number]) => boolean): ServiceObservations[] {
@@ -19,8 +22,13 @@ const shortTerm = (service: Scenario['services'][number]) => service.shortTerm =
 const careHome = (service: Scenario['services'][number]) => service.longTerm === 'care home';
 const scopes: Measure['scopes'] = ['all', 'service'];
 
-const left = (seen: Seen, what: 'toLongTerm' | 'toNoLongTerm', window: Window) =>
-  total(those(seen, shortTerm), (it) => sum(it[what], window));
+const over = (is: (service: Scenario['services'][number]) => boolean, series: (it: ServiceObservations) => Float64Array): Sum =>
+  daySum((seen) => those(seen, is), series);
+const toLongTerm = over(shortTerm, (it) => it.toLongTerm);
+const toNoLongTerm = over(shortTerm, (it) => it.toNoLongTerm);
+const startsIn = over(careHome, (it) => it.all.starts);
+const startedElsewhere = over(careHome, (it) => it.elsewhere);
+const startedForOthers = over(careHome, (it) => it.forOthers);
 
 export const leavingMeasures: Measure[] = [
   {
@@ -34,8 +42,7 @@ export const leavingMeasures: Measure[] = [
       'Of people who left short-term support, from hospital or from the community, the share who needed no long-term support after it: they did not go on to home care or a care home. People who died or were readmitted are not counted, nor those who went on to other short-term support.',
     formula: 'left with no long-term need / left short-term support',
     applies: some(shortTerm),
-    of: (seen, window) =>
-      ratio(left(seen, 'toNoLongTerm', window), left(seen, 'toNoLongTerm', window) + left(seen, 'toLongTerm', window)),
+    of: (seen, window) => ratio(toNoLongTerm(seen, window), toNoLongTerm(seen, window) + toLongTerm(seen, window)),
   },
   {
     id: 'ascof-2a',
@@ -49,7 +56,7 @@ export const leavingMeasures: Measure[] = [
       'People who started in a service that is a care home for the long term. The published figure is of a year, per 100,000 people aged 65 and over; outcomes that only bear the name of a care home are not among them.',
     formula: 'count of starts in care homes',
     applies: some(careHome),
-    of: (seen, window) => total(those(seen, careHome), (it) => startsHere(it, window)),
+    of: (seen, window) => startsIn(seen, window) - startedElsewhere(seen, window) + startedForOthers(seen, window),
   },
   {
     id: 'died-in-service',
@@ -62,6 +69,6 @@ export const leavingMeasures: Measure[] = [
     definition: 'People whose stay in the service ended in death (the outcome `died`).',
     formula: 'count of deaths in the service',
     applies: some(someDieIn),
-    of: (seen, window) => total(those(seen, someDieIn), (it) => sum(it.died, window)),
+    of: over(someDieIn, (it) => it.died),
   },
 ];

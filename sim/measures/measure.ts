@@ -1,29 +1,7 @@
-import { type Window, wholePeriod } from '../calendar.ts';
-import type { Observations } from '../observations.ts';
-import type { Capacity } from '../engine/capacity.ts';
-import type { LevelRecord } from '../engine/level-record.ts';
-import type { DischargeObservations, HospitalObservations, ResidentObservations } from '../seen/discharges.ts';
-import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
-import type { Plan, ServicePlan } from '../plan.ts';
-import { reaches } from '../reach.ts';
-import type { ArrivalStream, Scenario } from '../scenario.ts';
-import { comesFrom, hospitalOf } from '../serving.ts';
-
-export type ScopeKind =
-  | 'all'
-  | 'payer'
-  | 'hospital'
-  | 'place'
-  | 'pathway'
-  | 'national'
-  | 'split'
-  | 'service'
-  | 'group'
-  | 'stream'
-  | 'residents'
-  | 'package'
-  | 'trigger'
-  | 'redirection';
+import type { Window } from '../calendar.ts';
+import type { Scenario } from '../scenario.ts';
+import type { Scope, ScopeKind } from './scope.ts';
+import type { Sum } from './sums.ts';
 
 /**
  * A measure: its definition in words, its formula in short, and the formula itself, which is the same for a week, a month
@@ -41,198 +19,23 @@ export interface Measure {
   overTime: boolean;
   /** True where the values of months add up to that of the period: counts, hours, bed-days, £. */
   adds?: true;
-  /** True where each day has it too: a count of people at midnight or over the day (the series of experiment/layout.ts). */
-  daily?: true;
+  /**
+   * Where each day has it too: a count over the day, or of people at the midnight that ends it (the series of experiment/layout.ts).
+   * `observed`: may be held against what was observed by day.
+   */
+  daily?: { counts: boolean; of: Sum; observed?: true };
   /** Where it makes sense at all; everywhere when left out. */
   applies?(scenario: Scenario, scope: Scope): boolean;
-  of(seen: Seen, window: Window): number;
-}
-
-/**
- * What a measure is of: everybody, the people of a hospital, a place or a pathway (or of one of the former and a pathway:
- * a `split`), those of all pathways that report as one national pathway, a service, or in a service the people of one stream, one
- * place (its `residents`) or one package.
- * A `group` is services that share (or could), together.
- * `label` is `all`, `pathway:A`, `national:P1`, `place:north`, `place:north/pathway:P1`, `service:home-support`, `group:homefirst`,
- * `service:home-support/from:UHCW`, `service:home-support/place:north`, `service:home-support/package:small` …
- */
-export interface Scope {
-  kind: ScopeKind;
-  label: string;
-  index: number;
-  /** Whose people, by the hospital's, place's and pathways' numbers in the scenario; everybody's where left out. */
-  hospital?: number;
-  place?: number;
-  pathways?: number[];
-  /** Number of the stream in the scenario, or of the package in the service. */
-  stream?: number;
-  package?: number;
-  /** Numbers of the services of a group. */
-  members?: number[];
-}
-
-/** One replication as seen from one scope. */
-export interface Seen {
-  plan: Plan;
-  scope: Scope;
-  all: Observations;
-  hospitals: HospitalObservations[];
-  residents: ResidentObservations[];
-  discharges: DischargeObservations[];
-  service: ServiceObservations | null;
-  /** Everybody's referrals to the service, or the stream's. */
-  referred: ReferralObservations | null;
-  servicePlan: ServicePlan | null;
-  /** The service, or those of the group, each as seen by itself. */
-  services: Seen[];
-}
-
-export function scopesOf(scenario: Scenario): Scope[] {
-  const { hospitals, places } = scenario;
-  const pathways = hospitals.length > 0 ? pathwayScopes(scenario) : [];
-  const named = (kind: 'hospital' | 'place', names: { name: string }[]): Scope[] =>
-    names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index, [kind]: index }));
-  const lever = (kind: 'trigger' | 'redirection', names: { name: string }[] = []): Scope[] =>
-    names.map(({ name }, index) => ({ kind, label: `${kind}:${name}`, index }));
-  const split = (of: Scope[]): Scope[] =>
-    of.flatMap((scope) =>
-      pathways.map(
-        (pathway): Scope => ({
-          ...scope,
-          kind: 'split',
-          label: `${scope.label}/${pathway.label}`,
-          pathways: pathway.pathways as number[],
-        }),
-      ),
-    );
-  return [
-    { kind: 'all', label: 'all', index: 0 },
-    ...named('hospital', hospitals),
-    ...(hospitals.length > 0 ? named('place', places) : []),
-    ...pathways,
-    ...(hospitals.length > 0 ? nationalScopes(scenario) : []),
-    ...(hospitals.length > 1 ? split(named('hospital', hospitals)) : []),
-    ...split(named('place', places)),
-    ...scenario.services.map(({ name }, index): Scope => ({ kind: 'service', label: `service:${name}`, index })),
-    ...scenario.sharing.map(
-      (group, index): Scope => ({
-        kind: 'group',
-        label: `group:${group.name}`,
-        index,
-        members: group.services.map((name) => scenario.services.findIndex((it) => it.name === name)),
-      }),
-    ),
-    ...lever('trigger', scenario.triggers),
-    ...lever('redirection', scenario.redirections),
-    ...scenario.services.flatMap((service, index) =>
-      service.kind === 'placements' || service.packages.length < 2
-        ? []
-        : service.packages.map(
-            ({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at }),
-          ),
-    ),
-    ...payersOf(scenario).map(({ name }, index): Scope => ({ kind: 'payer', label: `payer:${name}`, index })),
-    ...(scenario.arrivals.length > 1
-      ? scenario.services.flatMap(({ name }, index) =>
-          streamsTo(scenario, name).map(
-            (stream): Scope => ({
-              kind: 'stream',
-              label: `service:${name}/from:${scenario.arrivals[stream]?.name}`,
-              index,
-              stream,
-            }),
-          ),
-        )
-      : []),
-    ...scenario.services.flatMap(({ name }, index) =>
-      placesTo(scenario, name).map(
-        (place): Scope => ({ kind: 'residents', label: `service:${name}/place:${places[place]?.name}`, index, place }),
-      ),
-    ),
-  ];
-}
-
-export const NATIONAL = ['P0', 'P1', 'P2', 'P3'] as const;
-
-/** Each pathway by which people leave. */
-function pathwayScopes({ pathways }: Scenario): Scope[] {
-  return pathways.flatMap(({ name, reportsAs }, index): Scope[] =>
-    reportsAs === 'died in hospital' ? [] : [{ kind: 'pathway', label: `pathway:${name}`, index, pathways: [index] }],
-  );
-}
-
-/** The national pathways reported, where the scenario's own pathways are others or go by other names. */
-function nationalScopes({ pathways }: Scenario): Scope[] {
-  const discharged = pathways.filter(({ reportsAs }) => reportsAs !== 'died in hospital');
-  if (discharged.every(({ name, reportsAs }) => name === reportsAs)) return [];
-  return NATIONAL.flatMap((name, index): Scope[] => {
-    const those = pathways.flatMap(({ reportsAs }, i) => (reportsAs === name ? [i] : []));
-    return those.length > 0 ? [{ kind: 'national', label: `national:${name}`, index, pathways: those }] : [];
-  });
-}
-
-/** Everybody who pays for something, in the order of the scenario. */
-function payersOf({ services }: Scenario): { name: string }[] {
-  return [...new Set(services.flatMap(({ payers }) => payers.map(({ name }) => name)))].map((name) => ({ name }));
-}
-
-/** The streams whose people can reach a service, by their number; fewer than two are not told apart. */
-function streamsTo(scenario: Scenario, service: string): number[] {
-  const found = scenario.arrivals.flatMap((stream, i) =>
-    placesIn(scenario, stream).some((place) => comesTo(scenario, stream, place, service)) ? [i] : [],
-  );
-  return found.length > 1 ? found : [];
-}
-
-/** The places whose people can reach a service, likewise. */
-function placesTo(scenario: Scenario, service: string): number[] {
-  const found = scenario.places.flatMap(({ name }, i) =>
-    scenario.arrivals.some((stream) => placesIn(scenario, stream).includes(name) && comesTo(scenario, stream, name, service))
-      ? [i]
-      : [],
-  );
-  return found.length > 1 ? found : [];
-}
-
-/** Where people of a stream come from; null alone where no places are told apart. */
-function placesIn(scenario: Scenario, stream: ArrivalStream): (string | null)[] {
-  return stream.livesIn.length === 0
-    ? [null]
-    : stream.livesIn.filter((_, i) => comesFrom(scenario, stream, i)).map(({ place }) => place);
-}
-
-/** Whether people of the stream who live in a place can come to a service, as their own, by a route or by an outcome of a service before. */
-function comesTo(scenario: Scenario, stream: ArrivalStream, place: string | null, service: string): boolean {
-  const whose = { place, hospital: hospitalOf(stream) };
-  return stream.mix.some(({ pathway }) =>
-    scenario.pathways.find(({ name }) => name === pathway)?.route.some((name) => reaches(scenario, name, service, whose)),
-  );
-}
-
-function groupOf(service: ServiceObservations | null, { stream, place, package: at }: Scope): ReferralObservations | null {
-  if (service === null) return null;
-  if (stream !== undefined) return service.byStream[stream] ?? null;
-  if (place !== undefined) return service.byPlace[place] ?? null;
-  return at !== undefined ? (service.byPackage[at] ?? null) : service.all;
-}
-
-export function seenFrom(plan: Plan, all: Observations, scope: Scope): Seen {
-  const ofService = ['service', 'stream', 'residents', 'package'].includes(scope.kind);
-  const service = ofService ? (all.services[scope.index] ?? null) : null;
-  const referred = groupOf(service, scope);
-  const servicePlan = ofService ? (plan.services[scope.index] ?? null) : null;
-  const seen: Seen = { plan, scope, all, ...peopleOf(all, scope), service, referred, servicePlan, services: [] };
-  seen.services = ofService
-    ? [seen]
-    : (scope.members ?? []).map((index) =>
-        seenFrom(plan, all, { kind: 'service', label: `service:${plan.scenario.services[index]?.name}`, index }),
-      );
-  return seen;
+  of: Sum;
 }
 
 /** A measure of one service, of a group its sum over the services. */
 export function overGroup(of: Measure['of']): Measure['of'] {
-  return (seen, window) => total(seen.services, (one) => of(one, window));
+  return (seen, window) => {
+    let all = 0;
+    for (const one of seen.services) all += of(one, window);
+    return all;
+  };
 }
 
 /** Whether a measure is of the scope, and of a group of every service in it. */
@@ -243,83 +46,19 @@ export function isMeasuredOf({ scopes, applies }: Measure, scenario: Scenario, s
   );
 }
 
-/** What is seen of the people a scope is about: by hospital, by where they live in it, and by pathway in that. */
-export function peopleOf(
-  all: Observations,
-  { hospital, place, pathways }: Scope,
-): Pick<Seen, 'hospitals' | 'residents' | 'discharges'> {
-  const one = <T>(items: T[], at: number | undefined): T[] => (at === undefined ? items : items.slice(at, at + 1));
-  const hospitals = one(all.hospitals, hospital);
-  const residents = hospitals.flatMap(({ byPlace }) => one(byPlace, place));
-  return {
-    hospitals,
-    residents,
-    discharges: residents.flatMap(({ byPathway }) => byPathway.filter((_, at) => pathways?.includes(at) ?? true)),
-  };
-}
-
-/** Beds or starts x days, or hours a week x days, open to a service: as planned, and what triggers added. */
-export function unitsOpen(seen: Seen, window: Window): number {
-  const { service: it, open } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  const extra = seen.service?.capacity.extra ?? null;
-  return sum(open, window) + (extra === null ? 0 : sum(extra.areaByDay, window) / (it.kind === 'hours' ? 60 : 1));
-}
-
-/** Sum of a daily series over a window. */
-export function sum(daily: ArrayLike<number>, window: Window): number {
-  let total = 0;
-  for (const [from, to] of window) for (let day = from; day < to; day++) total += daily[day] as number;
-  return total;
-}
-
-export function total<T>(items: T[], of: (item: T) => number): number {
+export function total<T>(items: readonly T[], of: (item: T) => number): number {
   let all = 0;
   for (const item of items) all += of(item);
   return all;
 }
 
-/** Sum of one daily series of each discharge record (hospital x pathway) in the scope. */
-export function ofDischarges(seen: Seen, series: (it: DischargeObservations) => ArrayLike<number>, window: Window): number {
-  return total(seen.discharges, (it) => sum(series(it), window));
-}
-
-export function ofHospitals(seen: Seen, series: (it: HospitalObservations) => ArrayLike<number>, window: Window): number {
-  return total(seen.hospitals, (it) => sum(series(it), window));
-}
-
-export function ofResidents(seen: Seen, series: (it: ResidentObservations) => ArrayLike<number>, window: Window): number {
-  return total(seen.residents, (it) => sum(series(it), window));
-}
-
-/** The people's record in acute beds: that of the beds, or of the residents among those in them. */
-export function inAcuteBeds({ scope, hospitals, residents }: Pick<Seen, 'scope' | 'hospitals' | 'residents'>): LevelRecord[] {
-  return scope.place === undefined
-    ? hospitals.map(({ capacity }) => capacity.using)
-    : residents.flatMap(({ inBeds }) => inBeds ?? []);
-}
-
-/** Starts in a service itself: of its own people there, and of those it took from services that share with it. */
-export function startsHere({ all, elsewhere, forOthers }: ServiceObservations, window: Window): number {
-  return sum(all.starts, window) - sum(elsewhere, window) + sum(forOthers, window);
-}
-
-export function dischargesIn(seen: Seen, window: Window): number {
-  return ofDischarges(seen, (it) => it.discharges, window);
-}
-
 export function daysIn(window: Window): number {
-  return window.reduce((days, [from, to]) => days + to - from, 0);
-}
-
-/** Share of time with no place free: of time as it was added up, so that never and always are exactly 0 and 1. */
-export function fullShare({ fullTime, roomTime }: Capacity): number {
-  return ratio(fullTime, fullTime + roomTime);
+  let days = 0;
+  for (const [from, to] of window) days += to - from;
+  return days;
 }
 
 /** Numerator over denominator; NaN over nothing. */
 export function ratio(numerator: number, denominator: number): number {
   return denominator > 0 ? numerator / denominator : Number.NaN;
 }
-
-export { wholePeriod };
-export type { Window };

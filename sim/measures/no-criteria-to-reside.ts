@@ -1,28 +1,23 @@
 import { weeks } from '../calendar.ts';
-import {
-  daysIn,
-  dischargesIn,
-  inAcuteBeds,
-  type Measure,
-  ofDischarges,
-  ratio,
-  type ScopeKind,
-  type Seen,
-  sum,
-  total,
-  type Window,
-} from './measure.ts';
+import { daysIn, type Measure, ratio } from './measure.ts';
+import type { ScopeKind } from './scope.ts';
+import { acuteBedDays, constant, daySum, dischargesIn, ofDischarges, type Sum } from './sums.ts';
 
 const EVERYWHERE: ScopeKind[] = ['all', 'hospital', 'place', 'pathway', 'national'];
 /** Also for a hospital's or a place's people of one pathway. */
 const SPLIT: ScopeKind[] = [...EVERYWHERE, 'split'];
 const acute: NonNullable<Measure['applies']> = (scenario) => scenario.hospitals.length > 0;
 
-const processDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.inProcess.areaByDay, window);
-const waitingDays = (seen: Seen, window: Window) => ofDischarges(seen, (it) => it.waitingForCapacity.areaByDay, window);
-export const readyDays = (seen: Seen, window: Window) => processDays(seen, window) + waitingDays(seen, window);
-const midnights = (seen: Seen, window: Window) =>
-  total(seen.discharges, ({ ready }) => total(ready, ({ census }) => sum(census, window)));
+const processDays = ofDischarges((it) => it.inProcess.areaByDay);
+const waitingDays = ofDischarges((it) => it.waitingForCapacity.areaByDay);
+export const readyDays: Sum = (seen, window) => processDays(seen, window) + waitingDays(seen, window);
+export const readyMidnights = daySum(
+  ({ discharges }) => discharges.flatMap(({ ready }) => ready),
+  (it) => it.census,
+);
+/** As the daily return counts: with those discharged that day. */
+export const asReturned: Sum = (seen, window) => readyMidnights(seen, window) + dischargesIn(seen, window);
+const wholeWeeks = constant(({ plan }) => weeks(plan.scenario));
 
 export const noCriteriaToResideMeasures: Measure[] = [
   {
@@ -75,11 +70,7 @@ export const noCriteriaToResideMeasures: Measure[] = [
     definition: 'Bed-days delayed as a share of all occupied acute bed-days.',
     formula: 'bed-days delayed / occupied bed-days',
     applies: acute,
-    of: (seen, window) =>
-      ratio(
-        readyDays(seen, window),
-        total(inAcuteBeds(seen), (it) => sum(it.areaByDay, window)),
-      ),
+    of: (seen, window) => ratio(readyDays(seen, window), acuteBedDays(seen, window)),
   },
   {
     id: 'no-criteria-to-reside',
@@ -88,12 +79,12 @@ export const noCriteriaToResideMeasures: Measure[] = [
     better: 'lower',
     scopes: SPLIT,
     overTime: true,
-    daily: true,
+    daily: { counts: false, of: readyMidnights, observed: true },
     definition:
       'People discharge ready and still in an acute bed at midnight, mean over midnights; by day, the count at the midnight that ends the day.',
     formula: 'sum of midnight counts / midnights',
     applies: acute,
-    of: (seen, window) => ratio(midnights(seen, window), daysIn(window)),
+    of: (seen, window) => ratio(readyMidnights(seen, window), daysIn(window)),
   },
   {
     id: 'no-criteria-to-reside-worst-week',
@@ -106,7 +97,7 @@ export const noCriteriaToResideMeasures: Measure[] = [
       'People discharge ready and still in an acute bed at midnight, mean over the midnights of the week of the period in which that is highest: each replication has its own.',
     formula: 'largest over whole weeks of (sum of midnight counts / 7)',
     applies: (scenario, scope) => acute(scenario, scope) && scenario.days >= 7,
-    of: (seen) => Math.max(...weeks(seen.plan.scenario).map(({ window }) => midnights(seen, window) / 7)),
+    of: (seen) => Math.max(...wholeWeeks(seen).map(({ window }) => readyMidnights(seen, window) / 7)),
   },
   {
     id: 'no-criteria-to-reside-return',
@@ -115,10 +106,10 @@ export const noCriteriaToResideMeasures: Measure[] = [
     better: 'lower',
     scopes: ['all', 'hospital', 'place'],
     overTime: true,
-    daily: true,
+    daily: { counts: false, of: asReturned, observed: true },
     definition: 'The midnight count with those discharged that day added, as the daily discharge return counts, mean over days.',
     formula: 'sum of (midnight count + discharges that day) / days',
     applies: acute,
-    of: (seen, window) => ratio(midnights(seen, window) + dischargesIn(seen, window), daysIn(window)),
+    of: (seen, window) => ratio(asReturned(seen, window), daysIn(window)),
   },
 ];

@@ -1,7 +1,12 @@
-import { type Measure, type Seen, sum } from './measure.ts';
+import type { Measure } from './measure.ts';
+import { daySum, type Sum } from './sums.ts';
 
 const scopes: Measure['scopes'] = ['redirection'];
-const seenOf = (seen: Seen) => seen.all.redirections[seen.scope.index] as Seen['all']['redirections'][number];
+const ofRedirection = (what: 'taken' | 'withoutRoom'): Sum =>
+  daySum(
+    ({ all, scope }) => all.redirections.slice(scope.index, scope.index + 1),
+    (it) => it[what],
+  );
 
 export const redirectionMeasures: Measure[] = [
   {
@@ -15,7 +20,7 @@ export const redirectionMeasures: Measure[] = [
     definition:
       'People ready for one pathway who took the other, by the day of their ready date; from then on they count in the pathway they take.',
     formula: 'count of people redirected',
-    of: (seen, window) => sum(seenOf(seen).taken, window),
+    of: ofRedirection('taken'),
   },
   {
     id: 'people-without-room',
@@ -29,6 +34,6 @@ export const redirectionMeasures: Measure[] = [
       'People who could have been diverted on their ready date, but the other service had no room: they went on as before.',
     formula: 'count of people meant for the other pathway who found no room',
     applies: (scenario, { index }) => scenario.redirections?.[index]?.needsRoom ?? false,
-    of: (seen, window) => sum(seenOf(seen).withoutRoom, window),
+    of: ofRedirection('withoutRoom'),
   },
 ];

@@ -1,8 +1,9 @@
 import { Hours } from '../engine/hours.ts';
-import type { LevelRecord } from '../engine/level-record.ts';
-import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
-import { daysIn, fullShare, type Measure, overGroup, ratio, type Seen, sum, unitsOpen, type Window } from './measure.ts';
-import { spotBought, spotOrdered, spotUsed, unitsUsed } from './units.ts';
+import type { ServiceObservations } from '../seen/referrals.ts';
+import { daysIn, type Measure, overGroup, ratio } from './measure.ts';
+import type { Seen } from './seen-from.ts';
+import { ofRecord, ofReferred, ofService, type Sum } from './sums.ts';
+import { fullShare, insideDays, spotBought, spotOrdered, spotUsed, unitsOpen, unitsUsed } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 /** Also for each stream of people, each place they live in and each package. */
@@ -27,7 +28,10 @@ const losesStarts: Measure['applies'] = ({ services }, { index }) => {
   return service?.kind === 'placements' && !service.carryOver;
 };
 
-const referred = (seen: Seen) => seen.referred as ReferralObservations;
+export const referrals = ofReferred((it) => it.referrals);
+export const starts = ofReferred((it) => it.starts);
+const turnedAway = ofReferred((it) => it.turnedAway);
+const gaveUp = ofReferred((it) => it.gaveUp);
 
 function service(seen: Seen): ServiceObservations {
   return seen.service as ServiceObservations;
@@ -36,13 +40,14 @@ function service(seen: Seen): ServiceObservations {
 const spot: Measure['applies'] = (scenario, { index }) => (scenario.services[index]?.spot ?? null) !== null;
 
 /** Beds, hours a week or starts of the block, with what triggers opened: capacity x days. */
-function openIn(seen: Seen, window: Window): number {
+const openIn: Sum = (seen, window) => {
   const { service: it } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
   const offered = unitsOpen(seen, window);
   return it.kind === 'placements' && !Number.isFinite(offered) ? Number.NaN : offered;
-}
+};
 
-const daysInside = overGroup((seen, window) => sum(service(seen).capacity.using.areaByDay, window));
+const insideMidnights = ofService((it) => it.capacity.using.census);
+const daysInside = overGroup(insideDays);
 
 export const serviceUseMeasures: Measure[] = [
   {
@@ -52,10 +57,11 @@ export const serviceUseMeasures: Measure[] = [
     better: null,
     scopes: [...byStream, 'group'],
     overTime: true,
+    daily: { counts: true, of: referrals },
     adds: true,
     definition: 'People referred to the service, from a hospital, from another service or from the community.',
     formula: 'count of referrals',
-    of: overGroup((seen, window) => sum(referred(seen).referrals, window)),
+    of: overGroup(referrals),
   },
   {
     id: 'starts',
@@ -64,10 +70,11 @@ export const serviceUseMeasures: Measure[] = [
     better: null,
     scopes: [...byStream, 'group'],
     overTime: true,
+    daily: { counts: true, of: starts },
     adds: true,
     definition: 'People who started in the service.',
     formula: 'count of starts',
-    of: overGroup((seen, window) => sum(referred(seen).starts, window)),
+    of: overGroup(starts),
   },
   {
     id: 'starts-elsewhere',
@@ -81,7 +88,7 @@ export const serviceUseMeasures: Measure[] = [
       'People of this service, by where they live or their hospital, who started in another that shares with it; they are in its starts and waits.',
     formula: 'count of starts in another service of the group',
     applies: shares,
-    of: (seen, window) => sum(service(seen).elsewhere, window),
+    of: ofService((it) => it.elsewhere),
   },
   {
     id: 'starts-for-others',
@@ -95,7 +102,7 @@ export const serviceUseMeasures: Measure[] = [
       'People of other services that share with this one who started here; they use its capacity and are not in its starts and waits.',
     formula: 'count of starts of other services’ people',
     applies: shares,
-    of: (seen, window) => sum(service(seen).forOthers, window),
+    of: ofService((it) => it.forOthers),
   },
   {
     id: 'in-service',
@@ -104,6 +111,7 @@ export const serviceUseMeasures: Measure[] = [
     better: null,
     scopes: ofGroup,
     overTime: true,
+    daily: { counts: false, of: insideMidnights },
     definition:
       'People using the service, time average; by day, the count at the midnight that ends the day. Those ready for a next service that is not there yet are among them.',
     formula: 'integral of people in the service / days',
@@ -177,7 +185,7 @@ export const serviceUseMeasures: Measure[] = [
     adds: true,
     definition: 'People who found no free place and a full waiting list.',
     formula: 'count of people turned away',
-    of: (seen, window) => sum(referred(seen).turnedAway, window),
+    of: turnedAway,
   },
   {
     id: 'service-turned-away-share',
@@ -188,7 +196,7 @@ export const serviceUseMeasures: Measure[] = [
     overTime: false,
     definition: 'People turned away as a share of referrals.',
     formula: 'people turned away / referrals',
-    of: (seen, window) => ratio(sum(referred(seen).turnedAway, window), sum(referred(seen).referrals, window)),
+    of: (seen, window) => ratio(turnedAway(seen, window), referrals(seen, window)),
   },
   {
     id: 'readmissions',
@@ -208,7 +216,7 @@ export const serviceUseMeasures: Measure[] = [
         service.outcomes.some(({ readmittedTo }) => readmittedTo !== null)
       );
     },
-    of: (seen, window) => sum(service(seen).readmitted, window),
+    of: ofService((it) => it.readmitted),
   },
   {
     id: 'handed-back',
@@ -222,7 +230,7 @@ export const serviceUseMeasures: Measure[] = [
       'Times that somebody in the service lost the place or the hours because capacity was cut, to wait at the head of the list and finish the stay later.',
     formula: 'count of people moved out or handed back',
     applies: moves,
-    of: (seen, window) => sum(service(seen).handedBack, window),
+    of: ofService((it) => it.handedBack),
   },
   {
     id: 'days-interrupted',
@@ -235,7 +243,7 @@ export const serviceUseMeasures: Measure[] = [
     definition: 'Days that people moved out or handed back spent without a place or hours in the middle of their stay.',
     formula: 'integral of people whose care is interrupted',
     applies: moves,
-    of: (seen, window) => sum((service(seen).interrupted as LevelRecord).areaByDay, window),
+    of: ofRecord((it) => it.interrupted),
   },
   {
     id: 'left-list',
@@ -248,7 +256,7 @@ export const serviceUseMeasures: Measure[] = [
     definition: 'People who left the waiting list before a place was found.',
     formula: 'count of people who left the list',
     applies: impatient,
-    of: (seen, window) => sum(referred(seen).gaveUp, window),
+    of: gaveUp,
   },
   {
     id: 'left-list-share',
@@ -260,7 +268,7 @@ export const serviceUseMeasures: Measure[] = [
     definition: 'People who left the waiting list before a place was found, as a share of referrals.',
     formula: 'people who left the list / referrals',
     applies: impatient,
-    of: (seen, window) => ratio(sum(referred(seen).gaveUp, window), sum(referred(seen).referrals, window)),
+    of: (seen, window) => ratio(gaveUp(seen, window), referrals(seen, window)),
   },
   {
     id: 'beds-open',

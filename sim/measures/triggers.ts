@@ -1,10 +1,15 @@
 import type { TriggerObservations } from '../seen/triggers.ts';
-import { type Measure, type Seen, sum, type Window } from './measure.ts';
+import type { Measure } from './measure.ts';
+import type { Seen } from './seen-from.ts';
+import { daySum } from './sums.ts';
 
 const scopes: Measure['scopes'] = ['trigger'];
 
 const trigger = (seen: Seen) => seen.all.triggers[seen.scope.index] as TriggerObservations;
-const daysOpen = (seen: Seen, window: Window) => sum(trigger(seen).open.areaByDay, window);
+const daysOpen = daySum(
+  (seen) => [trigger(seen)],
+  (it) => it.open.areaByDay,
+);
 
 export const triggerMeasures: Measure[] = [
   {
@@ -41,7 +46,10 @@ export const triggerMeasures: Measure[] = [
     adds: true,
     definition: 'How often the capacity of the trigger was opened inside the period.',
     formula: 'count of openings',
-    of: (seen, window) => sum(trigger(seen).openings, window),
+    of: daySum(
+      (seen) => [trigger(seen)],
+      (it) => it.openings,
+    ),
   },
   {
     id: 'trigger-first-day',

@@ -1,40 +1,53 @@
+import type { Capacity } from '../engine/capacity.ts';
 import { Hours } from '../engine/hours.ts';
-import { type Seen, startsHere, sum, type Window } from './measure.ts';
+import { ratio } from './measure.ts';
+import type { Seen } from './seen-from.ts';
+import { ofRecord, ofService, type Sum, sumOfDays } from './sums.ts';
 
-/** What of a service was used, and of it spot: bed-days, hours a week x days, or starts. Hours are kept in minutes a week. */
+/** What of a service was open and used, and of it spot: bed-days, hours a week x days, or starts. Hours are kept in minutes a week. */
 
-export function unitsUsed(seen: Seen, window: Window): number {
-  const { capacity } = serviceOf(seen);
-  if (isStarts(seen)) return startsHere(serviceOf(seen), window);
-  return capacity instanceof Hours ? sum(capacity.delivered.areaByDay, window) / 60 : sum(capacity.using.areaByDay, window);
-}
+export const insideDays = ofRecord(({ capacity }) => capacity.using);
+export const deliveredMinutes = ofRecord(({ capacity }) => (capacity instanceof Hours ? capacity.delivered : null));
+/** What triggers added, and spot bought, used and ordered, in the capacity's own units. */
+export const extraUnits = ofRecord(({ capacity }) => capacity.extra);
+export const heldSpot = ofRecord(({ capacity }) => capacity.spot?.held);
+const usedSpot = ofRecord(({ capacity }) => capacity.spot?.used);
+const orderedSpot = ofRecord(({ capacity }) => capacity.spot?.ordered);
+const spotStarts = ofService(({ capacity }) => capacity.spot?.startsByDay ?? []);
+const ownStarts = ofService(({ all }) => all.starts);
+const elsewhere = ofService((it) => it.elsewhere);
+const forOthers = ofService((it) => it.forOthers);
 
-export function spotUsed(seen: Seen, window: Window): number {
-  const { spot } = serviceOf(seen).capacity;
-  if (spot === null) return 0;
-  return isStarts(seen) ? sum(spot.startsByDay, window) : sum(spot.used.areaByDay, window) / unit(seen);
-}
+/** Starts in a service itself: of its own people there, and of those it took from services that share with it. */
+const startsHere: Sum = (seen, window) => ownStarts(seen, window) - elsewhere(seen, window) + forOthers(seen, window);
+
+export const unitsUsed: Sum = (seen, window) => {
+  if (kindOf(seen) === 'placements') return startsHere(seen, window);
+  return kindOf(seen) === 'hours' ? deliveredMinutes(seen, window) / 60 : insideDays(seen, window);
+};
+
+/** Beds or starts x days, or hours a week x days, open to a service: as planned, and what triggers added. */
+export const unitsOpen: Sum = (seen, window) =>
+  sumOfDays(seen.servicePlan?.open ?? [], window) + extraUnits(seen, window) / unit(seen);
+
+export const spotUsed: Sum = (seen, window) =>
+  kindOf(seen) === 'placements' ? spotStarts(seen, window) : usedSpot(seen, window) / unit(seen);
 
 /** Used or not; a start is bought when it is used. */
-export function spotBought(seen: Seen, window: Window): number {
-  const { spot } = serviceOf(seen).capacity;
-  if (spot === null) return 0;
-  return isStarts(seen) ? sum(spot.startsByDay, window) : sum(spot.held.areaByDay, window) / unit(seen);
+export const spotBought: Sum = (seen, window) =>
+  kindOf(seen) === 'placements' ? spotStarts(seen, window) : heldSpot(seen, window) / unit(seen);
+
+export const spotOrdered: Sum = (seen, window) => orderedSpot(seen, window) / unit(seen);
+
+/** Share of time with no place free: of time as it was added up, so that never and always are exactly 0 and 1. */
+export function fullShare({ fullTime, roomTime }: Capacity): number {
+  return ratio(fullTime, fullTime + roomTime);
 }
 
-export function spotOrdered(seen: Seen, window: Window): number {
-  const { spot } = serviceOf(seen).capacity;
-  return spot === null ? 0 : sum(spot.ordered.areaByDay, window) / unit(seen);
-}
-
-function serviceOf(seen: Seen): NonNullable<Seen['service']> {
-  return seen.service as NonNullable<Seen['service']>;
-}
-
-function isStarts({ servicePlan }: Seen): boolean {
-  return servicePlan?.service.kind === 'placements';
+function kindOf({ servicePlan }: Seen): string | undefined {
+  return servicePlan?.service.kind;
 }
 
 function unit(seen: Seen): number {
-  return serviceOf(seen).capacity instanceof Hours ? 60 : 1;
+  return kindOf(seen) === 'hours' ? 60 : 1;
 }

@@ -1,13 +1,23 @@
-import { type LevelRecord, TOP_LEVEL } from '../engine/level-record.ts';
+import type { Window } from '../calendar.ts';
+import { TOP_LEVEL } from '../engine/level-record.ts';
 import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../seen/referrals.ts';
-import { daysIn, type Measure, overGroup, ratio, type Seen, sum, type Window } from './measure.ts';
+import { daysIn, type Measure, overGroup, ratio } from './measure.ts';
+import type { Seen } from './seen-from.ts';
+import { starts } from './service-use.ts';
+import { daySum, ofService } from './sums.ts';
 
 const scopes: Measure['scopes'] = ['service', 'stream', 'residents', 'package'];
 const referred = (seen: Seen) => seen.referred as ReferralObservations;
-const starts = (seen: Seen, window: Window) => sum(referred(seen).starts, window);
+const everybody = (seen: Seen) => (seen.service as ServiceObservations).capacity.waiting;
 
 /** A group's own line, or everybody's. */
-const waitingOf = (seen: Seen): LevelRecord => referred(seen).waiting ?? (seen.service as ServiceObservations).capacity.waiting;
+const waitingDays = daySum(
+  (seen) => (seen.service === null ? [] : [referred(seen).waiting ?? everybody(seen)]),
+  (it) => it.areaByDay,
+);
+
+const waitingMidnights = ofService((it) => it.capacity.waiting.census);
+const somebodyAtMidnight = ofService((it) => it.capacity.waiting.census.map((people) => Math.min(people, 1)));
 
 /** Days waited by the person at a quantile of all who started, to the hour; beyond the counted hours, those hours. */
 function waitQuantile(seen: Seen, quantile: number, window: Window): number {
@@ -29,10 +39,11 @@ export const waitMeasures: Measure[] = [
     better: 'lower',
     scopes: [...scopes, 'group'],
     overTime: true,
+    daily: { counts: false, of: waitingMidnights },
     definition:
       'People in the line for the service, in an acute bed, in another service or at home; time average; by day, the count at midnight.',
     formula: 'integral of people in the line / days',
-    of: (seen, window) => ratio(overGroup((one) => sum(waitingOf(one).areaByDay, window))(seen, window), daysIn(window)),
+    of: (seen, window) => ratio(overGroup(waitingDays)(seen, window), daysIn(window)),
   },
   {
     id: 'somebody-waiting',
@@ -41,10 +52,11 @@ export const waitMeasures: Measure[] = [
     better: 'lower',
     scopes: ['service'],
     overTime: false,
+    daily: { counts: false, of: somebodyAtMidnight },
     definition:
       'Share of time with at least one person in the line; by day, the share of replications with somebody waiting at midnight.',
     formula: 'days with somebody waiting / days',
-    of: (seen) => waitingOf(seen).shareOfTime(1, TOP_LEVEL),
+    of: (seen) => everybody(seen).shareOfTime(1, TOP_LEVEL),
   },
   {
     id: 'waiting-within-target',
@@ -56,7 +68,7 @@ export const waitMeasures: Measure[] = [
     definition: 'Share of time in which no more people are in the line for the service than its target.',
     formula: 'days with at most the target in the line / days',
     applies: (scenario, { index }) => scenario.services[index]?.targetWaiting !== undefined,
-    of: (seen) => waitingOf(seen).shareOfTime(0, seen.servicePlan?.service.targetWaiting ?? 0),
+    of: (seen) => everybody(seen).shareOfTime(0, seen.servicePlan?.service.targetWaiting ?? 0),
   },
   {
     id: 'waited-share',
@@ -91,7 +103,7 @@ export const waitMeasures: Measure[] = [
     formula: 'root of (sum of (start - referral)^2 / starts - mean^2)',
     of(seen, window) {
       const people = starts(seen, window);
-      return Math.sqrt(Math.max(0, ratio(referred(seen).waitSquared, people) - ratio(referred(seen).wait, people) ** 2));
+      return Math.sqrt(Math.max(0, ratio(referred(seen).waitSquared.value, people) - ratio(referred(seen).wait, people) ** 2));
     },
   },
   {

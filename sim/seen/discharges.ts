@@ -1,6 +1,7 @@
 import type { Capacity } from '../engine/capacity.ts';
+import { ExactSum } from './exact-sum.ts';
 import type { FollowUpObservations } from './follow-up.ts';
-import { type Collection, LevelRecord } from '../engine/level-record.ts';
+import { type Collection, DayRecord } from '../engine/day-record.ts';
 
 /** Nights counted one by one; the last place holds everyone beyond. */
 export const TOP_NIGHTS = 400;
@@ -35,7 +36,7 @@ export class ResidentObservations {
   /** In an acute bed. */
   readonly died: Float64Array;
   /** Of them, those in an acute bed; null where no places are told apart: that is the beds' own record. */
-  readonly inBeds: LevelRecord | null;
+  readonly inBeds: DayRecord | null;
   /** Counts at midnight of stays of 7+, 14+, 21+ nights, and of people that many nights past ready; steps until the end. */
   readonly inLong: Float64Array[];
   readonly pastReady: Float64Array[];
@@ -44,7 +45,7 @@ export class ResidentObservations {
     this.byPathway = Array.from({ length: pathways }, () => new DischargeObservations(collection));
     this.admissions = collection.sheets.take(collection.days);
     this.died = collection.sheets.take(collection.days);
-    this.inBeds = apart ? new LevelRecord(collection) : null;
+    this.inBeds = apart ? new DayRecord(collection) : null;
     this.inLong = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
     this.pastReady = LONG_STAYS.map(() => collection.sheets.take(collection.days + 1));
   }
@@ -53,8 +54,8 @@ export class ResidentObservations {
 /** People of one pathway and place from one hospital. Sums by day of discharge. */
 export class DischargeObservations {
   /** Ready and still in bed: kept there by process, or waiting for a place. Two records and no sum of both, so that neither is a difference. */
-  readonly inProcess: LevelRecord;
-  readonly waitingForCapacity: LevelRecord;
+  readonly inProcess: DayRecord;
+  readonly waitingForCapacity: DayRecord;
   readonly discharges: Float64Array;
   /** People delayed one midnight or more, and their midnights. */
   readonly delayedPeople: Float64Array;
@@ -67,7 +68,7 @@ export class DischargeObservations {
   readonly longStays: Float64Array[];
   /** Exact stays: people with more than 7, 14, 21 days; squares of the days summed; people by whole hours; and, of all who were in, person-days beyond 7, 14, 21 days. */
   readonly over: Float64Array[];
-  staySquared = 0;
+  readonly staySquared = new ExactSum();
   readonly stayHours: Float64Array;
   readonly daysBeyond = [0, 0, 0];
   /** People by nights of stay, and by midnights past the ready date. */
@@ -78,8 +79,8 @@ export class DischargeObservations {
 
   constructor(collection: Collection) {
     const daily = () => collection.sheets.take(collection.days);
-    this.inProcess = new LevelRecord(collection);
-    this.waitingForCapacity = new LevelRecord(collection);
+    this.inProcess = new DayRecord(collection);
+    this.waitingForCapacity = new DayRecord(collection);
     this.discharges = daily();
     this.delayedPeople = daily();
     this.delayedNights = daily();
@@ -94,7 +95,7 @@ export class DischargeObservations {
   }
 
   /** Everyone ready and still in bed. */
-  get ready(): LevelRecord[] {
+  get ready(): DayRecord[] {
     return [this.inProcess, this.waitingForCapacity];
   }
 }

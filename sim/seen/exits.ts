@@ -1,12 +1,12 @@
-import { type Collection, LevelRecord } from '../engine/level-record.ts';
+import { type Collection, DayRecord, onGrid } from '../engine/day-record.ts';
 import { add, count } from './tally.ts';
 
 /** People who stay in a service after their care is finished, until what comes next is there: exit block. */
 export class ExitObservations {
   /** People whose care is finished and who are still in. */
-  readonly people: LevelRecord;
+  readonly people: DayRecord;
   /** Minutes a week that they go on using (bridging); of beds it stays at the number of people. */
-  readonly using: LevelRecord;
+  readonly using: DayRecord;
   /** By day of going: all who went on, or gave up waiting to; those who had had to stay; and their days, exact. */
   readonly wentOn: Float64Array;
   readonly stayed: Float64Array;
@@ -15,8 +15,8 @@ export class ExitObservations {
 
   constructor(collection: Collection) {
     const daily = () => collection.sheets.take(collection.days);
-    this.people = new LevelRecord(collection);
-    this.using = new LevelRecord(collection);
+    this.people = new DayRecord(collection);
+    this.using = new DayRecord(collection);
     this.wentOn = daily();
     this.stayed = daily();
     this.days = daily();
@@ -42,7 +42,7 @@ export class ExitObservations {
     count(this.wentOn, day);
     if (now === since) return;
     count(this.stayed, day);
-    add(this.days, day, now - since);
+    add(this.days, day, onGrid(now) - onGrid(since));
   }
 
   advance(end: number): void {

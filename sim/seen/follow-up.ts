@@ -1,4 +1,4 @@
-import type { Collection } from '../engine/level-record.ts';
+import type { Collection } from '../engine/day-record.ts';
 
 /** Where people discharged from hospital are on day 91. */
 export const Whereabouts = { home: 0, hospital: 1, care: 2, died: 3 } as const;

@@ -1,6 +1,7 @@
 import type { Capacity } from '../engine/capacity.ts';
-import { type Collection, LevelRecord } from '../engine/level-record.ts';
+import { type Collection, DayRecord, onGrid } from '../engine/day-record.ts';
 import type { Patient } from '../patient.ts';
+import { ExactSum } from './exact-sum.ts';
 import { ExitObservations } from './exits.ts';
 import { count } from './tally.ts';
 
@@ -15,10 +16,10 @@ export class ReferralObservations {
   /** Left the line before a place was found. */
   readonly gaveUp: Float64Array;
   /** People of a group in the line; null for everybody: that is the capacity's own record. */
-  readonly waiting: LevelRecord | null;
+  readonly waiting: DayRecord | null;
   /** Days from referral to start, summed over starts, and their squares; those who had to queue, and their days in the queue. */
   wait = 0;
-  waitSquared = 0;
+  readonly waitSquared = new ExactSum();
   queued = 0;
   queueing = 0;
   onTime = 0;
@@ -32,7 +33,7 @@ export class ReferralObservations {
     this.turnedAway = collection.sheets.take(collection.days);
     this.gaveUp = collection.sheets.take(collection.days);
     this.waitHours = collection.sheets.take(TOP_HOURS + 1);
-    this.waiting = everybody ? null : new LevelRecord(collection);
+    this.waiting = everybody ? null : new DayRecord(collection);
   }
 }
 
@@ -69,7 +70,7 @@ export class ServiceObservations {
   readonly exits: ExitObservations | null;
   /** Moved out or handed back that day, and those whose care is interrupted for it; none where nobody is moved. */
   readonly handedBack: Float64Array;
-  readonly interrupted: LevelRecord | null;
+  readonly interrupted: DayRecord | null;
   /** Died in it; none where nobody does. */
   readonly died: Float64Array;
   /** Left short-term support with a long-term need, or with none, by day; none where it is no short-term support. */
@@ -97,7 +98,7 @@ export class ServiceObservations {
     this.readmitted = collection.sheets.take(collection.days);
     this.exits = canExitBlock ? new ExitObservations(collection) : null;
     this.handedBack = collection.sheets.take(moves ? collection.days : 0);
-    this.interrupted = moves ? new LevelRecord(collection) : null;
+    this.interrupted = moves ? new DayRecord(collection) : null;
     this.died = collection.sheets.take(someDie ? collection.days : 0);
     this.toLongTerm = collection.sheets.take(shortTerm ? collection.days : 0);
     this.toNoLongTerm = collection.sheets.take(shortTerm ? collection.days : 0);
@@ -119,12 +120,12 @@ export function startedIn(
 ): void {
   count(seen.starts, day);
   const wait = now - person.referredAt;
-  seen.wait += wait;
-  seen.waitSquared += wait * wait;
+  seen.wait += onGrid(now) - onGrid(person.referredAt);
+  seen.waitSquared.add(wait * wait);
   seen.longestWait = Math.max(seen.longestWait, wait);
   if (now > person.queuedAt) {
     seen.queued++;
-    seen.queueing += now - person.queuedAt;
+    seen.queueing += onGrid(now) - onGrid(person.queuedAt);
   }
   if (targetWait !== null && wait <= targetWait + 1e-9) seen.onTime++; // clock times are sums of doubles
   count(seen.waitHours, Math.min(Math.ceil(wait * 24 - 1e-9), TOP_HOURS));

@@ -1,6 +1,6 @@
 import type { Capacity, CapacityPlan, Claimant } from '../../../sim/engine/capacity.ts';
 import { Clock, Happening, Kind } from '../../../sim/engine/instant.ts';
-import type { Collection } from '../../../sim/engine/level-record.ts';
+import type { Collection } from '../../../sim/engine/day-record.ts';
 import { NativeScheduler } from '../../../sim/engine/native-scheduler.ts';
 import type { Scheduler } from '../../../sim/engine/scheduler.ts';
 import { Sheets } from '../../../sim/engine/sheets.ts';
