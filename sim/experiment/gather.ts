@@ -11,7 +11,8 @@ import { type AskedPrecision, askedPrecision } from './precision.ts';
 import { courseOf } from './queues.ts';
 import { Settling, settledOverall } from './settling.ts';
 import { timesToSettle } from './settling-by-load.ts';
-import { rangeIntervals, Spread, summaryOfAll } from './spread.ts';
+import { rangeIntervals, summaryOfAll } from './spread.ts';
+import { Spreads } from './spreads.ts';
 import { statedResults } from './stated.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
@@ -35,12 +36,12 @@ export class Gatherer {
   /** Replications taken. */
   n = 0;
   private readonly winters: number[][];
-  private readonly overTime: Spread[];
+  private readonly overTime: Spreads;
   private readonly ambitions: number[][];
   private readonly stated: number[][];
   /** Of each queue, replication by replication, its mean in the first, the middle and the last weeks. */
   private readonly queues: number[][][];
-  private readonly daily: Spread[];
+  private readonly daily: Spreads;
   private readonly levels: Levels[];
   private nights: Float64Array[] = [];
   private delays: Float64Array[] = [];
@@ -55,16 +56,16 @@ export class Gatherer {
     this.layout = layout;
     this.asked = askedPrecision(plan.scenario, layout);
     this.settling = layout.watched ? new Settling(plan.scenario, layout.levels, timesToSettle(plan.scenario)) : null;
-    const windows = layout.months.length + layout.weeks.length;
-    const points = Math.floor(plan.scenario.days / layout.step);
+    const { replications } = plan.scenario.run;
     this.winters = layout.entries.map(() => []);
-    this.overTime = layout.overTime.flatMap(({ measure }) =>
-      Array.from({ length: windows }, () => new Spread(STEP[measure.unit])),
+    this.overTime = new Spreads(
+      layout.overTime.flatMap(({ measure }) => layout.windows.map(() => STEP[measure.unit])),
+      replications,
     );
     this.ambitions = layout.ambitions.flatMap(({ rows }) => rows.map(() => []));
     this.stated = layout.stated.flatMap(({ rows }) => rows.map(() => []));
     this.queues = layout.queues.map(() => []);
-    this.daily = layout.series.flatMap(() => Array.from({ length: points }, () => new Spread(1)));
+    this.daily = new Spreads(new Float64Array(layout.series.length * layout.midnights.length).fill(1), replications);
     this.levels = layout.levels.map(() => ({ variance: new Moments(), atLeast: [] }));
   }
 
@@ -76,11 +77,11 @@ export class Gatherer {
     pushEach(this.ambitions, numbers.ambitions);
     pushEach(this.stated, numbers.stated);
     for (const [i, winters] of this.queues.entries()) winters.push([...numbers.queues.subarray(3 * i, 3 * i + 3)]);
-    addEach(this.overTime, numbers.overTime);
-    addEach(this.daily, numbers.daily);
+    this.overTime.add(numbers.overTime);
+    this.daily.add(numbers.daily);
     this.addLevels(numbers.levels);
-    this.nights = sums(this.nights, numbers.nights);
-    this.delays = sums(this.delays, numbers.delays);
+    this.nights = added(this.nights, numbers.nights);
+    this.delays = added(this.delays, numbers.delays);
     this.settling?.add(numbers.midnights);
     numbers.checks.forEach((value, i) => {
       this.checks[i] = Math.max(this.checks[i] as number, value);
@@ -131,12 +132,12 @@ export class Gatherer {
   > {
     const { layout } = this;
     const { months, weeks } = layout;
-    const windows = months.length + weeks.length;
+    const windows = layout.windows.length;
     const over = (from: number, length: number): MeasuredOver[] =>
       layout.overTime.map(({ measure, scope }, i) => ({
         measure: measure.id,
         scope: scope.label,
-        values: this.overTime.slice(i * windows + from, i * windows + from + length).map((spread) => spread.summary()),
+        values: Array.from({ length }, (_, at) => this.overTime.summary(i * windows + from + at)),
       }));
     const calendar = this.calendar();
     const points = calendar.days.length;
@@ -159,7 +160,7 @@ export class Gatherer {
       byDay: layout.series.map(({ measure, scope }, i) => ({
         measure,
         scope,
-        values: this.daily.slice(i * points, (i + 1) * points).map((spread) => spread.summary()),
+        values: Array.from({ length: points }, (_, at) => this.daily.summary(i * points + at)),
       })),
       capacity: this.capacity(),
       stays: this.histograms(this.nights),
@@ -286,14 +287,12 @@ function pushEach(lists: number[][], values: Float64Array): void {
   });
 }
 
-function addEach(spreads: Spread[], values: Float64Array): void {
-  for (let i = 0; i < spreads.length; i++) (spreads[i] as Spread).add(values[i] as number);
-}
-
-function sums(so: Float64Array[], more: Float64Array[]): Float64Array[] {
-  return so.length === 0
-    ? more.map((counts) => counts.slice())
-    : so.map((counts, i) => counts.map((people, night) => people + (more[i]?.[night] ?? 0)));
+/** Takes the first counts over, and adds those that follow to them. */
+function added(so: Float64Array[], more: Float64Array[]): Float64Array[] {
+  if (so.length === 0) return more;
+  for (const [i, counts] of so.entries())
+    for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] as number) + (more[i]?.[at] ?? 0);
+  return so;
 }
 
 function limit(value: number): Limit {

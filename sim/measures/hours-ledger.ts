@@ -2,7 +2,7 @@ import type { Window } from '../calendar.ts';
 import { Hours, minutes } from '../engine/hours.ts';
 import { type Measure, overGroup } from './measure.ts';
 import type { Seen } from './seen-from.ts';
-import { ofRecord, type Sum } from './sums.ts';
+import { constant, ofRecord, type Sum, sumOfDays } from './sums.ts';
 import { deliveredMinutes, extraUnits, heldSpot, spotBought, unitsOpen } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service', 'group'];
@@ -22,27 +22,21 @@ export function commissioned(seen: Seen, window: Window): number {
   return Number.isFinite(hours) ? hours : Number.NaN;
 }
 
-/** Stretches of seven days from the start of a window: the ledger is kept by the week. */
-function byWeek(window: Window): Window[] {
-  return window.flatMap(([from, to]) =>
-    Array.from(
-      { length: Math.ceil((to - from) / 7) },
-      (_, week) => [[from + 7 * week, Math.min(to, from + 7 * week + 7)]] as const,
-    ),
-  );
-}
+/** Commissioned on each collected day, in whole minutes a week. */
+const commissionedMinutes = constant(({ servicePlan }) => Float64Array.from(servicePlan?.open ?? [], minutes));
 
 /** Delivered - (commissioned + spot), in whole minutes a week x days: where the hours are full throughout, it is exactly 0. NaN where they are unlimited. */
 function balance(seen: Seen, window: Window): number {
-  const { open: hours } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
-  let open = extraUnits(seen, window);
-  for (const [from, to] of window) for (let day = from; day < to; day++) open += minutes(hours[day] as number);
+  const open = sumOfDays(commissionedMinutes(seen), window) + extraUnits(seen, window);
   return Number.isFinite(open) ? deliveredMinutes(seen, window) - open - heldSpot(seen, window) : Number.NaN;
 }
 
-/** Hours, summed over weeks, by which more was delivered than was commissioned and bought, where it was; or less. */
+/** Hours by which more was delivered than was commissioned and bought, or less: summed over the stretches of seven days from the start of the window, where it was. */
 export function overOrUnder(seen: Seen, window: Window, sign: 1 | -1): number {
-  return byWeek(window).reduce((total, week) => total + Math.max(0, sign * balance(seen, week)), 0) / AN_HOUR;
+  let minutes = 0;
+  for (const [from, to] of window)
+    for (let week = from; week < to; week += 7) minutes += Math.max(0, sign * balance(seen, [[week, Math.min(to, week + 7)]]));
+  return minutes / AN_HOUR;
 }
 
 export const hoursLedgerMeasures: Measure[] = [

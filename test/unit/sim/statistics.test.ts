@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compare } from '../../../sim/experiment/compare.ts';
 import { halfWidth, quantile, wilson } from '../../../sim/experiment/intervals.ts';
 import { Moments } from '../../../sim/experiment/moments.ts';
-import { Spread, summaryOfAll } from '../../../sim/experiment/spread.ts';
+import { summaryOfAll } from '../../../sim/experiment/spread.ts';
+import { Spreads } from '../../../sim/experiment/spreads.ts';
 import { stream } from '../../../sim/random/streams.ts';
 import type { Result } from '../../../sim/result.ts';
 
@@ -112,9 +113,9 @@ describe('the range of single winters', () => {
 describe('the running spread', () => {
   const luck = stream('spread', 1, 'x');
   const both = (values: number[], step: number) => {
-    const spread = new Spread(step);
-    for (const value of values) spread.add(value);
-    return [spread.summary(), summaryOfAll(values)] as const;
+    const spread = new Spreads([step], values.length);
+    for (const value of values) spread.add([value]);
+    return [spread.summary(0), summaryOfAll(values)] as const;
   };
 
   test('gives whole numbers back exactly while the bins last, in whatever order, negative ones too', () => {
