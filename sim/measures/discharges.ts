@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { admissions } from './acute-beds.ts';
 import { stayDays } from './acute-stay.ts';
 import { type Measure, ratio } from './measure.ts';
-import { daySum, dischargesIn, ofResidents, type Sum } from './sums.ts';
+import { constant, daySum, dischargesIn, ofResidents, type Sum } from './sums.ts';
 
 const someDie = ({ pathways }: Scenario) => pathways.some(({ reportsAs }) => reportsAs === 'died in hospital');
 const HOME = ['P0', 'P1'];
@@ -14,11 +14,8 @@ const wentHome = daySum(
 );
 export const usualResidence: Sum = (seen, window) => ratio(wentHome(seen, window), dischargesIn(seen, window));
 
-/** By any pathway, whichever the scope is of. */
-const byAnyPathway = daySum(
-  ({ residents }) => residents.flatMap(({ byPathway }) => byPathway),
-  (it) => it.discharges,
-);
+/** The hospital, the place or everybody, of whose people the scope has those of some pathways. */
+const byAnyPathway = constant(({ views, scope }) => views.ofAllPathways(scope));
 
 export const dischargeMeasures: Measure[] = [
   {
@@ -87,7 +84,7 @@ export const dischargeMeasures: Measure[] = [
       'Share of all people discharged (of the hospital or place, where one is named) who left by this pathway, or by any that reports as this national pathway.',
     formula: 'discharges by the pathway / all discharges',
     applies: (scenario) => scenario.hospitals.length > 0,
-    of: (seen, window) => ratio(dischargesIn(seen, window), byAnyPathway(seen, window)),
+    of: (seen, window) => ratio(dischargesIn(seen, window), dischargesIn(byAnyPathway(seen), window)),
   },
   {
     id: 'acute-stay-mean',

@@ -2,7 +2,7 @@ import { canExitBlock } from '../onward.ts';
 import type { Scenario } from '../scenario.ts';
 import { daysIn, type Measure, ratio } from './measure.ts';
 import type { Scope } from './scope.ts';
-import { ofRecord, ofService } from './sums.ts';
+import { NOTHING, ofRecord, ofService } from './sums.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 const applies = (scenario: Scenario, { index }: Scope) => canExitBlock(scenario, scenario.services[index]?.name ?? '');
@@ -11,11 +11,11 @@ const ofKind =
   (scenario, scope) =>
     scenario.services[scope.index]?.kind === kind && applies(scenario, scope);
 const personDays = ofRecord(({ exits }) => exits?.people);
-const heldAtMidnight = ofService(({ exits }) => exits?.people.census ?? []);
+const heldAtMidnight = ofService(({ exits }) => exits?.people.census ?? NOTHING);
 const held = ofRecord(({ exits }) => exits?.using);
-const wentOn = ofService(({ exits }) => exits?.wentOn ?? []);
-const stayed = ofService(({ exits }) => exits?.stayed ?? []);
-const daysStayed = ofService(({ exits }) => exits?.days ?? []);
+const wentOn = ofService(({ exits }) => exits?.wentOn ?? NOTHING);
+const stayed = ofService(({ exits }) => exits?.stayed ?? NOTHING);
+const daysStayed = ofService(({ exits }) => exits?.days ?? NOTHING);
 
 /** Whoever waits for the next step after the care is finished stays, and uses what is held: a bed, or hours (bridging). */
 export const exitBlockMeasures: Measure[] = [

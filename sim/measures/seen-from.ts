@@ -73,6 +73,14 @@ export class Views {
     return this.from({ kind: 'service', label: `service:${this.plan.scenario.services[index]?.name}`, index });
   }
 
+  /** What a scope of some pathways is a part of: a hospital, a place, or all. */
+  ofAllPathways({ hospital, place }: Scope): Seen {
+    const whole = scopesOf(this.plan.scenario).find(
+      (it) => it.pathways === undefined && it.hospital === hospital && it.place === place,
+    );
+    return this.from(whole as Scope);
+  }
+
   places(): Seen[] {
     return scopesOf(this.plan.scenario).flatMap((scope) => (scope.kind === 'place' ? this.from(scope) : []));
   }

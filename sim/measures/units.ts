@@ -2,7 +2,7 @@ import type { Capacity } from '../engine/capacity.ts';
 import { Hours } from '../engine/hours.ts';
 import { ratio } from './measure.ts';
 import type { Seen } from './seen-from.ts';
-import { ofRecord, ofService, type Sum, sumOfDays } from './sums.ts';
+import { NOTHING, ofRecord, ofService, type Sum, sumOfDays } from './sums.ts';
 
 /** What of a service was open and used, and of it spot: bed-days, hours a week x days, or starts. Hours are kept in minutes a week. */
 
@@ -13,7 +13,7 @@ export const extraUnits = ofRecord(({ capacity }) => capacity.extra);
 export const heldSpot = ofRecord(({ capacity }) => capacity.spot?.held);
 const usedSpot = ofRecord(({ capacity }) => capacity.spot?.used);
 const orderedSpot = ofRecord(({ capacity }) => capacity.spot?.ordered);
-const spotStarts = ofService(({ capacity }) => capacity.spot?.startsByDay ?? []);
+const spotStarts = ofService(({ capacity }) => capacity.spot?.startsByDay ?? NOTHING);
 const ownStarts = ofService(({ all }) => all.starts);
 const elsewhere = ofService((it) => it.elsewhere);
 const forOthers = ofService((it) => it.forOthers);
