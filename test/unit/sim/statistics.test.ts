@@ -162,6 +162,24 @@ describe('the running spread', () => {
     expect(spread?.range?.[2]).toBeGreaterThan(290);
     expect(spread?.range?.[2]).toBeLessThan(310);
   });
+  test('of one among many is what it is alone: rows of bins that others left are clean', () => {
+    const steps = [1, 0.05, 10, 1, 1];
+    const winters = Array.from({ length: 300 }, (_, n) => [
+      luck() * 20,
+      n * luck(),
+      1e4 * luck(),
+      n % 7 === 0 ? Number.NaN : n,
+      3,
+    ]);
+    const together = new Spreads(steps, winters.length);
+    for (const values of winters) together.add(values);
+    for (const [i, step] of steps.entries()) {
+      const alone = new Spreads([step], 1e6); // whatever the size of the counts
+      for (const values of winters) alone.add([values[i] as number]);
+      expect(together.summary(i)).toEqual(alone.summary(0));
+    }
+    expect(together.summary(4)?.range).toEqual([3, 3, 3, 3, 3]);
+  });
   test('ignores what has no value', () => {
     const [spread] = both([Number.NaN, 2, Number.NaN, 4], 1);
     expect(spread).toMatchObject({ n: 2, mean: 3 });
