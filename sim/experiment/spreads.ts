@@ -49,8 +49,8 @@ export class Spreads {
     if (this.n[i] === 0) this.begin(i, steps);
     this.takeIn(i, value);
     let bin = this.binOf(i, steps);
-    while (bin < 0 || bin >= FEWEST << (this.size[i] as number)) {
-      this.makeRoom(i, bin < 0);
+    if (bin < 0 || bin >= FEWEST << (this.size[i] as number)) {
+      this.makeRoom(i, steps);
       bin = this.binOf(i, steps);
     }
     this.bins.count(this.size[i] as number, this.row[i] as number, bin);
@@ -74,54 +74,52 @@ export class Spreads {
     return Math.floor(steps / (this.width[i] as number)) - (this.first[i] as number);
   }
 
-  /** Twice as many bins, or bins twice as wide; the room is on the side asked for. */
-  private makeRoom(i: number, before: boolean): void {
-    if ((this.size[i] as number) < LARGEST) this.lengthen(i, before);
-    else this.widen(i, before);
-  }
-
-  private lengthen(i: number, before: boolean): void {
-    const [size, row] = [this.size[i] as number, this.row[i] as number];
-    const counts = this.bins.row(size, row);
-    const longer = this.bins.take(size + 1);
-    const shift = before ? counts.length : 0;
-    this.bins.row(size + 1, longer).set(counts, shift);
-    this.bins.leave(size, row);
-    this.size[i] = size + 1;
-    this.row[i] = longer;
-    this.first[i] = (this.first[i] as number) - shift;
-  }
-
-  private widen(i: number, before: boolean): void {
-    const first = this.first[i] as number;
-    const wide = Math.floor(first / 2) - (before ? MOST / 2 - 1 : 0); // an odd first bin makes one more pair
-    const counts = this.bins.row(LARGEST, this.row[i] as number);
-    this.scratch.fill(0);
-    for (let at = 0; at < MOST; at++) {
-      const to = Math.floor((first + at) / 2) - wide;
-      this.scratch[to] = (this.scratch[to] as number) + (counts[at] as number);
+  /** Twice as many bins, or bins twice as wide, until `steps` has one; the room is on its side. */
+  private makeRoom(i: number, steps: number): void {
+    const [first, width, size, row] = [
+      this.first[i] as number,
+      this.width[i] as number,
+      this.size[i] as number,
+      this.row[i] as number,
+    ];
+    let longer = size;
+    let bin = this.binOf(i, steps);
+    for (; longer < LARGEST && (bin < 0 || bin >= FEWEST << longer); longer++) {
+      if (bin < 0) this.first[i] = (this.first[i] as number) - (FEWEST << longer);
+      bin = this.binOf(i, steps);
     }
-    counts.set(this.scratch);
-    this.first[i] = wide;
-    this.width[i] = (this.width[i] as number) * 2;
+    while (bin < 0 || bin >= FEWEST << longer) {
+      this.width[i] = (this.width[i] as number) * 2;
+      this.first[i] = Math.floor((this.first[i] as number) / 2) - (bin < 0 ? MOST / 2 - 1 : 0); // an odd first bin makes one more pair
+      bin = this.binOf(i, steps);
+    }
+    const counts = this.scratch;
+    counts.set(this.bins.row(size, row));
+    this.bins.leave(size, row);
+    this.size[i] = longer;
+    this.row[i] = this.bins.take(longer);
+    const moved = this.bins.row(longer, this.row[i] as number);
+    for (let at = 0; at < FEWEST << size; at++) {
+      const count = counts[at] as number;
+      if (count === 0) continue;
+      const to = Math.floor(((first + at) * width) / (this.width[i] as number)) - (this.first[i] as number);
+      moved[to] = (moved[to] as number) + count;
+    }
   }
 
   summary(i: number): Summary | null {
     const n = this.n[i] as number;
     if (n === 0) return null;
     const counts = this.bins.row(this.size[i] as number, this.row[i] as number);
+    const [first, width, step] = [this.first[i] as number, this.width[i] as number, this.step[i] as number];
     const sd = () => (n < 2 ? 0 : Math.sqrt(Math.max(0, this.squares[i] as number) / (n - 1)));
-    return summaryOf({ n, mean: this.mean[i] as number, sd }, (rank) => this.ranked(i, counts, rank));
-  }
-
-  /** The value at a rank, 0 the lowest: the middle of its bin. */
-  private ranked(i: number, counts: ArrayLike<number>, rank: number): number {
-    const [first, width] = [this.first[i] as number, this.width[i] as number];
+    let bin = 0;
     let before = 0;
-    for (let bin = 0; bin < counts.length; bin++) {
-      before += counts[bin] as number;
-      if (before > rank) return ((first + bin) * width + (width - 1) / 2) * (this.step[i] as number);
-    }
-    return Number.NaN;
+    // The value at a rank, 0 the lowest: the middle of its bin. Ranks mostly rise, so a search goes on where the last one ended.
+    return summaryOf({ n, mean: this.mean[i] as number, sd }, (rank) => {
+      if (rank < before) [bin, before] = [0, 0];
+      while (bin < counts.length && before + (counts[bin] as number) <= rank) before += counts[bin++] as number;
+      return bin < counts.length ? ((first + bin) * width + (width - 1) / 2) * step : Number.NaN;
+    });
   }
 }

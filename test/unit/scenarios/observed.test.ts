@@ -88,7 +88,7 @@ test('a period of more than three years has no days to stand beside', async () =
 });
 
 test('every measure that may be observed by day has a daily series', async () => {
-  const daily = ALL.filter((it) => it.daily).flatMap(({ id, scopes }) =>
+  const daily = ALL.filter((it) => it.daily?.observed).flatMap(({ id, scopes }) =>
     scopes
       .filter((kind) => kind === 'all' || kind === 'hospital')
       .map((kind) => ({ measure: id, of: kind === 'all' ? 'all' : 'General' })),
