@@ -102,9 +102,10 @@ function addWriting(d2a: D2aCommand, done: Done): void {
     .argument('<file>', 'scenario file', namedFile('file'))
     .argument('[path]', 'only values under this path, e.g. services.home-support')
     .option('--with <file>', 'with this file of changes over it')
+    .option('--lanes', 'also how the engine carries people: at the door, or by events')
     .withExamples('d2a explain my-plan/start.yaml', 'd2a explain my-plan/start.yaml services.home-support')
-    .action(async (file: string, path: string | undefined, options: { with?: string }) =>
-      done(await (await import('./explain.ts')).explain(file, path, options.with)),
+    .action(async (file: string, path: string | undefined, options: { with?: string; lanes?: boolean }) =>
+      done(await (await import('./explain.ts')).explain(file, path, options)),
     );
   d2a
     .command('schema')

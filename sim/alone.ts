@@ -6,16 +6,20 @@ import { choicesAt, type Plan } from './plan.ts';
 import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
 import { type Move, Verb, type Way } from './way.ts';
 
-/** Whether nobody on the journey can ever have to wait for a place, nor is anybody looked for on it before the end. */
-export function neverWaits({ scenario }: Plan, { route, onward }: Journey): boolean {
-  const hospital = scenario.hospitals.find(({ name }) => name === route.hospital);
-  return (
-    hospital?.beds.every(({ value }) => value === 'unlimited') === true &&
-    route.services.length === 0 &&
-    route.readmittedTo === null &&
-    onward === null &&
-    !(scenario.triggers ?? []).some(({ when }) => when.of === null || when.of === route.hospital)
-  );
+/** Why the people of a journey take events. */
+export type Because = 'services' | 'limited beds' | 'comes back' | 'redirection' | 'trigger' | 'not in a bed';
+
+/** null: nobody on the journey can ever have to wait for a place, and nobody is looked for on it before the end. */
+export function whyEvents({ scenario }: Pick<Plan, 'scenario'>, { route, onward, before }: Journey): Because | null {
+  const { hospitals, triggers = [], redirections = [] } = scenario;
+  const hospital = hospitals.find(({ name }) => name === route.hospital);
+  if (route.services.length > 0) return 'services';
+  if (hospital === undefined || before !== null) return 'not in a bed';
+  if (!hospital.beds.every(({ value }) => value === 'unlimited')) return 'limited beds';
+  if (route.readmittedTo !== null || onward !== null) return 'comes back';
+  if (redirections.some(({ from }) => from === route.pathway)) return 'redirection';
+  if (triggers.some(({ when }) => when.of === null || when.of === hospital.name)) return 'trigger';
+  return null;
 }
 
 /** Whether anybody at all never waits. */
@@ -23,7 +27,7 @@ export function someNeverWait(plan: Plan): boolean {
   plan.scenario.arrivals.forEach((_, stream) => {
     choicesAt(plan, stream);
   });
-  return plan.journeys.some((journey) => neverWaits(plan, journey));
+  return plan.journeys.some((journey) => whyEvents(plan, journey) === null);
 }
 
 /**
@@ -45,7 +49,7 @@ export class Alone {
   /** The one who goes, if nobody on the way ever waits; null: somebody may have to. */
   goes(way: Way): Patient | null {
     const { number } = way.journey;
-    this.never[number] ??= neverWaits(this.care.plan, way.journey);
+    this.never[number] ??= whyEvents(this.care.plan, way.journey) === null;
     if (!this.never[number]) return null;
     this.one ??= new Patient(0, way, []);
     this.one.way = way;

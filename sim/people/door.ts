@@ -107,18 +107,14 @@ export class Door {
     const given = pathway === null ? -1 : this.is.stream.mix.findIndex((mix) => mix.pathway === pathway);
     const at = given >= 0 ? given : pick(shares, day, luck.of(this.at.pathway));
     const journey = journeyFrom(next[at] as Fork | Leaf, day, luck);
+    const person = again ? new Patient(number, this.cast.wayOf(journey), []) : this.cast.somebody(number, journey);
+    drawTimes(person.times, journey.draws, luck, listed);
     const choice = this.is.choices[at] ?? null;
-    if (choice === null && !again) {
-      const person = this.cast.somebody(number, journey);
-      drawTimes(person.times, journey.draws, luck, listed);
-      return person;
-    }
-    const person = new Patient(number, this.cast.wayOf(journey), timesOf(journey.draws, luck, listed));
-    if (choice === null) return person;
-    person.chance = chanceOf(choice, luck.of(this.at.redirection), (other) => {
-      const taken = journeyFrom(others[at]?.[other] as Fork | Leaf, day, luck);
-      return { way: this.cast.wayOf(taken), times: timesOf(taken.draws, luck, listed) };
-    });
+    if (choice !== null)
+      person.chance = chanceOf(choice, luck.of(this.at.redirection), (other) => {
+        const taken = journeyFrom(others[at]?.[other] as Fork | Leaf, day, luck);
+        return { way: this.cast.wayOf(taken), times: timesOf(taken.draws, luck, listed) };
+      });
     return person;
   }
 
