@@ -1,6 +1,6 @@
 import { months, monthText } from '../calendar.ts';
 import { amount } from '../dated.ts';
-import { flexOn, planOf } from '../plan.ts';
+import { flexOn, type Plan, planOf } from '../plan.ts';
 import type { Warning } from '../result.ts';
 import type { HoursService, Scenario } from '../scenario.ts';
 import { loadsOver } from './loads.ts';
@@ -22,8 +22,8 @@ export interface OfferedLoad {
 export function offeredLoads(
   scenario: Scenario,
   [from, to]: readonly [from: number, to: number] = [0, scenario.days],
+  plan: Plan = planOf(scenario),
 ): OfferedLoad[] {
-  const plan = planOf(scenario);
   const days = { from: scenario.warmUpDays + from, to: scenario.warmUpDays + to };
   const loads = loadsOver(plan, { shares: days, rates: days, lists: days });
   return scenario.services.map((service, i): OfferedLoad => {
@@ -66,16 +66,19 @@ export function loadWarnings(scenario: Scenario): Warning[] {
 
 /** Under half a month says nothing of that month. */
 const HALF = 15;
+/** A month short by less than this part of what is open leaves less than the work of one day behind, which chance hides. */
+const LEAN = 0.03;
 
 /** Services that have enough on average, and in some months less than the people of that month need: an average hides lean months. */
 export function leanMonthWarnings(scenario: Scenario): Warning[] {
-  const enough = together(scenario, offeredLoads(scenario)).filter(isEnough);
+  const plan = planOf(scenario);
+  const enough = together(scenario, offeredLoads(scenario, [0, scenario.days], plan)).filter((load) => isEnough(load));
   const byMonth = months(scenario)
     .filter(({ days }) => days >= HALF && days < scenario.days)
-    .map(({ month, window }) => ({ month, loads: together(scenario, offeredLoads(scenario, window[0])) }));
+    .map(({ month, window }) => ({ month, loads: together(scenario, offeredLoads(scenario, window[0], plan)) }));
   return enough.flatMap(({ service, unit }) => {
     const lean = byMonth.flatMap(({ month, loads }) =>
-      loads.filter((load) => load.service === service && !isEnough(load)).map((load) => ({ ...load, month })),
+      loads.filter((load) => load.service === service && !isEnough(load, LEAN)).map((load) => ({ ...load, month })),
     );
     const worst = lean.reduce<(typeof lean)[number] | null>(
       (so, it) => (so === null || it.needed - it.open > so.needed - so.open ? it : so),
@@ -94,7 +97,7 @@ export function leanMonthWarnings(scenario: Scenario): Warning[] {
 }
 
 /** Sums of many parts end a hair beside what they are. */
-const isEnough = ({ needed, open }: OfferedLoad): boolean => needed <= open * (1 + 1e-9);
+const isEnough = ({ needed, open }: OfferedLoad, short = 1e-9): boolean => needed <= open * (1 + short);
 
 const joined = (names: string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
