@@ -9,6 +9,7 @@ export interface Kind {
 const KINDS: Record<string, Kind> = {
   file: { called: 'a scenario file', ends: ['yaml', 'yml', 'xlsx'] },
   'result.json': { called: 'a saved result (result.json)', ends: ['json'] },
+  shard: { called: 'a shard (shard-1-of-7.ndjson)', ends: ['ndjson'] },
   dir: { called: 'a folder', ends: [] },
   readme: { called: 'a README', ends: ['md'] },
 };

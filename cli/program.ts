@@ -26,6 +26,8 @@ import { packageVersion } from './package.ts';
 import type { PlanPeriod } from './plan-period.ts';
 import type { ReportOptions } from './report.ts';
 import type { RunOptions } from './run-options.ts';
+import type { MergeOptions } from './shards/merge.ts';
+import { shardOption } from './shards/option.ts';
 import { harmless } from './terminal.ts';
 import { wrap } from './wrap.ts';
 
@@ -55,6 +57,7 @@ export function program(signal: AbortSignal, done: Done): D2aCommand {
     .exitOverride();
   addWriting(d2a.commandsGroup(GROUP.write), done);
   addRun(d2a.commandsGroup(GROUP.run), signal, done);
+  addMerge(d2a, signal, done);
   addReport(d2a, done);
   addSearches(d2a.commandsGroup(GROUP.decide), signal, done);
   addCheckPlan(d2a.commandsGroup(GROUP.check), signal, done);
@@ -138,12 +141,31 @@ function addRun(d2a: D2aCommand, signal: AbortSignal, done: Done): void {
     .optionsGroup(OPTIONS.computed)
     .option('--workers <n>', 'processor cores to use; the result does not depend on it', workersOption, defaultWorkers())
     .addOption(new Option('--engine <name>', 'event queue to use').choices(['native', 'simjs']).default('native'))
+    .addOption(shardOption().conflicts(['format', 'events', 'json', 'check']))
     .withExamples(
       'd2a run my-plan/start.yaml',
       'd2a run my-plan/start.yaml my-plan/fewer-beds.yaml --out out/beds',
       'd2a run my-plan/start.yaml --set "services.step-down.beds=16 beds"',
     )
     .action(async (files: string[], options: RunOptions) => done(await (await import('./run.ts')).run(files, options, signal)));
+}
+
+function addMerge(d2a: D2aCommand, signal: AbortSignal, done: Done): void {
+  d2a
+    .command('merge')
+    .description('put together what several machines have simulated with --shard: the same files as one machine writes')
+    .summary('put the shards of several machines together')
+    .argument('<shard...>', 'all shards of one run', namedFiles('shard'))
+    .optionsGroup(OPTIONS.written)
+    .option('--out <dir>', 'folder for the files (default: as without --shard)', folderOption)
+    .addOption(formats())
+    .option('--events', 'also write tables/events.csv: what happens to whom in the first replication')
+    .option('--json', 'print a summary for machines')
+    .option('--check', 'exit with 3 where an ambition is missed: met in fewer than half of the replications')
+    .withExamples('d2a merge "out/start-shards/shard-*-of-7.ndjson"')
+    .action(async (files: string[], options: MergeOptions) =>
+      done(await (await import('./shards/merge.ts')).merge(files, options, signal)),
+    );
 }
 
 function addReport(d2a: D2aCommand, done: Done): void {

@@ -1,5 +1,6 @@
 import type { Setting } from '../scenarios/index.ts';
 import type { Format } from './option-values.ts';
+import type { Share } from './shards/share.ts';
 import type { Computing } from './threads/computing.ts';
 
 export interface RunOptions extends Computing {
@@ -14,6 +15,8 @@ export interface RunOptions extends Computing {
   check?: boolean;
   json?: boolean;
   events?: boolean;
+  /** Only these replications, for d2a merge. */
+  shard?: Share;
 }
 
 /** All that stands for a value of the scenario; --replications and --seed win over --set. */

@@ -36,7 +36,7 @@ export function placesFor(files: string[], out: string | undefined): Places {
 }
 
 /** The names that will be written whatever the scenarios hold. */
-export function certainNames({ folders }: Places, { format }: RunOptions): string[] {
+export function certainNames({ folders }: Places, { format }: Pick<RunOptions, 'format'>): string[] {
   const names = folders.flatMap((folder) => [RESULT_FILE, REPORT_FILE, RESULT_WORKBOOK].map((name) => within(folder, name)));
   if (folders.length > 1) names.push(COMPARISON_PAGE, COMPARISON_FILE, COMPARISON_WORKBOOK);
   return names.filter((name) => format.some((ending) => name.endsWith(ending)));
@@ -47,7 +47,7 @@ export async function runFiles(
   results: Result[],
   comparison: Comparison | null,
   { folders }: Places,
-  options: RunOptions,
+  options: Pick<RunOptions, 'format' | 'events' | 'engine'>,
 ): Promise<OutputFile[]> {
   const all: OutputFile[] = [];
   for (const [i, result] of results.entries()) {
@@ -64,11 +64,11 @@ export function infoFiles(
   files: OutputFile[],
   from: string[],
   { folders }: Places,
-  { workers }: RunOptions,
+  { command, workers }: Pick<RunOptions, 'workers'> & { command: 'run' | 'merge' },
   started: Date,
 ): OutputFile[] {
   const info = (names: string[], sources: string[]): OutputFile => {
-    const facts = { command: 'run', d2a: packageVersion(), workers, from: sources, files: [...names, RUN_INFO] };
+    const facts = { command, d2a: packageVersion(), workers, from: sources, files: [...names, RUN_INFO] };
     return { name: RUN_INFO, text: json(runInfo(facts, started)) };
   };
   const names = files.map((file) => file.name);

@@ -10,7 +10,7 @@ import { type Progress, progress } from './progress.ts';
 import { readScenarios } from './read-scenarios.ts';
 import { runJson } from './run-json.ts';
 import { type RunOptions, settings } from './run-options.ts';
-import { certainNames, infoFiles, placesFor, runFiles } from './run-output.ts';
+import { certainNames, infoFiles, type Places, placesFor, runFiles } from './run-output.ts';
 import { runText } from './run-text.ts';
 import { complain, harmless, print } from './terminal.ts';
 import type { Computing } from './threads/computing.ts';
@@ -19,6 +19,7 @@ import { wrap } from './wrap.ts';
 
 /** `d2a run`: read everything, simulate, write everything, then say what came out. */
 export async function run(asked: string[], options: RunOptions, signal: AbortSignal): Promise<ExitCode> {
+  if (options.shard !== undefined) return (await import('./shards/run-shard.ts')).runShard(asked, options, options.shard, signal);
   const started = new Date();
   const given = givenBy(asked, options.with);
   const from = given.map(givenText);
@@ -26,32 +27,47 @@ export async function run(asked: string[], options: RunOptions, signal: AbortSig
   checkFolder(places.folder, certainNames(places, options));
   const shown = progress();
   try {
-    const { results, comparison } = await simulate(given, options, signal, shown);
-    shown.phase('Writing the reports');
-    const files = await runFiles(results, comparison, places, options);
-    files.push(...infoFiles(files, from, places, options, started));
-    await writeFolder(places.folder, files);
-    shown.clear();
-    return await tell({ results, from, ...places, files }, comparison, options);
+    const results = await simulated(await scenariosOf(given, options, shown), options, signal, shown);
+    return await writeRun({ results, from, places, started, shown }, { ...options, command: 'run' });
   } finally {
     shown.clear();
   }
 }
 
-interface Simulated {
-  results: Result[];
-  comparison: Comparison | null;
-}
-
-async function simulate(given: Given[], options: RunOptions, signal: AbortSignal, shown: Progress): Promise<Simulated> {
+/** Read, and found fit to be run and compared. */
+export async function scenariosOf(given: Given[], options: RunOptions, shown: Progress): Promise<ReadScenario[]> {
   shown.phase('Reading the scenarios');
   const read = await readScenarios(given, settings(options));
   const named = read.map(({ scenario }, i) => ({ name: givenText(given[i] as Given), scenario }));
   await refuseUnlike(named, 'Nothing was run.');
   await refuseTooLarge(named);
-  const results = await simulated(read, options, signal, shown);
+  return read;
+}
+
+/** What was simulated, whether just now or by several machines. */
+export interface Ran {
+  results: Result[];
+  /** As told to people, in the order of the results. */
+  from: string[];
+  places: Places;
+  started: Date;
+  shown: Progress;
+}
+
+export type WrittenAs = Pick<RunOptions, 'engine' | 'workers' | 'format' | 'events' | 'json' | 'check'> & {
+  command: 'run' | 'merge';
+};
+
+/** Writes all files at once, then says what came out. */
+export async function writeRun({ results, from, places, started, shown }: Ran, options: WrittenAs): Promise<ExitCode> {
+  shown.phase('Writing the reports');
   const { compare } = await import('../sim/index.ts');
-  return { results, comparison: results.length > 1 ? compare(results) : null };
+  const comparison = results.length > 1 ? compare(results) : null;
+  const files = await runFiles(results, comparison, places, options);
+  files.push(...infoFiles(files, from, places, options, started));
+  await writeFolder(places.folder, files);
+  shown.clear();
+  return await tell({ results, from, ...places, files }, comparison, options);
 }
 
 export async function simulated(
@@ -79,7 +95,7 @@ interface Written {
   files: OutputFile[];
 }
 
-async function tell(written: Written, comparison: Comparison | null, { check = false, json }: RunOptions): Promise<ExitCode> {
+async function tell(written: Written, comparison: Comparison | null, { check = false, json }: WrittenAs): Promise<ExitCode> {
   const exitCode = exitCodeOf(written.results, check);
   const outcome = { ...written, files: written.files.map((file) => file.name), exitCode };
   print(json ? runJson(outcome) : await runText(outcome, comparison));

@@ -38,6 +38,60 @@ export function readOrdinary(path: string, largest: number): Buffer {
   }
 }
 
+/** A line of a file, without its line break, and where it begins; the last may have none, and is then not whole. */
+export interface PlacedLine {
+  bytes: Buffer;
+  at: number;
+  whole: boolean;
+}
+
+/** Line by line, so that a file may be larger than the memory. Throws Unreadable. */
+export function* linesOf(path: string): Generator<PlacedLine> {
+  const file = opened(path);
+  try {
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw new Unreadable(`is ${kindOf(stats)}, not ${stats.isDirectory() ? 'a file' : 'an ordinary file'}`);
+    yield* linesFrom(file);
+  } catch (error) {
+    throw asUnreadable(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function* linesFrom(file: number): Generator<PlacedLine> {
+  let begun: Buffer[] = []; // of a line that goes on
+  for (let at = 0; ; ) {
+    const piece = Buffer.allocUnsafe(PIECE);
+    const read = readSync(file, piece, 0, PIECE, null);
+    let from = 0;
+    for (let end = piece.indexOf(10); end >= 0 && end < read; end = piece.indexOf(10, from)) {
+      const bytes = Buffer.concat([...begun, piece.subarray(from, end)]);
+      yield { bytes, at, whole: true };
+      at += bytes.length + 1;
+      begun = [];
+      from = end + 1;
+    }
+    if (from < read) begun.push(piece.subarray(from, read));
+    if (read > 0) continue;
+    if (begun.length > 0) yield { bytes: Buffer.concat(begun), at, whole: false };
+    return;
+  }
+}
+
+/** So many bytes from a place on, or as many as there are. Throws Unreadable. */
+export function pieceOf(path: string, at: number, bytes: number): Buffer {
+  const file = opened(path);
+  try {
+    const piece = Buffer.alloc(bytes);
+    return piece.subarray(0, readSync(file, piece, 0, bytes, at));
+  } catch (error) {
+    throw asUnreadable(error);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** The first bytes of an ordinary file; null where there is no such file. */
 export function beginningOf(path: string, bytes: number): Buffer | null {
   try {

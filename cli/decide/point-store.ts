@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Unreadable } from '../../data/files.ts';
 import { fingerprint } from '../../data/fingerprint.ts';
@@ -7,7 +6,7 @@ import { readOrdinary } from '../../data/ordinary-file.ts';
 import type { Store } from '../../sim/decide/lab.ts';
 import { Refusal } from '../exit.ts';
 import { refusalFor } from '../file-errors.ts';
-import { packageFolder } from '../package.ts';
+import { modelCode } from '../model-code.ts';
 
 export const POINTS_FILE = 'points.ndjson';
 const MOST_BYTES = 500e6;
@@ -35,7 +34,7 @@ export interface PointStore extends Store {
  */
 export function pointStore(folder: string): PointStore {
   const file = path.join(folder, POINTS_FILE);
-  const program = programKey();
+  const program = `${modelCode()}/`;
   const { lines, damaged, endsWhole } = linesOf(file, program);
   const found = new Map<string, Map<number, number[]>>();
   for (const { key, replications, values } of lines) {
@@ -102,15 +101,4 @@ function lineIn(text: string, program: string): Line | 'damaged' | 'of another v
 
 function sumOf({ key, replications, values }: Omit<Line, 'sum'>): string {
   return fingerprint(JSON.stringify([key, replications, values])).slice(0, 16);
-}
-
-/** Of the model's own code: what another version of it simulated is never used. */
-function programKey(): string {
-  const model = path.join(packageFolder, 'dist', 'sim');
-  const hash = createHash('sha256');
-  for (const name of readdirSync(model, { recursive: true, encoding: 'utf8' })
-    .filter((one) => one.endsWith('.js'))
-    .sort())
-    hash.update(readFileSync(path.join(model, name)));
-  return `${hash.digest('hex').slice(0, 16)}/`;
 }
