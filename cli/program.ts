@@ -162,6 +162,13 @@ function addMerge(d2a: D2aCommand, signal: AbortSignal, done: Done): void {
     .option('--events', 'also write tables/events.csv: what happens to whom in the first replication')
     .option('--json', 'print a summary for machines')
     .option('--check', 'exit with 3 where an ambition is missed: met in fewer than half of the replications')
+    .optionsGroup(OPTIONS.computed)
+    .option(
+      '--workers <n>',
+      'processor cores for what no shard holds; the result does not depend on it',
+      workersOption,
+      defaultWorkers(),
+    )
     .withExamples('d2a merge "out/start-shards/shard-*-of-7.ndjson"')
     .action(async (files: string[], options: MergeOptions) =>
       done(await (await import('./shards/merge.ts')).merge(files, options, signal)),

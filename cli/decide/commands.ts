@@ -14,6 +14,7 @@ import {
   workersOption,
 } from '../option-values.ts';
 import type { Done } from '../program.ts';
+import { shardOption } from '../shards/option.ts';
 import type { DecideOptions } from './decide.ts';
 import type { SensitivityOptions } from './sensitivity.ts';
 import type { SizeOptions } from './size.ts';
@@ -125,6 +126,7 @@ function keeping(command: D2aCommand): D2aCommand {
 
 /** What every search simulates, writes and uses. */
 function simulating(command: D2aCommand): D2aCommand {
+  const shared = ['size', 'sweep'].includes(command.name());
   const kept = command.name() === 'decide';
   command
     .argument('<file>', 'scenario file', namedFile('file'))
@@ -133,13 +135,14 @@ function simulating(command: D2aCommand): D2aCommand {
     .option('--seed <n>', 'seed of the random numbers', seedOption);
   if (kept) command.option('--replications <n>', 'replications of a point, instead of what each search says', replicationsOption);
   else command.option('--replications <n>', 'replications of a point that is not clear earlier', replicationsOption, 200);
-  return command
+  command
     .optionsGroup(OPTIONS.written)
     .option('--out <dir>', 'folder for the files; a search that was stopped goes on from what is there', folderOption)
     .option('--json', 'print the decision for machines')
     .optionsGroup(OPTIONS.computed)
     .option('--workers <n>', 'processor cores to use; the answer does not depend on it', workersOption, defaultWorkers())
     .addOption(new Option('--engine <name>', 'event queue to use').choices(['native', 'simjs']).default('native'));
+  return shared ? command.addOption(shardOption().conflicts('json')) : command;
 }
 
 /** May be given several times. */

@@ -7,6 +7,9 @@ import { type Computing, forExperiment } from '../threads/computing.ts';
 /** Enough to see a queue that grows beside chance, and few beside those of a search. */
 const REPLICATIONS = 20;
 
+/** Replications run as a whole. */
+export const wholeReplications = (most: number): number => Math.min(most, REPLICATIONS);
+
 interface How extends Computing {
   most: number;
   signal: AbortSignal;
@@ -19,7 +22,7 @@ export async function doubtsOfPoint(
 ): Promise<Required<Pick<Searched, 'warnings' | 'doubts'>>> {
   const { experiment, warningsByLoad } = await import('../../sim/index.ts');
   const { precision: _, ...run } = scenario.run;
-  const replications = Math.min(most, REPLICATIONS);
+  const replications = wholeReplications(most);
   const point = { scenario: { ...scenario, run: { ...run, replications } }, values: [], inputs: [], warnings: [] };
   const [result] = await experiment([point], { ...(await forExperiment(computing)), signal, version: packageVersion() });
   return {

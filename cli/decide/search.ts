@@ -6,7 +6,7 @@ import type { Goal } from '../../sim/decide/goals.ts';
 import type { Scenario } from '../../sim/scenario.ts';
 import { scopeLabel } from '../../reports/words/lookup.ts';
 import { withUnit } from '../../reports/words/numbers.ts';
-import type { Lab } from '../../sim/decide/lab.ts';
+import type { Lab, Store } from '../../sim/decide/lab.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuseTooLarge } from '../memory.ts';
 import { folderName } from '../names.ts';
@@ -17,9 +17,11 @@ import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
+import type { MergedPoints } from '../shards/merged-points.ts';
+import type { Share } from '../shards/share.ts';
 import type { Computing } from '../threads/computing.ts';
 import { wrap } from '../wrap.ts';
-import { doubtsOfPoint } from './doubts-of-point.ts';
+import { doubtsOfPoint, wholeReplications } from './doubts-of-point.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
 
@@ -35,6 +37,10 @@ export interface SearchOptions extends Computing {
   kept?: string;
   /** Folder with the replications known; left out: that of the files. */
   points?: string;
+  /** Only these replications of every point of the grid, for d2a merge. */
+  shard?: Share;
+  /** What shards have simulated, instead of the points of an earlier search. */
+  merged?: MergedPoints;
 }
 
 /** Known when it is over. */
@@ -47,6 +53,8 @@ export interface Search<D extends Decision> {
   asked(space: FileSpace): Asked[];
   /** Most replications it can come to, for the time left. */
   bound(space: FileSpace): number;
+  /** What cannot be searched, before anything is simulated. */
+  refuse?(space: FileSpace): void;
   run(lab: Lab, space: FileSpace, common: Omit<Searched, Late>): Promise<Omit<D, Late>>;
 }
 
@@ -57,6 +65,8 @@ export async function search<D extends Decision>(
   signal: AbortSignal,
   how: Search<D>,
 ): Promise<ExitCode> {
+  if (options.shard !== undefined)
+    return (await import('../shards/search-shard.ts')).searchShard(file, options, options.shard, signal, how);
   const started = new Date();
   const folder = options.out ?? path.join('out', `${folderName(file)}-${how.kind}`);
   checkFolder(folder, [DECISION_FILE, DECISION_PAGE]);
@@ -65,14 +75,26 @@ export async function search<D extends Decision>(
     shown.phase('Reading the scenario');
     const space = await fileSpace(file, options);
     await refuseTooLarge([{ name: file, scenario: space.base.scenario }]);
-    const decision = await simulated(space, options, signal, how, folder, shown);
+    how.refuse?.(space);
+    const asked = how.asked(space);
+    await options.merged?.hold(space, asked);
+    const decision = await simulated(space, asked, options, signal, how, folder, shown);
     shown.phase('Writing the report');
     const files = await decisionFiles(decision, DECISION_FORMATS);
     const names = [...files.map(({ name }) => name), RUN_INFO];
     files.push({
       name: RUN_INFO,
       text: json(
-        runInfo({ command: how.kind, d2a: packageVersion(), workers: options.workers, from: [file], files: names }, started),
+        runInfo(
+          {
+            command: options.merged ? 'merge' : how.kind,
+            d2a: packageVersion(),
+            workers: options.workers,
+            from: [file],
+            files: names,
+          },
+          started,
+        ),
       ),
     });
     await writeFolder(folder, files);
@@ -91,6 +113,7 @@ export async function search<D extends Decision>(
 
 async function simulated<D extends Decision>(
   space: FileSpace,
+  asked: Asked[],
   options: SearchOptions,
   signal: AbortSignal,
   how: Search<D>,
@@ -105,21 +128,11 @@ async function simulated<D extends Decision>(
   const { engine, replications: most } = options;
   const { scenario, inputs } = space.base;
   const bound = how.bound(space);
-  complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
-  const store = pointStore(options.points ?? folder);
-  if (store.damaged > 0)
-    complain(
-      wrap(
-        harmless(
-          `${store.damaged === 1 ? 'A line' : `${store.damaged} lines`} of ${store.file} cannot be used: not as d2a wrote ${store.damaged === 1 ? 'it' : 'them'}. What ${store.damaged === 1 ? 'it' : 'they'} held is simulated again.`,
-        ),
-        '  ',
-      ),
-    );
+  const store = options.merged ?? keptPoints(options.points ?? folder, bound);
   const lab = new Lab({
     ...(await forLab(options)),
     fingerprint,
-    asked: how.asked(space),
+    asked,
     store,
     signal,
     onProgress: (spent) => shown.search(spent, bound),
@@ -144,11 +157,28 @@ async function simulated<D extends Decision>(
     const found = await how.run(lab, space, common);
     const points = space.lasts.reduce((product, last) => product * (last + 1), 1);
     const point = await space.at(standsAt(found as unknown as Decision) ?? space.lasts);
+    options.merged?.tell(lab.spent, wholeReplications(most));
     const looked = await doubtsOfPoint(point, { most, engine, workers: options.workers, signal });
     return { ...found, replications: lab.replications, grid: points * most, ...looked } as unknown as D;
   } finally {
     await lab.close();
   }
+}
+
+/** What an earlier search into the folder has simulated. */
+function keptPoints(folder: string, bound: number): Store {
+  complain(`At most ${bound.toLocaleString('en-GB')} replications; fewer where a point is clear early.`);
+  const store = pointStore(folder);
+  if (store.damaged > 0)
+    complain(
+      wrap(
+        harmless(
+          `${store.damaged === 1 ? 'A line' : `${store.damaged} lines`} of ${store.file} cannot be used: not as d2a wrote ${store.damaged === 1 ? 'it' : 'them'}. What ${store.damaged === 1 ? 'it' : 'they'} held is simulated again.`,
+        ),
+        '  ',
+      ),
+    );
+  return store;
 }
 
 /** A goal without a label of its own is called by what it measures. */

@@ -30,9 +30,11 @@ export async function sizeCommand(file: string, options: SizeOptions, signal: Ab
       (Math.ceil(Math.log2((lasts[0] ?? 0) + 2)) + 2) *
       options.replications *
       lasts.slice(1).reduce((product, last) => product * (last + 1), 1),
-    async run(lab, space, common) {
+    refuse(space) {
       if (space.lasts.length > 1)
         refuseUnpriced(space, 'Of several capacities the cheapest is looked for, so each needs a price:');
+    },
+    async run(lab, space, common) {
       const [{ size }, { goalsOf }] = await Promise.all([
         import('../../sim/decide/size.ts'),
         import('../../sim/decide/goals.ts'),

@@ -20,14 +20,16 @@ export async function sweepCommand(file: string, options: SweepOptions, signal: 
     kind: 'sweep',
     asked: (space) => [...COSTS, ...shownOf(space, options.show, options.kept)],
     bound: ({ lasts }) => options.replications * lasts.reduce((product, last) => product * (last + 1), 1),
+    refuse(space) {
+      if (options.matters !== undefined)
+        refuseUnpriced(space, 'A difference of cost matters only where what is varied has a price; or leave out `--matters`:');
+    },
     async run(lab, space, common) {
       const [{ sweep }, { goalsOf }] = await Promise.all([
         import('../../sim/decide/sweep.ts'),
         import('../../sim/decide/goals.ts'),
       ]);
       const { replications: most, matters = null } = options;
-      if (matters !== null)
-        refuseUnpriced(space, 'A difference of cost matters only where what is varied has a price; or leave out `--matters`:');
       const asked = described(space.base.scenario, shownOf(space, options.show, options.kept));
       const lacking = unpriced(space);
       const found = await sweep(lab, space, { goalsOf: (scenario) => goalsOf(scenario, space.goals), most, matters });

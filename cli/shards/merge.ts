@@ -16,9 +16,13 @@ import { certainNames, placesFor } from '../run-output.ts';
 import { engineOf } from '../threads/engines.ts';
 import { readNumbers } from './numbers-text.ts';
 import { type Shards, shardsOfOneRun } from './one-run.ts';
+import { mergedPoints } from './merged-points.ts';
+import type { AskedOfSearch } from './search-shard.ts';
+import { SHARD_NAMES } from './shard-head.ts';
+import { USUAL_FORMATS } from '../option-values.ts';
 import type { AskedOfRun } from './run-shard.ts';
 
-export type MergeOptions = Pick<RunOptions, 'out' | 'format' | 'events' | 'json' | 'check'>;
+export type MergeOptions = Pick<RunOptions, 'out' | 'format' | 'events' | 'json' | 'check' | 'workers'>;
 
 /** `d2a merge`: what shards hold, put together; the same bytes as one machine would have written. */
 export async function merge(files: string[], options: MergeOptions, signal: AbortSignal): Promise<ExitCode> {
@@ -27,7 +31,8 @@ export async function merge(files: string[], options: MergeOptions, signal: Abor
   try {
     shown.phase('Reading the shards');
     const shards = shardsOfOneRun(files);
-    const { engine } = shards[0].head;
+    const { engine, command } = shards[0].head;
+    if (command !== 'run') return await mergeSearch(shards, command, options, signal);
     const { given, prepared } = shards[0].head.asked as unknown as AskedOfRun;
     const places = placesFor(given.map(givenFile), options.out);
     checkFolder(places.folder, certainNames(places, options));
@@ -40,10 +45,31 @@ export async function merge(files: string[], options: MergeOptions, signal: Abor
       onProgress: (done, total) => shown.step(done, total),
       signal,
     });
-    return await writeRun({ results, from, places, started, shown }, { ...options, command: 'merge', engine, workers: 1 });
+    return await writeRun({ results, from, places, started, shown }, { ...options, command: 'merge', engine });
   } finally {
     shown.clear();
   }
+}
+
+/** The search itself, on replications that are there already; it writes what it always writes. */
+async function mergeSearch(
+  shards: Shards,
+  command: 'size' | 'sweep',
+  { out, json, workers, events, check, format }: MergeOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  if (events || check || format !== USUAL_FORMATS)
+    throw new Refusal(`These are shards of ${SHARD_NAMES[command]}: --events, --check and --format are of those of d2a run.`);
+  const { file, options } = shards[0].head.asked as unknown as AskedOfSearch;
+  const asked = {
+    ...options,
+    workers,
+    merged: mergedPoints(shards),
+    ...(out === undefined ? {} : { out }),
+    ...(json === undefined ? {} : { json }),
+  };
+  if (command === 'size') return (await import('../decide/size.ts')).sizeCommand(file, asked, signal);
+  return (await import('../decide/sweep.ts')).sweepCommand(file, { show: [], ...asked }, signal);
 }
 
 /** Workers of an experiment that have all its replications already. */

@@ -45,9 +45,10 @@ function mostCommon(known: Known[]): Known | null {
 function difference(base: ShardHead, other: ShardHead): string {
   const than = <T>(what: string, a: T, b: T): string[] => (a === b ? [] : [`${what} ${b}, not ${a}`]);
   const names = ({ of }: ShardHead): string => of.map(({ name }) => name).join(', ');
+  const alike = names(base) === names(other);
   const each = base.of.flatMap((one, i) => {
     const two = other.of[i];
-    if (two === undefined || names(base) !== names(other)) return [];
+    if (two === undefined || !alike) return [];
     const run = [...than('seed', one.seed, two.seed), ...than('replications', one.replications, two.replications)];
     return run.length > 0 || one.sha256 === two.sha256 ? run : [`${one.name} was another scenario then`];
   });
@@ -55,7 +56,7 @@ function difference(base: ShardHead, other: ShardHead): string {
     ...than('command', base.command, other.command),
     ...than('number of shards', base.shards, other.shards),
     ...than('engine', base.engine, other.engine),
-    ...(names(base) === names(other) ? [] : [`it is of ${names(other)}, not of ${names(base)}`]),
+    ...(alike ? [] : [`it is of ${names(other)}, not of ${names(base)}`]),
     ...new Set(each),
   ];
   return found.join('; ');

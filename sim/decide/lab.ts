@@ -72,7 +72,7 @@ export class Lab {
 
   /** A row for each of these replications: the scenario's ambitions in order, then what is asked. */
   async rows(scenario: Scenario, replications: number[]): Promise<number[][]> {
-    const key = await this.keyOf(scenario);
+    const key = await keyOf(scenario, this.options, this.engine.name);
     const known = this.known.get(key) ?? new Map(this.options.store?.of(key));
     this.known.set(key, known);
     const wanted = this.wanted.get(key) ?? new Set();
@@ -112,10 +112,13 @@ export class Lab {
       signal,
     });
   }
+}
 
-  /** Of everything that a replication's values depend on. */
-  private async keyOf({ name: _name, question: _question, run, ...scenario }: Scenario): Promise<string> {
-    const { asked, fingerprint } = this.options;
-    return fingerprint(JSON.stringify({ scenario, seed: run.seed, asked, engine: this.engine.name }));
-  }
+/** Of everything that a replication's values depend on. */
+export async function keyOf(
+  { name: _name, question: _question, run, ...scenario }: Scenario,
+  { asked, fingerprint }: Pick<LabOptions, 'asked' | 'fingerprint'>,
+  engine: Engine['name'],
+): Promise<string> {
+  return fingerprint(JSON.stringify({ scenario, seed: run.seed, asked, engine }));
 }
