@@ -68,7 +68,7 @@ function ofSlurm(id: number, asked: number | null, env: (name: string) => number
   );
   if (last - first !== (shards - 1) * step)
     throw new InvalidArgumentError(
-      'The tasks of this Slurm array are not evenly numbered, so which shard this one is cannot be known. Write --array=1-7, or name the shard: --shard 3/7.',
+      'The numbers of this Slurm array have gaps, so which shard this one is cannot be known. Write --array=1-7, or name the shard: --shard 3/7.',
     );
   return { shard: (id - first) / step + 1, shards };
 }
