@@ -146,6 +146,7 @@ function addRun(d2a: D2aCommand, signal: AbortSignal, done: Done): void {
       'd2a run my-plan/start.yaml',
       'd2a run my-plan/start.yaml my-plan/fewer-beds.yaml --out out/beds',
       'd2a run my-plan/start.yaml --set "services.step-down.beds=16 beds"',
+      'd2a run my-plan/start.yaml --shard 1/7',
     )
     .action(async (files: string[], options: RunOptions) => done(await (await import('./run.ts')).run(files, options, signal)));
 }

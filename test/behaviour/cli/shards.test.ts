@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sealed, sealOf, unsealed } from '../../../cli/shards/sealed.ts';
 import { shareIn } from '../../../cli/shards/share.ts';
-import { d2a, emptyFolder, ended, filesIn, folderWithPlan, SMALL_PLAN, started, textOf } from './d2a.ts';
+import { d2a, ended, filesIn, folderWithPlan, SMALL_PLAN, started, textOf } from './d2a.ts';
 
 /** A folder with the small plan and another of the same people with fewer beds. */
 function folderWithTwo(): string {
