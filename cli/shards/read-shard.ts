@@ -3,7 +3,7 @@ import { linesOf, pieceOf } from '../../data/ordinary-file.ts';
 import { Refusal } from '../exit.ts';
 import { sealOf, unsealed } from './sealed.ts';
 import { replicationsOf } from './share.ts';
-import { headIn, type ShardHead } from './shard-head.ts';
+import { BEGINNING, headIn, type ShardHead } from './shard-head.ts';
 
 /** A shard found whole. Its numbers stay on the disk until they are wanted. */
 export interface Shard {
@@ -54,6 +54,7 @@ const rowsOf = (head: ShardHead): Row[] =>
 
 function headOf({ bytes, whole }: { bytes: Buffer; whole: boolean }): ShardHead | string {
   const line = bytes.toString('utf8');
+  if (!whole && line.startsWith(BEGINNING)) return 'it is cut short: not even its first line is whole';
   const head = headIn(parsed(line));
   if (typeof head === 'string') return head;
   return whole && unsealed(line, '') !== null ? head : 'its first line is damaged: it is not as d2a wrote it';

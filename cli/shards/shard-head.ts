@@ -5,8 +5,11 @@ import type { Computing } from '../threads/computing.ts';
 import { WRITTEN } from './numbers-text.ts';
 import type { Share } from './share.ts';
 
-export const SHARD_FORMAT = 'd2a-shard';
-export const SHARD_VERSION = 1;
+const SHARD_FORMAT = 'd2a-shard';
+const SHARD_VERSION = 1;
+
+/** Of every shard. */
+export const BEGINNING = `{"format":"${SHARD_FORMAT}"`;
 
 /** What is simulated: a scenario of a run, or a point of a search. */
 const simulated = z.object({

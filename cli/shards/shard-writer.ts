@@ -4,10 +4,8 @@ import path from 'node:path';
 import { beginningOf } from '../../data/ordinary-file.ts';
 import { Refusal } from '../exit.ts';
 import { refusalFor } from '../file-errors.ts';
-import { SHARD_FORMAT, type ShardHead } from './shard-head.ts';
+import { BEGINNING, type ShardHead } from './shard-head.ts';
 import { sealed, sealOf } from './sealed.ts';
-
-const BEGINNING = `{"format":"${SHARD_FORMAT}"`;
 
 export const shardName = ({ shard, shards }: Pick<ShardHead, 'shard' | 'shards'>): string => `shard-${shard}-of-${shards}.ndjson`;
 
