@@ -8,7 +8,7 @@ import { spelledOut } from './changes/spelled-out.ts';
 import { readAmbitions } from './checks/ambitions.ts';
 import { checkClosures } from './checks/closures.ts';
 import { checkFollowUp } from './checks/follow-up.ts';
-import type { MeasureOption } from './checks/measures-asked.ts';
+import type { MeasureOption } from './checks/measure-option.ts';
 import { checkObservedRows, readObserved } from './checks/observed.ts';
 import { checkMeasured } from './checks/measured.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';

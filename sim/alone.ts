@@ -1,34 +1,11 @@
-import type { CareSystem } from './care-system.ts';
+import type { FollowUps } from './follow-up.ts';
+import { untilHour, untilWorkingDay } from './flow/leaving.ts';
+import type { Parts } from './flow/parts.ts';
 import { daysFrom } from './dated-time.ts';
 import { MOMENTS, Patient } from './patient.ts';
-import type { Journey } from './people/journey.ts';
-import { choicesAt, type Plan } from './plan.ts';
 import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
-import { type Move, Verb, type Way } from './way.ts';
-
-/** Why the people of a journey take events. */
-export type Because = 'services' | 'limited beds' | 'comes back' | 'redirection' | 'trigger' | 'not in a bed';
-
-/** null: nobody on the journey can ever have to wait for a place, and nobody is looked for on it before the end. */
-export function whyEvents({ scenario }: Pick<Plan, 'scenario'>, { route, onward, before }: Journey): Because | null {
-  const { hospitals, triggers = [], redirections = [] } = scenario;
-  const hospital = hospitals.find(({ name }) => name === route.hospital);
-  if (route.services.length > 0) return 'services';
-  if (hospital === undefined || before !== null) return 'not in a bed';
-  if (!hospital.beds.every(({ value }) => value === 'unlimited')) return 'limited beds';
-  if (route.readmittedTo !== null || onward !== null) return 'comes back';
-  if (redirections.some(({ from }) => from === route.pathway)) return 'redirection';
-  if (triggers.some(({ when }) => when.of === null || when.of === hospital.name)) return 'trigger';
-  return null;
-}
-
-/** Whether anybody at all never waits. */
-export function someNeverWait(plan: Plan): boolean {
-  plan.scenario.arrivals.forEach((_, stream) => {
-    choicesAt(plan, stream);
-  });
-  return plan.journeys.some((journey) => whyEvents(plan, journey) === null);
-}
+import { type Move, type Person, Verb, type Way } from './way.ts';
+import { whyEvents } from './plan/lanes.ts';
 
 /**
  * People who never wait: nothing they need is limited, so every time of theirs is known as they come in. They are carried
@@ -36,20 +13,20 @@ export function someNeverWait(plan: Plan): boolean {
  * test holds it to the last byte).
  */
 export class Alone {
-  private readonly care: CareSystem;
+  private readonly of: Parts & { readonly followUps: FollowUps | null };
   /** By number of the journey. */
   private readonly never: (boolean | undefined)[] = [];
   /** Everybody who goes alone, one after another. */
-  private one: Patient | null = null;
+  private one: Person | null = null;
 
-  constructor(care: CareSystem) {
-    this.care = care;
+  constructor(of: Alone['of']) {
+    this.of = of;
   }
 
   /** The one who goes, if nobody on the way ever waits; null: somebody may have to. */
-  goes(way: Way): Patient | null {
+  goes(way: Way): Person | null {
     const { number } = way.journey;
-    this.never[number] ??= whyEvents(this.care.plan, way.journey) === null;
+    this.never[number] ??= whyEvents(this.of.plan, way.journey) === null;
     if (!this.never[number]) return null;
     this.one ??= new Patient(0, way, []);
     this.one.way = way;
@@ -57,14 +34,14 @@ export class Alone {
   }
 
   /** Carries the person who has just come in to the end; false for somebody who may have to wait. */
-  carries(person: Patient): boolean {
+  carries(person: Person): boolean {
     if (person !== this.one) return false;
     this.carry(person);
     return true;
   }
 
-  private carry(person: Patient): void {
-    const { observations, plan, clock } = this.care;
+  private carry(person: Person): void {
+    const { observations, plan, clock } = this.of;
     const { moves } = person.way;
     let now = person.arrivedAt;
     person.spell = MOMENTS;
@@ -98,16 +75,16 @@ export class Alone {
   }
 
   /** Days until the step is over. */
-  private timeOf(person: Patient, { verb, dated, toReadyHour }: Move, now: number): number {
+  private timeOf(person: Person, { verb, dated, toReadyHour }: Move, now: number): number {
     const drawn = person.times[person.spell++] as number;
-    if (verb === Verb.workingDay) return this.care.untilWorkingDay(now, drawn);
+    if (verb === Verb.workingDay) return untilWorkingDay(this.of.plan, now, drawn);
     if (verb === Verb.leavingHour) return untilHour(now, drawn);
     const days = dated === null ? drawn : daysFrom(dated, drawn, dated.fromReady ? person.readyAt : now);
     return toReadyHour ? Math.max(0, Math.floor(now + days) + (person.times[person.spell++] as number) - now) : days;
   }
 
-  private release(person: Patient, move: Move, now: number): void {
-    const { observations, followUps } = this.care;
+  private release(person: Person, move: Move, now: number): void {
+    const { observations, followUps } = this.of;
     const discharge = move.discharge as DischargeObservations;
     observations.wasInBed(person, now, move.died || move.passing ? null : discharge);
     if (move.died) {
@@ -118,10 +95,4 @@ export class Alone {
     person.until = now;
     if (person.way.afterwards !== null) followUps?.gone(person, now, person.way.afterwards);
   }
-}
-
-/** Days until an hour of the day comes next. */
-export function untilHour(now: number, hour: number): number {
-  const today = Math.floor(now) + hour - now;
-  return today < 0 ? today + 1 : today;
 }

@@ -1,8 +1,10 @@
 import { type Cast, type Door, goesOn } from './people/door.ts';
 import type { Journey } from './people/journey.ts';
 import { type Streams, streamsOf } from './random/streams.ts';
-import { amount, valueOn } from './dated.ts';
-import { Alone, someNeverWait, untilHour } from './alone.ts';
+import { amount } from './dated.ts';
+import { Alone } from './alone.ts';
+import { untilHour, untilWorkingDay } from './flow/leaving.ts';
+import { someNeverWait } from './plan/lanes.ts';
 import { daysFrom } from './dated-time.ts';
 import { someDieIn } from './ends.ts';
 import { Beds } from './engine/beds.ts';
@@ -13,40 +15,43 @@ import type { Collection } from './engine/day-record.ts';
 import { Placements } from './engine/placements.ts';
 import { Sharing } from './engine/sharing.ts';
 import type { Sheets } from './engine/sheets.ts';
-import { FollowUps, follows } from './follow-up.ts';
+import { FollowUps } from './follow-up.ts';
+import { follows } from './plan/afterwards.ts';
 import { Taper } from './taper.ts';
 import { Observations } from './observations.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import type { ServiceObservations } from './seen/referrals.ts';
 import { canExitBlock } from './onward.ts';
-import { MOMENTS, Patient } from './patient.ts';
+import { type Carer, MOMENTS, Patient } from './patient.ts';
 import type { Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
-import { type Chance, redirect } from './redirection.ts';
-import type { Dated, Trigger } from './scenario.ts';
+import { redirect } from './redirection.ts';
+import type { Chance } from './people/chance.ts';
 import { NightlyReview } from './triggers.ts';
-import { type Move, packagesOf, Verb, type Way, wayOf } from './way.ts';
+import { type Binding, type Move, type Person, Verb, type Way, wayOf } from './way.ts';
+import { packagesOf } from './kinds.ts';
 
-/** Told each step of each person, for the event log; null in ordinary runs. */
+/** Called at each step of each person, for the event log; null in ordinary runs. */
 export interface Listener {
   step(time: number, person: number, step: Step): void;
   /** A trigger's capacity opens, or closes. */
   trigger?(time: number, name: string, opens: boolean): void;
 }
 
-/** The hospitals and services of one replication, and the hand that carries people through their steps. */
-export class CareSystem implements Cast {
+/** The hospitals and services of one replication, and what moves people through their steps. */
+export class CareSystem implements Cast<Way>, Carer, Binding {
   readonly observations: Observations;
   readonly plan: Plan;
   readonly clock: Clock;
+  /** To whom journeys are bound. */
+  readonly care = this;
   nextNumber = 1;
   /** By hospital, where people are readmitted. */
-  readonly frontDoors = new Map<string, Door>();
+  readonly frontDoors = new Map<string, Door<Way>>();
   /** Random streams of the replication, for people who go on along a way of their own. */
   readonly streams: Streams;
   private readonly hospitals: Beds[];
   private readonly services: Capacity[];
-  private readonly leaveAt: Dated<number>;
   /** null where nobody is looked for after discharge. */
   readonly followUps: FollowUps | null;
   /** Carries people who never wait; null where there are none, or every step of everybody is told. */
@@ -109,7 +114,6 @@ export class CareSystem implements Cast {
       },
     );
     this.followUps = follows(scenario) ? new FollowUps(this) : null;
-    this.leaveAt = scenario.processDelay.weekend?.leaveAt ?? [];
     scenario.hospitals.forEach(({ beds }, i) => {
       const hospital = this.hospitals[i] as Beds;
       this.date(
@@ -123,7 +127,10 @@ export class CareSystem implements Cast {
       this.date(service, ceiling, (units) => service.setCeiling(units));
       this.date(service, spotLimit, (units) => service.setSpotLimit(units));
     });
-    if (scenario.triggers !== undefined) new NightlyReview(this, scenario.triggers, collection).next();
+    if (scenario.triggers !== undefined)
+      new NightlyReview(this, scenario.triggers, collection, ({ name }, opens) =>
+        listener?.trigger?.(clock.now(), name, opens),
+      ).next();
   }
 
   /** The journey in this replication. */
@@ -135,17 +142,13 @@ export class CareSystem implements Cast {
     return way;
   }
 
-  somebody(number: number, journey: Journey): Patient {
+  somebody(number: number, journey: Journey): Person {
     const way = this.wayOf(journey);
     return this.alone?.goes(way) ?? new Patient(number, way, new Array<number>(MOMENTS + journey.draws.length));
   }
 
-  tellTrigger({ name }: Trigger, opens: boolean): void {
-    this.listener?.trigger?.(this.clock.now(), name, opens);
-  }
-
   /** A person enters: everything that follows is steps. */
-  enter(person: Patient): void {
+  enter(person: Person): void {
     person.arrivedAt = this.clock.now();
     this.observations.cameIn++;
     this.observations.withoutPlace++;
@@ -153,9 +156,9 @@ export class CareSystem implements Cast {
   }
 
   /** The same person at a hospital's front door again, with luck from a stream of that person's own. */
-  private readmit(person: Patient, from: ServiceObservations, now: number): void {
+  private readmit(person: Person, from: ServiceObservations, now: number): void {
     const hospital = person.way.route.readmittedTo as string;
-    const again = (this.frontDoors.get(hospital) as Door).again(person, Math.floor(now));
+    const again = (this.frontDoors.get(hospital) as Door<Way>).again(person, Math.floor(now));
     this.followUps?.became(person, again);
     this.observations.readmitted(now, from);
     this.observations.withoutPlace++;
@@ -164,7 +167,7 @@ export class CareSystem implements Cast {
   }
 
   /** Waits at home for a service that may lead back, with luck from a stream of the person's own. */
-  private goOn(person: Patient, now: number): void {
+  private goOn(person: Person, now: number): void {
     const again = goesOn(person, Math.floor(now), this.streams, this);
     this.followUps?.became(person, again);
     this.observations.withoutPlace++;
@@ -173,7 +176,7 @@ export class CareSystem implements Cast {
   }
 
   /** Carries a person on until time has to pass or a place has to be found. */
-  proceed(person: Patient): void {
+  proceed(person: Person): void {
     const { moves } = person.way;
     const { observations, clock } = this;
     const now = clock.now();
@@ -226,7 +229,7 @@ export class CareSystem implements Cast {
           if (move.finished !== null) move.finished.careFinished(now, person.held);
           break;
         case Verb.workingDay: {
-          const wait = this.untilWorkingDay(now, person.times[person.spell++] as number);
+          const wait = untilWorkingDay(this.plan, now, person.times[person.spell++] as number);
           if (wait === 0) break;
           person.kind = move.kind;
           clock.after(wait, person);
@@ -255,7 +258,7 @@ export class CareSystem implements Cast {
   }
 
   /** The person is ready and may take another way: by now, or as before, the steps go on from here. */
-  private redirected(person: Patient, chance: Chance, now: number): void {
+  private redirected(person: Person, chance: Chance<Way>, now: number): void {
     const seen = redirect(person, chance, now);
     if (seen !== null) this.observations.redirected(now, seen.index, seen.taken);
     person.chance = null;
@@ -264,7 +267,7 @@ export class CareSystem implements Cast {
   }
 
   /** The place waited for has been found. */
-  granted(person: Patient): void {
+  granted(person: Person): void {
     if (!Number.isNaN(person.remaining)) {
       this.resume(person);
       return;
@@ -277,7 +280,7 @@ export class CareSystem implements Cast {
   }
 
   /** The bed is closed: the person waits at the head of the line and stays the rest of the time when a bed is found. */
-  moved(person: Patient): boolean {
+  moved(person: Person): boolean {
     const spell = person.way.moves[person.step - 1] as Move;
     const step = person.way.steps[person.step - 1] as Step;
     const now = this.clock.now();
@@ -292,7 +295,7 @@ export class CareSystem implements Cast {
     return true;
   }
 
-  private resume(person: Patient): void {
+  private resume(person: Person): void {
     const now = this.clock.now();
     const { group, service } = person.way.moves[person.step - 1] as Move;
     this.observations.withoutPlace--;
@@ -306,13 +309,13 @@ export class CareSystem implements Cast {
   }
 
   /** Patience begins: when it is over, the person leaves the line. */
-  waitAtMost(person: Patient, days: number): void {
+  waitAtMost(person: Person, days: number): void {
     const { step } = person;
     this.clock.after(days, new Appointment(Kind.completion, person.number, () => this.givesUp(person, step)));
   }
 
   /** Patience is over: unless a place has been found since, the person leaves the list and gives back what is held. */
-  private givesUp(person: Patient, step: number): void {
+  private givesUp(person: Person, step: number): void {
     if (!person.waiting || person.step !== step) return;
     const now = this.clock.now();
     const move = person.way.moves[step - 1] as Move;
@@ -359,7 +362,7 @@ export class CareSystem implements Cast {
     }
   }
 
-  private placed(person: Patient, move: Move, now: number): void {
+  private placed(person: Person, move: Move, now: number): void {
     if (person.placeless) this.observations.withoutPlace--;
     person.placeless = false;
     person.heldBefore = person.held;
@@ -371,7 +374,7 @@ export class CareSystem implements Cast {
     else this.started(person, now, move);
   }
 
-  private started(person: Patient, now: number, move: Move): void {
+  private started(person: Person, now: number, move: Move): void {
     const { observations } = this;
     observations.started(person, now, move.service as ServiceObservations, move.group);
     const at = (person.uses as Capacity).plan.number - this.hospitals.length;
@@ -380,7 +383,7 @@ export class CareSystem implements Cast {
   }
 
   /** `onward`: a new place has been found, and the one before is given back. `placeFound`: it had been found before this instant. */
-  private release(person: Patient, move: Move, now: number, onward = move.moving, placeFound = move.placeKept): void {
+  private release(person: Person, move: Move, now: number, onward = move.moving, placeFound = move.placeKept): void {
     if (move.died) this.observations.diedInHospital(person, now, move.discharge as DischargeObservations);
     else if (move.hospital !== null) {
       this.observations.discharged(
@@ -407,14 +410,14 @@ export class CareSystem implements Cast {
   }
 
   /** The list is full: the person gives back what is held and leaves. */
-  private turnAway(person: Patient, move: Move, now: number): void {
+  private turnAway(person: Person, move: Move, now: number): void {
     if (move.hospital !== null) this.observations.turnedAway(now, move.hospital);
     else this.observations.refused(now, move.service as ServiceObservations, move.group);
     this.leaveWithout(person, move, now);
   }
 
   /** Leaves the system from a list, giving back the place held before. */
-  private leaveWithout(person: Patient, move: Move, now: number): void {
+  private leaveWithout(person: Person, move: Move, now: number): void {
     const { moves } = person.way;
     const at = moves[person.step]?.verb === Verb.leavingHour ? person.step + 1 : person.step;
     const next = moves[at] as Move;
@@ -424,14 +427,7 @@ export class CareSystem implements Cast {
     this.observations.left++;
   }
 
-  /** Days until a person may leave: none on a working day, or where luck allows a weekend or bank holiday. */
-  untilWorkingDay(now: number, luck: number): number {
-    const today = Math.floor(now);
-    if (this.plan.restDays[today] === 0 || luck < valueOn(this.leaveAt, today)) return 0;
-    return (this.plan.nextWorkingDay[today] as number) - now;
-  }
-
-  private tell(listener: Listener, person: Patient, now: number): void {
+  private tell(listener: Listener, person: Person, now: number): void {
     listener.step(now, person.number, person.way.steps[person.step - 1] as Step);
   }
 }

@@ -1,4 +1,4 @@
-import { choicesOf } from './people/door.ts';
+import { choicesOf } from './plan/choices.ts';
 import type { Journey } from './people/journey.ts';
 import { inWords } from './patient-journey.ts';
 import type { Scenario } from './scenario.ts';

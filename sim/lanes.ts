@@ -1,5 +1,5 @@
-import { type Because, whyEvents } from './alone.ts';
-import { choicesOf } from './people/door.ts';
+import { type Because, whyEvents } from './plan/lanes.ts';
+import { choicesOf } from './plan/choices.ts';
 import type { Journey } from './people/journey.ts';
 import type { Scenario } from './scenario.ts';
 

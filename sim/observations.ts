@@ -1,7 +1,8 @@
 import type { Capacity } from './engine/capacity.ts';
 import type { Collection } from './engine/day-record.ts';
 import { LevelRecord } from './engine/level-record.ts';
-import type { Patient } from './patient.ts';
+import type { Bound, Patient as PatientOf } from './patient.ts';
+import type { Route } from './patient-journey.ts';
 import {
   type DischargeObservations,
   HospitalObservations,
@@ -14,6 +15,17 @@ import { FollowUpObservations } from './seen/follow-up.ts';
 import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './seen/referrals.ts';
 import { accumulate, add, count } from './seen/tally.ts';
 import { TriggerObservations } from './seen/triggers.ts';
+
+/** What must be known of a person's way to count the person. */
+export interface Watched extends Bound {
+  route: Route;
+  hospital: HospitalObservations | null;
+  /** The hospital's people who live where this one does, and of them those of the pathway. */
+  residents: ResidentObservations | null;
+  discharge: DischargeObservations | null;
+}
+
+type Patient = PatientOf<Watched>;
 
 /** How many pathways, streams of people and places are told apart. */
 interface Told {

@@ -2,13 +2,13 @@ import { valueOn } from './dated.ts';
 import type { Fork, Journey, Leaf } from './people/journey.ts';
 import { JourneyBuilder } from './people/journey-builder.ts';
 import { purposesOf } from './people/purposes.ts';
-import { cut, type Quantile, quantileOf } from './random/distributions.ts';
+import { cut, quantileOf } from './random/distributions.ts';
+import type { Quantile } from './random/quantile.ts';
 import { sumOf } from './random/under-way.ts';
-import { type Choice, choiceOf } from './redirection.ts';
+import { type Choice, choiceOf } from './plan/redirections.ts';
 import type { ArrivalStream, Distribution, PathwayMix, PresentGroup, Scenario, Service } from './scenario.ts';
 import { comesFrom, hospitalOf, ownService, sharesWith, type Whose } from './serving.ts';
-import type { Plan } from './plan.ts';
-import { packagesOf } from './way.ts';
+import { packagesOf } from './kinds.ts';
 
 /** One way of having come to where somebody is: a stream's people of a place with a pathway; in a service, with a package. */
 export interface Past {
@@ -33,7 +33,7 @@ export function presentPurposes(scenario: Scenario): string[] {
 
 /** Every way of having come to where a group is. The scenario reader has made sure that there is one. */
 export function pastsOf(
-  { scenario, journeys }: Pick<Plan, 'scenario' | 'journeys'>,
+  { scenario, journeys }: Pick<Built, 'scenario' | 'journeys'>,
   purposes: string[],
   group: PresentGroup,
 ): Past[] {

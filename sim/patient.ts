@@ -1,17 +1,37 @@
-import type { Chance } from './redirection.ts';
-import type { Way } from './way.ts';
 import type { Capacity, Claimant } from './engine/capacity.ts';
 import { Happening } from './engine/instant.ts';
-import type { Taper } from './taper.ts';
+import type { Journey } from './people/journey.ts';
+import type { Chance } from './people/chance.ts';
 
 /** Places at the front of `times` that hold when things happened to the person; what was drawn on arrival follows. */
 export const MOMENTS = 9;
+
+/** What carries people through their steps. */
+export interface Carer {
+  proceed(person: Patient): void;
+  moved(person: Patient): boolean;
+  granted(person: Patient): void;
+}
+
+/** A journey bound to one replication: who carries its people; more is known to those who carry (see way.ts) and watch. */
+export interface Bound {
+  care: Carer;
+  journey: Journey;
+  /** The journey's own. */
+  priority: number;
+}
+
+/** A package that needs fewer hours from week to week. */
+export interface Tapering {
+  /** The same package goes on, after care was interrupted `at` a time. */
+  resumed(at: number): Tapering;
+}
 
 /**
  * One person: all luck drawn on arrival, the way ahead, and when things happened. Days; NaN until they do. The times stand
  * in one array: there are forty thousand people a winter, and an array of numbers costs less than as many fields.
  */
-export class Patient extends Happening implements Claimant {
+export class Patient<Way extends Bound = Bound> extends Happening implements Claimant {
   need = 0;
   ahead: Claimant | null = null;
   behind: Claimant | null = null;
@@ -25,7 +45,7 @@ export class Patient extends Happening implements Claimant {
   held = 0;
   heldBefore = 0;
   /** The package that tapers, while its stay lasts. */
-  taper: Taper | null = null;
+  taper: Tapering | null = null;
   /** When care was interrupted: the place was closed, or the hours handed back. */
   interruptedAt = 0;
   /** When the place was found that is kept until an hour of leaving. */
@@ -44,7 +64,7 @@ export class Patient extends Happening implements Claimant {
   /** Moments, then what was drawn on arrival in the order in which the way asks for it: days, or luck in (0, 1). */
   times: number[];
   /** Another way the person may take on the ready date; null for most. */
-  chance: Chance | null = null;
+  chance: Chance<Way> | null = null;
 
   constructor(number: number, way: Way, times: number[]) {
     super();

@@ -1,7 +1,7 @@
 import { dayOfYearZero, firstWeekday, monthOf, simulatedDays } from './calendar.ts';
 import { amount, byDay, valueOn } from './dated.ts';
 import { minutes } from './engine/hours.ts';
-import { type Choices, choicesOf } from './people/door.ts';
+import { type Choices, choicesOf } from './plan/choices.ts';
 import type { Journey } from './people/journey.ts';
 import { UNLIMITED_STARTS } from './engine/placements.ts';
 import type { Past } from './past.ts';

@@ -2,20 +2,19 @@ import { type Journey, journeyFrom } from './people/journey.ts';
 import { timesOf } from './people/times.ts';
 import type { Streams } from './random/streams.ts';
 import { type Past, pastsOf, presentPurposes } from './past.ts';
-import { MOMENTS, Patient } from './patient.ts';
+import { MOMENTS, Patient, type Bound } from './patient.ts';
 import type { Spell, Step } from './patient-journey.ts';
 import type { Plan } from './plan.ts';
-import { chanceOf } from './redirection.ts';
+import { chanceOf } from './people/chance.ts';
 import { quantileOf } from './random/distributions.ts';
 import { wholeTicks } from './engine/ticks.ts';
 import { Luck } from './random/luck.ts';
 import { UnderWay } from './random/under-way.ts';
 import type { PresentGroup } from './scenario.ts';
-import type { Way } from './way.ts';
 
 /** Somebody met in the middle of a journey. */
-export interface Met {
-  person: Patient;
+export interface Met<Way extends Bound> {
+  person: Patient<Way>;
   /** The step they are at. */
   at: number;
   /** Days in their state so far, and still to come; `left` is null for somebody in a line. */
@@ -41,7 +40,7 @@ const SPELL: Record<PresentGroup['state'], Spell | null> = {
  * The door of people who are there already, all alike but for the days so far: draws who they are, how long they have
  * been there and what is left, one uniform a person and purpose, and what comes after as for anybody else.
  */
-export class PresentDoor {
+export class PresentDoor<Way extends Bound> {
   private readonly plan: Plan;
   private readonly luck: Luck;
   private readonly purposes: string[];
@@ -58,20 +57,20 @@ export class PresentDoor {
     plan.pasts.set(name, this.pasts);
   }
 
-  next(group: PresentGroup, number: number): Met {
+  next(group: PresentGroup, number: number): Met<Way> {
     const { luck } = this;
     luck.next();
     const known = group.soFar === null ? null : wholeTicks(quantileOf(group.soFar)(this.of('so far')));
     const past = this.pastOf(known);
     const way = this.wayOf(journeyFrom(past.tree, 0, luck));
-    const person = new Patient(number, way, timesOf(way.draws, luck));
-    const at = stepOf(way, group);
+    const person = new Patient(number, way, timesOf(way.journey.draws, luck));
+    const at = stepOf(way.journey, group);
     const { soFar, left } = past.spell === null ? { soFar: known ?? 0, left: null } : this.met(this.underWay(past), known);
     if (left === null) this.shortenPatience(person, at, soFar);
     if (past.choice !== null) this.mayTakeAnother(person, past.choice);
-    const met: Met = { person, at, soFar, left, ready: null, admitted: null, kept: null };
+    const met: Met<Way> = { person, at, soFar, left, ready: null, admitted: null, kept: null };
     if (group.state === 'waiting for next')
-      return { ...met, kept: { at: way.steps.findIndex(isStay), soFar: drawn(person, 'stay') + soFar } };
+      return { ...met, kept: { at: way.journey.steps.findIndex(isStay), soFar: drawn(person, 'stay') + soFar } };
     if ('service' in group.at || group.state === 'at the door') return met;
     if (group.state === 'in stay') return { ...met, admitted: soFar };
     const [sinceReady, sinceAdmission] = [group.sinceReady, group.sinceAdmission].map((days) =>
@@ -82,10 +81,10 @@ export class PresentDoor {
   }
 
   /** Redirections look at the person on the ready date, as at anybody. */
-  private mayTakeAnother(person: Patient, { choice, others }: NonNullable<Past['choice']>): void {
+  private mayTakeAnother(person: Patient<Way>, { choice, others }: NonNullable<Past['choice']>): void {
     person.chance = chanceOf(choice, this.of('redirection'), (other) => {
       const way = this.wayOf(journeyFrom(others[other] as Past['tree'], 0, this.luck));
-      return { way, times: timesOf(way.draws, this.luck) };
+      return { way, times: timesOf(way.journey.draws, this.luck) };
     });
   }
 
@@ -121,9 +120,10 @@ export class PresentDoor {
   }
 
   /** What is left of it for somebody who has waited some days already. */
-  private shortenPatience(person: Patient, at: number, waited: number): void {
-    const i = person.way.draws.findIndex(({ step }) => step === person.way.steps[at]);
-    const part = person.way.draws[i]?.parts[0];
+  private shortenPatience(person: Patient<Way>, at: number, waited: number): void {
+    const { draws, steps } = person.way.journey;
+    const i = draws.findIndex(({ step }) => step === steps[at]);
+    const part = draws[i]?.parts[0];
     if (part !== undefined)
       person.times[MOMENTS + i] = wholeTicks(new UnderWay(part.quantile).left(waited, this.luck.of(part.at)));
   }
@@ -138,14 +138,14 @@ export class PresentDoor {
 
 /** A time of the person's way, as drawn; 0 where the way has none. Process delay that changes on a date is several steps, one after another. */
 function drawn({ way, times }: Patient, on: Spell): number {
-  const found = way.draws.flatMap(({ step }, i) =>
+  const found = way.journey.draws.flatMap(({ step }, i) =>
     step.verb === 'spend' && step.on === on ? [times[MOMENTS + i] as number] : [],
   );
   return on === 'process delay' ? found.reduce((sum, time) => sum + time, 0) : (found[0] ?? 0);
 }
 
 /** Where on the way people of a state are. */
-function stepOf({ steps }: Way, { at, state }: PresentGroup): number {
+function stepOf({ steps }: Journey, { at, state }: PresentGroup): number {
   const spell = 'hospital' in at && state === 'in stay' ? 'clinical stay' : SPELL[state];
   const from = state === 'waiting for next' ? steps.findIndex(isStay) : 0;
   const inLine = (step: Step) => step.verb === 'seize' && (step.place.at === 'service' || state === 'at the door');

@@ -2,13 +2,13 @@ import type { Streams } from './random/streams.ts';
 import type { CareSystem } from './care-system.ts';
 import { peoplePresent } from './experiment/flow-balance.ts';
 import type { Capacity } from './engine/capacity.ts';
-import { MOMENTS, type Patient } from './patient.ts';
+import { MOMENTS } from './patient.ts';
 import type { Plan } from './plan.ts';
 import { type Met, PresentDoor } from './present-door.ts';
 import type { PresentGroup } from './scenario.ts';
 import type { DischargeObservations } from './seen/discharges.ts';
 import { Taper, weekOf } from './taper.ts';
-import type { Move, Way } from './way.ts';
+import type { Move, Person, Way } from './way.ts';
 
 /**
  * Puts the people present where they are when the period starts, as if they had come before it: in a place (also above the
@@ -22,8 +22,8 @@ export function startFromToday(plan: Plan, care: CareSystem, streams: Streams): 
   start.linesMove();
 }
 
-function* peopleOf(plan: Plan, care: CareSystem, streams: Streams): Iterable<{ met: Met; group: PresentGroup }> {
-  const doors = new Map<string, PresentDoor>();
+function* peopleOf(plan: Plan, care: CareSystem, streams: Streams): Iterable<{ met: Met<Way>; group: PresentGroup }> {
+  const doors = new Map<string, PresentDoor<Way>>();
   let number = 0;
   for (const group of peoplePresent(plan.scenario)) {
     const name = streamOf(group);
@@ -56,7 +56,7 @@ export function streamOf({ at, state, pathway, place, next }: PresentGroup): str
 }
 
 interface InLine {
-  person: Patient;
+  person: Person;
   capacity: Capacity;
   since: number;
 }
@@ -69,7 +69,7 @@ class Start {
     this.care = care;
   }
 
-  put({ person, at, soFar, left, ready, admitted, kept }: Met, group: PresentGroup): void {
+  put({ person, at, soFar, left, ready, admitted, kept }: Met<Way>, group: PresentGroup): void {
     const { observations, clock } = this.care;
     const { moves } = person.way;
     const move = moves[at] as Move;
@@ -109,7 +109,7 @@ class Start {
   }
 
   /** `ready`: days since the ready date; null where the clinical stay goes on. */
-  private inAcuteBed(person: Patient, admitted: number, ready: number | null): void {
+  private inAcuteBed(person: Person, admitted: number, ready: number | null): void {
     const { observations } = this.care;
     const { hospital } = person.way;
     person.need = 1;
@@ -121,7 +121,7 @@ class Start {
   }
 
   /** In the service they are counted in, which may help out the one that is their own. */
-  private inService(person: Patient, move: Move, soFar: number, { at }: PresentGroup): void {
+  private inService(person: Person, move: Move, soFar: number, { at }: PresentGroup): void {
     const { taper } = move;
     person.need = taper === null ? move.need : (taper[weekOf(soFar, taper)] as number);
     person.held = person.need;
@@ -139,12 +139,12 @@ class Start {
 }
 
 /** Times drawn for the steps up to and with this one; a time that belongs to no step of its own goes with the one before it. */
-function drawnUpTo({ draws, steps }: Way, at: number): number {
+function drawnUpTo({ journey: { draws, steps } }: Way, at: number): number {
   const later = draws.findIndex(({ step }) => steps.indexOf(step) > at);
   return later < 0 ? draws.length : later;
 }
 
 /** Of the person's hospital and pathway. */
-function dischargeOf({ way }: Patient): DischargeObservations {
+function dischargeOf({ way }: Person): DischargeObservations {
   return way.moves.find(({ discharge }) => discharge !== null)?.discharge as DischargeObservations;
 }

@@ -1,17 +1,18 @@
 import { type Clock, Happening, Kind } from './engine/instant.ts';
-import type { Patient } from './patient.ts';
+import type { Tapering } from './patient.ts';
+import type { Person } from './way.ts';
 
 /** A package that needs fewer hours from week to week of care: what it no longer needs is free at once. */
-export class Taper extends Happening {
+export class Taper extends Happening implements Tapering {
   private readonly clock: Clock;
-  private readonly person: Patient;
+  private readonly person: Person;
   private readonly weeks: number[];
   /** Days of care so far when it began, and when that was. */
   private readonly before: number;
   private readonly since: number;
   private week: number;
 
-  constructor(clock: Clock, person: Patient, weeks: number[], before = 0) {
+  constructor(clock: Clock, person: Person, weeks: number[], before = 0) {
     super();
     this.kind = Kind.capacity;
     this.number = person.number;

@@ -1,4 +1,4 @@
-import type { CareSystem } from './care-system.ts';
+import type { Parts } from './flow/parts.ts';
 import { flexOn, usable } from './plan.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
@@ -9,22 +9,25 @@ import type { HospitalObservations } from './seen/discharges.ts';
 import { count } from './seen/tally.ts';
 import type { TriggerObservations } from './seen/triggers.ts';
 
+/** Called as a trigger's capacity opens or closes. */
+type Told = (trigger: Trigger, opens: boolean) => void;
+
 /** Looks at every trigger's level each midnight, in the order of the scenario. */
 export class NightlyReview extends Happening {
-  private readonly care: CareSystem;
+  private readonly parts: Parts;
   private readonly watches: Watch[];
 
-  constructor(care: CareSystem, triggers: Trigger[], collection: Collection) {
+  constructor(parts: Parts, triggers: Trigger[], collection: Collection, told: Told) {
     super();
     this.kind = Kind.trigger;
-    this.care = care;
+    this.parts = parts;
     this.watches = triggers.map(
-      (trigger, i) => new Watch(care, trigger, care.observations.triggers[i] as TriggerObservations, collection),
+      (trigger, i) => new Watch(parts, trigger, parts.observations.triggers[i] as TriggerObservations, collection, told),
     );
   }
 
   next(): void {
-    this.care.clock.after(1, this);
+    this.parts.clock.after(1, this);
   }
 
   happen(): void {
@@ -36,28 +39,30 @@ export class NightlyReview extends Happening {
 /** One trigger: closed, being arranged, or open. Warm-up included. */
 class Watch {
   private state: 'closed' | 'arranged' | 'open' = 'closed';
-  /** Midnights in a row on the far side of the line that counts now. */
+  /** Midnights in a row on the far side of the threshold that counts now. */
   private nights = 0;
-  private readonly care: CareSystem;
+  private readonly parts: Parts;
   private readonly trigger: Trigger;
+  private readonly told: Told;
   private readonly seen: TriggerObservations;
   private readonly level: () => number;
   private readonly from: number;
 
-  constructor(care: CareSystem, trigger: Trigger, seen: TriggerObservations, collection: Collection) {
-    this.care = care;
+  constructor(parts: Parts, trigger: Trigger, seen: TriggerObservations, collection: Collection, told: Told) {
+    this.parts = parts;
     this.trigger = trigger;
+    this.told = told;
     this.seen = seen;
-    this.level = levelOf(care, trigger.when);
+    this.level = levelOf(parts, trigger.when);
     this.from = collection.from;
-    for (const { place, name } of trigger.opens) placeOf(care, place, name).capacity.extra ??= new DayRecord(collection);
+    for (const { place, name } of trigger.opens) placeOf(parts, place, name).capacity.extra ??= new DayRecord(collection);
   }
 
   review(): void {
     if (this.state === 'arranged') return;
     const { when, until, leadTime } = this.trigger;
-    const line = this.state === 'closed' ? this.level() > when.above : until !== null && this.level() < until.below;
-    this.nights = line ? this.nights + 1 : 0;
+    const across = this.state === 'closed' ? this.level() > when.above : until !== null && this.level() < until.below;
+    this.nights = across ? this.nights + 1 : 0;
     if (this.nights < (this.state === 'closed' ? when.nights : (until?.nights ?? Number.POSITIVE_INFINITY))) return;
     this.nights = 0;
     if (this.state === 'open') {
@@ -65,10 +70,10 @@ class Watch {
       return;
     }
     this.state = 'arranged';
-    const { clock } = this.care;
+    const { clock } = this.parts;
     clock.after(
       leadTime,
-      new Appointment(Kind.capacity, this.care.observations.hospitals.length + this.care.observations.services.length, () =>
+      new Appointment(Kind.capacity, this.parts.observations.hospitals.length + this.parts.observations.services.length, () =>
         this.turn(1),
       ),
     );
@@ -76,21 +81,21 @@ class Watch {
 
   /** Opens the extra capacity (hours with the flex of that day), or closes it as places empty. */
   private turn(way: 1 | -1): void {
-    const now = this.care.clock.now();
+    const now = this.parts.clock.now();
     this.state = way === 1 ? 'open' : 'closed';
     this.seen.open.change(now, way);
     if (way === 1 && now >= this.from) count(this.seen.openings, Math.floor(now) - this.from);
-    this.care.tellTrigger(this.trigger, way === 1);
+    this.told(this.trigger, way === 1);
     for (const { place, name, units } of this.trigger.opens) {
-      const { capacity } = placeOf(this.care, place, name);
-      const service = this.care.plan.scenario.services.find((one) => place === 'service' && one.name === name);
+      const { capacity } = placeOf(this.parts, place, name);
+      const service = this.parts.plan.scenario.services.find((one) => place === 'service' && one.name === name);
       const bought = (capacity.extra as DayRecord).level + way * (service?.kind === 'hours' ? minutes(units) : units);
       capacity.setExtra(bought, service?.kind === 'hours' ? usable(bought, flexOn(service, Math.floor(now))) : bought);
     }
   }
 }
 
-function placeOf({ plan, observations }: CareSystem, place: 'hospital' | 'service', name: string): { capacity: Capacity } {
+function placeOf({ plan, observations }: Parts, place: 'hospital' | 'service', name: string): { capacity: Capacity } {
   const { hospitals, services } = plan.scenario;
   const of = (list: { name: string }[]) => list.findIndex((one) => one.name === name);
   return (place === 'hospital' ? observations.hospitals[of(hospitals)] : observations.services[of(services)]) as {
@@ -99,14 +104,14 @@ function placeOf({ plan, observations }: CareSystem, place: 'hospital' | 'servic
 }
 
 /** The level at this instant: after the releases and openings of midnight, before anyone arrives. */
-function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => number {
-  const { observations } = care;
+function levelOf(parts: Parts, { measure, of }: Trigger['when']): () => number {
+  const { observations } = parts;
   const { hospitals: all } = observations;
-  const hospitals = of === null ? all : [placeOf(care, 'hospital', of) as HospitalObservations];
+  const hospitals = of === null ? all : [placeOf(parts, 'hospital', of) as HospitalObservations];
   const total = (level: (hospital: HospitalObservations) => number) => () =>
     hospitals.reduce((sum, hospital) => sum + level(hospital), 0);
   const ofService = (level: (capacity: Capacity) => number) => {
-    const { capacity } = placeOf(care, 'service', of as string);
+    const { capacity } = placeOf(parts, 'service', of as string);
     return () => level(capacity);
   };
   switch (measure) {
@@ -127,6 +132,6 @@ function levelOf(care: CareSystem, { measure, of }: Trigger['when']): () => numb
     case 'in-service':
       return ofService(({ using }) => using.level);
     case 'service-occupancy':
-      return ofService((capacity) => capacity.load(care.clock.now()));
+      return ofService((capacity) => capacity.load(parts.clock.now()));
   }
 }

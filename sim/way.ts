@@ -1,34 +1,36 @@
-import type { CareSystem } from './care-system.ts';
-import type { Draw, Journey } from './people/journey.ts';
+import type { Parts } from './flow/parts.ts';
+import type { Carer, Patient } from './patient.ts';
+import type { Watched } from './observations.ts';
+import type { Journey } from './people/journey.ts';
 import type { DatedTime } from './dated-time.ts';
 import type { Capacity } from './engine/capacity.ts';
 import { minutes } from './engine/hours.ts';
 import { endOf } from './ends.ts';
 import { Kind } from './engine/instant.ts';
-import type { Afterwards } from './follow-up.ts';
+import type { Afterwards } from './plan/afterwards.ts';
 import type { FollowUpObservations } from './seen/follow-up.ts';
-import type { DischargeObservations, HospitalObservations, ResidentObservations } from './seen/discharges.ts';
+import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
 import type { ExitObservations } from './seen/exits.ts';
 import type { Group, ServiceObservations } from './seen/referrals.ts';
 import type { Place, Route, Step } from './patient-journey.ts';
-import type { Package, Scenario, Service } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { packagesOf } from './kinds.ts';
 
 /** A journey in one replication: its steps bound to the capacities and records they are about. */
-export interface Way {
-  care: CareSystem;
-  journey: Journey;
-  /** The journey's own. */
-  priority: number;
-  route: Route;
+export interface Way extends Watched {
   steps: Step[];
-  draws: Draw[];
   moves: Move[];
-  hospital: HospitalObservations | null;
-  /** The hospital's people who live where this one does, and of them those of the pathway. */
-  residents: ResidentObservations | null;
-  discharge: DischargeObservations | null;
   /** What becomes of its people once they are discharged, and where that is counted; null: nobody looks. */
   afterwards: (Afterwards & { seen: FollowUpObservations }) | null;
+}
+
+/** Somebody on the way. */
+export type Person = Patient<Way>;
+
+/** The replication to whose capacities and records journeys are bound. */
+export interface Binding extends Parts {
+  readonly care: Carer;
+  wayOf(journey: Journey): Way;
 }
 
 export const Verb = {
@@ -44,7 +46,7 @@ export const Verb = {
   goOn: 9,
 } as const;
 
-/** One step as the machine takes it; fields that a verb does not use keep their defaults. */
+/** One step as the simulation runs it; fields that a verb does not use keep their defaults. */
 export class Move {
   verb: number = Verb.leave;
   capacity: Capacity | null = null;
@@ -82,43 +84,42 @@ export class Move {
   toService = false;
 }
 
-export function wayOf(care: CareSystem, journey: Journey): Way {
-  const { scenario } = care.plan;
-  const { route, steps, draws, priority, dated } = journey;
+export function wayOf(to: Binding, journey: Journey): Way {
+  const { scenario } = to.plan;
+  const { route, steps, priority, dated } = journey;
   const pathway = scenario.pathways.findIndex(({ name }) => name === route.pathway);
-  const hospital = care.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
+  const hospital = to.observations.hospitals[scenario.hospitals.findIndex(({ name }) => name === route.hospital)] ?? null;
   const residents = hospital?.byPlace[Math.max(0, placeOf(scenario, route))] ?? null;
   const discharge = residents?.byPathway[pathway] ?? null;
   const way: Way = {
-    care,
+    care: to.care,
     journey,
     priority,
     route,
     steps,
-    draws,
     moves: [],
     hospital,
     residents,
     discharge,
     afterwards: null,
   };
-  way.moves = steps.map((_, i) => moveOf(way, i));
+  way.moves = steps.map((_, i) => moveOf(to, way, i));
   way.moves.forEach((move, i) => {
     move.dated = dated[i] ?? null;
   });
-  way.afterwards = boundAfterwards(way);
+  way.afterwards = boundAfterwards(to, way);
   return way;
 }
 
 /** People who go on from another journey are counted after discharge where that one's people are. */
-function boundAfterwards({ care, journey, discharge }: Way): Way['afterwards'] {
+function boundAfterwards(to: Binding, { journey, discharge }: Way): Way['afterwards'] {
   const { afterwards, before, route } = journey;
   if (afterwards === null) return null;
-  const into = care.plan.scenario.services.findIndex(({ name }) => name === route.services[0]?.name);
+  const into = to.plan.scenario.services.findIndex(({ name }) => name === route.services[0]?.name);
   const seen =
     before === null
-      ? care.observations.followed(discharge as DischargeObservations, into)
-      : (care.wayOf(before).afterwards?.seen as FollowUpObservations);
+      ? to.observations.followed(discharge as DischargeObservations, into)
+      : (to.wayOf(before).afterwards?.seen as FollowUpObservations);
   return { ...afterwards, seen };
 }
 
@@ -127,7 +128,7 @@ function placeOf(scenario: Scenario, { livesIn }: Route): number {
   return scenario.places.findIndex(({ name }) => name === livesIn);
 }
 
-function moveOf(way: Way, i: number): Move {
+function moveOf(to: Binding, way: Way, i: number): Move {
   const { steps, route, hospital, discharge } = way;
   const { stream } = way.journey;
   const step = steps[i] as Step;
@@ -138,24 +139,24 @@ function moveOf(way: Way, i: number): Move {
     return move;
   }
   if (step.verb === 'readmit') {
-    const last = way.care.plan.scenario.services.findIndex(({ name }) => name === route.services.at(-1)?.name);
-    move.service = way.care.observations.services[last] ?? null;
+    const last = to.plan.scenario.services.findIndex(({ name }) => name === route.services.at(-1)?.name);
+    move.service = to.observations.services[last] ?? null;
   } else if (step.place.at === 'hospital') {
     move.hospital = hospital;
     move.discharge = discharge;
     move.capacity = (hospital as HospitalObservations).capacity;
   } else {
-    const service = way.care.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
-    move.service = way.care.observations.services[service] as ServiceObservations;
-    const place = placeOf(way.care.plan.scenario, route);
+    const service = to.plan.scenario.services.findIndex(({ name }) => name === step.place.name);
+    move.service = to.observations.services[service] as ServiceObservations;
+    const place = placeOf(to.plan.scenario, route);
     move.group = [
       ...move.service.byStream.slice(stream, stream + 1),
       ...(place < 0 ? [] : move.service.byPlace.slice(place, place + 1)),
     ];
     move.capacity = move.service.capacity;
-    bindPackage(way.care, move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
+    bindPackage(to, move, service, route.services.find(({ name }) => name === step.place.name)?.package ?? null);
   }
-  move.finished = exitsOf(way.care, keptUntilNext(steps, i));
+  move.finished = exitsOf(to, keptUntilNext(steps, i));
   move.toService = route.services.length > 0;
   move.verb = verbOf(step);
   move.patient = step.verb === 'seize' && step.patience;
@@ -165,7 +166,7 @@ function moveOf(way: Way, i: number): Move {
   }
   if (step.verb === 'release') {
     move.died = route.diesInHospital;
-    const ends = move.service === null ? null : endOf(way.care.plan.scenario, route, step.place.name);
+    const ends = move.service === null ? null : endOf(to.plan.scenario, route, step.place.name);
     if (ends !== null) move.ends = (move.service as ServiceObservations)[ends];
     move.passing = isReady(steps[i - 1]);
     move.placeKept = isPlaceKept(steps, i - 1);
@@ -194,25 +195,20 @@ function isTowardsNext(step: Step | undefined): boolean {
   );
 }
 
-function exitsOf(care: CareSystem, service: Place | null): ExitObservations | null {
+function exitsOf(to: Binding, service: Place | null): ExitObservations | null {
   return service === null
     ? null
-    : (care.observations.services[care.plan.scenario.services.findIndex(({ name }) => name === service.name)]?.exits ?? null);
+    : (to.observations.services[to.plan.scenario.services.findIndex(({ name }) => name === service.name)]?.exits ?? null);
 }
 
 /** What the package uses, week by week, and the record of those who take it. */
-function bindPackage(care: CareSystem, move: Move, service: number, name: string | null): void {
-  const packages = packagesOf(care.plan.scenario.services[service]);
+function bindPackage(to: Binding, move: Move, service: number, name: string | null): void {
+  const packages = packagesOf(to.plan.scenario.services[service]);
   const at = packages.findIndex((it) => it.name === name);
   const hours = (packages[at]?.hours ?? []).map(minutes);
   move.need = hours[0] ?? 1;
   if (hours.length > 1) move.taper = hours;
   move.group = [...move.group, ...(move.service as ServiceObservations).byPackage.slice(at, at + 1)];
-}
-
-/** None where nobody stays. */
-export function packagesOf(service: Service | undefined): Package[] {
-  return service === undefined || service.kind === 'placements' ? [] : service.packages;
 }
 
 function verbOf(step: Step): number {

@@ -13,7 +13,7 @@ import {
   shareOption,
   workersOption,
 } from '../option-values.ts';
-import type { Done } from '../program.ts';
+import type { Done } from '../exit.ts';
 import type { DecideOptions } from './decide.ts';
 import type { SensitivityOptions } from './sensitivity.ts';
 import type { SizeOptions } from './size.ts';

@@ -17,25 +17,11 @@ import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
-import type { Computing } from '../threads/computing.ts';
 import { wrap } from '../wrap.ts';
 import { doubtsOfPoint } from './doubts-of-point.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
-
-export interface SearchOptions extends Computing {
-  vary: string[];
-  meet: string[];
-  out?: string;
-  set?: string[];
-  seed?: string;
-  replications: number;
-  json?: boolean;
-  /** Name of the search, where the plan keeps it. */
-  kept?: string;
-  /** Folder with the replications known; left out: that of the files. */
-  points?: string;
-}
+import type { SearchOptions } from './search-options.ts';
 
 /** Known when it is over. */
 type Late = 'replications' | 'grid' | 'warnings' | 'doubts';

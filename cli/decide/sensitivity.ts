@@ -12,7 +12,8 @@ import { Refusal, ScenarioRefusal, type ExitCode } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { shownOf } from './shown.ts';
-import { type SearchOptions, search } from './search.ts';
+import { search } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 
 export interface SensitivityOptions extends SearchOptions {
   show: string[];

@@ -3,7 +3,8 @@ import { COSTS } from '../../sim/decide/point.ts';
 import type { Standard } from '../../sim/decide/judge.ts';
 import type { Months } from '../../sim/decide/profile.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
-import { type SearchOptions, search } from './search.ts';
+import { search } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 import type { FileSpace } from './space.ts';
 import { refuseUnpriced } from './unpriced.ts';
 

@@ -7,7 +7,7 @@ import { Refusal } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { seedSetting } from '../run-options.ts';
-import type { SearchOptions } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 
 /** A scenario file with some of its values varied. */
 export interface FileSpace extends Space {

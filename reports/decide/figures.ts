@@ -1,4 +1,5 @@
-import type { Decision, Point, RedesignDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import type { Decision, RedesignDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import type { Point } from '../../sim/decide/point.ts';
 import type { Cell, Chart, Column, Figure, Table } from '../figures/figure.ts';
 import { axisTitle, BLUE, layout, ORANGE } from '../figures/look.ts';
 import { amount, share } from '../words/numbers.ts';

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../data/workbook.ts';
+import type { Cell, Sheet } from '../../data/sheet.ts';
 import type { Comparison, Result } from '../../sim/result.ts';
 import type { Reported } from '../reported.ts';
 import { type CsvCell, defused } from '../tables/csv.ts';

@@ -1,5 +1,5 @@
 import { isoDate } from '../../data/dates.ts';
-import type { Cell, Sheet } from '../../data/workbook.ts';
+import type { Cell, Sheet } from '../../data/sheet.ts';
 import type { Dated, Limit, Scenario } from '../../sim/scenario.ts';
 import { inForce } from '../changes/dated.ts';
 import { type ReadOptions, readScenario } from '../read-scenario.ts';

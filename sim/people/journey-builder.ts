@@ -1,9 +1,10 @@
 import { type DatedTime, datedTimeOf } from '../dated-time.ts';
-import { AFTERWARDS, afterwardsOf, follows, isDrawn } from '../follow-up.ts';
+import { AFTERWARDS, afterwardsOf, follows, isDrawn } from '../plan/afterwards.ts';
 import { comesBack } from '../onward.ts';
 import { patientJourney, type Route, type Step } from '../patient-journey.ts';
 import { shareTables, type ShareTables } from './shares.ts';
-import { cut, type Quantile, quantileOf, timeOfDay } from '../random/distributions.ts';
+import { cut, quantileOf, timeOfDay } from '../random/distributions.ts';
+import type { Quantile } from '../random/quantile.ts';
 import type { Dated, Distribution, Hospital, HoursOfDay, Limit, Package, PathwayMix, Scenario, Service } from '../scenario.ts';
 import { ownService } from '../serving.ts';
 import type { Draw, Fork, Journey, Leaf } from './journey.ts';

@@ -1,8 +1,8 @@
 import type { DatedTime } from '../dated-time.ts';
-import type { Afterwards } from '../follow-up.ts';
+import type { Afterwards } from '../plan/afterwards.ts';
 import type { Route, Step } from '../patient-journey.ts';
 import { pick, type ShareTables } from './shares.ts';
-import type { Quantile } from '../random/distributions.ts';
+import type { Quantile } from '../random/quantile.ts';
 
 /**
  * A journey that people of a stream can go, with how its times are drawn: the same in every replication, and knowing

@@ -1,4 +1,4 @@
-import { AFTERWARDS, drawsAfterwards } from '../follow-up.ts';
+import { AFTERWARDS, drawsAfterwards } from '../plan/afterwards.ts';
 import type { ArrivalStream, Scenario } from '../scenario.ts';
 
 /** Names of the streams a door draws from, in a fixed order. */

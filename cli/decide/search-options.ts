@@ -1,0 +1,15 @@
+import type { Computing } from '../threads/computing.ts';
+
+export interface SearchOptions extends Computing {
+  vary: string[];
+  meet: string[];
+  out?: string;
+  set?: string[];
+  seed?: string;
+  replications: number;
+  json?: boolean;
+  /** Name of the search, where the plan keeps it. */
+  kept?: string;
+  /** Folder with the replications known; left out: that of the files. */
+  points?: string;
+}
