@@ -1,4 +1,4 @@
-import type { Scenario, Service } from '../sim/scenario.ts';
+import type { Scenario, Service } from '../sim/scenario/scenario.ts';
 
 interface Named {
   name: string;

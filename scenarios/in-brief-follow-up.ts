@@ -1,4 +1,4 @@
-import type { FollowUp, Scenario, Service } from '../sim/scenario.ts';
+import type { FollowUp, Scenario, Service } from '../sim/scenario/scenario.ts';
 import { mean } from './in-brief-times.ts';
 import { overTime } from './over-time.ts';
 import { number } from './units/kinds.ts';

@@ -1,4 +1,4 @@
-import type { ArrivalStream, Dated, Scenario } from '../sim/scenario.ts';
+import type { ArrivalStream, Dated, Scenario } from '../sim/scenario/scenario.ts';
 import { dateOn, overTime } from './over-time.ts';
 import type { ReadScenario } from './read-scenario.ts';
 import { number } from './units/kinds.ts';

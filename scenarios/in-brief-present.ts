@@ -1,4 +1,4 @@
-import type { PresentGroup, Scenario } from '../sim/scenario.ts';
+import type { PresentGroup, Scenario } from '../sim/scenario/scenario.ts';
 import { dateOn } from './over-time.ts';
 import { number } from './units/kinds.ts';
 

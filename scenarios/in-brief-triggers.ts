@@ -1,4 +1,4 @@
-import type { Scenario, Trigger } from '../sim/scenario.ts';
+import type { Scenario, Trigger } from '../sim/scenario/scenario.ts';
 import { number } from './units/kinds.ts';
 import { TRIGGER_MEASURES } from './vocabulary/trigger.ts';
 

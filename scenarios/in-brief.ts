@@ -11,7 +11,7 @@ import type {
   Scenario,
   Service,
   Stated,
-} from '../sim/scenario.ts';
+} from '../sim/scenario/scenario.ts';
 import { MONTHS } from '../data/dates.ts';
 import { followUpSentences } from './in-brief-follow-up.ts';
 import { holidaySentences } from './in-brief-holidays.ts';

@@ -1,7 +1,7 @@
 import { cellName } from '../data/cell-name.ts';
 import type { Files } from '../data/files.ts';
 import type { ScenarioValue, Warning } from '../sim/result.ts';
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
 import { readChanges } from './changes/read-changes.ts';
 import { spelledOut } from './changes/spelled-out.ts';

@@ -1,7 +1,7 @@
 import type { Goal, Mean } from './decide/goals.ts';
 import type { Standard } from './decide/judge.ts';
 import type { Bar } from './decide/tornado.ts';
-import type { ElementaryEffects } from './experiment/morris.ts';
+import type { ElementaryEffects } from './statistics/morris.ts';
 import type { Warning } from './result.ts';
 import type { Point } from './decide/point.ts';
 

@@ -1,4 +1,4 @@
-import type { Limit, PresentGroup, Scenario, Stated } from './scenario.ts';
+import type { Limit, PresentGroup, Scenario, Stated } from './scenario/scenario.ts';
 
 /**
  * The one product of a run, written as `result.json`; every report, table and summary is a pure function of it.

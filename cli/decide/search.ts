@@ -3,7 +3,7 @@ import { fingerprint } from '../../data/fingerprint.ts';
 import type { Decision, Searched } from '../../sim/decision.ts';
 import { type Asked, described } from '../../sim/decide/question.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { scopeLabel } from '../../reports/words/lookup.ts';
 import { withUnit } from '../../reports/words/numbers.ts';
 import type { Lab } from '../../sim/decide/lab.ts';

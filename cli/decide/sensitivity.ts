@@ -7,7 +7,7 @@ import { COSTS } from '../../sim/decide/point.ts';
 import { described } from '../../sim/decide/question.ts';
 import { screeningCost } from '../../sim/decide/screening.ts';
 import { sharesCost } from '../../sim/decide/variance-shares.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { Refusal, ScenarioRefusal, type ExitCode } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';

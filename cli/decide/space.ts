@@ -2,7 +2,7 @@ import type { ReadScenario, Setting } from '../../scenarios/index.ts';
 import { readVary, type Vary, VaryProblem } from '../../scenarios/decide/vary.ts';
 import { MeetProblem, readMeet } from '../../scenarios/decide/meet.ts';
 import type { Space } from '../../sim/decide/space.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { Refusal } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';

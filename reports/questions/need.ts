@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Dated, Limit, Service } from '../../sim/scenario.ts';
+import type { Dated, Limit, Service } from '../../sim/scenario/scenario.ts';
 import { daysBetween } from '../words/dates.ts';
 import { inForce } from '../words/in-force.ts';
 import { serviceScope, shortLabels } from '../words/lookup.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Limit, Scenario, Service } from '../../sim/scenario.ts';
+import type { Limit, Scenario, Service } from '../../sim/scenario/scenario.ts';
 import { changesOf, pathText } from '../words/changes.ts';
 import { capital, labelOf } from '../words/lookup.ts';
 import { fixed } from '../words/numbers.ts';

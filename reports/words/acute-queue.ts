@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Hospital } from '../../sim/scenario.ts';
+import type { Hospital } from '../../sim/scenario/scenario.ts';
 import { labelOf, meanOf, summaryOf } from './lookup.ts';
 import type { Summary } from '../../sim/result.ts';
 

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Dated, Limit, PlannedChange, Service } from '../../sim/scenario.ts';
+import type { Dated, Limit, PlannedChange, Service } from '../../sim/scenario/scenario.ts';
 import { dayText, plusDays } from './dates.ts';
 import { inForce } from './in-force.ts';
 import { capital, spaced } from './lookup.ts';

@@ -1,5 +1,5 @@
 import type { Definition, Measured, MeasuredOver, Result, Summary } from '../../sim/result.ts';
-import type { Scenario, Service } from '../../sim/scenario.ts';
+import type { Scenario, Service } from '../../sim/scenario/scenario.ts';
 
 /** Finding things in a result, and what they are called. */
 

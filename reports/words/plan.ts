@@ -1,5 +1,14 @@
 import type { Result } from '../../sim/result.ts';
-import type { ArrivalStream, Dated, Distribution, Hospital, HoursService, Limit, Scenario, Service } from '../../sim/scenario.ts';
+import type {
+  ArrivalStream,
+  Dated,
+  Distribution,
+  Hospital,
+  HoursService,
+  Limit,
+  Scenario,
+  Service,
+} from '../../sim/scenario/scenario.ts';
 import { type Change, changeLabel, changesOf, pathText } from './changes.ts';
 import { dayText, plusDays } from './dates.ts';
 import { capital, labelOf, shortLabels } from './lookup.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { PresentGroup, Scenario } from '../../sim/scenario.ts';
+import type { PresentGroup, Scenario } from '../../sim/scenario/scenario.ts';
 import { dayText } from './dates.ts';
 import { labelOf } from './lookup.ts';
 import { fixed } from './numbers.ts';

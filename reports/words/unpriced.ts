@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Scenario, Service } from '../../sim/scenario.ts';
+import type { Scenario, Service } from '../../sim/scenario/scenario.ts';
 import { inForce } from './in-force.ts';
 import { capital, labelOf } from './lookup.ts';
 

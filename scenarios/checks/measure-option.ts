@@ -1,4 +1,4 @@
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 
 /** A measure of the simulator, as far as a scenario may ask for it. */
 export interface MeasureOption {

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, type Path, placeOf } from '../source/tree.ts';
 import type { MeasureOption } from './measure-option.ts';

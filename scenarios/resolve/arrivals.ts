@@ -1,4 +1,4 @@
-import type { ArrivalProcess, ArrivalStream, Dated, PeopleList } from '../../sim/scenario.ts';
+import type { ArrivalProcess, ArrivalStream, Dated, PeopleList } from '../../sim/scenario/scenario.ts';
 import { dated, on, sumOfProducts } from '../changes/dated.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Word } from '../vocabulary/field.ts';

@@ -1,4 +1,4 @@
-import type { Dated, Distribution, Limit, Precision } from '../../sim/scenario.ts';
+import type { Dated, Distribution, Limit, Precision } from '../../sim/scenario/scenario.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Target } from '../checks/ambitions.ts';
 import type { ObservedOf } from '../checks/observed-of.ts';

@@ -1,5 +1,5 @@
 import type { PersonRow } from '../../data/people.ts';
-import type { ArrivalStream, Dated, Distribution, PathwayMix } from '../../sim/scenario.ts';
+import type { ArrivalStream, Dated, Distribution, PathwayMix } from '../../sim/scenario/scenario.ts';
 import { hospitalShares, ownSplit } from '../changes/shares.ts';
 import { type Context, distribution } from './context.ts';
 import { distributionOf } from './distribution.ts';

@@ -1,4 +1,4 @@
-import type { Pathway, ProcessDelay } from '../../sim/scenario.ts';
+import type { Pathway, ProcessDelay } from '../../sim/scenario/scenario.ts';
 import { DIED, NATIONAL } from '../vocabulary/pathway.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Context, datedValue, distribution } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Dated, PathwayMix, Residence } from '../../sim/scenario.ts';
+import type { Dated, PathwayMix, Residence } from '../../sim/scenario/scenario.ts';
 import { sumOfProducts } from '../changes/dated.ts';
 import { hospitalShares, ownSplit, residenceShares, type ShareSeries } from '../changes/shares.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,6 @@
 import { bankHolidays } from '../../data/bank-holidays.ts';
 import { isoDate } from '../../data/dates.ts';
-import type { Hospital, HoursOfDay, RunPlan, Scenario } from '../../sim/scenario.ts';
+import type { Hospital, HoursOfDay, RunPlan, Scenario } from '../../sim/scenario/scenario.ts';
 import { lastDay } from '../calendar.ts';
 import { textAt } from '../source/tree.ts';
 import type { Quantity } from '../units/quantity.ts';

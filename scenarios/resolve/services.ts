@@ -10,7 +10,7 @@ import type {
   Service,
   SharedServices,
   Spot,
-} from '../../sim/scenario.ts';
+} from '../../sim/scenario/scenario.ts';
 import { DAYS_OF_THE_WEEK } from '../../data/dates.ts';
 import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
 import { inForce } from '../changes/dated.ts';

@@ -1,6 +1,6 @@
 import type { CostDifference, Measured, Result } from '../result.ts';
 import { difference } from './difference.ts';
-import { summaryOfAll } from './spread.ts';
+import { summaryOfAll } from '../statistics/spread.ts';
 
 const CARE = ['cost-commissioned', 'cost-over-delivered'];
 const VALUE = ['cost-delayed-bed-days'];

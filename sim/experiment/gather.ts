@@ -1,18 +1,18 @@
-import { dateOf } from '../calendar.ts';
+import { dateOf } from '../scenario/calendar.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result, WarmUp } from '../result.ts';
-import type { Limit } from '../scenario.ts';
+import type { Limit } from '../scenario/scenario.ts';
 import { ambitionResults, allTargetsOf } from './targets.ts';
 import type { Layout } from './layout.ts';
-import { Moments } from './moments.ts';
+import { Moments } from '../statistics/moments.ts';
 import type { Numbers } from './numbers.ts';
 import { type AskedPrecision, askedPrecision } from './precision.ts';
 import { courseOf } from './queues.ts';
 import { Settling, settledOverall } from './settling.ts';
-import { timesToSettle } from './settling-by-load.ts';
-import { rangeIntervals, summaryOfAll } from './spread.ts';
-import { Spreads } from './spreads.ts';
+import { timesToSettle } from '../load/settling-by-load.ts';
+import { rangeIntervals, summaryOfAll } from '../statistics/spread.ts';
+import { Spreads } from '../statistics/spreads.ts';
 import { statedResults } from './stated.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */

@@ -1,4 +1,4 @@
-import { months, type Window, weeks, wholePeriod } from '../calendar.ts';
+import { months, type Window, weeks, wholePeriod } from '../scenario/calendar.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import { catalogueOf, type Entry, MEASURES } from '../measures/catalogue.ts';
@@ -6,11 +6,11 @@ import type { Measure } from '../measures/measure.ts';
 import { type Scope, type ScopeKind, scopesOf } from '../measures/scope.ts';
 import { Views } from '../measures/seen-from.ts';
 import type { Sum } from '../measures/sums.ts';
-import type { Observations } from '../observations.ts';
-import { canExitBlock } from '../onward.ts';
-import type { Plan } from '../plan.ts';
+import type { Observations } from '../seen/observations.ts';
+import { canExitBlock } from '../scenario/onward.ts';
+import type { Plan } from '../plan/plan.ts';
 import { queuesOf, queueWindows } from './queues.ts';
-import type { Ambition, FigureOf, Scenario, Stated } from '../scenario.ts';
+import type { Ambition, FigureOf, Scenario, Stated } from '../scenario/scenario.ts';
 
 /** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
 const LONGEST_BY_DAY = 1096;

@@ -1,6 +1,6 @@
 import type { Warning } from '../result.ts';
-import type { PresentGroup, Scenario, Service } from '../scenario.ts';
-import { balanceOf, filledFromFlowBalance, peoplePresent } from './flow-balance.ts';
+import type { PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
+import { balanceOf, filledFromFlowBalance, peoplePresent } from '../load/flow-balance.ts';
 import { isFullWhereAnybodyWaits, waitingFor } from './waiting-at-start.ts';
 
 /**

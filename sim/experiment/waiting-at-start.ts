@@ -1,6 +1,6 @@
-import { valueOn } from '../dated.ts';
-import type { PresentGroup, Scenario, Service } from '../scenario.ts';
-import { hospitalOf, membersOf, ownService } from '../serving.ts';
+import { valueOn } from '../scenario/dated.ts';
+import type { PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
+import { hospitalOf, membersOf, ownService } from '../scenario/serving.ts';
 
 /** People counted as waiting at the start for each service, each for their own; those whose place is not known by the shares of where people live. */
 export function waitingFor(scenario: Scenario): Map<string, number> {

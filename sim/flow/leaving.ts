@@ -1,5 +1,5 @@
-import { valueOn } from '../dated.ts';
-import type { Plan } from '../plan.ts';
+import { valueOn } from '../scenario/dated.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** Days until a person may leave: none on a working day, or where luck allows a weekend or bank holiday. */
 export function untilWorkingDay({ restDays, nextWorkingDay, scenario }: Plan, now: number, luck: number): number {

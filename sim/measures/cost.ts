@@ -1,5 +1,5 @@
-import type { Window } from '../calendar.ts';
-import type { Price, Scenario, Service } from '../scenario.ts';
+import type { Window } from '../scenario/calendar.ts';
+import type { Price, Scenario, Service } from '../scenario/scenario.ts';
 import { overOrUnder } from './hours-ledger.ts';
 import type { Measure } from './measure.ts';
 import { readyDays } from './no-criteria-to-reside.ts';

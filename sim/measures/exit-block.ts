@@ -1,5 +1,5 @@
-import { canExitBlock } from '../onward.ts';
-import type { Scenario } from '../scenario.ts';
+import { canExitBlock } from '../scenario/onward.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { daysIn, type Measure, ratio } from './measure.ts';
 import type { Scope } from './scope.ts';
 import { NOTHING, ofRecord, ofService } from './sums.ts';

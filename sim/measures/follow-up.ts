@@ -1,5 +1,5 @@
 import { follows } from '../plan/afterwards.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { FollowUpObservations } from '../seen/follow-up.ts';
 import { Whereabouts } from '../plan/whereabouts.ts';
 import { type Measure, ratio } from './measure.ts';

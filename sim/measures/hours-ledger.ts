@@ -1,4 +1,4 @@
-import type { Window } from '../calendar.ts';
+import type { Window } from '../scenario/calendar.ts';
 import { Hours, minutes } from '../engine/hours.ts';
 import { type Measure, overGroup } from './measure.ts';
 import type { Seen } from './seen-from.ts';

@@ -1,6 +1,6 @@
-import { reaches } from '../reach.ts';
-import type { ArrivalStream, Scenario } from '../scenario.ts';
-import { comesFrom, hospitalOf } from '../serving.ts';
+import { reaches } from '../scenario/reach.ts';
+import type { ArrivalStream, Scenario } from '../scenario/scenario.ts';
+import { comesFrom, hospitalOf } from '../scenario/serving.ts';
 
 export type ScopeKind =
   | 'all'

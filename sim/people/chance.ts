@@ -1,4 +1,4 @@
-import { pick } from './shares.ts';
+import { pick } from '../plan/shares.ts';
 import type { Choice } from '../plan/redirections.ts';
 
 /** The rules a person may fall under on some day, by place; most people none, or one. */

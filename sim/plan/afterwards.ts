@@ -1,8 +1,8 @@
-import { type DatedTime, datedTimeOf } from '../dated-time.ts';
-import { shareTables, type ShareTables } from '../people/shares.ts';
+import { type DatedTime, datedTimeOf } from './dated-time.ts';
+import { shareTables, type ShareTables } from './shares.ts';
 import { quantileOf } from '../random/distributions.ts';
 import type { Quantile } from '../random/quantile.ts';
-import type { Distribution, FollowUp, Scenario, Service } from '../scenario.ts';
+import type { Distribution, FollowUp, Scenario, Service } from '../scenario/scenario.ts';
 import { Whereabouts } from './whereabouts.ts';
 
 /** Days after discharge on which people are looked for (ASCOF 2B). */

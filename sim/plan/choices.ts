@@ -1,10 +1,10 @@
 import { type Choice, choiceOf } from './redirections.ts';
-import type { ArrivalStream, Dated, Scenario } from '../scenario.ts';
-import { comesFrom, hospitalOf } from '../serving.ts';
-import type { Journey } from '../people/journey.ts';
-import { JourneyBuilder, type Split } from '../people/journey-builder.ts';
-import { purposesOf } from '../people/purposes.ts';
-import { type ShareTables, shareTables } from '../people/shares.ts';
+import type { ArrivalStream, Dated, Scenario } from '../scenario/scenario.ts';
+import { comesFrom, hospitalOf } from '../scenario/serving.ts';
+import type { Journey } from './journey.ts';
+import { JourneyBuilder, type Split } from './journey-builder.ts';
+import { purposesOf } from './purposes.ts';
+import { type ShareTables, shareTables } from './shares.ts';
 
 /** Every journey that the people of one stream can go, and how it is chosen: worked out once a run. */
 export interface Choices {

@@ -1,5 +1,5 @@
-import { type ShareTables, shareTables } from '../people/shares.ts';
-import type { Redirection, Scenario } from '../scenario.ts';
+import { type ShareTables, shareTables } from './shares.ts';
+import type { Redirection, Scenario } from '../scenario/scenario.ts';
 
 /** The redirections of one pathway: one uniform falls into the share of one of them, or into what is left. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import gamma from '@stdlib/math-base-special-gamma';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import type { Distribution, HoursOfDay, Limit } from '../scenario.ts';
+import type { Distribution, HoursOfDay, Limit } from '../scenario/scenario.ts';
 import { phaseQuantile } from './phases.ts';
 import { tabled } from './tabled.ts';
 import type { Quantile } from './quantile.ts';

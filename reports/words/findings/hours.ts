@@ -1,4 +1,4 @@
-import type { Limit } from '../../../sim/scenario.ts';
+import type { Limit } from '../../../sim/scenario/scenario.ts';
 import { countOf, fixed, inWords } from '../numbers.ts';
 import type { Steps } from '../timeline.ts';
 import { peak } from '../timeline.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offeredLoads } from '../../../sim/experiment/offered-load.ts';
-import type { Dated, Distribution, Scenario } from '../../../sim/scenario.ts';
+import { offeredLoads } from '../../../sim/load/offered-load.ts';
+import type { Dated, Distribution, Scenario } from '../../../sim/scenario/scenario.ts';
 import {
   always,
   answers,

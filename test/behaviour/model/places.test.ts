@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scopesOf } from '../../../sim/measures/scope.ts';
-import type { ListedPerson, Residence, Scenario } from '../../../sim/scenario.ts';
+import type { ListedPerson, Residence, Scenario } from '../../../sim/scenario/scenario.ts';
 import {
   always,
   answers,

@@ -10,7 +10,7 @@ import type {
   Scenario,
   Spot,
   StartFrom,
-} from '../../../sim/scenario.ts';
+} from '../../../sim/scenario/scenario.ts';
 import { always, beds, flow, hospital, hours, MONDAY_TO_FRIDAY, pathway, placements, scenario } from './small.ts';
 
 const EVERY_DAY: typeof MONDAY_TO_FRIDAY = [true, true, true, true, true, true, true];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BedService, ListedPerson, Scenario } from '../../../sim/scenario.ts';
+import type { BedService, ListedPerson, Scenario } from '../../../sim/scenario/scenario.ts';
 import {
   always,
   answers,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PresentGroup, Scenario, StartFrom } from '../../../sim/scenario.ts';
+import type { PresentGroup, Scenario, StartFrom } from '../../../sim/scenario/scenario.ts';
 import {
   always,
   answers,

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../sim/engine/engine.ts';
-import type { BedService, Outcome, Package, PresentGroup, Residence, Scenario, StartFrom } from '../../../sim/scenario.ts';
+import type {
+  BedService,
+  Outcome,
+  Package,
+  PresentGroup,
+  Residence,
+  Scenario,
+  StartFrom,
+} from '../../../sim/scenario/scenario.ts';
 import { always, answers, beds, fixed, flow, hours, listed, pathway, placements, referral, referred, scenario } from './small.ts';
 
 const group = (

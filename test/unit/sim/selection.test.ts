@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { knConstants, selectSmallest } from '../../../sim/experiment/kim-nelson.ts';
+import { knConstants, selectSmallest } from '../../../sim/statistics/kim-nelson.ts';
 import { stream } from '../../../sim/random/streams.ts';
 
 // Known answers worked out independently of this project (scipy), to the printed digits.

@@ -1,5 +1,5 @@
-import { valueOn } from '../dated.ts';
-import type { ArrivalPlan, Plan } from '../plan.ts';
+import { valueOn } from '../scenario/dated.ts';
+import type { ArrivalPlan, Plan } from '../plan/plan.ts';
 import type {
   ArrivalProcess,
   ArrivalStream,
@@ -10,9 +10,9 @@ import type {
   PathwayMix,
   Residence,
   Scenario,
-} from '../scenario.ts';
-import { comesBack } from '../onward.ts';
-import { hospitalOf, ownService, type Whose } from '../serving.ts';
+} from '../scenario/scenario.ts';
+import { comesBack } from '../scenario/onward.ts';
+import { hospitalOf, ownService, type Whose } from '../scenario/serving.ts';
 import { add, after, asGamma, type Length, lengthOf, NO_TIME, ofStay, type StayMoments, stayMoments } from './lengths.ts';
 
 /** Simulated days [from, to). */

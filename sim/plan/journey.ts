@@ -1,5 +1,5 @@
-import type { DatedTime } from '../dated-time.ts';
-import type { Afterwards } from '../plan/afterwards.ts';
+import type { DatedTime } from './dated-time.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { Route, Step } from '../patient-journey.ts';
 import { pick, type ShareTables } from './shares.ts';
 import type { Quantile } from '../random/quantile.ts';

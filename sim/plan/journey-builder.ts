@@ -1,12 +1,22 @@
-import { type DatedTime, datedTimeOf } from '../dated-time.ts';
-import { AFTERWARDS, afterwardsOf, follows, isDrawn } from '../plan/afterwards.ts';
-import { comesBack } from '../onward.ts';
+import { type DatedTime, datedTimeOf } from './dated-time.ts';
+import { AFTERWARDS, afterwardsOf, follows, isDrawn } from './afterwards.ts';
+import { comesBack } from '../scenario/onward.ts';
 import { patientJourney, type Route, type Step } from '../patient-journey.ts';
 import { shareTables, type ShareTables } from './shares.ts';
 import { cut, quantileOf, timeOfDay } from '../random/distributions.ts';
 import type { Quantile } from '../random/quantile.ts';
-import type { Dated, Distribution, Hospital, HoursOfDay, Limit, Package, PathwayMix, Scenario, Service } from '../scenario.ts';
-import { ownService } from '../serving.ts';
+import type {
+  Dated,
+  Distribution,
+  Hospital,
+  HoursOfDay,
+  Limit,
+  Package,
+  PathwayMix,
+  Scenario,
+  Service,
+} from '../scenario/scenario.ts';
+import { ownService } from '../scenario/serving.ts';
 import type { Draw, Fork, Journey, Leaf } from './journey.ts';
 
 /** A service on a way, and the package the person takes there; null where nobody stays. */

@@ -1,4 +1,4 @@
-import type { Route } from './patient-journey.ts';
+import type { Route } from '../patient-journey.ts';
 import type { Scenario, Service } from './scenario.ts';
 
 /** Outcomes which end short-term support before its course is over: the sequel (ASCOF 2D) is not asked of them. */

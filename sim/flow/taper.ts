@@ -1,5 +1,5 @@
-import { type Clock, Happening, Kind } from './engine/instant.ts';
-import type { Tapering } from './patient.ts';
+import { type Clock, Happening, Kind } from '../engine/instant.ts';
+import type { Tapering } from '../people/patient.ts';
 import type { Person } from './way.ts';
 
 /** A package that needs fewer hours from week to week of care: what it no longer needs is free at once. */

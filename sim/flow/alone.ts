@@ -1,11 +1,11 @@
 import type { FollowUps } from './follow-up.ts';
-import { untilHour, untilWorkingDay } from './flow/leaving.ts';
-import type { Parts } from './flow/parts.ts';
-import { daysFrom } from './dated-time.ts';
-import { MOMENTS, Patient } from './patient.ts';
-import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
+import { untilHour, untilWorkingDay } from './leaving.ts';
+import type { Parts } from './parts.ts';
+import { daysFrom } from '../plan/dated-time.ts';
+import { MOMENTS, Patient } from '../people/patient.ts';
+import type { DischargeObservations, HospitalObservations } from '../seen/discharges.ts';
 import { type Move, type Person, Verb, type Way } from './way.ts';
-import { whyEvents } from './plan/lanes.ts';
+import { whyEvents } from '../plan/lanes.ts';
 
 /**
  * People who never wait: nothing they need is limited, so every time of theirs is known as they come in. They are carried

@@ -1,16 +1,16 @@
-import { type Journey, journeyFrom } from './people/journey.ts';
-import { timesOf } from './people/times.ts';
-import type { Streams } from './random/streams.ts';
-import { type Past, pastsOf, presentPurposes } from './past.ts';
+import { type Journey, journeyFrom } from '../plan/journey.ts';
+import { timesOf } from './times.ts';
+import type { Streams } from '../random/streams.ts';
+import { type Past, pastsOf, presentPurposes } from '../plan/past.ts';
 import { MOMENTS, Patient, type Bound } from './patient.ts';
-import type { Spell, Step } from './patient-journey.ts';
-import type { Plan } from './plan.ts';
-import { chanceOf } from './people/chance.ts';
-import { quantileOf } from './random/distributions.ts';
-import { wholeTicks } from './engine/ticks.ts';
-import { Luck } from './random/luck.ts';
-import { UnderWay } from './random/under-way.ts';
-import type { PresentGroup } from './scenario.ts';
+import type { Spell, Step } from '../patient-journey.ts';
+import type { Plan } from '../plan/plan.ts';
+import { chanceOf } from './chance.ts';
+import { quantileOf } from '../random/distributions.ts';
+import { wholeTicks } from '../engine/ticks.ts';
+import { Luck } from '../random/luck.ts';
+import { UnderWay } from '../random/under-way.ts';
+import type { PresentGroup } from '../scenario/scenario.ts';
 
 /** Somebody met in the middle of a journey. */
 export interface Met<Way extends Bound> {

@@ -1,5 +1,5 @@
-import { valueOn } from '../dated.ts';
-import type { Dated } from '../scenario.ts';
+import { valueOn } from '../scenario/dated.ts';
+import type { Dated } from '../scenario/scenario.ts';
 
 /** Cumulative shares, each table holding from its day until the next. */
 export type ShareTables = { from: number; cumulative: Float64Array }[];

@@ -1,20 +1,20 @@
-import type { Parts } from './flow/parts.ts';
-import type { Carer, Patient } from './patient.ts';
-import type { Watched } from './observations.ts';
-import type { Journey } from './people/journey.ts';
-import type { DatedTime } from './dated-time.ts';
-import type { Capacity } from './engine/capacity.ts';
-import { minutes } from './engine/hours.ts';
-import { endOf } from './ends.ts';
-import { Kind } from './engine/instant.ts';
-import type { Afterwards } from './plan/afterwards.ts';
-import type { FollowUpObservations } from './seen/follow-up.ts';
-import type { DischargeObservations, HospitalObservations } from './seen/discharges.ts';
-import type { ExitObservations } from './seen/exits.ts';
-import type { Group, ServiceObservations } from './seen/referrals.ts';
-import type { Place, Route, Step } from './patient-journey.ts';
-import type { Scenario } from './scenario.ts';
-import { packagesOf } from './kinds.ts';
+import type { Parts } from './parts.ts';
+import type { Carer, Patient } from '../people/patient.ts';
+import type { Watched } from '../seen/observations.ts';
+import type { Journey } from '../plan/journey.ts';
+import type { DatedTime } from '../plan/dated-time.ts';
+import type { Capacity } from '../engine/capacity.ts';
+import { minutes } from '../engine/hours.ts';
+import { endOf } from '../scenario/ends.ts';
+import { Kind } from '../engine/instant.ts';
+import type { Afterwards } from '../plan/afterwards.ts';
+import type { FollowUpObservations } from '../seen/follow-up.ts';
+import type { DischargeObservations, HospitalObservations } from '../seen/discharges.ts';
+import type { ExitObservations } from '../seen/exits.ts';
+import type { Group, ServiceObservations } from '../seen/referrals.ts';
+import type { Place, Route, Step } from '../patient-journey.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { packagesOf } from '../scenario/kinds.ts';
 
 /** A journey in one replication: its steps bound to the capacities and records they are about. */
 export interface Way extends Watched {

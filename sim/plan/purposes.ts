@@ -1,5 +1,5 @@
-import { AFTERWARDS, drawsAfterwards } from '../plan/afterwards.ts';
-import type { ArrivalStream, Scenario } from '../scenario.ts';
+import { AFTERWARDS, drawsAfterwards } from './afterwards.ts';
+import type { ArrivalStream, Scenario } from '../scenario/scenario.ts';
 
 /** Names of the streams a door draws from, in a fixed order. */
 export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {

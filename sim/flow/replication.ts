@@ -1,11 +1,11 @@
-import { openDoors } from './people/arrivals.ts';
-import { streamsOf } from './random/streams.ts';
+import { openDoors } from '../people/arrivals.ts';
+import { streamsOf } from '../random/streams.ts';
 import { CareSystem, type Listener } from './care-system.ts';
-import type { Engine } from './engine/engine.ts';
-import { Appointment, Clock, Kind } from './engine/instant.ts';
-import { Sheets } from './engine/sheets.ts';
-import type { Observations } from './observations.ts';
-import type { Plan } from './plan.ts';
+import type { Engine } from '../engine/engine.ts';
+import { Appointment, Clock, Kind } from '../engine/instant.ts';
+import { Sheets } from '../engine/sheets.ts';
+import type { Observations } from '../seen/observations.ts';
+import type { Plan } from '../plan/plan.ts';
 import { startFromToday } from './start-from.ts';
 
 /** Looks at the levels at a midnight of the warm-up, before anything happens then; day 1 is the midnight that ends the first day. */

@@ -1,8 +1,8 @@
-import { months, monthText } from '../calendar.ts';
-import { amount } from '../dated.ts';
-import { flexOn, type Plan, planOf } from '../plan.ts';
+import { months, monthText } from '../scenario/calendar.ts';
+import { amount } from '../scenario/dated.ts';
+import { flexOn, type Plan, planOf } from '../plan/plan.ts';
 import type { Warning } from '../result.ts';
-import type { HoursService, Scenario } from '../scenario.ts';
+import type { HoursService, Scenario } from '../scenario/scenario.ts';
 import { loadsOver } from './loads.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */

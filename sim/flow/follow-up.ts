@@ -1,14 +1,14 @@
-import { daysFrom } from './dated-time.ts';
-import { Appointment, Kind } from './engine/instant.ts';
-import { MOMENTS } from './patient.ts';
-import type { Parts } from './flow/parts.ts';
-import { pick } from './people/shares.ts';
-import type { Service } from './scenario.ts';
-import { Whereabouts } from './plan/whereabouts.ts';
-import type { ServiceObservations } from './seen/referrals.ts';
-import { count } from './seen/tally.ts';
+import { daysFrom } from '../plan/dated-time.ts';
+import { Appointment, Kind } from '../engine/instant.ts';
+import { MOMENTS } from '../people/patient.ts';
+import type { Parts } from './parts.ts';
+import { pick } from '../plan/shares.ts';
+import type { Service } from '../scenario/scenario.ts';
+import { Whereabouts } from '../plan/whereabouts.ts';
+import type { ServiceObservations } from '../seen/referrals.ts';
+import { count } from '../seen/tally.ts';
 import { type Move, type Person, Verb, type Way } from './way.ts';
-import { FOLLOW_UP_DAYS, whereIn, type Afterwards } from './plan/afterwards.ts';
+import { FOLLOW_UP_DAYS, whereIn, type Afterwards } from '../plan/afterwards.ts';
 
 const HAPPENS = [Whereabouts.hospital, Whereabouts.care, Whereabouts.died];
 

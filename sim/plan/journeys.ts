@@ -1,7 +1,7 @@
-import { choicesOf } from './plan/choices.ts';
-import type { Journey } from './people/journey.ts';
-import { inWords } from './patient-journey.ts';
-import type { Scenario } from './scenario.ts';
+import { choicesOf } from './choices.ts';
+import type { Journey } from './journey.ts';
+import { inWords } from '../patient-journey.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** Every way a person can go through this scenario, in words. */
 export function journeys(scenario: Scenario): { title: string; steps: string[] }[] {

@@ -1,13 +1,13 @@
-import type { Parts } from './flow/parts.ts';
-import { flexOn, usable } from './plan.ts';
-import type { Capacity } from './engine/capacity.ts';
-import { minutes } from './engine/hours.ts';
-import { Appointment, Happening, Kind } from './engine/instant.ts';
-import { type Collection, DayRecord } from './engine/day-record.ts';
-import type { Trigger } from './scenario.ts';
-import type { HospitalObservations } from './seen/discharges.ts';
-import { count } from './seen/tally.ts';
-import type { TriggerObservations } from './seen/triggers.ts';
+import type { Parts } from './parts.ts';
+import { flexOn, usable } from '../plan/plan.ts';
+import type { Capacity } from '../engine/capacity.ts';
+import { minutes } from '../engine/hours.ts';
+import { Appointment, Happening, Kind } from '../engine/instant.ts';
+import { type Collection, DayRecord } from '../engine/day-record.ts';
+import type { Trigger } from '../scenario/scenario.ts';
+import type { HospitalObservations } from '../seen/discharges.ts';
+import { count } from '../seen/tally.ts';
+import type { TriggerObservations } from '../seen/triggers.ts';
 
 /** Called as a trigger's capacity opens or closes. */
 type Told = (trigger: Trigger, opens: boolean) => void;

@@ -1,8 +1,8 @@
-import { amount, valueOn } from '../dated.ts';
+import { amount, valueOn } from '../scenario/dated.ts';
 import { minutes } from '../engine/hours.ts';
-import { flexOn, planOf, usable } from '../plan.ts';
+import { flexOn, planOf, usable } from '../plan/plan.ts';
 import type { TimeToSettle } from '../result.ts';
-import type { Accepts, HoursService, Limit, Scenario, Service } from '../scenario.ts';
+import type { Accepts, HoursService, Limit, Scenario, Service } from '../scenario/scenario.ts';
 import { type Length, lengthOf } from './lengths.ts';
 import { type Load, type Loads, loadsOver } from './loads.ts';
 import { type Demand, fillTime, settleTime } from './settle-time.ts';

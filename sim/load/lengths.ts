@@ -1,6 +1,6 @@
-import { amount } from '../dated.ts';
+import { amount } from '../scenario/dated.ts';
 import { quantileOf } from '../random/distributions.ts';
-import type { Dated, Distribution, Package } from '../scenario.ts';
+import type { Dated, Distribution, Package } from '../scenario/scenario.ts';
 
 /** A length of time, or a sum of them one after another, by its mean and variance; days. */
 export interface Length {

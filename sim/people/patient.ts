@@ -1,7 +1,7 @@
-import type { Capacity, Claimant } from './engine/capacity.ts';
-import { Happening } from './engine/instant.ts';
-import type { Journey } from './people/journey.ts';
-import type { Chance } from './people/chance.ts';
+import type { Capacity, Claimant } from '../engine/capacity.ts';
+import { Happening } from '../engine/instant.ts';
+import type { Journey } from '../plan/journey.ts';
+import type { Chance } from './chance.ts';
 
 /** Places at the front of `times` that hold when things happened to the person; what was drawn on arrival follows. */
 export const MOMENTS = 9;

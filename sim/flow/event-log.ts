@@ -1,9 +1,9 @@
-import { type Engine, native } from './engine/engine.ts';
-import { Sheets } from './engine/sheets.ts';
-import { inWords } from './patient-journey.ts';
-import { planOf } from './plan.ts';
+import { type Engine, native } from '../engine/engine.ts';
+import { Sheets } from '../engine/sheets.ts';
+import { inWords } from '../patient-journey.ts';
+import { planOf } from '../plan/plan.ts';
 import { replicate } from './replication.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 export interface LoggedEvent {
   /** Days from the start of the simulation. */

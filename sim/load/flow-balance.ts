@@ -1,9 +1,9 @@
-import { amount, valueOn } from '../dated.ts';
-import { type ArrivalPlan, type Plan, planOf } from '../plan.ts';
-import type { ArrivalStream, PresentGroup, Scenario, Service } from '../scenario.ts';
+import { amount, valueOn } from '../scenario/dated.ts';
+import { type ArrivalPlan, type Plan, planOf } from '../plan/plan.ts';
+import type { ArrivalStream, PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
 import { type AcuteLoad, loadsOver } from './loads.ts';
 import { withFlex } from './offered-load.ts';
-import { isFullWhereAnybodyWaits, waitingFor } from './waiting-at-start.ts';
+import { isFullWhereAnybodyWaits, waitingFor } from '../experiment/waiting-at-start.ts';
 
 /**
  * What the plan's own rates keep in hospitals and services on the first day, by Little's law: people a day x mean stay. Rates are the

@@ -1,14 +1,14 @@
-import { valueOn } from './dated.ts';
-import type { Fork, Journey, Leaf } from './people/journey.ts';
-import { JourneyBuilder } from './people/journey-builder.ts';
-import { purposesOf } from './people/purposes.ts';
-import { cut, quantileOf } from './random/distributions.ts';
-import type { Quantile } from './random/quantile.ts';
-import { sumOf } from './random/under-way.ts';
-import { type Choice, choiceOf } from './plan/redirections.ts';
-import type { ArrivalStream, Distribution, PathwayMix, PresentGroup, Scenario, Service } from './scenario.ts';
-import { comesFrom, hospitalOf, ownService, sharesWith, type Whose } from './serving.ts';
-import { packagesOf } from './kinds.ts';
+import { valueOn } from '../scenario/dated.ts';
+import type { Fork, Journey, Leaf } from './journey.ts';
+import { JourneyBuilder } from './journey-builder.ts';
+import { purposesOf } from './purposes.ts';
+import { cut, quantileOf } from '../random/distributions.ts';
+import type { Quantile } from '../random/quantile.ts';
+import { sumOf } from '../random/under-way.ts';
+import { type Choice, choiceOf } from './redirections.ts';
+import type { ArrivalStream, Distribution, PathwayMix, PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
+import { comesFrom, hospitalOf, ownService, sharesWith, type Whose } from '../scenario/serving.ts';
+import { packagesOf } from '../scenario/kinds.ts';
 
 /** One way of having come to where somebody is: a stream's people of a place with a pathway; in a service, with a package. */
 export interface Past {

@@ -1,8 +1,8 @@
-import type { Capacity } from './engine/capacity.ts';
-import type { Collection } from './engine/day-record.ts';
-import { LevelRecord } from './engine/level-record.ts';
-import type { Bound, Patient as PatientOf } from './patient.ts';
-import type { Route } from './patient-journey.ts';
+import type { Capacity } from '../engine/capacity.ts';
+import type { Collection } from '../engine/day-record.ts';
+import { LevelRecord } from '../engine/level-record.ts';
+import type { Bound, Patient as PatientOf } from '../people/patient.ts';
+import type { Route } from '../patient-journey.ts';
 import {
   type DischargeObservations,
   HospitalObservations,
@@ -10,11 +10,11 @@ import {
   type ResidentObservations,
   TOP_NIGHTS,
   TOP_STAY_HOURS,
-} from './seen/discharges.ts';
-import { FollowUpObservations } from './seen/follow-up.ts';
-import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './seen/referrals.ts';
-import { accumulate, add, count } from './seen/tally.ts';
-import { TriggerObservations } from './seen/triggers.ts';
+} from './discharges.ts';
+import { FollowUpObservations } from './follow-up.ts';
+import { type Group, ServiceObservations, type ServiceSeen, startedIn } from './referrals.ts';
+import { accumulate, add, count } from './tally.ts';
+import { TriggerObservations } from './triggers.ts';
 
 /** What must be known of a person's way to count the person. */
 export interface Watched extends Bound {

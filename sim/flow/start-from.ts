@@ -1,12 +1,12 @@
-import type { Streams } from './random/streams.ts';
+import type { Streams } from '../random/streams.ts';
 import type { CareSystem } from './care-system.ts';
-import { peoplePresent } from './experiment/flow-balance.ts';
-import type { Capacity } from './engine/capacity.ts';
-import { MOMENTS } from './patient.ts';
-import type { Plan } from './plan.ts';
-import { type Met, PresentDoor } from './present-door.ts';
-import type { PresentGroup } from './scenario.ts';
-import type { DischargeObservations } from './seen/discharges.ts';
+import { peoplePresent } from '../load/flow-balance.ts';
+import type { Capacity } from '../engine/capacity.ts';
+import { MOMENTS } from '../people/patient.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Met, PresentDoor } from '../people/present-door.ts';
+import type { PresentGroup } from '../scenario/scenario.ts';
+import type { DischargeObservations } from '../seen/discharges.ts';
 import { Taper, weekOf } from './taper.ts';
 import type { Move, Person, Way } from './way.ts';
 

@@ -1,12 +1,12 @@
-import { dayOfYearZero, firstWeekday, monthOf, simulatedDays } from './calendar.ts';
-import { amount, byDay, valueOn } from './dated.ts';
-import { minutes } from './engine/hours.ts';
-import { type Choices, choicesOf } from './plan/choices.ts';
-import type { Journey } from './people/journey.ts';
-import { UNLIMITED_STARTS } from './engine/placements.ts';
+import { dayOfYearZero, firstWeekday, monthOf, simulatedDays } from '../scenario/calendar.ts';
+import { amount, byDay, valueOn } from '../scenario/dated.ts';
+import { minutes } from '../engine/hours.ts';
+import { type Choices, choicesOf } from './choices.ts';
+import type { Journey } from './journey.ts';
+import { UNLIMITED_STARTS } from '../engine/placements.ts';
 import type { Past } from './past.ts';
-import type { UnderWay } from './random/under-way.ts';
-import type { Accepts, ArrivalProcess, Dated, HoursService, Limit, Scenario, Service } from './scenario.ts';
+import type { UnderWay } from '../random/under-way.ts';
+import type { Accepts, ArrivalProcess, Dated, HoursService, Limit, Scenario, Service } from '../scenario/scenario.ts';
 
 /** Everything about a scenario that all its replications share, worked out once: day tables, rates, openings. */
 export interface Plan {

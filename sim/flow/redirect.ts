@@ -1,8 +1,8 @@
-import type { Capacity } from './engine/capacity.ts';
-import { MOMENTS } from './patient.ts';
-import { pick } from './people/shares.ts';
+import type { Capacity } from '../engine/capacity.ts';
+import { MOMENTS } from '../people/patient.ts';
+import { pick } from '../plan/shares.ts';
 import { type Move, type Person, Verb, type Way } from './way.ts';
-import type { Chance } from './people/chance.ts';
+import type { Chance } from '../people/chance.ts';
 
 /**
  * The person is ready: by the shares in force today, takes another way from here. Returns the redirection that was meant

@@ -1,5 +1,5 @@
 import type { ScenarioValue } from '../result.ts';
-import type { PresentGroup, Scenario } from '../scenario.ts';
+import type { PresentGroup, Scenario } from '../scenario/scenario.ts';
 import { filledFromFlowBalance } from './flow-balance.ts';
 
 const NOTE =
