@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Trigger } from '../../sim/scenario/scenario.ts';
+import type { Trigger } from '../../sim/scenario/trigger.ts';
 import { dayText, meanOfRuns, plusDays, runWord } from '../words/dates.ts';
 import { capital, labelOf, measured, outer, summaryOf } from '../words/lookup.ts';
 import { amount, share, span } from '../words/numbers.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { slugOf } from '../figures/slug.ts';
 import { whenHeld } from '../words/findings/pressure.ts';
 import { fewerStarts } from '../words/fewer-starts.ts';

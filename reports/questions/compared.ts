@@ -1,4 +1,5 @@
-import type { Comparison, Difference, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison, Difference } from '../../sim/comparison.ts';
 import { type CompareRow, differenceWords, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
 import { costChange, costClause, costWithInterval } from '../words/net-cost.ts';
 import { capital } from '../words/lookup.ts';

@@ -1,4 +1,4 @@
-import type { Dated, Limit } from '../../sim/scenario/scenario.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 
 /** What a dated value is on a simulated day; without limit is infinite, before its first date it is nought. */
 export function inForce(dated: Dated<Limit>, day: number): number {

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { meanOf, serviceScope } from './lookup.ts';
 
 /** Services that have capacity at some time of the period, or people referred to them: a plan may hold others ready at nought. */

@@ -1,4 +1,4 @@
-import type { Precision } from '../../sim/scenario/scenario.ts';
+import type { Precision } from '../../sim/scenario/run-plan.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, find, placeOf, textsAt } from '../source/tree.ts';
 import { measureAsked, scopeAsked } from './measures-asked.ts';

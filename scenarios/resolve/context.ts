@@ -1,4 +1,6 @@
-import type { Dated, Distribution, Limit, Precision } from '../../sim/scenario/scenario.ts';
+import type { Precision } from '../../sim/scenario/run-plan.ts';
+import type { Distribution } from '../../sim/scenario/distribution.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Target } from '../checks/ambitions.ts';
 import type { ObservedOf } from '../checks/observed-of.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TriggerMeasure } from '../../sim/scenario/scenario.ts';
+import type { TriggerMeasure } from '../../sim/scenario/trigger.ts';
 import { bedsOnAverage, duration, type Kind, peopleOnAverage, share, wholeDays } from '../units/kinds.ts';
 import { block, leaf, type Misread, quantity, text } from './field.ts';
 

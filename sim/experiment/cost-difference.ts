@@ -1,4 +1,5 @@
-import type { CostDifference, Measured, Result } from '../result.ts';
+import type { Measured, Result } from '../result.ts';
+import type { CostDifference } from '../comparison.ts';
 import { difference } from './difference.ts';
 import { summaryOfAll } from '../statistics/spread.ts';
 

@@ -1,4 +1,5 @@
-import type { Difference, Measured, Summary } from '../result.ts';
+import type { Measured, Summary } from '../result.ts';
+import type { Difference } from '../comparison.ts';
 import { halfWidth } from '../statistics/intervals.ts';
 import { Moments } from '../statistics/moments.ts';
 

@@ -2,7 +2,7 @@ import { dateOf } from '../scenario/calendar.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result, WarmUp } from '../result.ts';
-import type { Limit } from '../scenario/scenario.ts';
+import type { Limit } from '../scenario/dated.ts';
 import { ambitionResults, allTargetsOf } from './targets.ts';
 import type { Layout } from './layout.ts';
 import { Moments } from '../statistics/moments.ts';

@@ -10,7 +10,8 @@ import type { Observations } from '../seen/observations.ts';
 import { canExitBlock } from '../scenario/onward.ts';
 import type { Plan } from '../plan/plan.ts';
 import { queuesOf, queueWindows } from './queues.ts';
-import type { Ambition, FigureOf, Scenario, Stated } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Ambition, FigureOf, Stated } from '../scenario/figures.ts';
 
 /** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
 const LONGEST_BY_DAY = 1096;

@@ -1,5 +1,7 @@
 import type { Warning } from '../result.ts';
-import type { PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Service } from '../scenario/service.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
 import { balanceOf, filledFromFlowBalance, peoplePresent } from '../load/flow-balance.ts';
 import { isFullWhereAnybodyWaits, waitingFor } from './waiting-at-start.ts';
 

@@ -1,5 +1,5 @@
 import type { StatedResult, Summary } from '../result.ts';
-import type { Stated } from '../scenario/scenario.ts';
+import type { Stated } from '../scenario/figures.ts';
 import type { FigureRows } from './layout.ts';
 import { summaryOfAll } from '../statistics/spread.ts';
 

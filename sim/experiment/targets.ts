@@ -1,5 +1,5 @@
 import type { AllTargets, AmbitionResult } from '../result.ts';
-import type { Ambition } from '../scenario/scenario.ts';
+import type { Ambition } from '../scenario/figures.ts';
 import { wilson } from '../statistics/intervals.ts';
 import type { FigureRows } from './layout.ts';
 import { summaryOfAll } from '../statistics/spread.ts';

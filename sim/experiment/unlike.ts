@@ -1,4 +1,4 @@
-import type { Unlike } from '../result.ts';
+import type { Unlike } from '../comparison.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 /**

@@ -1,5 +1,7 @@
 import { valueOn } from '../scenario/dated.ts';
-import type { PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Service } from '../scenario/service.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
 import { hospitalOf, membersOf, ownService } from '../scenario/serving.ts';
 
 /** People counted as waiting at the start for each service, each for their own; those whose place is not known by the shares of where people live. */

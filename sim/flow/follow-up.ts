@@ -3,7 +3,7 @@ import { Appointment, Kind } from '../engine/instant.ts';
 import { MOMENTS } from '../people/patient.ts';
 import type { Parts } from './parts.ts';
 import { pick } from '../plan/shares.ts';
-import type { Service } from '../scenario/scenario.ts';
+import type { Service } from '../scenario/service.ts';
 import { Whereabouts } from '../plan/whereabouts.ts';
 import type { ServiceObservations } from '../seen/referrals.ts';
 import { count } from '../seen/tally.ts';

@@ -5,7 +5,7 @@ import type { Capacity } from '../engine/capacity.ts';
 import { MOMENTS } from '../people/patient.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Met, PresentDoor } from '../people/present-door.ts';
-import type { PresentGroup } from '../scenario/scenario.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
 import type { DischargeObservations } from '../seen/discharges.ts';
 import { Taper, weekOf } from './taper.ts';
 import type { Move, Person, Way } from './way.ts';

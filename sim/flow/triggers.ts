@@ -1,10 +1,10 @@
 import type { Parts } from './parts.ts';
-import { flexOn, usable } from '../plan/plan.ts';
+import { flexOn, usable } from '../plan/openings.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import { minutes } from '../engine/hours.ts';
 import { Appointment, Happening, Kind } from '../engine/instant.ts';
 import { type Collection, DayRecord } from '../engine/day-record.ts';
-import type { Trigger } from '../scenario/scenario.ts';
+import type { Trigger } from '../scenario/trigger.ts';
 import type { HospitalObservations } from '../seen/discharges.ts';
 import { count } from '../seen/tally.ts';
 import type { TriggerObservations } from '../seen/triggers.ts';

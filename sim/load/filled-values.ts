@@ -1,5 +1,6 @@
 import type { ScenarioValue } from '../result.ts';
-import type { PresentGroup, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
 import { filledFromFlowBalance } from './flow-balance.ts';
 
 const NOTE =

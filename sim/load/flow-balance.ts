@@ -1,6 +1,10 @@
 import { amount, valueOn } from '../scenario/dated.ts';
-import { type ArrivalPlan, type Plan, planOf } from '../plan/plan.ts';
-import type { ArrivalStream, PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
+import { type Plan, planOf } from '../plan/plan.ts';
+import type { ArrivalPlan } from '../plan/arrival-rates.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalStream } from '../scenario/people.ts';
+import type { Service } from '../scenario/service.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
 import { type AcuteLoad, loadsOver } from './loads.ts';
 import { withFlex } from './offered-load.ts';
 import { isFullWhereAnybodyWaits, waitingFor } from '../experiment/waiting-at-start.ts';

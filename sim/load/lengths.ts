@@ -1,6 +1,7 @@
-import { amount } from '../scenario/dated.ts';
+import { amount, type Dated } from '../scenario/dated.ts';
 import { quantileOf } from '../random/distributions.ts';
-import type { Dated, Distribution, Package } from '../scenario/scenario.ts';
+import type { Package } from '../scenario/service.ts';
+import type { Distribution } from '../scenario/distribution.ts';
 
 /** A length of time, or a sum of them one after another, by its mean and variance; days. */
 export interface Length {

@@ -1,16 +1,10 @@
-import { valueOn } from '../scenario/dated.ts';
-import type { ArrivalPlan, Plan } from '../plan/plan.ts';
-import type {
-  ArrivalProcess,
-  ArrivalStream,
-  Dated,
-  Distribution,
-  ListedPerson,
-  Package,
-  PathwayMix,
-  Residence,
-  Scenario,
-} from '../scenario/scenario.ts';
+import { type Dated, valueOn } from '../scenario/dated.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ArrivalPlan } from '../plan/arrival-rates.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalProcess, ArrivalStream, ListedPerson, PathwayMix, Residence } from '../scenario/people.ts';
+import type { Package } from '../scenario/service.ts';
+import type { Distribution } from '../scenario/distribution.ts';
 import { comesBack } from '../scenario/onward.ts';
 import { hospitalOf, ownService, type Whose } from '../scenario/serving.ts';
 import { add, after, asGamma, type Length, lengthOf, NO_TIME, ofStay, type StayMoments, stayMoments } from './lengths.ts';

@@ -1,8 +1,10 @@
 import { months, monthText } from '../scenario/calendar.ts';
 import { amount } from '../scenario/dated.ts';
-import { flexOn, type Plan, planOf } from '../plan/plan.ts';
+import { type Plan, planOf } from '../plan/plan.ts';
+import { flexOn } from '../plan/openings.ts';
 import type { Warning } from '../result.ts';
-import type { HoursService, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { HoursService } from '../scenario/service.ts';
 import { loadsOver } from './loads.ts';
 
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */

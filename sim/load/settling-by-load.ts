@@ -1,8 +1,10 @@
-import { amount, valueOn } from '../scenario/dated.ts';
+import { amount, type Limit, valueOn } from '../scenario/dated.ts';
 import { minutes } from '../engine/hours.ts';
-import { flexOn, planOf, usable } from '../plan/plan.ts';
+import { planOf } from '../plan/plan.ts';
+import { flexOn, usable } from '../plan/openings.ts';
 import type { TimeToSettle } from '../result.ts';
-import type { Accepts, HoursService, Limit, Scenario, Service } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Accepts, HoursService, Service } from '../scenario/service.ts';
 import { type Length, lengthOf } from './lengths.ts';
 import { type Load, type Loads, loadsOver } from './loads.ts';
 import { type Demand, fillTime, settleTime } from './settle-time.ts';

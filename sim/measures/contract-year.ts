@@ -1,5 +1,5 @@
 import { contractYearStart, dayNumber, type Window } from '../scenario/calendar.ts';
-import type { Contract, HoursService } from '../scenario/scenario.ts';
+import type { Contract, HoursService } from '../scenario/service.ts';
 import { costOf, costUsed } from './cost.ts';
 import { awaited, commissioned, delivered, overOrUnder, spot } from './hours-ledger.ts';
 import { type Measure, overGroup } from './measure.ts';

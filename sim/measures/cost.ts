@@ -1,5 +1,6 @@
 import type { Window } from '../scenario/calendar.ts';
-import type { Price, Scenario, Service } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Price, Service } from '../scenario/service.ts';
 import { overOrUnder } from './hours-ledger.ts';
 import type { Measure } from './measure.ts';
 import { readyDays } from './no-criteria-to-reside.ts';

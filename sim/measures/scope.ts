@@ -1,5 +1,6 @@
 import { reaches } from '../scenario/reach.ts';
-import type { ArrivalStream, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalStream } from '../scenario/people.ts';
 import { comesFrom, hospitalOf } from '../scenario/serving.ts';
 
 export type ScopeKind =

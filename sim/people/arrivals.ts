@@ -1,10 +1,11 @@
 import { type Clock, Happening, Kind } from '../engine/instant.ts';
 import { wholeTicks } from '../engine/ticks.ts';
 import type { Bound, Patient } from './patient.ts';
-import { type ArrivalPlan, choicesAt, type Plan } from '../plan/plan.ts';
+import { choicesAt, type Plan } from '../plan/plan.ts';
+import type { ArrivalPlan } from '../plan/arrival-rates.ts';
 import { quantileOf } from '../random/distributions.ts';
 import type { Streams, Uniform } from '../random/streams.ts';
-import type { ArrivalProcess, ArrivalStream, ListedPerson } from '../scenario/scenario.ts';
+import type { ArrivalProcess, ArrivalStream, ListedPerson } from '../scenario/people.ts';
 import { type Cast, Door } from './door.ts';
 
 /** What the random streams of an arrival stream are named by: its kind and key, never a label. No two of a scenario share it. */

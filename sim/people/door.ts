@@ -2,7 +2,7 @@ import { Patient, type Bound } from './patient.ts';
 import { Luck } from '../random/luck.ts';
 import type { Streams } from '../random/streams.ts';
 import { chanceOf } from './chance.ts';
-import type { ListedPerson } from '../scenario/scenario.ts';
+import type { ListedPerson } from '../scenario/people.ts';
 import { type Fork, type Journey, journeyFrom, type Leaf, type LuckOf } from '../plan/journey.ts';
 import type { Split } from '../plan/journey-builder.ts';
 import { pick } from '../plan/shares.ts';

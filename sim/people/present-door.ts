@@ -10,7 +10,7 @@ import { quantileOf } from '../random/distributions.ts';
 import { wholeTicks } from '../engine/ticks.ts';
 import { Luck } from '../random/luck.ts';
 import { UnderWay } from '../random/under-way.ts';
-import type { PresentGroup } from '../scenario/scenario.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
 
 /** Somebody met in the middle of a journey. */
 export interface Met<Way extends Bound> {

@@ -1,7 +1,7 @@
 import { wholeTicks } from '../engine/ticks.ts';
 import { MOMENTS } from './patient.ts';
 import type { Step } from '../patient-journey.ts';
-import type { ListedPerson } from '../scenario/scenario.ts';
+import type { ListedPerson } from '../scenario/people.ts';
 import type { Draw, LuckOf } from '../plan/journey.ts';
 
 /** Room for a person's moments, then the times drawn, in the order in which the journey asks for them: days, or luck in (0, 1). */

@@ -2,7 +2,9 @@ import { type DatedTime, datedTimeOf } from './dated-time.ts';
 import { shareTables, type ShareTables } from './shares.ts';
 import { quantileOf } from '../random/distributions.ts';
 import type { Quantile } from '../random/quantile.ts';
-import type { Distribution, FollowUp, Scenario, Service } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { FollowUp, Service } from '../scenario/service.ts';
+import type { Distribution } from '../scenario/distribution.ts';
 import { Whereabouts } from './whereabouts.ts';
 
 /** Days after discharge on which people are looked for (ASCOF 2B). */

@@ -1,5 +1,7 @@
 import { type Choice, choiceOf } from './redirections.ts';
-import type { ArrivalStream, Dated, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalStream } from '../scenario/people.ts';
+import type { Dated } from '../scenario/dated.ts';
 import { comesFrom, hospitalOf } from '../scenario/serving.ts';
 import type { Journey } from './journey.ts';
 import { JourneyBuilder, type Split } from './journey-builder.ts';

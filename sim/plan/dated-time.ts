@@ -1,6 +1,6 @@
-import { amount, valueOn } from '../scenario/dated.ts';
+import { amount, type Dated, type Limit, valueOn } from '../scenario/dated.ts';
 import { wholeTicks } from '../engine/ticks.ts';
-import type { Dated, Distribution, Limit } from '../scenario/scenario.ts';
+import type { Distribution } from '../scenario/distribution.ts';
 
 /**
  * A time drawn on arrival whose mean a plan changes on a date: multiplied by the factor in force on the day it begins and

@@ -5,17 +5,12 @@ import { patientJourney, type Route, type Step } from '../patient-journey.ts';
 import { shareTables, type ShareTables } from './shares.ts';
 import { cut, quantileOf, timeOfDay } from '../random/distributions.ts';
 import type { Quantile } from '../random/quantile.ts';
-import type {
-  Dated,
-  Distribution,
-  Hospital,
-  HoursOfDay,
-  Limit,
-  Package,
-  PathwayMix,
-  Scenario,
-  Service,
-} from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { PathwayMix } from '../scenario/people.ts';
+import type { Hospital, HoursOfDay } from '../scenario/hospital.ts';
+import type { Package, Service } from '../scenario/service.ts';
+import type { Distribution } from '../scenario/distribution.ts';
+import type { Dated, Limit } from '../scenario/dated.ts';
 import { ownService } from '../scenario/serving.ts';
 import type { Draw, Fork, Journey, Leaf } from './journey.ts';
 

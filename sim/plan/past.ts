@@ -6,7 +6,11 @@ import { cut, quantileOf } from '../random/distributions.ts';
 import type { Quantile } from '../random/quantile.ts';
 import { sumOf } from '../random/under-way.ts';
 import { type Choice, choiceOf } from './redirections.ts';
-import type { ArrivalStream, Distribution, PathwayMix, PresentGroup, Scenario, Service } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalStream, PathwayMix } from '../scenario/people.ts';
+import type { Service } from '../scenario/service.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
+import type { Distribution } from '../scenario/distribution.ts';
 import { comesFrom, hospitalOf, ownService, sharesWith, type Whose } from '../scenario/serving.ts';
 import { packagesOf } from '../scenario/kinds.ts';
 

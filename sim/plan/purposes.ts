@@ -1,5 +1,6 @@
 import { AFTERWARDS, drawsAfterwards } from './afterwards.ts';
-import type { ArrivalStream, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalStream } from '../scenario/people.ts';
 
 /** Names of the streams a door draws from, in a fixed order. */
 export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {

@@ -1,5 +1,6 @@
 import { type ShareTables, shareTables } from './shares.ts';
-import type { Redirection, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Redirection } from '../scenario/people.ts';
 
 /** The redirections of one pathway: one uniform falls into the share of one of them, or into what is left. */
 export interface Choice {

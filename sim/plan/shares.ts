@@ -1,5 +1,4 @@
-import { valueOn } from '../scenario/dated.ts';
-import type { Dated } from '../scenario/scenario.ts';
+import { type Dated, valueOn } from '../scenario/dated.ts';
 
 /** Cumulative shares, each table holding from its day until the next. */
 export type ShareTables = { from: number; cumulative: Float64Array }[];

@@ -1,7 +1,9 @@
 import gamma from '@stdlib/math-base-special-gamma';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import type { Distribution, HoursOfDay, Limit } from '../scenario/scenario.ts';
+import type { HoursOfDay } from '../scenario/hospital.ts';
+import type { Distribution } from '../scenario/distribution.ts';
+import type { Limit } from '../scenario/dated.ts';
 import { phaseQuantile } from './phases.ts';
 import { tabled } from './tabled.ts';
 import type { Quantile } from './quantile.ts';

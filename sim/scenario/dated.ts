@@ -1,4 +1,6 @@
-import type { Dated, Limit } from './scenario.ts';
+/** A value that changes on stated days: ascending by `from`, the first `from` is 0, each holds until the next. */
+export type Dated<T> = { from: number; value: T }[];
+export type Limit = number | 'unlimited';
 
 /** The value in force on a day. */
 export function valueOn<T>(series: Dated<T>, day: number): T {

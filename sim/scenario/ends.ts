@@ -1,5 +1,6 @@
 import type { Route } from '../patient-journey.ts';
-import type { Scenario, Service } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { Service } from './service.ts';
 
 /** Outcomes which end short-term support before its course is over: the sequel (ASCOF 2D) is not asked of them. */
 const CUT_SHORT = ['died', 'readmitted'];

@@ -1,4 +1,4 @@
-import type { Package, Service } from './scenario.ts';
+import type { Package, Service } from './service.ts';
 
 /** None where nobody stays. */
 export function packagesOf(service: Service | undefined): Package[] {

@@ -1,4 +1,5 @@
-import type { Scenario, Service } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { Service } from './service.ts';
 import { membersOf } from './serving.ts';
 
 /** The services that people may go on to from this one, by the routes of pathways and the outcomes of the service; of a group, to any. */

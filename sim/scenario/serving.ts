@@ -1,4 +1,6 @@
-import type { ArrivalStream, Scenario, Service } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+import type { ArrivalStream } from './people.ts';
+import type { Service } from './service.ts';
 
 /** What decides which service a person comes to: where the person lives, and the hospital; null where there is none. */
 export interface Whose {

@@ -11,7 +11,9 @@ import type { Scheduler } from '../../../sim/engine/scheduler.ts';
 import { Sheets } from '../../../sim/engine/sheets.ts';
 import { planOf } from '../../../sim/plan/plan.ts';
 import { replicate } from '../../../sim/flow/replication.ts';
-import type { Dated, Distribution, Limit, Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Distribution } from '../../../sim/scenario/distribution.ts';
+import type { Dated, Limit } from '../../../sim/scenario/dated.ts';
 import { anyScenario } from './random-scenarios.ts';
 import { always, answers, beds, flow, hospital, MONDAY_TO_FRIDAY, pathway, scenario } from './small.ts';
 

@@ -15,7 +15,7 @@ import type { Searched, SizeDecision } from '../../../sim/decision.ts';
 import { wilson } from '../../../sim/statistics/intervals.ts';
 import { allTargetsOf } from '../../../sim/experiment/targets.ts';
 import type { AmbitionResult, Result, ScenarioValue, Warning } from '../../../sim/result.ts';
-import type { PresentGroup } from '../../../sim/scenario/scenario.ts';
+import type { PresentGroup } from '../../../sim/scenario/start-from.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 

@@ -3,7 +3,7 @@ import { asked, QUESTIONS } from '../../../reports/questions/index.ts';
 import { NEEDED } from '../../../reports/questions/money.ts';
 import { notAskedOf } from '../../../reports/questions/not-asked.ts';
 import type { AmbitionResult, Measured, MeasuredOver, Result, StatedResult } from '../../../sim/result.ts';
-import type { Service } from '../../../sim/scenario/scenario.ts';
+import type { Service } from '../../../sim/scenario/service.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
 const WINTER = winterResult({ replications: 10 });

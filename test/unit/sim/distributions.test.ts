@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { cut, meanOf, quantileOf } from '../../../sim/random/distributions.ts';
 import type { Quantile } from '../../../sim/random/quantile.ts';
-import type { Distribution } from '../../../sim/scenario/scenario.ts';
+import type { Distribution } from '../../../sim/scenario/distribution.ts';
 
 /** Mean of f(X) by integration over the logit of u, so that both tails are followed to 1e-15. */
 function expected(quantile: Quantile, f: (x: number) => number): number {
