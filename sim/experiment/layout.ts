@@ -170,7 +170,7 @@ function levelsOf(scenario: Scenario): Layout['levels'] {
   ];
   return [
     ...(scenario.hospitals.length > 0
-      ? [{ measure: 'no-criteria-to-reside', scope: 'all', record: (seen: Observations) => seen.ready }]
+      ? [{ measure: 'no-criteria-to-reside', scope: 'all', record: (seen: Observations) => seen.acute.ready }]
       : []),
     ...scenario.hospitals.flatMap(({ name }, i) =>
       of(

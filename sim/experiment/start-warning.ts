@@ -3,7 +3,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Service } from '../scenario/service.ts';
 import type { PresentGroup } from '../scenario/start-from.ts';
 import { balanceOf, filledFromFlowBalance, peoplePresent } from '../load/flow-balance.ts';
-import { isFullWhereAnybodyWaits, waitingFor } from './waiting-at-start.ts';
+import { isFullWhereAnybodyWaits, waitingFor } from '../load/waiting-at-start.ts';
 
 /**
  * Far is more than 30% off what is expected, and more than chance makes of it. People in a place without a limit vary as a Poisson number:

@@ -49,8 +49,8 @@ export class Alone {
     for (const move of moves) {
       if (move.verb === Verb.seize) {
         person.admittedAt = now;
-        observations.arrived(now, move.hospital as HospitalObservations);
-        observations.countAdmission(person, now, move.hospital as HospitalObservations);
+        observations.acute.arrived(now, move.hospital as HospitalObservations);
+        observations.acute.countAdmission(person, now, move.hospital as HospitalObservations);
         continue;
       }
       if (move.verb === Verb.ready) {
@@ -65,7 +65,7 @@ export class Alone {
       const days = this.timeOf(person, move, now);
       if (days === 0) continue;
       if (now + days >= plan.days) {
-        observations.inBedAtEnd(person, plan.days);
+        observations.acute.inBedAtEnd(person, plan.days);
         return;
       }
       now += days;
@@ -86,12 +86,12 @@ export class Alone {
   private release(person: Person, move: Move, now: number): void {
     const { observations, followUps } = this.of;
     const discharge = move.discharge as DischargeObservations;
-    observations.wasInBed(person, now, move.died || move.passing ? null : discharge);
+    observations.acute.wasInBed(person, now, move.died || move.passing ? null : discharge);
     if (move.died) {
-      observations.countDeath(person, now, discharge);
+      observations.acute.countDeath(person, now, discharge);
       return;
     }
-    observations.countDischarge(person, now, discharge, move.passing, false, false);
+    observations.acute.countDischarge(person, now, discharge, move.passing, false, false);
     person.until = now;
     if (person.way.afterwards !== null) followUps?.gone(person, now, person.way.afterwards);
   }

@@ -1,27 +1,20 @@
 import { type Cast, type Door, goesOn } from '../people/door.ts';
 import type { Journey } from '../plan/journey.ts';
 import { type Streams, streamsOf } from '../random/streams.ts';
-import { amount } from '../scenario/dated.ts';
 import { Alone } from './alone.ts';
 import { untilHour, untilWorkingDay } from './leaving.ts';
 import { someNeverWait } from '../plan/lanes.ts';
 import { daysFrom } from '../plan/dated-time.ts';
-import { someDieIn } from '../scenario/ends.ts';
-import { Beds } from '../engine/beds.ts';
 import type { Capacity } from '../engine/capacity.ts';
-import { Hours, minutes } from '../engine/hours.ts';
 import { Appointment, type Clock, Kind } from '../engine/instant.ts';
 import type { Collection } from '../engine/day-record.ts';
-import { Placements } from '../engine/placements.ts';
-import { Sharing } from '../engine/sharing.ts';
 import type { Sheets } from '../engine/sheets.ts';
 import { FollowUps } from './follow-up.ts';
 import { follows } from '../plan/afterwards.ts';
 import { Taper } from './taper.ts';
-import { Observations } from '../seen/observations.ts';
+import type { Observations } from '../seen/observations.ts';
 import type { DischargeObservations } from '../seen/discharges.ts';
 import type { ServiceObservations } from '../seen/referrals.ts';
-import { canExitBlock } from '../scenario/onward.ts';
 import { type Carer, MOMENTS, Patient } from '../people/patient.ts';
 import type { Step } from '../patient-journey.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -29,7 +22,8 @@ import { redirect } from './redirect.ts';
 import type { Chance } from '../people/chance.ts';
 import { NightlyReview } from './triggers.ts';
 import { type Binding, type Move, type Person, Verb, type Way, wayOf } from './way.ts';
-import { packagesOf } from '../scenario/kinds.ts';
+import { capacitiesOf, setLimits } from './capacities.ts';
+import { recordsOf } from './records.ts';
 
 /** Called at each step of each person, for the event log; null in ordinary runs. */
 export interface Listener {
@@ -50,8 +44,8 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
   readonly frontDoors = new Map<string, Door<Way>>();
   /** Random streams of the replication, for people who go on along a way of their own. */
   readonly streams: Streams;
-  private readonly hospitals: Beds[];
-  private readonly services: Capacity[];
+  /** How many; the services are numbered after them. */
+  private readonly hospitals: number;
   /** null where nobody is looked for after discharge. */
   readonly followUps: FollowUps | null;
   /** Carries people who never wait; null where there are none, or every step of everybody is told. */
@@ -74,59 +68,11 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
     this.clock = clock;
     this.listener = listener;
     this.alone = listener === null && someNeverWait(plan) ? new Alone(this) : null;
-    this.hospitals = scenario.hospitals.map(
-      ({ name, waitingLimit }, number) =>
-        new Beds(
-          {
-            name,
-            number,
-            waitingLimit: amount(waitingLimit),
-            acceptingDays: null,
-            turnover: 0,
-            closingMoves: false,
-            whoeverFits: false,
-            spot: null,
-          },
-          clock,
-          collection,
-        ),
-    );
-    this.services = plan.services.map((_, i) => this.openService(i, collection));
-    for (const { services, above } of scenario.sharing) if (above !== null) this.share(services, above);
-    this.observations = new Observations(
-      collection,
-      this.hospitals,
-      this.services.map((capacity, i) => ({
-        capacity,
-        targetWait: scenario.services[i]?.targetWait ?? null,
-        packages: packagesOf(scenario.services[i]).length,
-        canExitBlock: canExitBlock(scenario, plan.services[i]?.service.name ?? ''),
-        moves: capacity.plan.closingMoves,
-        shortTerm: scenario.services[i]?.shortTerm ?? false,
-        someDie: someDieIn(scenario.services[i]),
-      })),
-      {
-        pathways: scenario.pathways.length,
-        streams: scenario.arrivals.length,
-        places: scenario.places.length,
-        triggers: scenario.triggers?.length ?? 0,
-        redirections: scenario.redirections?.length ?? 0,
-      },
-    );
+    const capacities = capacitiesOf(plan, clock, collection);
+    this.hospitals = capacities.hospitals.length;
+    this.observations = recordsOf(plan, collection, capacities);
     this.followUps = follows(scenario) ? new FollowUps(this) : null;
-    scenario.hospitals.forEach(({ beds }, i) => {
-      const hospital = this.hospitals[i] as Beds;
-      this.date(
-        hospital,
-        beds.map(({ from, value }) => ({ from, units: amount(value) })),
-        (units) => hospital.setCeiling(units),
-      );
-    });
-    plan.services.forEach(({ ceiling, spotLimit }, i) => {
-      const service = this.services[i] as Capacity;
-      this.date(service, ceiling, (units) => service.setCeiling(units));
-      this.date(service, spotLimit, (units) => service.setSpotLimit(units));
-    });
+    setLimits(plan, clock, capacities);
     if (scenario.triggers !== undefined)
       new NightlyReview(this, scenario.triggers, collection, ({ name }, opens) =>
         listener?.trigger?.(clock.now(), name, opens),
@@ -187,7 +133,7 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
         case Verb.seize: {
           person.need = move.need;
           const patience = move.patient ? (person.times[person.spell++] as number) : Number.POSITIVE_INFINITY;
-          if (move.hospital !== null) observations.arrived(now, move.hospital);
+          if (move.hospital !== null) observations.acute.arrived(now, move.hospital);
           const answer = (move.capacity as Capacity).seek(person);
           if (answer === 'waits') {
             observations.lined(now, move.group, 1);
@@ -220,12 +166,12 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
             this.redirected(person, person.chance, now);
             return;
           }
-          observations.becameReady(person, now, move.discharge as DischargeObservations, move.passing);
+          observations.acute.becameReady(person, now, move.discharge as DischargeObservations, move.passing);
           break;
         case Verb.referred:
           person.referredAt = now;
           observations.referred(now, move.service as ServiceObservations, move.group);
-          if (move.discharge !== null) observations.processOver(now, move.discharge);
+          if (move.discharge !== null) observations.acute.processOver(now, move.discharge);
           if (move.finished !== null) move.finished.careFinished(now, person.held);
           break;
         case Verb.workingDay: {
@@ -237,7 +183,7 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
         }
         case Verb.leavingHour: {
           const wait = untilHour(now, person.times[person.spell++] as number);
-          if (move.placeKept) observations.placeFound(person, now, move.discharge as DischargeObservations);
+          if (move.placeKept) observations.acute.placeFound(person, now, move.discharge as DischargeObservations);
           if (wait === 0) break;
           person.kind = move.kind;
           clock.after(wait, person);
@@ -326,42 +272,6 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
     this.leaveWithout(person, move, now);
   }
 
-  private openService(i: number, collection: Collection): Capacity {
-    const { service, acceptingDays, offered } = this.plan.services[i] as Plan['services'][number];
-    const plan = {
-      name: service.name,
-      number: this.hospitals.length + i,
-      waitingLimit: amount(service.waitingLimit),
-      acceptingDays,
-      turnover: service.kind === 'beds' ? service.turnover : 0,
-      closingMoves: service.kind !== 'placements' && service.closingMoves,
-      whoeverFits: service.kind === 'hours' && service.starts === 'whoever fits',
-      spot: service.spot === null ? null : { leadTime: service.spot.leadTime, byWeek: service.kind === 'placements' },
-    };
-    switch (service.kind) {
-      case 'beds':
-        return new Beds(plan, this.clock, collection);
-      case 'hours':
-        return new Hours(plan, Math.min(...service.packages.map(({ hours }) => minutes(hours[0] ?? 0))), this.clock, collection);
-      case 'placements':
-        return new Placements(plan, offered, service.carryOver, this.clock, collection);
-    }
-  }
-
-  private share(services: string[], above: number): void {
-    const sharing = new Sharing(above);
-    for (const name of services)
-      sharing.add(this.services[this.plan.scenario.services.findIndex((it) => it.name === name)] as Capacity);
-  }
-
-  /** Today's limit now, the others on their days. */
-  private date({ plan }: Capacity, limits: { from: number; units: number }[], set: (units: number) => void): void {
-    for (const { from, units } of limits) {
-      if (from === 0) set(units);
-      else this.clock.after(from, new Appointment(Kind.capacity, plan.number, () => set(units)));
-    }
-  }
-
   private placed(person: Person, move: Move, now: number): void {
     if (person.placeless) this.observations.withoutPlace--;
     person.placeless = false;
@@ -370,23 +280,23 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
     person.startedBefore = person.startedAt;
     person.startedAt = now;
     person.taper = move.taper === null ? null : new Taper(this.clock, person, move.taper);
-    if (move.hospital !== null) this.observations.admitted(person, now, move.hospital);
+    if (move.hospital !== null) this.observations.acute.admitted(person, now, move.hospital);
     else this.started(person, now, move);
   }
 
   private started(person: Person, now: number, move: Move): void {
     const { observations } = this;
     observations.started(person, now, move.service as ServiceObservations, move.group);
-    const at = (person.uses as Capacity).plan.number - this.hospitals.length;
+    const at = (person.uses as Capacity).plan.number - this.hospitals;
     if (person.uses !== move.capacity)
       observations.startedElsewhere(now, move.service as ServiceObservations, observations.services[at] as ServiceObservations);
   }
 
   /** `onward`: a new place has been found, and the one before is given back. `placeFound`: it had been found before this instant. */
   private release(person: Person, move: Move, now: number, onward = move.moving, placeFound = move.placeKept): void {
-    if (move.died) this.observations.diedInHospital(person, now, move.discharge as DischargeObservations);
+    if (move.died) this.observations.acute.diedInHospital(person, now, move.discharge as DischargeObservations);
     else if (move.hospital !== null) {
-      this.observations.discharged(
+      this.observations.acute.discharged(
         person,
         now,
         move.discharge as DischargeObservations,
@@ -400,7 +310,7 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
     const held = onward ? person.heldBefore : person.held;
     if (move.finished !== null) move.finished.goesOn(now, held, person.referredAt);
     const used = (onward ? person.usedBefore : person.uses) as Capacity;
-    const service = this.observations.services[used.plan.number - this.hospitals.length];
+    const service = this.observations.services[used.plan.number - this.hospitals];
     if (service !== undefined) this.observations.leftService(now, service, onward ? person.startedBefore : person.startedAt);
     used.leave(held, person);
     if (!onward) person.taper = null;
@@ -411,7 +321,7 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
 
   /** The list is full: the person gives back what is held and leaves. */
   private turnAway(person: Person, move: Move, now: number): void {
-    if (move.hospital !== null) this.observations.turnedAway(now, move.hospital);
+    if (move.hospital !== null) this.observations.acute.turnedAway(now, move.hospital);
     else this.observations.refused(now, move.service as ServiceObservations, move.group);
     this.leaveWithout(person, move, now);
   }

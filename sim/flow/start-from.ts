@@ -81,7 +81,7 @@ class Start {
     if (kept !== null) this.inService(person, moves[kept.at] as Move, kept.soFar, group);
     if (left === null) {
       person.referredAt = -soFar;
-      if (ready !== null) observations.processOver(clock.now(), move.discharge ?? dischargeOf(person));
+      if (ready !== null) observations.acute.processOver(clock.now(), move.discharge ?? dischargeOf(person));
       if (kept !== null) move.finished?.careFinished(clock.now(), person.held);
       if (person.placeless) observations.withoutPlace++;
       this.lines.push({ person, capacity: move.capacity as Capacity, since: -soFar });
@@ -116,8 +116,8 @@ class Start {
     person.held = 1;
     person.placeless = false;
     hospital?.capacity.hold(person);
-    observations.present(person, -admitted);
-    if (ready !== null) observations.becameReady(person, -ready, dischargeOf(person), false);
+    observations.acute.present(person, -admitted);
+    if (ready !== null) observations.acute.becameReady(person, -ready, dischargeOf(person), false);
   }
 
   /** In the service they are counted in, which may help out the one that is their own. */

@@ -1,6 +1,6 @@
 import type { Parts } from './parts.ts';
 import type { Carer, Patient } from '../people/patient.ts';
-import type { Watched } from '../seen/observations.ts';
+import type { Watched } from '../seen/acute.ts';
 import type { Journey } from '../plan/journey.ts';
 import type { DatedTime } from '../plan/dated-time.ts';
 import type { Capacity } from '../engine/capacity.ts';

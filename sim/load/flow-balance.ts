@@ -7,7 +7,7 @@ import type { Service } from '../scenario/service.ts';
 import type { PresentGroup } from '../scenario/start-from.ts';
 import { type AcuteLoad, loadsOver } from './loads.ts';
 import { withFlex } from './offered-load.ts';
-import { isFullWhereAnybodyWaits, waitingFor } from '../experiment/waiting-at-start.ts';
+import { isFullWhereAnybodyWaits, waitingFor } from './waiting-at-start.ts';
 
 /**
  * What the plan's own rates keep in hospitals and services on the first day, by Little's law: people a day x mean stay. Rates are the
