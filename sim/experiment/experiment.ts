@@ -1,3 +1,4 @@
+import { outcomesOf } from '../scenario/kinds.ts';
 import { definitions } from '../measures/catalogue.ts';
 import { type Engine, native } from '../engine/engine.ts';
 import { keyOf } from '../people/arrivals.ts';
@@ -154,8 +155,7 @@ function streamNames(scenario: Scenario): string[] {
 /** Whether people may be readmitted by the stream's hospital: each then draws from a stream of their own. */
 function readmits(scenario: Scenario, { enters }: ArrivalStream): boolean {
   const to = 'hospital' in enters ? enters.hospital : null;
-  return scenario.services.some(
-    (service) =>
-      service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === to),
+  return scenario.services.some((service) =>
+    outcomesOf(service).some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === to),
   );
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../scenario/kinds.ts';
 import { dateOf } from '../scenario/calendar.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -193,7 +194,6 @@ export class Gatherer {
   private capacity(): Result['capacity'] {
     const { scenario, services, bedsOpen } = this.plan;
     const { step, weeks } = this.layout;
-    const units = { beds: 'beds', hours: 'hours a week', placements: 'starts a week' } as const;
     const row = (scope: string, unit: string, open: Float64Array, perDay: number) => ({
       scope,
       unit,
@@ -207,7 +207,7 @@ export class Gatherer {
     return [
       ...scenario.hospitals.map(({ name }, i) => row(`hospital:${name}`, 'beds', bedsOpen[i] as Float64Array, 1 / 7)),
       ...services.map(({ service, open }) =>
-        row(`service:${service.name}`, units[service.kind], open, service.kind === 'placements' ? 1 : 1 / 7),
+        row(`service:${service.name}`, kindOf(service).unit, open, kindOf(service).byDay ? 1 : 1 / 7),
       ),
     ];
   }

@@ -1,3 +1,4 @@
+import { usesUp } from '../scenario/kinds.ts';
 import { months, type Window, weeks, wholePeriod } from '../scenario/calendar.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
@@ -145,7 +146,7 @@ function isShown(scenario: Scenario, { kind, index }: Scope, series: Pick<Series
     case 'exit-blocked':
       return canExitBlock(scenario, service?.name ?? '');
     case 'in-service':
-      return service?.kind !== 'placements';
+      return !usesUp(service);
     case 'no-criteria-to-reside-return':
       return observes(scenario, series);
     default:

@@ -1,3 +1,4 @@
+import { staysIn } from '../scenario/kinds.ts';
 import type { Warning } from '../result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Service } from '../scenario/service.ts';
@@ -133,7 +134,7 @@ interface Served {
 
 /** Services that help one another out are taken together; nobody stays in placements. */
 function served({ services, sharing }: Scenario): Served[] {
-  const staying = services.filter(({ kind }) => kind !== 'placements');
+  const staying = services.filter(staysIn);
   const groups = sharing
     .filter(({ above }) => above !== null)
     .map(({ label, services: names }) => ({ label, services: staying.filter(({ name }) => names.includes(name)) }));

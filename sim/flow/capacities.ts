@@ -1,3 +1,4 @@
+import { closingMoves, startsWhoeverFits, turnoverOf, usesUp } from '../scenario/kinds.ts';
 import { Beds } from '../engine/beds.ts';
 import type { Capacity, CapacityPlan } from '../engine/capacity.ts';
 import type { Collection } from '../engine/day-record.ts';
@@ -51,10 +52,10 @@ function serviceOf(
     number,
     waitingLimit: amount(service.waitingLimit),
     acceptingDays,
-    turnover: service.kind === 'beds' ? service.turnover : 0,
-    closingMoves: service.kind !== 'placements' && service.closingMoves,
-    whoeverFits: service.kind === 'hours' && service.starts === 'whoever fits',
-    spot: service.spot === null ? null : { leadTime: service.spot.leadTime, byWeek: service.kind === 'placements' },
+    turnover: turnoverOf(service),
+    closingMoves: closingMoves(service),
+    whoeverFits: startsWhoeverFits(service),
+    spot: service.spot === null ? null : { leadTime: service.spot.leadTime, byWeek: usesUp(service) },
   };
   switch (service.kind) {
     case 'beds':

@@ -1,7 +1,8 @@
+import { minutes } from '../engine/hours.ts';
+import { takesHours } from '../scenario/kinds.ts';
 import type { Parts } from './parts.ts';
 import { flexOn, usable } from '../plan/openings.ts';
 import type { Capacity } from '../engine/capacity.ts';
-import { minutes } from '../engine/hours.ts';
 import { Appointment, Happening, Kind } from '../engine/instant.ts';
 import { type Collection, DayRecord } from '../engine/day-record.ts';
 import type { Trigger } from '../scenario/trigger.ts';
@@ -89,8 +90,8 @@ class Watch {
     for (const { place, name, units } of this.trigger.opens) {
       const { capacity } = placeOf(this.parts, place, name);
       const service = this.parts.plan.scenario.services.find((one) => place === 'service' && one.name === name);
-      const bought = (capacity.extra as DayRecord).level + way * (service?.kind === 'hours' ? minutes(units) : units);
-      capacity.setExtra(bought, service?.kind === 'hours' ? usable(bought, flexOn(service, Math.floor(now))) : bought);
+      const bought = (capacity.extra as DayRecord).level + way * (takesHours(service) ? minutes(units) : units);
+      capacity.setExtra(bought, takesHours(service) ? usable(bought, flexOn(service, Math.floor(now))) : bought);
     }
   }
 }

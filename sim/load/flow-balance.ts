@@ -1,3 +1,4 @@
+import { staysIn, takesHours } from '../scenario/kinds.ts';
 import { amount, valueOn } from '../scenario/dated.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
 import type { ArrivalPlan } from '../plan/arrival-rates.ts';
@@ -56,7 +57,7 @@ function firstDay({ arrivals }: Plan, { arrivals: process }: ArrivalStream, i: n
 function openOn({ scenario, services }: Plan, name: string): number {
   const at = services.find(({ service }) => service.name === name);
   const first = at?.open.slice(0, 1) ?? new Float64Array();
-  return (at?.service.kind === 'hours' ? withFlex(at.service, first, scenario) : first)[0] ?? 0;
+  return (takesHours(at?.service) ? withFlex(at.service, first, scenario) : first)[0] ?? 0;
 }
 
 /** Everybody there when the period starts: those counted and, where the author says so, those of flow balance. */
@@ -117,7 +118,7 @@ function inHospital(scenario: Scenario, groups: PresentGroup[], hospital: string
 
 function inService(scenario: Scenario, groups: PresentGroup[], service: Service): PresentGroup[] {
   const here = groups.filter(({ at }) => 'service' in at && at.service === service.name);
-  if (service.kind === 'placements' || here.some(({ state }) => state === 'in stay')) return [];
+  if (!staysIn(service) || here.some(({ state }) => state === 'in stay')) return [];
   const { inStay, inUse, open } = balanceOf(scenario).inService(service.name);
   if (inStay === 0) return [];
   const kept = here.filter(({ state }) => state === 'waiting for next').reduce((sum, { people }) => sum + people, 0);

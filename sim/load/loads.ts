@@ -1,3 +1,4 @@
+import { staysIn, turnoverOf } from '../scenario/kinds.ts';
 import { type Dated, valueOn } from '../scenario/dated.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ArrivalPlan } from '../plan/arrival-rates.ts';
@@ -198,14 +199,14 @@ export class Loads {
     const load = this.of(service.name);
     const before = after(since, this.time(service.leadTime));
     reach(load, people, before);
-    if (service.kind === 'placements') {
+    if (!staysIn(service)) {
       load.held += people;
       add(load.stays, ONE_START, people);
       return;
     }
     const stay: StayMoments = { work: 0, square: 0, days: [0, 0, 0] };
     for (const it of service.packages) add(stay, this.stay(it, stays[service.name]), this.mean(it.share));
-    load.held += people * (stay.work + (service.kind === 'beds' ? service.turnover : 0));
+    load.held += people * (stay.work + turnoverOf(service));
     add(load.stays, stay, people);
     const [mean, square] = stay.days;
     const then = after(before, { mean, variance: Math.max(0, square - mean ** 2) });

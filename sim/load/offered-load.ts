@@ -1,3 +1,4 @@
+import { kindOf, takesHours, usesUp } from '../scenario/kinds.ts';
 import { months, monthText } from '../scenario/calendar.ts';
 import { amount } from '../scenario/dated.ts';
 import { type Plan, planOf } from '../plan/plan.ts';
@@ -10,7 +11,7 @@ import { loadsOver } from './loads.ts';
 /** Beds or hours a week that a service would need on average over the period if nobody ever waited, beside what it has. */
 export interface OfferedLoad {
   service: string;
-  unit: 'beds' | 'hours a week' | 'starts a week';
+  unit: ReturnType<typeof kindOf>['unit'];
   needed: number;
   /** What may be in use, flex and spot included: mean over the days looked at that have a limit; Infinity where none has. */
   open: number;
@@ -33,15 +34,11 @@ export function offeredLoads(
     const daily = plan.services[i]?.open ?? new Float64Array();
     const block = meanOfLimited(daily.subarray(from, to));
     const spot = service.spot === null ? 0 : loads.mean(service.spot.atMost);
-    if (service.kind === 'placements')
-      return { service: service.name, unit: 'starts a week', needed: people * 7, open: block * 7 + spot };
-    if (service.kind === 'beds') return { service: service.name, unit: 'beds', needed: held, open: block + spot };
-    return {
-      service: service.name,
-      unit: 'hours a week',
-      needed: held,
-      open: meanOfLimited(withFlex(service, daily, scenario).subarray(from, to)) + spot,
-    };
+    const { unit } = kindOf(service);
+    if (usesUp(service)) return { service: service.name, unit, needed: people * 7, open: block * 7 + spot };
+    if (!takesHours(service)) return { service: service.name, unit, needed: held, open: block + spot };
+    const delivered = withFlex(service, daily, scenario).subarray(from, to);
+    return { service: service.name, unit, needed: held, open: meanOfLimited(delivered) + spot };
   });
 }
 

@@ -1,3 +1,4 @@
+import { blockOf, kindOf, takesHours, usesUp } from '../scenario/kinds.ts';
 import { amount, type Limit, valueOn } from '../scenario/dated.ts';
 import { minutes } from '../engine/hours.ts';
 import { planOf } from '../plan/plan.ts';
@@ -70,28 +71,26 @@ function units(scenario: Scenario): Unit[] {
     ...alone.map(
       (service): Unit => ({
         scope: `service:${service.name}`,
-        of: OF[service.kind],
+        of: kindOf(service).counts,
         members: [(loads, day) => ofService(scenario, service, loads.of(service.name), day)],
       }),
     ),
     ...groups.map(
       ({ name, services }): Unit => ({
         scope: `group:${name}`,
-        of: OF[membersOf(services)[0]?.kind ?? 'beds'],
+        of: kindOf(membersOf(services)[0] as Service).counts,
         members: membersOf(services).map((service) => (loads, day) => ofService(scenario, service, loads.of(service.name), day)),
       }),
     ),
   ];
 }
 
-const OF = { beds: 'beds', hours: 'hours', placements: 'starts' } as const;
-
 function ofService(scenario: Scenario, service: Service, load: Load, day: number): Demand {
   const demand = demandOf(
     load,
     capacityOn(service, day),
     service.waitingLimit,
-    service.kind === 'placements' ? 0 : idle(service.acceptsFrom ? valueOn(service.acceptsFrom, day) : service.accepts),
+    usesUp(service) ? 0 : idle(service.acceptsFrom ? valueOn(service.acceptsFrom, day) : service.accepts),
   );
   const { patience } = service;
   if (patience !== null) demand.patience = twoAbove(lengthOf(patience, patience.factor ? valueOn(patience.factor, day) : 1));
@@ -128,12 +127,10 @@ function twoAbove({ mean, variance }: Length): number {
 /** Beds, hours a week or starts a day that may be used, flex and spot included. */
 function capacityOn(service: Service, day: number): number {
   const spot = service.spot === null ? 0 : valueOn(service.spot.atMost, day);
-  if (service.kind === 'beds') return amount(valueOn(service.beds, day)) + spot;
-  if (service.kind === 'placements') return (amount(valueOn(service.starts, day)) + spot) / 7;
-  return (
-    inPackages(service, usable(minutes(amount(valueOn(service.commissioned, day))), flexOn(service, day)) + minutes(spot), day) /
-    60
-  );
+  const block = amount(valueOn(blockOf(service), day));
+  if (usesUp(service)) return (block + spot) / 7;
+  if (!takesHours(service)) return block + spot;
+  return inPackages(service, usable(minutes(block), flexOn(service, day)) + minutes(spot), day) / 60;
 }
 
 /** Of minutes a week, those that make whole packages; where these differ, half of one lies idle on average, unless whoever fits may start. */

@@ -1,3 +1,4 @@
+import { kindOf, outcomesOf, usesUp } from '../scenario/kinds.ts';
 import { type DatedTime, datedTimeOf } from './dated-time.ts';
 import { shareTables, type ShareTables } from './shares.ts';
 import { quantileOf } from '../random/distributions.ts';
@@ -24,19 +25,18 @@ export const AFTERWARDS = ['follow-up', 'follow-up day', 'readmitted stay'];
 /** Whether anything may happen to people who left that is drawn. */
 export function drawsAfterwards(scenario: Scenario): boolean {
   const { services, pathways } = scenario;
-  const readmits = services.some(
-    (it) =>
-      it.kind !== 'placements' &&
-      it.outcomes.some(
-        ({ name, next, readmittedTo }) => LEFT[name] === Whereabouts.hospital && next === null && readmittedTo === null,
-      ),
+  const readmits = services.some((it) =>
+    outcomesOf(it).some(
+      ({ name, next, readmittedTo }) => LEFT[name] === Whereabouts.hospital && next === null && readmittedTo === null,
+    ),
   );
   return follows(scenario) && (readmits || [...services, ...pathways].some(({ followUp }) => followUp !== undefined));
 }
 
 /** Of people in a service, or placed by it. */
-export function whereIn({ kind, longTerm, atHome }: Service): Whereabouts {
-  const home = atHome ?? (longTerm === undefined ? kind !== 'beds' : longTerm === 'home care');
+export function whereIn(service: Service): Whereabouts {
+  const { longTerm, atHome } = service;
+  const home = atHome ?? (longTerm === undefined ? kindOf(service).atHome : longTerm === 'home care');
   return home ? Whereabouts.home : Whereabouts.care;
 }
 
@@ -70,7 +70,7 @@ export function afterwardsOf(
   acuteStay: Distribution,
   draws: number,
 ): Afterwards {
-  const left = last?.kind === 'placements' ? whereIn(last) : (LEFT[outcome] ?? Whereabouts.home);
+  const left = usesUp(last) ? whereIn(last) : (LEFT[outcome] ?? Whereabouts.home);
   const shares =
     followUp === undefined || left === Whereabouts.died
       ? null

@@ -1,3 +1,4 @@
+import { staysIn } from '../scenario/kinds.ts';
 import { type DatedTime, datedTimeOf } from './dated-time.ts';
 import { AFTERWARDS, afterwardsOf, follows, isDrawn } from './afterwards.ts';
 import { comesBack } from '../scenario/onward.ts';
@@ -92,7 +93,7 @@ export class JourneyBuilder {
     const before = so.at(-1)?.service;
     if (before !== undefined && comesBack(this.whose.scenario, before.name, service))
       return this.goesOn(mix, so, [service, ...rest]);
-    if (service.kind === 'placements') return this.into(mix, [...so, { service, package: null }], rest);
+    if (!staysIn(service)) return this.into(mix, [...so, { service, package: null }], rest);
     const ways = service.packages.map((it) => this.into(mix, [...so, { service, package: it }], rest));
     if (ways.length === 1) return ways[0] as Fork | Leaf;
     return {
@@ -105,7 +106,7 @@ export class JourneyBuilder {
   private after(mix: PathwayMix, so: Visit[]): Fork | Leaf {
     const last = so.at(-1)?.service;
     if (last === undefined) return this.leaf(mix, so, 'home, no new support', null);
-    if (last.kind === 'placements') return this.leaf(mix, so, `placed: ${last.name}`, null);
+    if (!staysIn(last)) return this.leaf(mix, so, `placed: ${last.name}`, null);
     return {
       at: this.whose.purposes.indexOf(`outcome/${last.name}`),
       shares: shareTables(last.outcomes.map(({ share }) => share)),

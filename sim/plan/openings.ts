@@ -1,3 +1,4 @@
+import { blockOf, type Staying, takesHours, usesUp } from '../scenario/kinds.ts';
 import { firstWeekday } from '../scenario/calendar.ts';
 import { amount, byDay, type Dated, type Limit, valueOn } from '../scenario/dated.ts';
 import { minutes } from '../engine/hours.ts';
@@ -20,7 +21,7 @@ export interface ServicePlan {
 export function servicePlan(scenario: Scenario, service: Service, days: number): ServicePlan {
   const acceptingDays = acceptingDaysOf(scenario, service, days);
   const collected = (series: Float64Array) => series.subarray(scenario.warmUpDays);
-  if (service.kind === 'placements') {
+  if (usesUp(service)) {
     const offered = startsOffered(service.starts, acceptingDays, acceptsOf(service), days);
     const open =
       offered === null
@@ -28,7 +29,7 @@ export function servicePlan(scenario: Scenario, service: Service, days: number):
         : Float64Array.from(offered, (starts) => (starts === UNLIMITED_STARTS ? Number.POSITIVE_INFINITY : starts));
     return { service, acceptingDays, ceiling: [], spotLimit: spotLimitOf(service), offered, open: collected(open) };
   }
-  const open = byDay(service.kind === 'beds' ? service.beds : service.commissioned, days);
+  const open = byDay(blockOf(service), days);
   return {
     service,
     acceptingDays,
@@ -40,8 +41,8 @@ export function servicePlan(scenario: Scenario, service: Service, days: number):
 }
 
 /** Beds, or minutes a week: commissioned hours x (1 + flex); flex, even without limit, adds nothing to none. */
-function ceilingOf(service: Exclude<Service, { kind: 'placements' }>): { from: number; units: number }[] {
-  if (service.kind === 'beds') return service.beds.map(({ from, value }) => ({ from, units: amount(value) }));
+function ceilingOf(service: Staying): { from: number; units: number }[] {
+  if (!takesHours(service)) return service.beds.map(({ from, value }) => ({ from, units: amount(value) }));
   const { commissioned, flexFrom = [] } = service;
   const days = [...new Set([...commissioned, ...flexFrom].map(({ from }) => from))].sort((a, b) => a - b);
   return days.map((from) => ({ from, units: usable(minutes(amount(valueOn(commissioned, from))), flexOn(service, from)) }));
@@ -57,8 +58,9 @@ export function usable(commissioned: number, flex: Limit): number {
   return commissioned === 0 ? 0 : Math.floor(commissioned * (1 + amount(flex)) + 1e-6);
 }
 
-function spotLimitOf({ kind, spot }: Service): { from: number; units: number }[] {
-  return (spot?.atMost ?? []).map(({ from, value }) => ({ from, units: kind === 'hours' ? minutes(value) : value }));
+function spotLimitOf(service: Service): { from: number; units: number }[] {
+  const units = (value: number) => (takesHours(service) ? minutes(value) : value);
+  return (service.spot?.atMost ?? []).map(({ from, value }) => ({ from, units: units(value) }));
 }
 
 function acceptingDaysOf(scenario: Scenario, service: Service, days: number): Uint8Array | null {

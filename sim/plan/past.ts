@@ -1,3 +1,4 @@
+import { outcomesOf, packagesOf, staysIn } from '../scenario/kinds.ts';
 import { valueOn } from '../scenario/dated.ts';
 import type { Fork, Journey, Leaf } from './journey.ts';
 import { JourneyBuilder } from './journey-builder.ts';
@@ -12,7 +13,6 @@ import type { Service } from '../scenario/service.ts';
 import type { PresentGroup } from '../scenario/start-from.ts';
 import type { Distribution } from '../scenario/distribution.ts';
 import { comesFrom, hospitalOf, ownService, sharesWith, type Whose } from '../scenario/serving.ts';
-import { packagesOf } from '../scenario/kinds.ts';
 
 /** One way of having come to where somebody is: a stream's people of a place with a pathway; in a service, with a package. */
 export interface Past {
@@ -201,7 +201,7 @@ function waysInto(
   if (it === undefined || before.includes(it.name)) return [];
   const here =
     it.name === to ? [{ services: [it, ...rest.flatMap((one) => ownService(scenario, one, whose) ?? [])], share }] : [];
-  if (it.kind === 'placements') return here;
+  if (!staysIn(it)) return here;
   const so = [...before, it.name];
   if (rest.length > 0) return [...here, ...waysInto(scenario, rest, to, whose, share, so)];
   return [
@@ -216,8 +216,7 @@ function waysInto(
 function onward(scenario: Scenario, here: Service, rest: Service[], next: string, whose: Whose): Reached[] {
   const wanted = ownService(scenario, next, whose)?.name;
   if (rest.length > 0) return rest[0]?.name === wanted ? [{ services: [here, ...rest], share: 1 }] : [];
-  if (here.kind === 'placements') return [];
-  return here.outcomes.flatMap(({ next: name, share }) => {
+  return outcomesOf(here).flatMap(({ next: name, share }) => {
     const it = name === null ? undefined : ownService(scenario, name, whose);
     return it !== undefined && it.name === wanted ? [{ services: [here, it], share: valueOn(share, 0) }] : [];
   });

@@ -1,3 +1,4 @@
+import { staysIn } from '../scenario/kinds.ts';
 import { AFTERWARDS, drawsAfterwards } from './afterwards.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ArrivalStream } from '../scenario/people.ts';
@@ -7,7 +8,7 @@ export function purposesOf(scenario: Scenario, it: ArrivalStream): string[] {
   const services = scenario.services.flatMap((service) => [
     ...(service.leadTime === null ? [] : [`lead time/${service.name}`]),
     ...(service.patience === null ? [] : [`patience/${service.name}`]),
-    ...(service.kind === 'placements'
+    ...(!staysIn(service)
       ? []
       : [...(service.packages.length > 1 ? [`package/${service.name}`] : []), `stay/${service.name}`, `outcome/${service.name}`]),
   ]);

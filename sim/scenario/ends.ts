@@ -1,3 +1,4 @@
+import { outcomesOf } from './kinds.ts';
 import type { Route } from '../patient-journey.ts';
 import type { Scenario } from './scenario.ts';
 import type { Service } from './service.ts';
@@ -23,15 +24,9 @@ export function endOf({ services }: Scenario, route: Route, name: string): 'died
 
 /** Whether people can die in a service. */
 export function someDieIn(service: Service | undefined): boolean {
-  return (
-    service !== undefined &&
-    service.kind !== 'placements' &&
-    service.outcomes.some(({ name, next }) => name === 'died' && next === null)
-  );
+  return outcomesOf(service).some(({ name, next }) => name === 'died' && next === null);
 }
 
 function needsLongTerm(service: Service, outcome: string): boolean {
-  return (
-    service.kind !== 'placements' && service.outcomes.some(({ name, longTermNeed }) => name === outcome && longTermNeed === true)
-  );
+  return outcomesOf(service).some(({ name, longTermNeed }) => name === outcome && longTermNeed === true);
 }

@@ -1,3 +1,4 @@
+import { outcomesOf } from './kinds.ts';
 import type { Scenario } from './scenario.ts';
 import type { Service } from './service.ts';
 import { membersOf } from './serving.ts';
@@ -6,7 +7,7 @@ import { membersOf } from './serving.ts';
 export function servicesAfter(scenario: Scenario, name: string): Service[] {
   const { pathways, services } = scenario;
   const it = services.find((service) => service.name === name);
-  const outcomes = it === undefined || it.kind === 'placements' ? [] : it.outcomes.flatMap(({ next }) => next ?? []);
+  const outcomes = outcomesOf(it).flatMap(({ next }) => next ?? []);
   const routes = pathways.flatMap(({ route }) =>
     route.slice(1).filter((_, i) => membersOf(scenario, route[i] as string).includes(name)),
   );

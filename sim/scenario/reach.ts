@@ -1,3 +1,4 @@
+import { outcomesOf } from './kinds.ts';
 import type { Scenario } from './scenario.ts';
 import { ownService, type Whose } from './serving.ts';
 
@@ -8,8 +9,5 @@ export function reaches(scenario: Scenario, from: string, to: string, whose = AN
   const it = ownService(scenario, from, whose);
   if (it === undefined || seen.has(it.name)) return false;
   seen.add(it.name);
-  return (
-    it.name === to ||
-    (it.kind !== 'placements' && it.outcomes.some(({ next }) => next !== null && reaches(scenario, next, to, whose, seen)))
-  );
+  return it.name === to || outcomesOf(it).some(({ next }) => next !== null && reaches(scenario, next, to, whose, seen));
 }

@@ -1,3 +1,4 @@
+import { outcomesOf } from './kinds.ts';
 import type { Scenario } from './scenario.ts';
 import type { ArrivalStream } from './people.ts';
 import type { Service } from './service.ts';
@@ -42,9 +43,7 @@ export function comesFrom({ services }: Scenario, stream: ArrivalStream, place: 
   if (share.some(({ value }) => value > 0)) return true;
   if (stream.arrivals.kind === 'list' && stream.arrivals.people.some((person) => person.place === name)) return true;
   const hospital = hospitalOf(stream);
-  return services.some(
-    (service) =>
-      service.kind !== 'placements' &&
-      service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === hospital),
+  return services.some((service) =>
+    outcomesOf(service).some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === hospital),
   );
 }
