@@ -26,5 +26,5 @@ function heldUp(scenario: Scenario, service: Service): string {
   const names = service.outcomes.flatMap(({ next }) => scenario.sharing.find((group) => group.name === next)?.services ?? [next]);
   const next = scenario.services.filter(({ name }) => names.includes(name));
   if (next.every(({ waitsAtHome }) => waitsAtHome)) return '';
-  return `; whoever waits for what comes next stays and goes on using ${service.kind === 'hours' ? 'the hours' : 'the bed'}`;
+  return `; anyone waiting for their next service stays and goes on using ${service.kind === 'hours' ? 'the hours' : 'the bed'}`;
 }

@@ -39,8 +39,8 @@ export function addSearches(d2a: D2aCommand, signal: AbortSignal, done: Done): v
       done(await (await import('./sweep.ts')).sweepCommand(file, options, signal)),
     );
   simulating(weighing(searching(d2a.command('sensitivity'))))
-    .description('move every assumption to its lowest and highest: which matter, and whether the answer hangs on them')
-    .summary('find the assumptions that the answer hangs on')
+    .description('move every assumption to its lowest and highest: which matter, and whether the answer depends on them')
+    .summary('find the assumptions that the answer depends on')
     .withExamples('d2a sensitivity my-plan/start.yaml', 'd2a sensitivity my-plan/start.yaml --replications 20 --morris')
     .action(async (file: string, options: SensitivityOptions) =>
       done(await (await import('./sensitivity.ts')).sensitivityCommand(file, options, signal)),

@@ -2,6 +2,7 @@ import type { ReadScenario, Setting } from '../../scenarios/index.ts';
 import { readVary, type Vary, VaryProblem } from '../../scenarios/decide/vary.ts';
 import { MeetProblem, readMeet } from '../../scenarios/decide/meet.ts';
 import type { Space } from '../../sim/decide/space.ts';
+import { dateOf, months } from '../../sim/scenario/calendar.ts';
 import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { Refusal } from '../exit.ts';
 import { asItIs } from '../given.ts';
@@ -79,16 +80,9 @@ export async function fileSpace(
   };
 }
 
-function monthsOf({ start, days }: Scenario): FileSpace['calendar'] {
-  const months: FileSpace['calendar'] = [];
-  const first = Date.parse(`${start}T00:00:00Z`);
-  for (let day = 0; day < days; day++) {
-    const date = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
-    const last = months.at(-1);
-    if (last?.month === date.slice(0, 7)) last.to = date;
-    else months.push({ month: date.slice(0, 7), from: date, to: date });
-  }
-  return months;
+function monthsOf(scenario: Scenario): FileSpace['calendar'] {
+  const day = (collected: number) => dateOf(scenario, scenario.warmUpDays + collected);
+  return months(scenario).map(({ month, window: [[from, to] = [0, 0]] }) => ({ month, from: day(from), to: day(to - 1) }));
 }
 
 /** Every text read, or every one that is not understood told at once. */

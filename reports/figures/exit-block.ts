@@ -51,6 +51,6 @@ function finding(result: Result, services: Service[]): string {
   const held =
     part === null
       ? ''
-      : `; ${part >= 0.9995 ? 'everybody who goes on stays for a time' : `${share(part)} of those who go on stay for a time`}`;
+      : `; ${part >= 0.9995 ? 'everyone who moves on has to wait first' : `${share(part)} of those who go on stay for a time`}`;
   return `On average ${amount(people(worst))} people stay in ${labelOf(worst)} after their care is finished, while what comes next is arranged or waited for${using}${held}`;
 }

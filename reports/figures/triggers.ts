@@ -14,7 +14,7 @@ export function triggers(result: Result): Figure[] {
     {
       id: 'triggers',
       title: all.map((trigger) => finding(result, trigger)).join('; '),
-      label: `Capacity that opens when a level crosses a line, ${meanOfRuns(result)}`,
+      label: `Capacity that opens when a level crosses a threshold, ${meanOfRuns(result)}`,
       notes: [
         `Days open and times opened count ${run}s in which it stays closed as none; the first day is over those in which it opens.`,
       ],

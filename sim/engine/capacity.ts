@@ -21,7 +21,7 @@ export interface CapacityPlan {
   turnover: number;
   /** Whether people are moved out when the ceiling falls below what is in use. */
   closingMoves: boolean;
-  /** Whether a claim that fits passes those before it that do not; otherwise the head of the line holds back the rest. */
+  /** Whether a claim that fits passes those before it that do not; otherwise the front of the queue holds back the rest. */
   whoeverFits: boolean;
   /** Capacity that may be bought beside the ceiling when somebody waits; null: none. */
   spot: SpotPlan | null;
@@ -238,7 +238,7 @@ export abstract class Capacity {
     person.granted();
   }
 
-  /** The head of the line if it fits; or the first who does, where the head holds nobody back. */
+  /** The front of the queue if it fits; or the first who does, where the head holds nobody back. */
   private nextToStart(now: number): Claimant | null {
     if (this.line.first === null || !this.accepting(now) || !this.fits(1)) return null;
     let person: Claimant | null = this.line.first;
@@ -246,7 +246,7 @@ export abstract class Capacity {
     return person;
   }
 
-  /** Those last in go back to the head of the line, of their own capacity, until what is in use fits. */
+  /** Those last in go back to the front of the queue, of their own capacity, until what is in use fits. */
   private moveOut(now: number): void {
     for (let i = this.holders.length - 1; i >= 0 && this.inBlock() > this.ceiling; i--) {
       const person = this.holders[i] as Claimant;

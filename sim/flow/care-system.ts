@@ -225,7 +225,7 @@ export class CareSystem implements Cast<Way>, Carer, Binding {
     this.proceed(person);
   }
 
-  /** The bed is closed: the person waits at the head of the line and stays the rest of the time when a bed is found. */
+  /** The bed is closed: the person waits at the front of the queue and stays the rest of the time when a bed is found. */
   moved(person: Person): boolean {
     const spell = person.way.moves[person.step - 1] as Move;
     const step = person.way.steps[person.step - 1] as Step;

@@ -12,7 +12,7 @@ import type { Move, Person, Way } from './way.ts';
 
 /**
  * Puts the people present where they are when the period starts, as if they had come before it: in a place (also above the
- * ceiling: nobody is put out), or in a line, those referred first ahead. Then whoever finds a free place starts.
+ * ceiling: nobody is moved out), or in a line, those referred first ahead. Then whoever finds a free place starts.
  * They have the numbers -1, -2 …, so that everybody who comes later keeps theirs.
  */
 export function startFromToday(plan: Plan, care: CareSystem, streams: Streams): void {

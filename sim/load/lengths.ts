@@ -11,7 +11,7 @@ export interface Length {
 
 export const NO_TIME: Length = { mean: 0, variance: 0 };
 
-/** One after the other, each by luck of its own. */
+/** One after the other, each by a separate random draw. */
 export function after(first: Length, ...others: Length[]): Length {
   return others.reduce((sum, { mean, variance }) => ({ mean: sum.mean + mean, variance: sum.variance + variance }), first);
 }

@@ -30,7 +30,7 @@ export interface Stated extends FigureOf {
   value: number;
   /** The scenario was told it; an assumption was set to meet it; or it came out of the simulation: only then it says something of the model. */
   role: 'input' | 'fitted' | 'derived';
-  /** How far from it the simulated mean still agrees, in the measure's unit; null: only the range of single winters counts. */
+  /** How far from it the simulated mean still agrees, in the measure's unit; null: only the range of individual winters counts. */
   within: number | null;
   /** Why it does not agree. */
   note: string | null;

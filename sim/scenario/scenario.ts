@@ -43,7 +43,7 @@ export interface Scenario {
   startFrom: StartFrom | null;
   /** People ready for one pathway who take another. */
   redirections?: Redirection[];
-  /** Capacity that opens when a level crosses a line. */
+  /** Capacity that opens when a level crosses a threshold. */
   triggers?: Trigger[];
   /** The changes by which the plan came to its dated values, for reports: the model reads the dated values only. */
   changes?: PlannedChange[];

@@ -112,7 +112,7 @@ export interface BedService extends StayingService {
   kind: 'beds';
   /** Days between one person leaving a bed and the next one starting in it. */
   turnover: number;
-  /** When beds close: true moves the people last in back to the head of the line, to finish their stay later; false closes beds as they empty. */
+  /** When beds close: true moves the people last in back to the front of the queue, to finish their stay later; false closes beds as they empty. */
   closingMoves: boolean;
   beds: Dated<Limit>;
 }
@@ -121,13 +121,13 @@ export interface HoursService extends StayingService {
   kind: 'hours';
   /** Contact hours a week commissioned. */
   commissioned: Dated<Limit>;
-  /** When hours are cut: true hands back the people last in, to the head of the line, to finish their stay later; false waits until stays end. */
+  /** When hours are cut: true hands back the people last in, to the front of the queue, to finish their stay later; false waits until stays end. */
   closingMoves: boolean;
   /** Delivery above commissioned that is allowed, as a fraction of commissioned, or without limit. */
   flex: Limit;
   /** From one change of it to the next; left out where it never changes. */
   flexFrom?: Dated<Limit>;
-  /** `in order`: the head of the line holds back those behind it; `whoever fits`: any package that fits starts, in the order of the line. */
+  /** `in order`: the front of the queue holds back those behind it; `whoever fits`: any package that fits starts, in the order of the line. */
   starts: 'in order' | 'whoever fits';
   /** Hours paid for each contact hour (travel, handover); the price is of a paid hour. */
   paidHours: number;

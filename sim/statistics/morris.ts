@@ -15,7 +15,7 @@ export interface ElementaryEffects {
   size: number;
   /** Mean, with its sign. */
   mean: number;
-  /** Standard deviation: 0 where the effect is the same everywhere; large where it is curved or hangs on other inputs. */
+  /** Standard deviation: 0 where the effect is the same everywhere; large where it is curved or depends on other inputs. */
   sd: number;
 }
 
