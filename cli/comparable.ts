@@ -1,4 +1,4 @@
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 import { Refusal } from './exit.ts';
 
 /** Refuses scenarios of another period or about other people than the first: neither their figures nor their dates stand beside one another. */

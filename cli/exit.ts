@@ -28,3 +28,6 @@ export class ScenarioRefusal extends Refusal {
 
 /** Ctrl-C, or a request to stop. */
 export class Interrupted extends Error {}
+
+/** What a command says at its end. */
+export type Done = (code: ExitCode) => void;

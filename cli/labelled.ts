@@ -1,4 +1,5 @@
-import type { Scenario, Service } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { Service } from '../sim/scenario/service.ts';
 
 interface Named {
   name: string;

@@ -1,4 +1,4 @@
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 import { Refusal } from './exit.ts';
 
 /** assumption: what a laptop of 8 GB has to spare, with up to 8 workers. The largest shipped plan keeps 26 MB a replication and gathers 0.2 GB. */

@@ -82,7 +82,7 @@ export function shareOption(text: string): number {
 export function poundsOption(text: string): number {
   const value = numberIn(text.trim().replace(/^£/, ''), { separator: ',', bothMarks: false }) ?? Number.NaN;
   if (value > 0) return value;
-  throw new InvalidArgumentError('Write an amount above nought, such as £5000.');
+  throw new InvalidArgumentError('Write an amount above zero, such as £5000.');
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -4,7 +4,6 @@ import type { CheckPlanOptions } from './check-plan.ts';
 import { D2aCommand } from './command.ts';
 import { SHELLS, type Shell } from './completion/shell.ts';
 import { addSearches } from './decide/commands.ts';
-import type { ExitCode } from './exit.ts';
 import { AFTER, GROUP, OPTIONS, subcommandTerm } from './help.ts';
 import { namedFile, namedFiles } from './named-files.ts';
 import {
@@ -30,8 +29,7 @@ import type { MergeOptions } from './shards/merge.ts';
 import { shardOption } from './shards/option.ts';
 import { harmless } from './terminal.ts';
 import { wrap } from './wrap.ts';
-
-export type Done = (code: ExitCode) => void;
+import type { Done } from './exit.ts';
 
 /** The commands and their options, in the groups of the help. Each command's code is loaded when it is called, so that help is quick. */
 export function program(signal: AbortSignal, done: Done): D2aCommand {

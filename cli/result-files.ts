@@ -1,4 +1,4 @@
-import type { Comparison } from '../sim/result.ts';
+import type { Comparison } from '../sim/comparison.ts';
 import type { DataTable, Reported } from '../reports/index.ts';
 import type { Format } from './option-values.ts';
 import type { OutputFile } from './output-folder.ts';

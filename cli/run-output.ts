@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Comparison, Result } from '../sim/result.ts';
+import type { Result } from '../sim/result.ts';
+import type { Comparison } from '../sim/comparison.ts';
 import { eventsCsv } from './events-csv.ts';
 import { uniqueFolderNames } from './names.ts';
 import type { OutputFile } from './output-folder.ts';

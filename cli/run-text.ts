@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Comparison } from '../sim/result.ts';
+import type { Comparison } from '../sim/comparison.ts';
 import { COMPARISON_PAGE, REPORT_FILE, RESULT_FILE } from './result-files.ts';
 import type { RunOutcome } from './run-json.ts';
 import { colours, harmless } from './terminal.ts';

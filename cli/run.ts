@@ -1,5 +1,6 @@
 import type { ReadScenario } from '../scenarios/index.ts';
-import type { Comparison, Result } from '../sim/result.ts';
+import type { Result } from '../sim/result.ts';
+import type { Comparison } from '../sim/comparison.ts';
 import { refuseUnlike } from './comparable.ts';
 import type { ExitCode } from './exit.ts';
 import { type Given, givenBy, givenFile, givenText } from './given.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesInHand } from '../data/files-in-hand.ts';
 import { fingerprint } from '../data/fingerprint.ts';
-import type { Sheet } from '../data/workbook.ts';
+import type { Sheet } from '../data/sheet.ts';
 import { D2A } from './called.ts';
 import { EXIT, type ExitCode, Refusal } from './exit.ts';
 import { checkFolder, writeFolder } from './output-folder.ts';

@@ -14,7 +14,7 @@ export interface ObservedColumns {
   outOf: string | null;
   /** Rows that count: the text each column must hold. */
   where: Record<string, string>;
-  /** True where a nought stands for a return that was not made. */
+  /** True where a zero stands for a return that was not made. */
   zerosMissing: boolean;
   /** Whether the value is a share: never above 1, and possibly written as a percentage; null where that is not known. */
   share: boolean | null;
@@ -85,7 +85,7 @@ function figureOf(figures: Figures, columns: ObservedColumns): Pick<ObservedRow,
   return { value: known ? all - off : null, outOf: of === 0 ? null : of, impossible };
 }
 
-/** What no return can say: below nought, more taken away or counted than there was, or a share above 100%. */
+/** What no return can say: below zero, more taken away or counted than there was, or a share above 100%. */
 function impossibleIn({ all, off, of }: Figures, { value, less, outOf, share }: ObservedColumns): string | null {
   const said = [
     { column: value, figure: all },
@@ -130,7 +130,7 @@ function rowsThatCount(
 /** How official statistics mark what is withheld or does not apply, beside the marks of every CSV file here. */
 const WITHHELD = /^(\[[a-z]+\]|<\s*\d+|:)$/i;
 
-/** A count or a share; null where the cell is empty, withheld, or a nought that stands for no return. */
+/** A count or a share; null where the cell is empty, withheld, or a zero that stands for no return. */
 function countIn(row: Row, at: number, table: Table, { zerosMissing, share }: ObservedColumns, say: Say): number | null {
   const cell = row.cells[at] ?? '';
   const percent = share !== false && /%$/.test(cell);

@@ -1,6 +1,6 @@
 import type { Look } from './cell-formats.ts';
 import { isoDate } from './dates.ts';
-import type { Plain } from './workbook.ts';
+import type { Plain } from './sheet.ts';
 import { walkXml } from './xml.ts';
 
 /** A cell that holds something; row and column from 0. */

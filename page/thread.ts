@@ -1,7 +1,7 @@
 import { native } from '../sim/engine/engine.ts';
 import type { Numbers } from '../sim/experiment/numbers.ts';
 import { Runner, type Task } from '../sim/experiment/runner.ts';
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 
 /** What a thread is told: its scenarios first, then a task at a time. */
 export type Told = { scenarios: Scenario[] } | { task: Task };

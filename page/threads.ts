@@ -1,7 +1,7 @@
 import type { Numbers } from '../sim/experiment/numbers.ts';
 import type { Task } from '../sim/experiment/runner.ts';
 import type { Workers } from '../sim/experiment/workers.ts';
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 import type { Said, Told } from './thread.ts';
 
 interface Waiting {

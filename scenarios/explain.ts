@@ -1,5 +1,5 @@
 import type { ScenarioValue } from '../sim/result.ts';
-import type { PresentGroup } from '../sim/scenario.ts';
+import type { PresentGroup } from '../sim/scenario/start-from.ts';
 import { dateInWords, readDate } from '../data/dates.ts';
 import { inBrief } from './in-brief.ts';
 import { replicationsInWords } from './in-brief-run.ts';

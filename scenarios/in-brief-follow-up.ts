@@ -1,4 +1,5 @@
-import type { FollowUp, Scenario, Service } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { FollowUp, Service } from '../sim/scenario/service.ts';
 import { mean } from './in-brief-times.ts';
 import { overTime } from './over-time.ts';
 import { number } from './units/kinds.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 import { bankHolidays } from '../data/bank-holidays.ts';
 import { dateInWords, DAYS_OF_THE_WEEK, readDate, weekdayOf } from '../data/dates.ts';
 

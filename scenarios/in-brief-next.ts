@@ -1,4 +1,5 @@
-import type { Scenario, Service } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { Service } from '../sim/scenario/service.ts';
 import { overTime } from './over-time.ts';
 import { number } from './units/kinds.ts';
 
@@ -25,5 +26,5 @@ function heldUp(scenario: Scenario, service: Service): string {
   const names = service.outcomes.flatMap(({ next }) => scenario.sharing.find((group) => group.name === next)?.services ?? [next]);
   const next = scenario.services.filter(({ name }) => names.includes(name));
   if (next.every(({ waitsAtHome }) => waitsAtHome)) return '';
-  return `; whoever waits for what comes next stays and goes on using ${service.kind === 'hours' ? 'the hours' : 'the bed'}`;
+  return `; anyone waiting for their next service stays and goes on using ${service.kind === 'hours' ? 'the hours' : 'the bed'}`;
 }

@@ -1,4 +1,6 @@
-import type { ArrivalStream, Dated, Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { ArrivalStream } from '../sim/scenario/people.ts';
+import type { Dated } from '../sim/scenario/dated.ts';
 import { dateOn, overTime } from './over-time.ts';
 import type { ReadScenario } from './read-scenario.ts';
 import { number } from './units/kinds.ts';

@@ -1,4 +1,5 @@
-import type { PresentGroup, Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { PresentGroup } from '../sim/scenario/start-from.ts';
 import { dateOn } from './over-time.ts';
 import { number } from './units/kinds.ts';
 

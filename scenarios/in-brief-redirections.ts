@@ -1,4 +1,4 @@
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 import { overTime } from './over-time.ts';
 import { number } from './units/kinds.ts';
 

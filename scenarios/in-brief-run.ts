@@ -1,4 +1,5 @@
-import type { Precision, RunPlan, Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { Precision, RunPlan } from '../sim/scenario/run-plan.ts';
 import { number } from './units/kinds.ts';
 
 /** `200 replications`, or that there are as many as a precision takes. */

@@ -1,4 +1,5 @@
-import type { Distribution, Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { Distribution } from '../sim/scenario/distribution.ts';
 import { overTime } from './over-time.ts';
 import { number } from './units/kinds.ts';
 

@@ -1,4 +1,5 @@
-import type { Scenario, Trigger } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { Trigger } from '../sim/scenario/trigger.ts';
 import { number } from './units/kinds.ts';
 import { TRIGGER_MEASURES } from './vocabulary/trigger.ts';
 

@@ -1,17 +1,9 @@
-import type {
-  Accepts,
-  FigureOf,
-  Hospital,
-  HoursOfDay,
-  HoursService,
-  Limit,
-  Observed,
-  Package,
-  PresentGroup,
-  Scenario,
-  Service,
-  Stated,
-} from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { Hospital, HoursOfDay } from '../sim/scenario/hospital.ts';
+import type { Accepts, HoursService, Package, Service } from '../sim/scenario/service.ts';
+import type { PresentGroup } from '../sim/scenario/start-from.ts';
+import type { FigureOf, Observed, Stated } from '../sim/scenario/figures.ts';
+import type { Limit } from '../sim/scenario/dated.ts';
 import { MONTHS } from '../data/dates.ts';
 import { followUpSentences } from './in-brief-follow-up.ts';
 import { holidaySentences } from './in-brief-holidays.ts';

@@ -1,4 +1,4 @@
-export type { MeasureOption } from './checks/measures-asked.ts';
+export type { MeasureOption } from './checks/measure-option.ts';
 export { explain } from './explain.ts';
 export { type Mistake, ScenarioMistakes } from './mistakes.ts';
 export { type ReadOptions, type ReadScenario, readScenario } from './read-scenario.ts';

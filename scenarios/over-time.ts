@@ -1,4 +1,5 @@
-import type { Dated, Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
+import type { Dated } from '../sim/scenario/dated.ts';
 import { dateInWords, readDate } from '../data/dates.ts';
 
 /** What holds on the first day of the period, then each later value with its date. */

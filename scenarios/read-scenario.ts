@@ -1,14 +1,14 @@
 import { cellName } from '../data/cell-name.ts';
 import type { Files } from '../data/files.ts';
 import type { ScenarioValue, Warning } from '../sim/result.ts';
-import type { Scenario } from '../sim/scenario.ts';
+import type { Scenario } from '../sim/scenario/scenario.ts';
 import { type Calendar, calendarOf, calendarProblem } from './calendar.ts';
 import { readChanges } from './changes/read-changes.ts';
 import { spelledOut } from './changes/spelled-out.ts';
 import { readAmbitions } from './checks/ambitions.ts';
 import { checkClosures } from './checks/closures.ts';
 import { checkFollowUp } from './checks/follow-up.ts';
-import type { MeasureOption } from './checks/measures-asked.ts';
+import type { MeasureOption } from './checks/measure-option.ts';
 import { checkObservedRows, readObserved } from './checks/observed.ts';
 import { checkMeasured } from './checks/measured.ts';
 import { checkNotes, checkRanges } from './checks/notes.ts';

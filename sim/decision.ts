@@ -1,8 +1,9 @@
-import type { Chance, Goal, Mean } from './decide/goals.ts';
+import type { Goal, Mean } from './decide/goals.ts';
 import type { Standard } from './decide/judge.ts';
 import type { Bar } from './decide/tornado.ts';
-import type { ElementaryEffects } from './experiment/morris.ts';
+import type { ElementaryEffects } from './statistics/morris.ts';
 import type { Warning } from './result.ts';
+import type { Point } from './decide/point.ts';
 
 /**
  * What a search found, written as `decision.json`; its report and tables are pure functions of it. Nothing in it depends on
@@ -28,20 +29,6 @@ export interface Searched {
   warnings?: Warning[];
   /** What puts that same point in doubt, the gravest first, each with its mark in few words: as in the report of a run of it. Older files have none. */
   doubts?: { kind: string; mark: string; text: string }[];
-}
-
-/** A point in full: where it stands on what was varied, and what its replications show. */
-export interface Point {
-  /** Place among `varied[i].values`, one each. */
-  at: number[];
-  replications: number;
-  chance: Chance | null;
-  /** One a goal. */
-  goals: Mean[];
-  /** Capacity commissioned with hours delivered above it, £ over the period; null where nothing has a price. */
-  cost: Mean | null;
-  /** Opportunity value of delayed bed-days, £; null where the scenario gives none. */
-  delayed: Mean | null;
 }
 
 export interface SizeDecision extends Searched {

@@ -4,7 +4,21 @@
  * A delayed discharge comes about at one line of this file: the person is ready to leave, has been referred, and seizes a
  * place in the next service while still holding the acute bed. Only when that place is found is the bed released.
  *
- * A journey is data: a list of steps in the order in which they happen. care-system.ts carries them out; measures/ watches.
+ * A journey is data: a list of steps in the order in which they happen. `flow/care-system.ts` carries them out. Five things can
+ * end or turn a journey at a step, and are not in the list: the waiting list is full, or patience is over (`seize`, below); on the ready
+ * date the person takes another pathway (`flow/redirect.ts`); a bed closes or hours are handed back, and the stay goes on later
+ * (`moved` in `flow/care-system.ts`); and people present at the start begin in the middle (`flow/start-from.ts`).
+ *
+ * The words we use:
+ * - pathway: what a person needs after hospital, 0 to 3, or a plan's own split; it names the services in order.
+ * - route: what is known of a person on arrival: pathway, hospital, services with their packages, outcome.
+ * - journey: a route as steps, with how each time is drawn; the same in every replication (`plan/journey.ts`).
+ * - step: one thing that happens on a journey.
+ * - way, move: a journey and its steps in one replication, bound to the capacities and records they are about (`flow/way.ts`).
+ * - place: where somebody can be: the acute beds of a hospital, or a service. Where a person lives (`places` in a scenario) is the home area.
+ * - queue: the people who wait for a place (`engine/line.ts`).
+ * - threshold: the level that a trigger looks for.
+ * - replication: one run of the whole period with luck of its own; of a winter, "a winter" in reports.
  */
 export type Step =
   /**
@@ -12,7 +26,7 @@ export type Step =
    * with `patience`, drawn on arrival, a person who has waited that long leaves the list. Both end the journey.
    */
   | { verb: 'seize'; place: Place; patience: boolean }
-  /** Gives a place back; whoever waits for it moves up. */
+  /** Gives a place back; those waiting for it move up. */
   | { verb: 'release'; place: Place }
   /**
    * Time passes. How much was drawn on arrival. With `toReadyHour` a clinical stay ends at an hour at which people become ready.
@@ -42,7 +56,7 @@ export interface Place {
 /** What is known of a person's way on arrival: the pathway, the services one after another, and how it ends. */
 export interface Route {
   pathway: string;
-  /** The place the person lives in; null where none are told apart. */
+  /** The home area; null where a scenario has none. */
   livesIn: string | null;
   /** The hospital whose acute bed the person enters; null for a referral from the community (step-up). */
   hospital: string | null;

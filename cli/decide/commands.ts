@@ -13,7 +13,7 @@ import {
   shareOption,
   workersOption,
 } from '../option-values.ts';
-import type { Done } from '../program.ts';
+import type { Done } from '../exit.ts';
 import { shardOption } from '../shards/option.ts';
 import type { DecideOptions } from './decide.ts';
 import type { SensitivityOptions } from './sensitivity.ts';
@@ -40,8 +40,8 @@ export function addSearches(d2a: D2aCommand, signal: AbortSignal, done: Done): v
       done(await (await import('./sweep.ts')).sweepCommand(file, options, signal)),
     );
   simulating(weighing(searching(d2a.command('sensitivity'))))
-    .description('move every assumption to its lowest and highest: which matter, and whether the answer hangs on them')
-    .summary('find the assumptions that the answer hangs on')
+    .description('move every assumption to its lowest and highest: which matter, and whether the answer depends on them')
+    .summary('find the assumptions that the answer depends on')
     .withExamples('d2a sensitivity my-plan/start.yaml', 'd2a sensitivity my-plan/start.yaml --replications 20 --morris')
     .action(async (file: string, options: SensitivityOptions) =>
       done(await (await import('./sensitivity.ts')).sensitivityCommand(file, options, signal)),

@@ -6,7 +6,7 @@ import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { print } from '../terminal.ts';
 import { redesignCommand } from './redesign.ts';
-import type { SearchOptions } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 import { sensitivityCommand } from './sensitivity.ts';
 import { sizeCommand } from './size.ts';
 import { sweepCommand } from './sweep.ts';

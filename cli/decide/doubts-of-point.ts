@@ -1,6 +1,6 @@
 import { doubtsOf } from '../../reports/words/doubts.ts';
 import type { Searched } from '../../sim/decision.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { packageVersion } from '../package.ts';
 import { type Computing, forExperiment } from '../threads/computing.ts';
 

@@ -1,9 +1,10 @@
 import type { RedesignDecision } from '../../sim/decision.ts';
 import type { Standard } from '../../sim/decide/judge.ts';
 import { COSTS } from '../../sim/decide/point.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
-import { type SearchOptions, search } from './search.ts';
+import { search } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 import type { SizeOptions } from './size.ts';
 
 /** Winters in which the worst week is looked for. */

@@ -3,7 +3,7 @@ import { fingerprint } from '../../data/fingerprint.ts';
 import type { Decision, Searched } from '../../sim/decision.ts';
 import { type Asked, described } from '../../sim/decide/question.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { scopeLabel } from '../../reports/words/lookup.ts';
 import { withUnit } from '../../reports/words/numbers.ts';
 import type { Lab, Store } from '../../sim/decide/lab.ts';
@@ -17,31 +17,11 @@ import { json } from '../result-files.ts';
 import { RUN_INFO, runInfo } from '../run-info.ts';
 import { complain, harmless, print } from '../terminal.ts';
 import { DECISION_FILE, DECISION_FORMATS, DECISION_PAGE, decisionFiles } from './decision-files.ts';
-import type { MergedPoints } from '../shards/merged-points.ts';
-import type { Share } from '../shards/share.ts';
-import type { Computing } from '../threads/computing.ts';
 import { wrap } from '../wrap.ts';
 import { doubtsOfPoint, wholeReplications } from './doubts-of-point.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
-
-export interface SearchOptions extends Computing {
-  vary: string[];
-  meet: string[];
-  out?: string;
-  set?: string[];
-  seed?: string;
-  replications: number;
-  json?: boolean;
-  /** Name of the search, where the plan keeps it. */
-  kept?: string;
-  /** Folder with the replications known; left out: that of the files. */
-  points?: string;
-  /** Only these replications of every point of the grid, for d2a merge. */
-  shard?: Share;
-  /** What shards have simulated, instead of the points of an earlier search. */
-  merged?: MergedPoints;
-}
+import type { SearchOptions } from './search-options.ts';
 
 /** Known when it is over. */
 type Late = 'replications' | 'grid' | 'warnings' | 'doubts';

@@ -7,12 +7,13 @@ import { COSTS } from '../../sim/decide/point.ts';
 import { described } from '../../sim/decide/question.ts';
 import { screeningCost } from '../../sim/decide/screening.ts';
 import { sharesCost } from '../../sim/decide/variance-shares.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { Refusal, ScenarioRefusal, type ExitCode } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { shownOf } from './shown.ts';
-import { type SearchOptions, search } from './search.ts';
+import { search } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 
 export interface SensitivityOptions extends SearchOptions {
   show: string[];

@@ -3,7 +3,8 @@ import { COSTS } from '../../sim/decide/point.ts';
 import type { Standard } from '../../sim/decide/judge.ts';
 import type { Months } from '../../sim/decide/profile.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
-import { type SearchOptions, search } from './search.ts';
+import { search } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 import type { FileSpace } from './space.ts';
 import { refuseUnpriced } from './unpriced.ts';
 
@@ -21,7 +22,7 @@ export async function sizeCommand(file: string, options: SizeOptions, signal: Ab
     throw new Refusal(
       'What is it to meet? Write --meet with the name of an ambition of the scenario, or "delay-capacity of P1 at most 1 day".',
     );
-  if (options.by && options.vary.length > 1) throw new Refusal('A profile by month is of one capacity: leave one --vary.');
+  if (options.by && options.vary.length > 1) throw new Refusal('A profile by month can vary one capacity only: give one --vary.');
   const standard: Standard = options.on === 'mean' ? { on: 'mean' } : { on: 'risk', risk: options.risk ?? 0.1 };
   return search<SizeDecision>(file, options, signal, {
     kind: 'size',

@@ -2,12 +2,13 @@ import type { ReadScenario, Setting } from '../../scenarios/index.ts';
 import { readVary, type Vary, VaryProblem } from '../../scenarios/decide/vary.ts';
 import { MeetProblem, readMeet } from '../../scenarios/decide/meet.ts';
 import type { Space } from '../../sim/decide/space.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import { dateOf, months } from '../../sim/scenario/calendar.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { Refusal } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { seedSetting } from '../run-options.ts';
-import type { SearchOptions } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 
 /** A scenario file with some of its values varied. */
 export interface FileSpace extends Space {
@@ -79,16 +80,9 @@ export async function fileSpace(
   };
 }
 
-function monthsOf({ start, days }: Scenario): FileSpace['calendar'] {
-  const months: FileSpace['calendar'] = [];
-  const first = Date.parse(`${start}T00:00:00Z`);
-  for (let day = 0; day < days; day++) {
-    const date = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
-    const last = months.at(-1);
-    if (last?.month === date.slice(0, 7)) last.to = date;
-    else months.push({ month: date.slice(0, 7), from: date, to: date });
-  }
-  return months;
+function monthsOf(scenario: Scenario): FileSpace['calendar'] {
+  const day = (collected: number) => dateOf(scenario, scenario.warmUpDays + collected);
+  return months(scenario).map(({ month, window: [[from, to] = [0, 0]] }) => ({ month, from: day(from), to: day(to - 1) }));
 }
 
 /** Every text read, or every one that is not understood told at once. */

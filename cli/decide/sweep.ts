@@ -2,7 +2,8 @@ import type { SweepDecision } from '../../sim/decision.ts';
 import { COSTS } from '../../sim/decide/point.ts';
 import { described } from '../../sim/decide/question.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
-import { type SearchOptions, search } from './search.ts';
+import { search } from './search.ts';
+import type { SearchOptions } from './search-options.ts';
 import { shownOf } from './shown.ts';
 import { refuseUnpriced, unpriced } from './unpriced.ts';
 

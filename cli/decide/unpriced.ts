@@ -1,4 +1,4 @@
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { labelOf } from '../../reports/words/lookup.ts';
 import { Refusal } from '../exit.ts';
 import type { FileSpace } from './space.ts';

@@ -3,7 +3,7 @@ import { misfit } from '../../sim/experiment/misfit.ts';
 import type { Numbers } from '../../sim/experiment/numbers.ts';
 import { Runner, type Task } from '../../sim/experiment/runner.ts';
 import { here, type Workers } from '../../sim/experiment/workers.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { Refusal, type ExitCode } from '../exit.ts';
 import { givenFile, givenText } from '../given.ts';
 import { refuseTooLarge } from '../memory.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 
 /** A reader's choice: whose people, as a scope of the result, and by which step of time. */
 export interface Choice {

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { comparisonFigures } from '../figures/comparison.ts';
 import type { Figure } from '../figures/figure.ts';
 import { BY_MONTH, OF_PART } from '../figures/index.ts';

@@ -1,4 +1,5 @@
-import type { Decision, Point, RedesignDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import type { Decision, RedesignDecision, SizeDecision, SweepDecision } from '../../sim/decision.ts';
+import type { Point } from '../../sim/decide/point.ts';
 import type { Cell, Chart, Column, Figure, Table } from '../figures/figure.ts';
 import { axisTitle, BLUE, layout, ORANGE } from '../figures/look.ts';
 import { amount, share } from '../words/numbers.ts';
@@ -53,7 +54,7 @@ function looksFigure(decision: SizeDecision | RedesignDecision): Figure {
     title: `${looked.length} points were looked at to find ${answer === null ? 'that nothing in the range is enough' : pointText(decision, answer.at)}`,
     label: 'Points looked at, in order; a point that is clear is left early',
     notes: [
-      'Not simulated again are winters that missed the goal with no less of everything, and those that met it with no more: all points have the same people. The answer and the step below it are simulated in any case.',
+      'Winters that missed the goal with no less of everything, and those that met it with no more, are not simulated again: all points have the same people. The answer and the step below it are simulated in any case.',
     ],
     chart: null,
     table: {
@@ -76,7 +77,7 @@ function looksFigure(decision: SizeDecision | RedesignDecision): Figure {
 function frontierFigure(decision: SizeDecision): Figure {
   return {
     id: 'frontier',
-    title: `${decision.frontier.length} combinations meet the goal with nothing to spare; the cheapest stands first`,
+    title: `${decision.frontier.length} combinations meet the goal with nothing to spare; the cheapest is listed first`,
     label: 'The least of the first capacity for each of the others',
     notes: [
       'The share of winters is judged in as many as it took, means are those of the first winters; the answer itself was run in full.',

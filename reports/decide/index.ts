@@ -14,7 +14,7 @@ import { answerSentences, goalText, nameOf } from './words.ts';
 const KIND: Record<Decision['kind'], string> = {
   size: 'what to buy',
   sweep: 'what more buys',
-  sensitivity: 'what the answer hangs on',
+  sensitivity: 'what the answer depends on',
   redesign: 'when beds can close',
 };
 

@@ -23,7 +23,7 @@ export function morrisFigures(
       title: `With all assumptions moved together, ${rows[0]?.name ?? ''} moves ${measure} most`,
       label: `Effect of each assumption from its lowest to its highest, wherever the others stand (Morris screening, ${fixed(walks)} walks, ${fixed(winters)} winters a point)`,
       notes: [
-        'To the right: matters more. Higher up: its effect is not the same everywhere, since it is curved or hangs on another value.',
+        'To the right: matters more. Higher up: its effect is not the same everywhere, since it is curved or depends on another value.',
         ...(leftOut > 0
           ? [
               `${fixed(leftOut)} of ${fixed(walks * (values.length + 1))} points hold values that do not go together and were left out.`,

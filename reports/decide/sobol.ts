@@ -21,7 +21,7 @@ export function sobolFigures(
   return [
     {
       id,
-      title: `Of what is not known about ${measure}, ${top ? share(top.total.share) : ''} hangs on ${names[0] ?? ''}`,
+      title: `Of what is not known about ${measure}, ${top ? share(top.total.share) : ''} depends on ${names[0] ?? ''}`,
       label: `Share of the variance where the ${fixed(shares.length)} widest assumptions vary together over their ranges (Sobol, ${fixed(rows)} rows, ${fixed(winters)} winters a point; 95% intervals)`,
       notes: [
         'Every value is taken as equally likely anywhere in its range, apart from the others: the shares say where to look first, and are no chances. Estimates may fall a little outside 0 to 100%.',

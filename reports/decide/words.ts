@@ -1,12 +1,12 @@
 import type {
   Decision,
-  Point,
   RedesignDecision,
   Searched,
   SensitivityDecision,
   SizeDecision,
   SweepDecision,
 } from '../../sim/decision.ts';
+import type { Point } from '../../sim/decide/point.ts';
 import type { Goal } from '../../sim/decide/goals.ts';
 import { dayText, monthText, overText } from '../words/dates.ts';
 import { capital, lower, spaced } from '../words/lookup.ts';

@@ -1,5 +1,6 @@
-import type { Cell, Sheet } from '../../data/workbook.ts';
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Cell, Sheet } from '../../data/sheet.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { definitionsTable } from '../figures/evidence.ts';
 import { type AskedOfAll, askedOfAll } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';

@@ -1,5 +1,6 @@
-import type { Cell, Sheet } from '../../data/workbook.ts';
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Cell, Sheet } from '../../data/sheet.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import type { Reported } from '../reported.ts';
 import { type CsvCell, defused } from '../tables/csv.ts';
 import { comparisonTables } from '../tables/comparison-tables.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Hospital } from '../../sim/scenario.ts';
+import type { Hospital } from '../../sim/scenario/hospital.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { above, whenHeld } from '../words/findings/pressure.ts';
 import { labelOf, meanOf } from '../words/lookup.ts';

@@ -60,7 +60,7 @@ export function byPlace(result: Result): Figure[] {
   ];
 }
 
-/** Within this share of the longest, places are alike: single winters differ by more. */
+/** Within this share of the longest, places are alike: individual winters differ by more. */
 const ALIKE = 0.1;
 
 /** Of the places, or of the hospitals where no places are told apart: who waits longest, and who least. */

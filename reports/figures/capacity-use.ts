@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
-import type { Limit, Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
+import type { Limit } from '../../sim/scenario/dated.ts';
 import { meanOfRuns, runWord } from '../words/dates.ts';
 import { fullSteps, whenHeld } from '../words/findings/pressure.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';

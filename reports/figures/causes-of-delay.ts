@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Distribution } from '../../sim/scenario.ts';
+import type { Distribution } from '../../sim/scenario/distribution.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { labelOf, meanOf, shortLabels } from '../words/lookup.ts';
 import { amount, share, withUnit } from '../words/numbers.ts';

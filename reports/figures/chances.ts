@@ -1,4 +1,5 @@
-import type { AmbitionResult, Comparison, Result } from '../../sim/result.ts';
+import type { AmbitionResult, Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { ambitionName, nameInside } from '../words/ambition-words.ts';
 import { chance } from '../words/chance.ts';
 import { namesSpell, runWord, spellText } from '../words/dates.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Difference, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison, Difference } from '../../sim/comparison.ts';
 import { runWord } from '../words/dates.ts';
 import { countOf, fixed, inWords, plain } from '../words/numbers.ts';
 import {

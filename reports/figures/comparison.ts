@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { ambitionsCompared } from './compare-ambitions.ts';
 import { differencesFigure, keyMeasures } from './compare-measures.ts';
 import { chancesCompared } from './chances.ts';

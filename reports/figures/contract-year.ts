@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Contract, HoursService } from '../../sim/scenario.ts';
+import type { Contract, HoursService } from '../../sim/scenario/service.ts';
 import { dayText, meanOfRuns, runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, summaryOf } from '../words/lookup.ts';
 import { plain, share, span, withUnit } from '../words/numbers.ts';

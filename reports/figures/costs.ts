@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Price, Service } from '../../sim/scenario.ts';
+import type { Price, Service } from '../../sim/scenario/service.ts';
 import { meanOfRuns, runWord } from '../words/dates.ts';
 import { capital, labelOf, meanOf, outer, serviceScope, shortLabels, summaryOf } from '../words/lookup.ts';
 import { money, span } from '../words/numbers.ts';

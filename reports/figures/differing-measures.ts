@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { isTiny, measuresTable } from './compare-measures.ts';
 import type { Table } from './figure.ts';
 

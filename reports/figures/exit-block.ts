@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { amount, fixed, share } from '../words/numbers.ts';
@@ -51,6 +51,6 @@ function finding(result: Result, services: Service[]): string {
   const held =
     part === null
       ? ''
-      : `; ${part >= 0.9995 ? 'everybody who goes on stays for a time' : `${share(part)} of those who go on stay for a time`}`;
+      : `; ${part >= 0.9995 ? 'everyone who moves on has to wait first' : `${share(part)} of those who go on stay for a time`}`;
   return `On average ${amount(people(worst))} people stay in ${labelOf(worst)} after their care is finished, while what comes next is arranged or waited for${using}${held}`;
 }

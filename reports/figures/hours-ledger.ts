@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
-import type { HoursService, Limit } from '../../sim/scenario.ts';
+import type { HoursService } from '../../sim/scenario/service.ts';
+import type { Limit } from '../../sim/scenario/dated.ts';
 import { meanOfRuns, plusDays, runWord } from '../words/dates.ts';
 import { hoursFinding } from '../words/findings/hours.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';

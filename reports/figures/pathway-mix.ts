@@ -1,5 +1,6 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
-import type { Pathway, Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { Pathway } from '../../sim/scenario/people.ts';
 import { besideTarget, targetText } from '../words/ambition-words.ts';
 import { averageOf } from '../words/average.ts';
 import { leadingDoubt } from '../words/doubts.ts';

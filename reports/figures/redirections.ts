@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Redirection } from '../../sim/scenario.ts';
+import type { Redirection } from '../../sim/scenario/people.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { capital, labelOf, meanOf, scopeLabel } from '../words/lookup.ts';
 import { amount } from '../words/numbers.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { SharedServices } from '../../sim/scenario.ts';
+import type { SharedServices } from '../../sim/scenario/service.ts';
 import { meanOfRuns } from '../words/dates.ts';
 import { capital, labelOf, meanOf, serviceScope } from '../words/lookup.ts';
 import { fixed, share } from '../words/numbers.ts';

@@ -1,4 +1,5 @@
-import type { AllTargets, Comparison, Difference, Result } from '../../sim/result.ts';
+import type { AllTargets, Result } from '../../sim/result.ts';
+import type { Comparison, Difference } from '../../sim/comparison.ts';
 import { chance } from '../words/chance.ts';
 import { runWord } from '../words/dates.ts';
 import { type CompareRow, differenceWords, mainRow, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Trigger } from '../../sim/scenario.ts';
+import type { Trigger } from '../../sim/scenario/trigger.ts';
 import { dayText, meanOfRuns, plusDays, runWord } from '../words/dates.ts';
 import { capital, labelOf, measured, outer, summaryOf } from '../words/lookup.ts';
 import { amount, share, span } from '../words/numbers.ts';
@@ -14,7 +14,7 @@ export function triggers(result: Result): Figure[] {
     {
       id: 'triggers',
       title: all.map((trigger) => finding(result, trigger)).join('; '),
-      label: `Capacity that opens when a level crosses a line, ${meanOfRuns(result)}`,
+      label: `Capacity that opens when a level crosses a threshold, ${meanOfRuns(result)}`,
       notes: [
         `Days open and times opened count ${run}s in which it stays closed as none; the first day is over those in which it opens.`,
       ],

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Limit } from '../../sim/scenario.ts';
+import type { Limit } from '../../sim/scenario/dated.ts';
 import { runWord } from '../words/dates.ts';
 import { dailySteps, type Timeline } from '../words/timeline.ts';
 import { changeMarks } from './change-marks.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { ambitionsCompared } from '../figures/compare-ambitions.ts';
 import { differencesFigure, keyMeasures } from '../figures/compare-measures.ts';
 import { sideBySide } from '../figures/side-by-side.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { optionsOf } from '../choice/options.ts';
 import { comparisonViews, toldApart } from '../choice/views.ts';
 import { comparisonFigures } from '../figures/comparison.ts';

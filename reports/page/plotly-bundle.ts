@@ -12,7 +12,7 @@ export interface PlotlyBundle {
 
 let bundle: Promise<PlotlyBundle> | undefined;
 
-/** The chart library, read and packed once a process. */
+/** The chart library, read and packed once per process. */
 export function plotlyBundle(): Promise<PlotlyBundle> {
   bundle ??= pack();
   return bundle;

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import type { Figure } from '../figures/figure.ts';
 import { askedOfAll, isAnswered, untold } from '../questions/compared.ts';
 import { asked } from '../questions/index.ts';

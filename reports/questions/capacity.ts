@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { slugOf } from '../figures/slug.ts';
 import { whenHeld } from '../words/findings/pressure.ts';
 import { fewerStarts } from '../words/fewer-starts.ts';
@@ -31,7 +31,7 @@ export const commission: Question = {
 /** More is needed at some time than there is, what may be had above the plan included. */
 const isShort = ({ over, cover, beyond }: Need): boolean => (cover === null ? over : beyond).worst !== null;
 
-/** From this share of the plan on, what is short is told to be a line that has grown. */
+/** From this share of the plan on, what is short is said to be a queue that has built up. */
 const GROWN = 0.2;
 
 /** So many services with room are told one by one. */
@@ -92,7 +92,7 @@ function planned(result: Result, need: Need): Said {
           : 'more than planned then';
   const line =
     worst && cover === null && worst.by > GROWN * (need.planned[worst.at] ?? 0)
-      ? '. Most of that is a line that has grown: less, bought earlier, prevents it'
+      ? '. Most of that is a queue that has built up: buying less, earlier, would prevent it'
       : '';
   const gap = worst ? `, those who wait included: ${fixed(worst.by)} ${above}${line}` : ', within the plan';
   const fewer = fewerStarts(result, service).find((week) => week.at === top);

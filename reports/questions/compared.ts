@@ -1,4 +1,5 @@
-import type { Comparison, Difference, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison, Difference } from '../../sim/comparison.ts';
 import { type CompareRow, differenceWords, negligible, rowName, rowUnit, unclear } from '../words/differences.ts';
 import { costChange, costClause, costWithInterval } from '../words/net-cost.ts';
 import { capital } from '../words/lookup.ts';
@@ -21,7 +22,7 @@ export interface AskedOfAll {
 /** Scenarios told one by one, and differences told of each. */
 const [SCENARIOS, DIFFERENCES] = [4, 4];
 
-/** Every question: the base in its own sentences; of the others the clear differences where the question names what it hangs on, else the sentences that are not the base's. */
+/** Every question: the base in its own sentences; of the others the clear differences where the question names what it depends on, else the sentences that are not the base's. */
 export function askedOfAll(results: Reported[], comparison: Comparison): AskedOfAll[] {
   const told = results.slice(0, SCENARIOS + 1).map((result) => asked(result));
   return QUESTIONS.map((question, q): AskedOfAll => {

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { HoursService } from '../../sim/scenario.ts';
+import type { HoursService } from '../../sim/scenario/service.ts';
 import { contractYear } from '../figures/contract-year.ts';
 import { costs } from '../figures/costs.ts';
 import { slugOf } from '../figures/slug.ts';

@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
-import type { Dated, Limit, Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import { daysBetween } from '../words/dates.ts';
 import { inForce } from '../words/in-force.ts';
 import { serviceScope, shortLabels } from '../words/lookup.ts';

@@ -14,7 +14,7 @@ export interface Question {
   asks: string;
   /** What a scenario must state for it to be answered. */
   needs: string;
-  /** What the answer hangs on, of whom, for scenarios compared, what says most first; left out: where the sentences themselves differ. */
+  /** What the answer depends on, of whom, for scenarios compared, what says most first; left out: where the sentences themselves differ. */
   differs?: { measure: string; of: 'all' | 'service' | 'national' | 'pathway' | 'place' | 'hospital' | 'trigger' }[];
   /** What a scenario says beside the base, where not all of its sentences would help. */
   beside?: (base: Result, other: Result) => string[];

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { BedService } from '../../sim/scenario.ts';
+import type { BedService } from '../../sim/scenario/service.ts';
 import { ambitionName, besideTarget, targetText } from '../words/ambition-words.ts';
 import { changesFigure, worstWeek } from '../figures/changes.ts';
 import { redirections } from '../figures/redirections.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Trigger, TriggerMeasure } from '../../sim/scenario.ts';
+import type { Trigger, TriggerMeasure } from '../../sim/scenario/trigger.ts';
 import { byPlace } from '../figures/by-place.ts';
 import { triggers as triggersFigure } from '../figures/triggers.ts';
 import { capital, labelOf, meanOf } from '../words/lookup.ts';

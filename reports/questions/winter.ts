@@ -20,7 +20,7 @@ export const occupancy: Question = {
     ...fromFigures(acuteBeds(result)),
     ...frontDoor(result).map((text): Said => ({ text, see: null })),
     ...inUse(result).map(
-      (text): Said => ({ text: `How full cannot be told where the number of acute beds is not stated; ${text}`, see: null }),
+      (text): Said => ({ text: `Occupancy cannot be given because the number of acute beds is not stated; ${text}`, see: null }),
     ),
   ],
 };

@@ -1,5 +1,7 @@
 import type { Result } from '../../sim/result.ts';
-import type { Limit, Scenario, Service } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
+import type { Limit } from '../../sim/scenario/dated.ts';
 import { changesOf, pathText } from '../words/changes.ts';
 import { capital, labelOf } from '../words/lookup.ts';
 import { fixed } from '../words/numbers.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { rowName, rowUnit } from '../words/differences.ts';
 import { whyUnlike } from '../words/unlike.ts';
 import { scopeLabel } from '../words/lookup.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { acuteQueues } from '../words/acute-queue.ts';
 import { ambitionName, targetText } from '../words/ambition-words.ts';
 import { answerOf } from '../words/answer.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { answerOf } from '../words/answer.ts';
 import { acuteQueues, acuteUse, bedsName } from '../words/acute-queue.ts';
 import { setValues } from '../words/changes.ts';

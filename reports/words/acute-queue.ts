@@ -1,7 +1,6 @@
-import type { Result } from '../../sim/result.ts';
-import type { Hospital } from '../../sim/scenario.ts';
+import type { Result, Summary } from '../../sim/result.ts';
+import type { Hospital } from '../../sim/scenario/hospital.ts';
 import { labelOf, meanOf, summaryOf } from './lookup.ts';
-import type { Summary } from '../../sim/result.ts';
 
 /** The queue for an acute bed of a hospital whose beds are limited. */
 export interface AcuteQueue {

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { chance, judgeChance, type Judgement } from './chance.ts';
 import { doubtsOf, EXAMPLE, markOf } from './doubts.ts';
 import { runWord } from './dates.ts';

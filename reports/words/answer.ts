@@ -1,5 +1,5 @@
 import type { AmbitionResult, Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { togetherHeadline, togetherSentence } from './all-targets.ts';
 import { chance, judge, type Judgement, type State } from './chance.ts';
 import { doubtsOf, judged, leadingDoubt } from './doubts.ts';

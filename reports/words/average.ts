@@ -1,4 +1,4 @@
-import type { Dated } from '../../sim/scenario.ts';
+import type { Dated } from '../../sim/scenario/dated.ts';
 
 /** Time average of a dated value over whole days [from, to). */
 export function averageOf(dated: Dated<number>, from: number, to: number): number {

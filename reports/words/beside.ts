@@ -1,5 +1,5 @@
 import type { Result, Summary } from '../../sim/result.ts';
-import type { Observed } from '../../sim/scenario.ts';
+import type { Observed } from '../../sim/scenario/figures.ts';
 import { measured, seriesIn, titleOf, unitOf } from './lookup.ts';
 
 /** An observed series beside the simulated, and how far they agree. */

@@ -1,5 +1,5 @@
 import type { Result, ScenarioValue } from '../../sim/result.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { dayText, plusDays } from './dates.ts';
 import { capital, scopeLabel, spaced } from './lookup.ts';
 

@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { togetherCompared } from './all-targets.ts';
 import { type Doubt, leadingDoubt } from './doubts.ts';
 import { differenceWords, mainRow, negligible, rowName, rowUnit, unclear } from './differences.ts';

@@ -1,4 +1,5 @@
-import type { Comparison, Difference, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison, Difference } from '../../sim/comparison.ts';
 import { capital, lower, scopeLabel, titleOf, unitOf } from './lookup.ts';
 import { differenceSpan } from './known.ts';
 import { amount, countOf, decimalsFor, fixed, plain, signed, withUnit } from './numbers.ts';

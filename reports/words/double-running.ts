@@ -1,5 +1,7 @@
 import type { Result } from '../../sim/result.ts';
-import type { Dated, Limit, PlannedChange, Service } from '../../sim/scenario.ts';
+import type { PlannedChange } from '../../sim/scenario/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import { dayText, plusDays } from './dates.ts';
 import { inForce } from './in-force.ts';
 import { capital, spaced } from './lookup.ts';

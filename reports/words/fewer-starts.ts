@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { daysBetween } from './dates.ts';
 import { inForce } from './in-force.ts';
 import { serviceScope } from './lookup.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { averageOf } from './average.ts';
 import { capital, labelOf, meanOf, serviceScope, shortLabels, spaced } from './lookup.ts';
 

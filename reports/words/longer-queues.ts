@@ -1,4 +1,5 @@
-import type { Comparison, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { type CompareRow, differenceWords, unclear } from './differences.ts';
 import { listed, queueName } from './doubts.ts';
 import { amount } from './numbers.ts';

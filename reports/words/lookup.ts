@@ -1,5 +1,6 @@
 import type { Definition, Measured, MeasuredOver, Result, Summary } from '../../sim/result.ts';
-import type { Scenario, Service } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 
 /** Finding things in a result, and what they are called. */
 

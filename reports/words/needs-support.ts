@@ -1,5 +1,5 @@
 import type { Result } from '../../sim/result.ts';
-import type { Pathway } from '../../sim/scenario.ts';
+import type { Pathway } from '../../sim/scenario/people.ts';
 import { meanOf } from './lookup.ts';
 
 /** The pathways of people who leave hospital to a service: all but those with an empty route. */

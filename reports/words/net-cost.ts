@@ -1,4 +1,5 @@
-import type { Comparison, CostDifference, Difference, Result } from '../../sim/result.ts';
+import type { Result } from '../../sim/result.ts';
+import type { Comparison, CostDifference, Difference } from '../../sim/comparison.ts';
 import { differenceWords, unclear } from './differences.ts';
 import { listed } from './doubts.ts';
 import { isUnlike } from './unlike.ts';

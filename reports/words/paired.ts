@@ -1,4 +1,4 @@
-import type { Comparison } from '../../sim/result.ts';
+import type { Comparison } from '../../sim/comparison.ts';
 import { isUnlike, whyUnlike } from './unlike.ts';
 
 /** Why a difference can be read as the effect of the change; first, of which scenarios none is given. */

@@ -1,5 +1,10 @@
 import type { Result } from '../../sim/result.ts';
-import type { ArrivalStream, Dated, Distribution, Hospital, HoursService, Limit, Scenario, Service } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { ArrivalStream } from '../../sim/scenario/people.ts';
+import type { Hospital } from '../../sim/scenario/hospital.ts';
+import type { HoursService, Service } from '../../sim/scenario/service.ts';
+import type { Distribution } from '../../sim/scenario/distribution.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import { type Change, changeLabel, changesOf, pathText } from './changes.ts';
 import { dayText, plusDays } from './dates.ts';
 import { capital, labelOf, shortLabels } from './lookup.ts';

@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
-import type { PresentGroup, Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { PresentGroup } from '../../sim/scenario/start-from.ts';
 import { dayText } from './dates.ts';
 import { labelOf } from './lookup.ts';
 import { fixed } from './numbers.ts';

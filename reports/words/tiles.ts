@@ -1,5 +1,5 @@
 import type { AmbitionResult, Result, Summary } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { ambitionName, besideTarget, measureName, targetText } from './ambition-words.ts';
 import { type AcuteQueue, acuteQueues, acuteUse, bedsName } from './acute-queue.ts';
 import { together } from './all-targets.ts';

@@ -1,5 +1,5 @@
 import type { Result, Summary } from '../../sim/result.ts';
-import type { Limit } from '../../sim/scenario.ts';
+import type { Limit } from '../../sim/scenario/dated.ts';
 import { dayText, isMonth, monthText, plusDays } from './dates.ts';
 import { seriesIn } from './lookup.ts';
 

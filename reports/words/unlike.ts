@@ -1,4 +1,4 @@
-import type { Comparison, Unlike } from '../../sim/result.ts';
+import type { Comparison, Unlike } from '../../sim/comparison.ts';
 import { dayText, plusDays } from './dates.ts';
 import { countOf, fixed } from './numbers.ts';
 

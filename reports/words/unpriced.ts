@@ -1,5 +1,6 @@
 import type { Result } from '../../sim/result.ts';
-import type { Scenario, Service } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { inForce } from './in-force.ts';
 import { capital, labelOf } from './lookup.ts';
 

@@ -1,8 +1,8 @@
 import type { Result } from '../../sim/result.ts';
-import type { Service } from '../../sim/scenario.ts';
+import type { Service } from '../../sim/scenario/service.ts';
 import { meanOf, serviceScope } from './lookup.ts';
 
-/** Services that have capacity at some time of the period, or people referred to them: a plan may hold others ready at nought. */
+/** Services that have capacity at some time of the period, or people referred to them: a plan may hold others ready at zero. */
 export const usedServices = (result: Result): Service[] =>
   result.scenario.services.filter((service) => {
     const held = result.capacity.find(({ scope }) => scope === serviceScope(service));

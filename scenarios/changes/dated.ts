@@ -1,4 +1,4 @@
-import type { Dated, Limit } from '../../sim/scenario.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import { applied } from '../units/change.ts';
 import type { Change } from './read-changes.ts';
 

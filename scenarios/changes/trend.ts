@@ -1,5 +1,5 @@
 import { type DayNumber, monthsAfter } from '../../data/dates.ts';
-import type { Dated, Limit } from '../../sim/scenario.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import { type Calendar, lastDay } from '../calendar.ts';
 import { type Branch, textAt } from '../source/tree.ts';
 import { CapacityTrend, readTrend } from '../vocabulary/trend.ts';

@@ -5,7 +5,8 @@ import { bedsOnAverage, careHours, days, type Kind, money, peopleOnAverage, perD
 import { Quantity, readQuantity } from '../units/quantity.ts';
 import { monthIn } from '../vocabulary/figure-of.ts';
 import { monthsAdd } from '../vocabulary/measures-guide.ts';
-import { type MeasureOption, measureAsked, scopeAsked } from './measures-asked.ts';
+import { measureAsked, scopeAsked } from './measures-asked.ts';
+import type { MeasureOption } from './measure-option.ts';
 
 /** What a figure of the scenario is checked with. */
 export interface Figures {

@@ -1,7 +1,7 @@
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, type Path, placeOf } from '../source/tree.ts';
-import type { MeasureOption } from './measures-asked.ts';
+import type { MeasureOption } from './measure-option.ts';
 
 /** Some measures need something to measure: a limit, a price, a second place. What is asked of this scenario, it must have. */
 export function checkMeasured(scenario: Scenario, measures: MeasureOption[], tree: Branch, slips: Slip[]): void {

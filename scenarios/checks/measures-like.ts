@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import type { MeasureOption } from './measures-asked.ts';
+import type { MeasureOption } from './measure-option.ts';
 
 const MOST = 3;
 /** Measures under this share of the best one's likeness are not near it. */

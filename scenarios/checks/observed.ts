@@ -1,18 +1,12 @@
 import type { ObservedRow } from '../../data/observed.ts';
-import { dateInWords, isoDate } from '../../data/dates.ts';
+import { isoDate } from '../../data/dates.ts';
 import { type Calendar, lastDay } from '../calendar.ts';
-import type { Warning } from '../../sim/result.ts';
 import type { Slip } from '../mistakes.ts';
-import type { Context } from '../resolve/context.ts';
 import type { Tables } from '../resolve/tables.ts';
 import { type Branch, find, namesAt, type Path, pathText, placeOf, textAt } from '../source/tree.ts';
-import { type MeasureOption, measureAsked, scopeAsked } from './measures-asked.ts';
-
-/** What an observed series is of, once its measure is understood. */
-export interface ObservedOf {
-  option: MeasureOption;
-  scope: string;
-}
+import { measureAsked, scopeAsked } from './measures-asked.ts';
+import type { MeasureOption } from './measure-option.ts';
+import type { ObservedOf } from './observed-of.ts';
 
 /** Results hold days and months up to three years. */
 const LONGEST = 1096;
@@ -70,7 +64,7 @@ export function checkObservedRows(
   }
 }
 
-const within = (rows: ObservedRow[], calendar: Calendar): ObservedRow[] =>
+export const within = (rows: ObservedRow[], calendar: Calendar): ObservedRow[] =>
   rows.filter(({ at }) => at >= calendar.start && at <= lastDay(calendar));
 
 /** One impossible day is left out; where most of what was returned is impossible, the columns are not what they are taken for. */
@@ -92,36 +86,6 @@ function checkMost(tree: Branch, name: string, option: MeasureOption, rows: Obse
   });
   return true;
 }
-
-/** Days of the period that were left out, named. */
-export function leftOut({ tree, tables, observed, calendar }: Context): Warning[] {
-  return [...observed.keys()].flatMap((name): Warning[] => {
-    const rows = within(tables.observed.get(pathText(['observed', name, 'file'])) ?? [], calendar);
-    const wrong = rows.filter(({ impossible }) => impossible !== null);
-    if (wrong.length === 0) return [];
-    const by = textAt(tree, ['observed', name, 'by']) === 'month' ? 'month' : 'day';
-    const days = wrong
-      .slice(0, MOST_NAMED)
-      .map(
-        ({ at, line, impossible }) =>
-          `${by === 'day' ? dateInWords(at) : dateInWords(at).slice(2)} (line ${line}: ${impossible})`,
-      );
-    const more = wrong.length > MOST_NAMED ? ` and ${wrong.length - MOST_NAMED} more` : '';
-    const label = textAt(tree, ['observed', name, 'label']) ?? name;
-    const count =
-      wrong.length === 1
-        ? `One observed ${by} cannot be right and is`
-        : `${wrong.length} observed ${by}s cannot be right and are`;
-    return [
-      {
-        kind: 'observed-left-out',
-        text: `${count} left out of ${label} (${textAt(tree, ['observed', name, 'file'])}): ${days.join('; ')}${more}.`,
-      },
-    ];
-  });
-}
-
-const MOST_NAMED = 10;
 
 function checkPeriod(tree: Branch, path: Path, rows: ObservedRow[], calendar: Calendar, slips: Slip[]): void {
   if (rows.some(({ at, value }) => value !== null && at >= calendar.start && at <= lastDay(calendar))) return;

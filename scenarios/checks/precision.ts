@@ -1,7 +1,8 @@
-import type { Precision } from '../../sim/scenario.ts';
+import type { Precision } from '../../sim/scenario/run-plan.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, find, placeOf, textsAt } from '../source/tree.ts';
-import { type MeasureOption, measureAsked, scopeAsked } from './measures-asked.ts';
+import { measureAsked, scopeAsked } from './measures-asked.ts';
+import type { MeasureOption } from './measure-option.ts';
 
 /** The measures that a precision is asked for, those understood. */
 export function readPrecision(tree: Branch, measures: MeasureOption[], slips: Slip[]): Precision['on'] {

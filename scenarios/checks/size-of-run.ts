@@ -1,4 +1,5 @@
-import type { ArrivalStream, Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { ArrivalStream } from '../../sim/scenario/people.ts';
 import type { Slip } from '../mistakes.ts';
 import { type Branch, placeOf } from '../source/tree.ts';
 

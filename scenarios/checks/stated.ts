@@ -2,7 +2,7 @@ import { find, namesAt, type Path } from '../source/tree.ts';
 import { percent } from '../units/kinds.ts';
 import { Quantity, readQuantity } from '../units/quantity.ts';
 import { type Figures, figureAt, quantityAt } from './figures.ts';
-import type { MeasureOption } from './measures-asked.ts';
+import type { MeasureOption } from './measure-option.ts';
 
 /** The part of a stated figure that needs the simulator's measures to be understood. */
 export interface StatedFigure {

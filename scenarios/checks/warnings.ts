@@ -3,7 +3,7 @@ import { yearOf } from '../../data/dates.ts';
 import type { Warning } from '../../sim/result.ts';
 import { daysOfMonth, lastDay, monthsOf } from '../calendar.ts';
 import { editDistance } from '../nearest.ts';
-import { leftOut } from './observed.ts';
+import { leftOut } from './observed-left-out.ts';
 import type { Context } from '../resolve/context.ts';
 import { number } from '../units/kinds.ts';
 import { DIED } from '../vocabulary/pathway.ts';

@@ -1,4 +1,4 @@
-import type { MeasureOption } from '../checks/measures-asked.ts';
+import type { MeasureOption } from '../checks/measure-option.ts';
 import { measuresLike } from '../checks/measures-like.ts';
 import { monthIn } from '../vocabulary/figure-of.ts';
 

@@ -1,4 +1,5 @@
-import type { ArrivalProcess, ArrivalStream, Dated, PeopleList } from '../../sim/scenario.ts';
+import type { ArrivalProcess, ArrivalStream, PeopleList } from '../../sim/scenario/people.ts';
+import type { Dated } from '../../sim/scenario/dated.ts';
 import { dated, on, sumOfProducts } from '../changes/dated.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { Word } from '../vocabulary/field.ts';

@@ -1,7 +1,9 @@
-import type { Dated, Distribution, Limit, Precision } from '../../sim/scenario.ts';
+import type { Precision } from '../../sim/scenario/run-plan.ts';
+import type { Distribution } from '../../sim/scenario/distribution.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Target } from '../checks/ambitions.ts';
-import type { ObservedOf } from '../checks/observed.ts';
+import type { ObservedOf } from '../checks/observed-of.ts';
 import type { StatedFigure } from '../checks/stated.ts';
 import { dated, on } from '../changes/dated.ts';
 import type { Change } from '../changes/read-changes.ts';

@@ -1,4 +1,4 @@
-import type { Distribution } from '../../sim/scenario.ts';
+import type { Distribution } from '../../sim/scenario/distribution.ts';
 import { type DistributionKeys, type GoOn, PhaseList } from '../vocabulary/distribution.ts';
 
 /** Shape, mean and standard deviation in days; `values` are those of the sample file, ascending. */

@@ -1,4 +1,4 @@
-import type { Ambition, FigureOf, Stated } from '../../sim/scenario.ts';
+import type { Ambition, FigureOf, Stated } from '../../sim/scenario/figures.ts';
 import { wholeMonths } from '../calendar.ts';
 import { find, type Path } from '../source/tree.ts';
 import type { Word } from '../vocabulary/field.ts';

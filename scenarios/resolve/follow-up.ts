@@ -1,4 +1,4 @@
-import type { FollowUp, Service } from '../../sim/scenario.ts';
+import type { FollowUp, Service } from '../../sim/scenario/service.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';
 import type { Written } from '../vocabulary/scenario.ts';

@@ -1,5 +1,7 @@
 import type { PersonRow } from '../../data/people.ts';
-import type { ArrivalStream, Dated, Distribution, PathwayMix } from '../../sim/scenario.ts';
+import type { ArrivalStream, PathwayMix } from '../../sim/scenario/people.ts';
+import type { Distribution } from '../../sim/scenario/distribution.ts';
+import type { Dated } from '../../sim/scenario/dated.ts';
 import { hospitalShares, ownSplit } from '../changes/shares.ts';
 import { type Context, distribution } from './context.ts';
 import { distributionOf } from './distribution.ts';

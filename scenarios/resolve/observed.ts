@@ -1,6 +1,6 @@
 import type { ObservedRow } from '../../data/observed.ts';
 import { readDate } from '../../data/dates.ts';
-import type { Observed } from '../../sim/scenario.ts';
+import type { Observed } from '../../sim/scenario/figures.ts';
 import { type Calendar, daysOfMonth, monthsOf } from '../calendar.ts';
 import { find } from '../source/tree.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,5 @@
-import type { Pathway, ProcessDelay } from '../../sim/scenario.ts';
+import type { Pathway } from '../../sim/scenario/people.ts';
+import type { ProcessDelay } from '../../sim/scenario/hospital.ts';
 import { DIED, NATIONAL } from '../vocabulary/pathway.ts';
 import { followUpOf } from './follow-up.ts';
 import { type Context, datedValue, distribution } from './context.ts';

@@ -1,4 +1,4 @@
-import type { PlannedChange } from '../../sim/scenario.ts';
+import type { PlannedChange } from '../../sim/scenario/scenario.ts';
 import type { Context } from './context.ts';
 
 /** Every change with the days it came out at. */

@@ -1,4 +1,4 @@
-import type { Redirection } from '../../sim/scenario.ts';
+import type { Redirection } from '../../sim/scenario/people.ts';
 import { type Context, datedValue } from './context.ts';
 
 /** In the order written: right-sizing before diversion. */

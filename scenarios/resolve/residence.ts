@@ -1,4 +1,5 @@
-import type { Dated, PathwayMix, Residence } from '../../sim/scenario.ts';
+import type { PathwayMix, Residence } from '../../sim/scenario/people.ts';
+import type { Dated } from '../../sim/scenario/dated.ts';
 import { sumOfProducts } from '../changes/dated.ts';
 import { hospitalShares, ownSplit, residenceShares, type ShareSeries } from '../changes/shares.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,8 @@
 import { bankHolidays } from '../../data/bank-holidays.ts';
 import { isoDate } from '../../data/dates.ts';
-import type { Hospital, HoursOfDay, RunPlan, Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { RunPlan } from '../../sim/scenario/run-plan.ts';
+import type { Hospital, HoursOfDay } from '../../sim/scenario/hospital.ts';
 import { lastDay } from '../calendar.ts';
 import { textAt } from '../source/tree.ts';
 import type { Quantity } from '../units/quantity.ts';

@@ -1,16 +1,15 @@
 import type {
   Accepts,
   Contract,
-  Dated,
   HoursService,
-  Limit,
   Outcome,
   Package,
   Price,
   Service,
   SharedServices,
   Spot,
-} from '../../sim/scenario.ts';
+} from '../../sim/scenario/service.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import { DAYS_OF_THE_WEEK } from '../../data/dates.ts';
 import { daysAsNumber, daysOfNumber } from '../changes/accepting.ts';
 import { inForce } from '../changes/dated.ts';

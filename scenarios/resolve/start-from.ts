@@ -1,5 +1,5 @@
 import type { PresentRow, PresentState } from '../../data/present.ts';
-import type { PresentGroup, StartFrom } from '../../sim/scenario.ts';
+import type { PresentGroup, StartFrom } from '../../sim/scenario/start-from.ts';
 import type { Path, Place } from '../source/tree.ts';
 import type { Quantity } from '../units/quantity.ts';
 import type { DistributionKeys } from '../vocabulary/distribution.ts';

@@ -5,7 +5,7 @@ import { type ObservedRow, observedIn } from '../../data/observed.ts';
 import { type PresentNames, type PresentRow, presentIn } from '../../data/present.ts';
 import { sampleIn } from '../../data/sample.ts';
 import type { Calendar } from '../calendar.ts';
-import type { ObservedOf } from '../checks/observed.ts';
+import type { ObservedOf } from '../checks/observed-of.ts';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';
 import { isCommandLine } from '../source/command-line.ts';

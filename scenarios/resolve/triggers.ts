@@ -1,4 +1,4 @@
-import type { Trigger } from '../../sim/scenario.ts';
+import type { Trigger } from '../../sim/scenario/trigger.ts';
 import type { Context } from './context.ts';
 
 export function triggersOf({ written, triggers }: Context): Trigger[] {

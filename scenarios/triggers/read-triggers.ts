@@ -1,4 +1,4 @@
-import type { Trigger, TriggerMeasure } from '../../sim/scenario.ts';
+import type { Trigger, TriggerMeasure } from '../../sim/scenario/trigger.ts';
 import { type Target, targetsOf } from '../changes/targets.ts';
 import type { Slip } from '../mistakes.ts';
 import { nearest } from '../nearest.ts';

@@ -1,15 +1,6 @@
-import { type Dimensions, type HourSense, POUND, times } from './dimensions.ts';
+import { type Amount, type HourSense, POUND, times } from './dimensions.ts';
 import { calculate } from './sums.ts';
 import { LONGEST, type Token, tokens } from './tokens.ts';
-
-/** A number of base units: days, hours of care, beds, people, £. */
-export interface Amount {
-  size: number;
-  of: Dimensions;
-  percent: boolean;
-  /** Whether a unit is written, even if units cancel out. */
-  unit: boolean;
-}
 
 /** The amount a text says, or why it says none. Throws SumsNeeded for a sum before `readyForSums`. */
 export function readAmount(text: string, hour: HourSense): Amount | { problem: string } {

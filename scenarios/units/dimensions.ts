@@ -55,3 +55,12 @@ export function times(a: Dimensions, b: Dimensions, power: number): Dimensions {
 }
 
 export const BASES = ['care', 'bed', 'person', 'pound', 'day'] as const;
+
+/** A number of base units: days, hours of care, beds, people, £. */
+export interface Amount {
+  size: number;
+  of: Dimensions;
+  percent: boolean;
+  /** Whether a unit is written, even if units cancel out. */
+  unit: boolean;
+}

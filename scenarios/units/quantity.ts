@@ -1,5 +1,5 @@
-import { type Amount, readAmount } from './amount.ts';
-import { sameDimensions } from './dimensions.ts';
+import { readAmount } from './amount.ts';
+import { type Amount, sameDimensions } from './dimensions.ts';
 import type { Kind } from './kinds.ts';
 import { tidy } from './tidy.ts';
 

@@ -1,6 +1,5 @@
 import type { MathJsInstance, Unit } from 'mathjs';
-import type { Amount } from './amount.ts';
-import { BASES, type Dimensions, type UnitWord } from './dimensions.ts';
+import { type Amount, BASES, type Dimensions, type UnitWord } from './dimensions.ts';
 import type { Token } from './tokens.ts';
 
 /** mathjs takes a while to load, so it is loaded only for a scenario that holds a sum, and once. */

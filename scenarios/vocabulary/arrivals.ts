@@ -31,7 +31,7 @@ export const weekdayProfile = block(
   .superRefine(refuseZeros)
   .optional();
 
-/** Factors of nought everywhere have no mean to divide by. */
+/** Factors of zero everywhere have no mean to divide by. */
 function refuseZeros(factors: Record<string, Quantity>, context: z.RefinementCtx): void {
   if (Object.values(factors).every((one) => one.amount === 0)) complain(context, [], 'At least one factor must be above zero.');
 }

@@ -4,7 +4,7 @@ import { block, complain, date, leaf, type Misread, quantity, text } from './fie
 
 const aDayOrMore = { ...wholeDays, above: true };
 
-/** Its unit depends on the path: read in `checks/changes.ts`. */
+/** Its unit depends on the path: read in `changes/read-changes.ts`. */
 const changed = leaf(
   (input): unknown =>
     ['string', 'number', 'boolean'].includes(typeof input) || Array.isArray(input)

@@ -1,4 +1,4 @@
-import type { MeasureOption } from '../checks/measures-asked.ts';
+import type { MeasureOption } from '../checks/measure-option.ts';
 
 const HEAD = '| id | measure | unit | `of` may be | by month? |\n|---|---|---|---|---|';
 

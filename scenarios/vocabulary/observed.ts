@@ -31,7 +31,7 @@ export const observed = block(
       otherwise: 'every row',
     }).prefault({}),
     zeros: oneOf(['counted', 'missing'], {
-      meaning: 'Whether a nought is a number or, as in the daily discharge return, a return that was not made',
+      meaning: 'Whether a zero is a number or, as in the daily discharge return, a return that was not made',
       example: 'missing',
     }).prefault('counted'),
   },

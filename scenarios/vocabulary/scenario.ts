@@ -165,7 +165,7 @@ export const scenarioSchema = z.strictObject({
   changes: named(change, { meaning: 'Dated changes' }).prefault({}),
   'right-sizing': rightSizing.prefault({}),
   diversion: diversion.prefault({}),
-  triggers: named(trigger, { meaning: 'Capacity that opens when a level crosses a line' }).prefault({}),
+  triggers: named(trigger, { meaning: 'Capacity that opens when a level crosses a threshold' }).prefault({}),
   costs,
   ambitions: named(ambition, { meaning: 'Targets' }).prefault({}),
   observed: named(observed, { meaning: 'Published or local figures to show beside the simulated' }).prefault({}),

@@ -17,7 +17,7 @@ export const stated = block(
       {
         meaning: 'How far from it the simulated mean still agrees; a percentage is of what is stated',
         example: '20%',
-        otherwise: 'only the range of single winters counts',
+        otherwise: 'only the range of individual winters counts',
       },
       'a percentage, such as `20%`, or an amount in the unit of the measure, such as `0.2 days`',
     ).optional(),

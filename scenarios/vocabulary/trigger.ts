@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TriggerMeasure } from '../../sim/scenario.ts';
+import type { TriggerMeasure } from '../../sim/scenario/trigger.ts';
 import { bedsOnAverage, duration, type Kind, peopleOnAverage, share, wholeDays } from '../units/kinds.ts';
 import { block, leaf, type Misread, quantity, text } from './field.ts';
 
@@ -70,5 +70,5 @@ export const trigger = block(
     'lead-time': quantity(duration, { meaning: 'Time from the decision to the opening', example: '5 days' }).prefault('0 days'),
     until: until.optional(),
   },
-  { meaning: 'Capacity that opens when a level crosses a line, by a name you choose' },
+  { meaning: 'Capacity that opens when a level crosses a threshold, by a name you choose' },
 );

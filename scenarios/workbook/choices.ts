@@ -1,5 +1,5 @@
 import { cellName } from '../../data/cell-name.ts';
-import type { Cell, Choice, Sheet } from '../../data/workbook.ts';
+import type { Cell, Choice, Sheet } from '../../data/sheet.ts';
 import { keysOf } from './plant.ts';
 import { wordsFor } from './words-for.ts';
 

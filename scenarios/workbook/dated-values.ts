@@ -1,5 +1,5 @@
 import { type DayNumber, isoDate, monthsAfter } from '../../data/dates.ts';
-import type { Plain } from '../../data/workbook.ts';
+import type { Plain } from '../../data/sheet.ts';
 import { percentText, type SheetCells } from './sheet-cells.ts';
 
 /** A number with its unit, of the row or of the cell itself; `number` is null for anything else, such as `unlimited`. */

@@ -1,6 +1,6 @@
 import type { Merged, ReadCell } from '../../data/workbook-cells.ts';
 import type { ReadSheet } from '../../data/read-workbook.ts';
-import type { Plain } from '../../data/workbook.ts';
+import type { Plain } from '../../data/sheet.ts';
 import type { List, Place, Value } from '../source/tree.ts';
 
 /** A sheet under its headings, every cell with its place; rows and columns from 0. */

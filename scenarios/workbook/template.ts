@@ -1,6 +1,7 @@
 import { isoDate } from '../../data/dates.ts';
-import type { Cell, Sheet } from '../../data/workbook.ts';
-import type { Dated, Limit, Scenario } from '../../sim/scenario.ts';
+import type { Cell, Sheet } from '../../data/sheet.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
+import type { Dated, Limit } from '../../sim/scenario/dated.ts';
 import { inForce } from '../changes/dated.ts';
 import { type ReadOptions, readScenario } from '../read-scenario.ts';
 import { nothingYet, readWithParents } from '../source/extends.ts';

@@ -1,5 +1,5 @@
 import { isoDate, MONTHS, readDate } from '../../data/dates.ts';
-import type { Plain } from '../../data/workbook.ts';
+import type { Plain } from '../../data/sheet.ts';
 import { monthOf } from './dated-headings.ts';
 import type { SheetCells } from './sheet-cells.ts';
 

@@ -1,8 +1,8 @@
 import { layoutOf } from '../experiment/layout.ts';
-import { halfWidth, wilson } from '../experiment/intervals.ts';
-import { Moments } from '../experiment/moments.ts';
-import { planOf } from '../plan.ts';
-import type { Scenario } from '../scenario.ts';
+import { halfWidth, wilson } from '../statistics/intervals.ts';
+import { Moments } from '../statistics/moments.ts';
+import { planOf } from '../plan/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Trial } from './lab.ts';
 
 /** One row of an ambition: a month by itself, several together, or the period. */

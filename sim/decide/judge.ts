@@ -1,7 +1,7 @@
 import { type Chance, chanceOf, chanceOfMissing, type Goal, meanOf, missesAny } from './goals.ts';
 import type { Lab, Trial } from './lab.ts';
-import { wilson } from '../experiment/intervals.ts';
-import type { Scenario } from '../scenario.ts';
+import { wilson } from '../statistics/intervals.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Winters } from './winters.ts';
 
 /** What is asked of a capacity: that a winter misses a goal at most this often, or that the mean meets every goal. */

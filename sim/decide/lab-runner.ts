@@ -2,9 +2,9 @@ import type { Engine } from '../engine/engine.ts';
 import { Sheets } from '../engine/sheets.ts';
 import { layoutOf } from '../experiment/layout.ts';
 import { figuresOf } from '../experiment/numbers.ts';
-import { planOf } from '../plan.ts';
-import { replicate } from '../replication.ts';
-import type { Scenario } from '../scenario.ts';
+import { planOf } from '../plan/plan.ts';
+import { replicate } from '../flow/replication.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type Asked, entriesOf } from './question.ts';
 
 /** Some replications of a scenario, counted from 1. */

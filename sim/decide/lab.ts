@@ -1,6 +1,6 @@
 import { type Engine, native } from '../engine/engine.ts';
 import { here, inOrder, type Workers } from '../experiment/workers.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { LabRunner, type LabTask } from './lab-runner.ts';
 import type { Asked } from './question.ts';
 

@@ -1,7 +1,20 @@
-import type { Point } from '../decision.ts';
-import { chanceOfMissing, type Goal, meanOf } from './goals.ts';
+import { type Chance, chanceOfMissing, type Goal, type Mean, meanOf } from './goals.ts';
 import type { Trial } from './lab.ts';
 import type { Asked } from './question.ts';
+
+/** A point in full: where it stands on what was varied, and what its replications show. */
+export interface Point {
+  /** Place among `varied[i].values`, one each. */
+  at: number[];
+  replications: number;
+  chance: Chance | null;
+  /** One a goal. */
+  goals: Mean[];
+  /** Capacity commissioned with hours delivered above it, £ over the period; null where nothing has a price. */
+  cost: Mean | null;
+  /** Opportunity value of delayed bed-days, £; null where the scenario gives none. */
+  delayed: Mean | null;
+}
 
 /** Asked of every point: what it costs, what goes above it, and what its delays are worth. */
 export const COSTS: Asked[] = ['cost-commissioned', 'cost-over-delivered', 'cost-delayed-bed-days'].map((measure) => ({

@@ -1,7 +1,7 @@
-import type { Point, SizeDecision } from '../decision.ts';
+import type { SizeDecision } from '../decision.ts';
+import { type Point, pointOf } from './point.ts';
 import type { JudgeOptions } from './judge.ts';
 import type { Lab } from './lab.ts';
-import { pointOf } from './point.ts';
 import { confirmed, find } from './smallest.ts';
 import { placed, type Space, told, withStep } from './space.ts';
 import { Winters } from './winters.ts';

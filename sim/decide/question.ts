@@ -1,5 +1,5 @@
 import { catalogueOf, type Entry } from '../measures/catalogue.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /** A measure over the whole period, as `cost-commissioned` of `all`. */
 export interface Asked {

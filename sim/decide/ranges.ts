@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { meanOf } from './goals.ts';
 import type { Lab } from './lab.ts';
 import { COSTS } from './point.ts';

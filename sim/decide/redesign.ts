@@ -1,8 +1,8 @@
-import type { Point, RedesignDecision } from '../decision.ts';
+import type { RedesignDecision } from '../decision.ts';
+import { capacityCost, type Point, pointOf } from './point.ts';
 import { difference } from './goals.ts';
 import type { JudgeOptions } from './judge.ts';
 import type { Lab } from './lab.ts';
-import { capacityCost, pointOf } from './point.ts';
 import { confirmed, find } from './smallest.ts';
 import { placed, type Space, told, withStep } from './space.ts';
 import { Winters } from './winters.ts';

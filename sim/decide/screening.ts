@@ -1,5 +1,5 @@
 import type { SensitivityDecision } from '../decision.ts';
-import { elementaryEffects, morrisWalks } from '../experiment/morris.ts';
+import { elementaryEffects, morrisWalks } from '../statistics/morris.ts';
 import { stream } from '../random/streams.ts';
 import type { Lab } from './lab.ts';
 import { outcomesAt, type Ranges, WINTERS } from './ranges.ts';

@@ -1,8 +1,8 @@
-import type { Point, SizeDecision } from '../decision.ts';
+import type { SizeDecision } from '../decision.ts';
+import { type Point, pointOf } from './point.ts';
 import { difference } from './goals.ts';
 import { FIRST_LOOK, type JudgeOptions } from './judge.ts';
 import type { Lab, Trial } from './lab.ts';
-import { pointOf } from './point.ts';
 import { type Months, profile } from './profile.ts';
 import { confirmed, find, type Ladder, type Look, type Smallest, smallest } from './smallest.ts';
 import { everyPlace, placed, type Space, told, withStep } from './space.ts';

@@ -1,5 +1,5 @@
 import type { SizeDecision } from '../decision.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Judged, Placed } from './judge.ts';
 
 /** The scenario at a point: the place of each varied value among its texts, the highest of each in `lasts`. */

@@ -1,8 +1,8 @@
 import type { SweepDecision } from '../decision.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { difference, type Goal, meanOf } from './goals.ts';
 import type { Lab } from './lab.ts';
-import { selectSmallest } from '../experiment/kim-nelson.ts';
+import { selectSmallest } from '../statistics/kim-nelson.ts';
 import { COSTS, pointOf, totalCost } from './point.ts';
 import { everyPlace, type Space } from './space.ts';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { chanceOfMissing, difference, type Goal, type Mean } from './goals.ts';
 import type { Lab, Trial } from './lab.ts';
 import { COSTS } from './point.ts';

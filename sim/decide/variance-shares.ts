@@ -1,5 +1,5 @@
 import type { SensitivityDecision } from '../decision.ts';
-import { type SobolRow, sobolIndices, sobolIntervals, sobolRows } from '../experiment/sobol.ts';
+import { type SobolRow, sobolIndices, sobolIntervals, sobolRows } from '../statistics/sobol.ts';
 import { stream } from '../random/streams.ts';
 import type { Lab } from './lab.ts';
 import { outcomesAt, type Ranges, WINTERS } from './ranges.ts';

@@ -1,28 +1,13 @@
 import { Appointment, type Clock, Kind } from './instant.ts';
 import type { Collection, DayRecord } from './day-record.ts';
 import { LevelRecord } from './level-record.ts';
-import { type InLine, Line } from './line.ts';
+import { Line } from './line.ts';
 import type { Sharing } from './sharing.ts';
 import { Spot, type SpotPlan } from './spot.ts';
+import type { Answer, ClaimantOf } from './claimant.ts';
 
-/** What a capacity needs to know of whoever asks for it. A person waits in at most one line at a time. */
-export interface Claimant extends InLine<Claimant> {
-  /** Units asked for: 1 bed, minutes of care a week, 1 start. */
-  need: number;
-  /** When the person joined the line or got the place. */
-  queuedAt: number;
-  /** The capacity asked, in whose line the person waits. */
-  asked: Capacity | null;
-  /** The capacity really used, another one's where they are shared; and the one before, until it is given back. */
-  uses: Capacity | null;
-  usedBefore: Capacity | null;
-  /** The place has been found after a wait: go on with the journey. */
-  granted(): void;
-  /** The place has been closed: the stay stops, to go on when a place is found again. False where there is no stay to stop. */
-  moved(): boolean;
-}
-
-export type Answer = 'in' | 'waits' | 'refused';
+/** Somebody who asks for a place. */
+export type Claimant = ClaimantOf<Capacity>;
 
 export interface CapacityPlan {
   name: string;
@@ -36,7 +21,7 @@ export interface CapacityPlan {
   turnover: number;
   /** Whether people are moved out when the ceiling falls below what is in use. */
   closingMoves: boolean;
-  /** Whether a claim that fits passes those before it that do not; otherwise the head of the line holds back the rest. */
+  /** Whether a claim that fits passes those before it that do not; otherwise the front of the queue holds back the rest. */
   whoeverFits: boolean;
   /** Capacity that may be bought beside the ceiling when somebody waits; null: none. */
   spot: SpotPlan | null;
@@ -68,7 +53,7 @@ export abstract class Capacity {
   private onTop = 0;
   readonly plan: CapacityPlan;
   /** Those it shares with; null: none. */
-  sharing: Sharing | null = null;
+  sharing: Sharing<Capacity> | null = null;
   protected readonly clock: Clock;
   protected readonly from: number;
   private readonly line = new Line<Claimant>();
@@ -88,7 +73,7 @@ export abstract class Capacity {
     this.spot = plan.spot === null ? null : new Spot(plan.spot, collection);
   }
 
-  /** Asks for a place: in at once, in the line, or refused because the line is full. */
+  /** Asks for a place. */
   seek(person: Claimant): Answer {
     const now = this.clock.now();
     person.asked = this;
@@ -253,7 +238,7 @@ export abstract class Capacity {
     person.granted();
   }
 
-  /** The head of the line if it fits; or the first who does, where the head holds nobody back. */
+  /** The front of the queue if it fits; or the first who does, where the head holds nobody back. */
   private nextToStart(now: number): Claimant | null {
     if (this.line.first === null || !this.accepting(now) || !this.fits(1)) return null;
     let person: Claimant | null = this.line.first;
@@ -261,7 +246,7 @@ export abstract class Capacity {
     return person;
   }
 
-  /** Those last in go back to the head of the line, of their own capacity, until what is in use fits. */
+  /** Those last in go back to the front of the queue, of their own capacity, until what is in use fits. */
   private moveOut(now: number): void {
     for (let i = this.holders.length - 1; i >= 0 && this.inBlock() > this.ceiling; i--) {
       const person = this.holders[i] as Claimant;

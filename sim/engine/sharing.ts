@@ -1,11 +1,23 @@
-import type { Capacity, Claimant } from './capacity.ts';
+import type { ClaimantOf } from './claimant.ts';
+
+/** What is asked of a capacity that shares (see capacity.ts). */
+interface Member<Capacity extends Member<Capacity>> {
+  readonly head: ClaimantOf<Capacity> | null;
+  sharing: Sharing<Capacity> | null;
+  load(now: number): number;
+  freeFor(need: number, now: number): boolean;
+  admitOwn(now: number): void;
+  startAt(at: Capacity, person: ClaimantOf<Capacity>, now: number): void;
+  tradeSpot(now: number): void;
+  expectOpening(now: number): void;
+}
 
 /**
  * Capacities of one kind that help one another out, own people first: whoever finds no room in the own one starts in another
  * that has room and nobody of its own waiting; and one with room and nobody of its own waiting takes the first of those who
  * head the other lines. Only from a capacity whose use is at or above a share of its ceiling.
  */
-export class Sharing {
+export class Sharing<Capacity extends Member<Capacity>> {
   private readonly members: Capacity[] = [];
   private readonly above: number;
 
@@ -19,7 +31,7 @@ export class Sharing {
   }
 
   /** Where a person with nobody before in the own line starts instead: the first in the order written; null if nowhere. */
-  elsewhere(person: Claimant, own: Capacity, now: number): Capacity | null {
+  elsewhere(person: ClaimantOf<Capacity>, own: Capacity, now: number): Capacity | null {
     if (own.load(now) < this.above) return null;
     return this.members.find((member) => member !== own && member.freeFor(person.need, now)) ?? null;
   }
@@ -42,8 +54,8 @@ export class Sharing {
   }
 
   /** Of the heads of lines that can start elsewhere: by priority, then the longest wait. */
-  private first(now: number): { person: Claimant; own: Capacity; at: Capacity } | null {
-    let found: { person: Claimant; own: Capacity; at: Capacity } | null = null;
+  private first(now: number): { person: ClaimantOf<Capacity>; own: Capacity; at: Capacity } | null {
+    let found: { person: ClaimantOf<Capacity>; own: Capacity; at: Capacity } | null = null;
     for (const own of this.members) {
       const person = own.head;
       if (person === null || !before(person, found?.person ?? null)) continue;
@@ -54,6 +66,8 @@ export class Sharing {
   }
 }
 
-function before(a: Claimant, b: Claimant | null): boolean {
+type Queued = Pick<ClaimantOf<unknown>, 'priority' | 'queuedAt'>;
+
+function before(a: Queued, b: Queued | null): boolean {
   return b === null || a.priority < b.priority || (a.priority === b.priority && a.queuedAt < b.queuedAt);
 }

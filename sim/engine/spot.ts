@@ -1,4 +1,3 @@
-import type { Claimant } from './capacity.ts';
 import { type Collection, DayRecord } from './day-record.ts';
 
 export interface SpotPlan {
@@ -6,6 +5,12 @@ export interface SpotPlan {
   leadTime: number;
   /** Starts are used up and limited by the week; places and hours are held and limited at any one time. */
   byWeek: boolean;
+}
+
+/** Somebody in the line. */
+interface Needing {
+  need: number;
+  behind: Needing | null;
 }
 
 /**
@@ -91,12 +96,12 @@ export class Spot {
   }
 
   /** Orders for the line, in its order, whole packages while they fit under the limit. Returns the units ordered. */
-  order(first: Claimant | null, blockFree: number, now: number): number {
+  order(first: Needing | null, blockFree: number, now: number): number {
     if (this.plan.leadTime === 0) return 0;
     let room = blockFree + this.idle() + this.ordered.level;
     let left = this.allowance(now);
     let units = 0;
-    for (let person = first; person !== null; person = person.behind) {
+    for (let person: Needing | null = first; person !== null; person = person.behind) {
       const short = Math.max(0, person.need - room);
       if (short > left) break;
       room = Math.max(0, room - person.need);

@@ -1,4 +1,5 @@
-import type { Comparison, Measured, Result } from '../result.ts';
+import type { Measured, Result } from '../result.ts';
+import type { Comparison } from '../comparison.ts';
 import { costDifference } from './cost-difference.ts';
 import { difference } from './difference.ts';
 import { unlike } from './unlike.ts';

@@ -1,6 +1,7 @@
-import type { CostDifference, Measured, Result } from '../result.ts';
+import type { Measured, Result } from '../result.ts';
+import type { CostDifference } from '../comparison.ts';
 import { difference } from './difference.ts';
-import { summaryOfAll } from './spread.ts';
+import { summaryOfAll } from '../statistics/spread.ts';
 
 const CARE = ['cost-commissioned', 'cost-over-delivered'];
 const VALUE = ['cost-delayed-bed-days'];

@@ -1,6 +1,7 @@
-import type { Difference, Measured, Summary } from '../result.ts';
-import { halfWidth } from './intervals.ts';
-import { Moments } from './moments.ts';
+import type { Measured, Summary } from '../result.ts';
+import type { Difference } from '../comparison.ts';
+import { halfWidth } from '../statistics/intervals.ts';
+import { Moments } from '../statistics/moments.ts';
 
 const ERROR = 0.05;
 

@@ -1,5 +1,5 @@
-import { halfWidth } from './intervals.ts';
-import { Moments } from './moments.ts';
+import { halfWidth } from '../statistics/intervals.ts';
+import { Moments } from '../statistics/moments.ts';
 
 /** Replications that a precision must hold for after it is first reached, up to 100; beyond, 5% of them. */
 const LOOK_AHEAD = 5;

@@ -1,17 +1,19 @@
+import { outcomesOf } from '../scenario/kinds.ts';
 import { definitions } from '../measures/catalogue.ts';
 import { type Engine, native } from '../engine/engine.ts';
 import { keyOf } from '../people/arrivals.ts';
-import { purposesOf } from '../people/purposes.ts';
-import { comesBack, servicesAfter } from '../onward.ts';
-import { presentPurposes } from '../past.ts';
-import { streamOf } from '../start-from.ts';
-import { falls, surges } from '../plan.ts';
+import { purposesOf } from '../plan/purposes.ts';
+import { comesBack, servicesAfter } from '../scenario/onward.ts';
+import { presentPurposes } from '../plan/past.ts';
+import { streamOf } from '../flow/start-from.ts';
+import { falls, surges } from '../plan/arrival-rates.ts';
 import { GENERATOR } from '../random/streams.ts';
 import type { Result, ScenarioValue, Warning } from '../result.ts';
-import type { ArrivalStream, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalStream } from '../scenario/people.ts';
 import { Gatherer } from './gather.ts';
-import { withFilled } from './filled-values.ts';
-import { filledFromFlowBalance, peoplePresent } from './flow-balance.ts';
+import { withFilled } from '../load/filled-values.ts';
+import { filledFromFlowBalance, peoplePresent } from '../load/flow-balance.ts';
 import { precisionWarnings } from './precision.ts';
 import type { Numbers } from './numbers.ts';
 import { warmUpWarnings } from './warm-up-warning.ts';
@@ -153,8 +155,7 @@ function streamNames(scenario: Scenario): string[] {
 /** Whether people may be readmitted by the stream's hospital: each then draws from a stream of their own. */
 function readmits(scenario: Scenario, { enters }: ArrivalStream): boolean {
   const to = 'hospital' in enters ? enters.hospital : null;
-  return scenario.services.some(
-    (service) =>
-      service.kind !== 'placements' && service.outcomes.some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === to),
+  return scenario.services.some((service) =>
+    outcomesOf(service).some(({ readmittedTo }) => readmittedTo !== null && readmittedTo === to),
   );
 }

@@ -1,10 +1,10 @@
-import { CareSystem } from '../care-system.ts';
+import { CareSystem } from '../flow/care-system.ts';
 import { Clock, type Happening } from '../engine/instant.ts';
 import { NativeScheduler } from '../engine/native-scheduler.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
 import { Sheets } from '../engine/sheets.ts';
-import { planOf } from '../plan.ts';
-import type { Scenario } from '../scenario.ts';
+import { planOf } from '../plan/plan.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { layoutOf } from './layout.ts';
 
 /** Bytes beside an array: its view, and the record it is part of. */

@@ -1,18 +1,19 @@
-import { dateOf } from '../calendar.ts';
+import { kindOf } from '../scenario/kinds.ts';
+import { dateOf } from '../scenario/calendar.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Check, Histogram, LevelShares, Measured, MeasuredOver, PrecisionReached, Result, WarmUp } from '../result.ts';
-import type { Limit } from '../scenario.ts';
+import type { Limit } from '../scenario/dated.ts';
 import { ambitionResults, allTargetsOf } from './targets.ts';
 import type { Layout } from './layout.ts';
-import { Moments } from './moments.ts';
+import { Moments } from '../statistics/moments.ts';
 import type { Numbers } from './numbers.ts';
 import { type AskedPrecision, askedPrecision } from './precision.ts';
 import { courseOf } from './queues.ts';
 import { Settling, settledOverall } from './settling.ts';
-import { timesToSettle } from './settling-by-load.ts';
-import { rangeIntervals, summaryOfAll } from './spread.ts';
-import { Spreads } from './spreads.ts';
+import { timesToSettle } from '../load/settling-by-load.ts';
+import { rangeIntervals, summaryOfAll } from '../statistics/spread.ts';
+import { Spreads } from '../statistics/spreads.ts';
 import { statedResults } from './stated.ts';
 
 /** Width of a step of the histograms from which ranges over months, weeks and days are read. */
@@ -193,7 +194,6 @@ export class Gatherer {
   private capacity(): Result['capacity'] {
     const { scenario, services, bedsOpen } = this.plan;
     const { step, weeks } = this.layout;
-    const units = { beds: 'beds', hours: 'hours a week', placements: 'starts a week' } as const;
     const row = (scope: string, unit: string, open: Float64Array, perDay: number) => ({
       scope,
       unit,
@@ -207,7 +207,7 @@ export class Gatherer {
     return [
       ...scenario.hospitals.map(({ name }, i) => row(`hospital:${name}`, 'beds', bedsOpen[i] as Float64Array, 1 / 7)),
       ...services.map(({ service, open }) =>
-        row(`service:${service.name}`, units[service.kind], open, service.kind === 'placements' ? 1 : 1 / 7),
+        row(`service:${service.name}`, kindOf(service).unit, open, kindOf(service).byDay ? 1 : 1 / 7),
       ),
     ];
   }

@@ -1,4 +1,5 @@
-import { months, type Window, weeks, wholePeriod } from '../calendar.ts';
+import { usesUp } from '../scenario/kinds.ts';
+import { months, type Window, weeks, wholePeriod } from '../scenario/calendar.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import type { LevelRecord } from '../engine/level-record.ts';
 import { catalogueOf, type Entry, MEASURES } from '../measures/catalogue.ts';
@@ -6,11 +7,12 @@ import type { Measure } from '../measures/measure.ts';
 import { type Scope, type ScopeKind, scopesOf } from '../measures/scope.ts';
 import { Views } from '../measures/seen-from.ts';
 import type { Sum } from '../measures/sums.ts';
-import type { Observations } from '../observations.ts';
-import { canExitBlock } from '../onward.ts';
-import type { Plan } from '../plan.ts';
+import type { Observations } from '../seen/observations.ts';
+import { canExitBlock } from '../scenario/onward.ts';
+import type { Plan } from '../plan/plan.ts';
 import { queuesOf, queueWindows } from './queues.ts';
-import type { Ambition, FigureOf, Scenario, Stated } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Ambition, FigureOf, Stated } from '../scenario/figures.ts';
 
 /** Three years and a day: longer periods get no weekly and monthly tables and a census every few days. */
 const LONGEST_BY_DAY = 1096;
@@ -144,7 +146,7 @@ function isShown(scenario: Scenario, { kind, index }: Scope, series: Pick<Series
     case 'exit-blocked':
       return canExitBlock(scenario, service?.name ?? '');
     case 'in-service':
-      return service?.kind !== 'placements';
+      return !usesUp(service);
     case 'no-criteria-to-reside-return':
       return observes(scenario, series);
     default:
@@ -169,7 +171,7 @@ function levelsOf(scenario: Scenario): Layout['levels'] {
   ];
   return [
     ...(scenario.hospitals.length > 0
-      ? [{ measure: 'no-criteria-to-reside', scope: 'all', record: (seen: Observations) => seen.ready }]
+      ? [{ measure: 'no-criteria-to-reside', scope: 'all', record: (seen: Observations) => seen.acute.ready }]
       : []),
     ...scenario.hospitals.flatMap(({ name }, i) =>
       of(

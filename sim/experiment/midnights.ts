@@ -1,6 +1,6 @@
-import type { Observations } from '../observations.ts';
-import type { Plan } from '../plan.ts';
-import type { MidnightLook } from '../replication.ts';
+import type { Observations } from '../seen/observations.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { MidnightLook } from '../flow/replication.ts';
 import type { Layout } from './layout.ts';
 
 /** Levels of one replication at every midnight, warm-up and period: what shows whether the system has settled. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { TOP_NIGHTS } from '../seen/discharges.ts';
 import type { Layout } from './layout.ts';
 import type { Numbers } from './numbers.ts';

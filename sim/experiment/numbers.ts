@@ -1,9 +1,9 @@
-import type { CareSystem } from '../care-system.ts';
+import type { CareSystem } from '../flow/care-system.ts';
 import type { Capacity } from '../engine/capacity.ts';
-import type { Window } from '../calendar.ts';
+import type { Window } from '../scenario/calendar.ts';
 import type { Entry } from '../measures/catalogue.ts';
 import type { Views } from '../measures/seen-from.ts';
-import type { Observations } from '../observations.ts';
+import type { Observations } from '../seen/observations.ts';
 import type { FigureRows, Layout } from './layout.ts';
 
 /** Everything one replication contributes, as plain arrays in the order of the layout: what a worker sends back. */

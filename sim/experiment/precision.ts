@@ -1,5 +1,6 @@
 import type { Definition, PrecisionReached, Warning } from '../result.ts';
-import type { Precision, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Precision } from '../scenario/run-plan.ts';
 import { Enough } from './enough.ts';
 import type { Layout } from './layout.ts';
 import type { Numbers } from './numbers.ts';

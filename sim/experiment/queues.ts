@@ -1,8 +1,8 @@
-import type { Window } from '../calendar.ts';
+import type { Window } from '../scenario/calendar.ts';
 import type { Entry } from '../measures/catalogue.ts';
 import type { QueueCourse } from '../result.ts';
-import { halfWidth } from './intervals.ts';
-import { Moments } from './moments.ts';
+import { halfWidth } from '../statistics/intervals.ts';
+import { Moments } from '../statistics/moments.ts';
 
 /** Weeks at each end and in the middle of the period, and fewer where the period is short: each part is at most a third of it. */
 const WEEKS = 4;

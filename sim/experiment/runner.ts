@@ -1,8 +1,8 @@
 import type { Engine } from '../engine/engine.ts';
 import { Sheets } from '../engine/sheets.ts';
-import { type Plan, planOf } from '../plan.ts';
-import { replicate } from '../replication.ts';
-import type { Scenario } from '../scenario.ts';
+import { type Plan, planOf } from '../plan/plan.ts';
+import { replicate } from '../flow/replication.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { Midnights } from './midnights.ts';
 import { type Numbers, numbersOf } from './numbers.ts';

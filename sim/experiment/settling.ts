@@ -1,9 +1,9 @@
 import type { Settled, TimeToSettle, WarmUp } from '../result.ts';
-import type { Scenario } from '../scenario.ts';
-import { membersOf } from '../serving.ts';
-import { halfWidth } from './intervals.ts';
-import { Moments } from './moments.ts';
-import { mser5 } from './mser.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { membersOf } from '../scenario/serving.ts';
+import { halfWidth } from '../statistics/intervals.ts';
+import { Moments } from '../statistics/moments.ts';
+import { mser5 } from '../statistics/mser.ts';
 
 /** Whole weeks, so that weekdays do not matter. */
 const LOOK = 28;

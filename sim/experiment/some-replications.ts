@@ -1,5 +1,5 @@
 import { native } from '../engine/engine.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ExperimentOptions } from './experiment.ts';
 import type { Numbers } from './numbers.ts';
 import { Runner, type Task } from './runner.ts';

@@ -1,7 +1,10 @@
+import { staysIn } from '../scenario/kinds.ts';
 import type { Warning } from '../result.ts';
-import type { PresentGroup, Scenario, Service } from '../scenario.ts';
-import { balanceOf, filledFromFlowBalance, peoplePresent } from './flow-balance.ts';
-import { isFullWhereAnybodyWaits, waitingFor } from './waiting-at-start.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Service } from '../scenario/service.ts';
+import type { PresentGroup } from '../scenario/start-from.ts';
+import { balanceOf, filledFromFlowBalance, peoplePresent } from '../load/flow-balance.ts';
+import { isFullWhereAnybodyWaits, waitingFor } from '../load/waiting-at-start.ts';
 
 /**
  * Far is more than 30% off what is expected, and more than chance makes of it. People in a place without a limit vary as a Poisson number:
@@ -131,7 +134,7 @@ interface Served {
 
 /** Services that help one another out are taken together; nobody stays in placements. */
 function served({ services, sharing }: Scenario): Served[] {
-  const staying = services.filter(({ kind }) => kind !== 'placements');
+  const staying = services.filter(staysIn);
   const groups = sharing
     .filter(({ above }) => above !== null)
     .map(({ label, services: names }) => ({ label, services: staying.filter(({ name }) => names.includes(name)) }));

@@ -1,7 +1,7 @@
 import type { StatedResult, Summary } from '../result.ts';
-import type { Stated } from '../scenario.ts';
+import type { Stated } from '../scenario/figures.ts';
 import type { FigureRows } from './layout.ts';
-import { summaryOfAll } from './spread.ts';
+import { summaryOfAll } from '../statistics/spread.ts';
 
 /** What the plan states beside the simulated; `values` by replication, row after row. */
 export function statedResults(stated: FigureRows<Stated>[], values: number[][]): StatedResult[] {

@@ -1,8 +1,8 @@
 import type { AllTargets, AmbitionResult } from '../result.ts';
-import type { Ambition } from '../scenario.ts';
-import { wilson } from './intervals.ts';
+import type { Ambition } from '../scenario/figures.ts';
+import { wilson } from '../statistics/intervals.ts';
 import type { FigureRows } from './layout.ts';
-import { summaryOfAll } from './spread.ts';
+import { summaryOfAll } from '../statistics/spread.ts';
 
 /** What the replications make of the targets; `values` by replication, row after row, NaN where there is none. */
 export function ambitionResults(ambitions: FigureRows<Ambition>[], values: number[][]): AmbitionResult[] {

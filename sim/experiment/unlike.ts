@@ -1,5 +1,5 @@
-import type { Unlike } from '../result.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Unlike } from '../comparison.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 /**
  * What makes a difference between two scenarios something else than the effect of a change of the plan, on any seed: another

@@ -1,8 +1,8 @@
-import { dateOf, dayText } from '../calendar.ts';
+import { dateOf, dayText } from '../scenario/calendar.ts';
 import type { TimeToSettle, WarmUp, Warning } from '../result.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { isEnough } from './settling.ts';
-import { timesToSettle } from './settling-by-load.ts';
+import { timesToSettle } from '../load/settling-by-load.ts';
 
 const MOST = 3;
 const WEEKS_OF_TEN_YEARS = 520;

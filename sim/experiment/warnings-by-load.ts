@@ -1,6 +1,6 @@
 import type { Warning } from '../result.ts';
-import type { Scenario } from '../scenario.ts';
-import { leanMonthWarnings, loadWarnings } from './offered-load.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { leanMonthWarnings, loadWarnings } from '../load/offered-load.ts';
 import { startWarnings } from './start-warning.ts';
 import { settleWarnings } from './warm-up-warning.ts';
 

@@ -1,4 +1,4 @@
-import type { Window } from '../calendar.ts';
+import type { Window } from '../scenario/calendar.ts';
 import { LONG_STAYS, TOP_STAY_HOURS } from '../seen/discharges.ts';
 import { daysIn, type Measure, ratio, total } from './measure.ts';
 import type { ScopeKind } from './scope.ts';

@@ -1,5 +1,5 @@
 import type { Definition } from '../result.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { acuteBedMeasures } from './acute-beds.ts';
 import { acuteStayMeasures } from './acute-stay.ts';
 import { contractYearMeasures } from './contract-year.ts';

@@ -1,5 +1,6 @@
-import { contractYearStart, dayNumber, type Window } from '../calendar.ts';
-import type { Contract, HoursService } from '../scenario.ts';
+import { contractOf } from '../scenario/kinds.ts';
+import { contractYearStart, dayNumber, type Window } from '../scenario/calendar.ts';
+import type { Contract, HoursService } from '../scenario/service.ts';
 import { costOf, costUsed } from './cost.ts';
 import { awaited, commissioned, delivered, overOrUnder, spot } from './hours-ledger.ts';
 import { type Measure, overGroup } from './measure.ts';
@@ -10,8 +11,6 @@ import { constant, type Sum } from './sums.ts';
 
 const scopes: Measure['scopes'] = ['service'];
 const ofGroup: Measure['scopes'] = ['service', 'group'];
-const contractOf = (service: { kind: string } | undefined): Contract | null =>
-  service?.kind === 'hours' ? (service as HoursService).contract : null;
 const applies: NonNullable<Measure['applies']> = (scenario, { index }) => contractOf(scenario.services[index]) !== null;
 const priced: NonNullable<Measure['applies']> = (scenario, scope) =>
   applies(scenario, scope) && scenario.services[scope.index]?.price !== null;

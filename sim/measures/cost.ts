@@ -1,5 +1,7 @@
-import type { Window } from '../calendar.ts';
-import type { Price, Scenario, Service } from '../scenario.ts';
+import { takesHours } from '../scenario/kinds.ts';
+import type { Window } from '../scenario/calendar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Price, Service } from '../scenario/service.ts';
 import { overOrUnder } from './hours-ledger.ts';
 import type { Measure } from './measure.ts';
 import { readyDays } from './no-criteria-to-reside.ts';
@@ -13,7 +15,7 @@ const hasSpot = ({ spot }: Service): boolean => (spot?.price ?? null) !== null;
 
 /** Hours that can go above what is commissioned, by flex or after a cut; unlimited hours have nothing above them. */
 const mayOverDeliver = (service: Service): boolean =>
-  service.kind === 'hours' && service.price !== null && service.commissioned.every(({ value }) => value !== 'unlimited');
+  takesHours(service) && service.price !== null && service.commissioned.every(({ value }) => value !== 'unlimited');
 
 /** Where something that can be paid for is in the scope. */
 const where =
@@ -30,7 +32,7 @@ function shareIn({ kind, label, index }: Scope, { payers }: Service, at: number)
 /** £ for so many bed-days, starts, or contact hours a week x days: an hour is paid with its travel and handover. */
 export function costOf(service: Service, units: number, price: Price | null): number {
   const amount = price?.amount ?? 0;
-  return service.kind === 'hours' ? (units / 7) * (amount * service.paidHours) : units * amount;
+  return takesHours(service) ? (units / 7) * (amount * service.paidHours) : units * amount;
 }
 
 function serviceOf({ servicePlan }: Seen): Service {

@@ -1,4 +1,4 @@
-import { wholePeriod, type Window } from '../calendar.ts';
+import { wholePeriod, type Window } from '../scenario/calendar.ts';
 import { TOP_NIGHTS } from '../seen/discharges.ts';
 import { type Measure, ratio } from './measure.ts';
 import type { ScopeKind } from './scope.ts';

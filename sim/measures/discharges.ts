@@ -1,4 +1,4 @@
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { admissions } from './acute-beds.ts';
 import { stayDays } from './acute-stay.ts';
 import { type Measure, ratio } from './measure.ts';

@@ -1,5 +1,6 @@
-import { canExitBlock } from '../onward.ts';
-import type { Scenario } from '../scenario.ts';
+import { takesBeds, takesHours } from '../scenario/kinds.ts';
+import { canExitBlock } from '../scenario/onward.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { daysIn, type Measure, ratio } from './measure.ts';
 import type { Scope } from './scope.ts';
 import { NOTHING, ofRecord, ofService } from './sums.ts';
@@ -7,9 +8,9 @@ import { NOTHING, ofRecord, ofService } from './sums.ts';
 const scopes: Measure['scopes'] = ['service'];
 const applies = (scenario: Scenario, { index }: Scope) => canExitBlock(scenario, scenario.services[index]?.name ?? '');
 const ofKind =
-  (kind: string): NonNullable<Measure['applies']> =>
+  (takes: typeof takesHours | typeof takesBeds): NonNullable<Measure['applies']> =>
   (scenario, scope) =>
-    scenario.services[scope.index]?.kind === kind && applies(scenario, scope);
+    takes(scenario.services[scope.index]) && applies(scenario, scope);
 const personDays = ofRecord(({ exits }) => exits?.people);
 const heldAtMidnight = ofService(({ exits }) => exits?.people.census ?? NOTHING);
 const held = ofRecord(({ exits }) => exits?.using);
@@ -55,7 +56,7 @@ export const exitBlockMeasures: Measure[] = [
     scopes,
     overTime: true,
     adds: true,
-    applies: ofKind('hours'),
+    applies: ofKind(takesHours),
     definition:
       'Hours of care that people go on receiving after their care in the service is finished, until what comes next is there.',
     formula: 'integral of hours a week of people whose care is finished / 7',
@@ -68,7 +69,7 @@ export const exitBlockMeasures: Measure[] = [
     better: 'lower',
     scopes,
     overTime: true,
-    applies: ofKind('beds'),
+    applies: ofKind(takesBeds),
     definition: 'Beds or places held by people whose care there is finished, time average.',
     formula: 'integral of beds held by people whose care is finished / days',
     of: (seen, window) => ratio(held(seen, window), daysIn(window)),

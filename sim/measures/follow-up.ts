@@ -1,6 +1,7 @@
-import { follows } from '../follow-up.ts';
-import type { Scenario } from '../scenario.ts';
-import { Whereabouts, type FollowUpObservations } from '../seen/follow-up.ts';
+import { follows } from '../plan/afterwards.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { FollowUpObservations } from '../seen/follow-up.ts';
+import { Whereabouts } from '../plan/whereabouts.ts';
 import { type Measure, ratio } from './measure.ts';
 import type { Scope } from './scope.ts';
 import type { Seen } from './seen-from.ts';

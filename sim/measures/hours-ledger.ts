@@ -1,4 +1,5 @@
-import type { Window } from '../calendar.ts';
+import { takesHours } from '../scenario/kinds.ts';
+import type { Window } from '../scenario/calendar.ts';
 import { Hours, minutes } from '../engine/hours.ts';
 import { type Measure, overGroup } from './measure.ts';
 import type { Seen } from './seen-from.ts';
@@ -6,7 +7,7 @@ import { constant, ofRecord, type Sum, sumOfDays } from './sums.ts';
 import { deliveredMinutes, extraUnits, heldSpot, spotBought, unitsOpen } from './units.ts';
 
 const scopes: Measure['scopes'] = ['service', 'group'];
-const applies: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.kind === 'hours';
+const applies: Measure['applies'] = (scenario, { index }) => takesHours(scenario.services[index]);
 
 /** Minutes a week in force for some days are minutes x days / 7 of care: this many of them are an hour. Divided by, as its inverse is no exact number. */
 const AN_HOUR = 60 * 7;
@@ -75,8 +76,7 @@ export const hoursLedgerMeasures: Measure[] = [
     scopes,
     overTime: true,
     adds: true,
-    applies: (scenario, scope) =>
-      scenario.services[scope.index]?.kind === 'hours' && scenario.services[scope.index]?.spot !== null,
+    applies: (scenario, scope) => takesHours(scenario.services[scope.index]) && scenario.services[scope.index]?.spot !== null,
     definition: 'Contact hours bought beside those commissioned, when people waited.',
     formula: 'integral of spot hours a week bought / 7',
     of: overGroup(spot),

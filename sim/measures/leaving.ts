@@ -1,5 +1,5 @@
-import { someDieIn } from '../ends.ts';
-import type { Scenario } from '../scenario.ts';
+import { someDieIn } from '../scenario/ends.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { ServiceObservations } from '../seen/referrals.ts';
 import { type Measure, ratio } from './measure.ts';
 import type { Scope } from './scope.ts';

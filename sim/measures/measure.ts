@@ -1,5 +1,5 @@
-import type { Window } from '../calendar.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Window } from '../scenario/calendar.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { Scope, ScopeKind } from './scope.ts';
 import type { Sum } from './sums.ts';
 

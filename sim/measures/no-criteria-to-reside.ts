@@ -1,4 +1,4 @@
-import { weeks } from '../calendar.ts';
+import { weeks } from '../scenario/calendar.ts';
 import { daysIn, type Measure, ratio } from './measure.ts';
 import type { ScopeKind } from './scope.ts';
 import { acuteBedDays, constant, daySum, dischargesIn, ofDischarges, type Sum } from './sums.ts';

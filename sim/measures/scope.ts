@@ -1,6 +1,8 @@
-import { reaches } from '../reach.ts';
-import type { ArrivalStream, Scenario } from '../scenario.ts';
-import { comesFrom, hospitalOf } from '../serving.ts';
+import { packagesOf } from '../scenario/kinds.ts';
+import { reaches } from '../scenario/reach.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ArrivalStream } from '../scenario/people.ts';
+import { comesFrom, hospitalOf } from '../scenario/serving.ts';
 
 export type ScopeKind =
   | 'all'
@@ -79,9 +81,9 @@ export function scopesOf(scenario: Scenario): Scope[] {
     ...lever('trigger', scenario.triggers),
     ...lever('redirection', scenario.redirections),
     ...scenario.services.flatMap((service, index) =>
-      service.kind === 'placements' || service.packages.length < 2
+      packagesOf(service).length < 2
         ? []
-        : service.packages.map(
+        : packagesOf(service).map(
             ({ name }, at): Scope => ({ kind: 'package', label: `service:${service.name}/package:${name}`, index, package: at }),
           ),
     ),

@@ -1,5 +1,6 @@
-import type { Observations } from '../observations.ts';
-import type { Plan, ServicePlan } from '../plan.ts';
+import type { Observations } from '../seen/observations.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { ServicePlan } from '../plan/openings.ts';
 import type { DischargeObservations, HospitalObservations, ResidentObservations } from '../seen/discharges.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';
 import { type Scope, scopesOf } from './scope.ts';

@@ -1,3 +1,4 @@
+import { closingMoves, losesStarts, outcomesOf, staysIn, takesBeds, usesUp } from '../scenario/kinds.ts';
 import { Hours } from '../engine/hours.ts';
 import type { ServiceObservations } from '../seen/referrals.ts';
 import { daysIn, type Measure, overGroup, ratio } from './measure.ts';
@@ -9,24 +10,17 @@ const scopes: Measure['scopes'] = ['service'];
 /** Also for each stream of people, each place they live in and each package. */
 const byStream: Measure['scopes'] = ['service', 'stream', 'residents', 'package'];
 const ofGroup: Measure['scopes'] = ['service', 'group'];
-const kindOf = (scenario: Seen['plan']['scenario'], index: number) => scenario.services[index]?.kind;
-const holds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) !== 'placements';
-const beds: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'beds';
+const holds: Measure['applies'] = ({ services }, { index }) => staysIn(services[index]);
+const beds: Measure['applies'] = ({ services }, { index }) => takesBeds(services[index]);
 const impatient: Measure['applies'] = (scenario, { index }) => scenario.services[index]?.patience !== null;
-const moves: Measure['applies'] = (scenario, { index }) => {
-  const it = scenario.services[index];
-  return it !== undefined && it.kind !== 'placements' && it.closingMoves;
-};
-const placements: Measure['applies'] = (scenario, { index }) => kindOf(scenario, index) === 'placements';
+const moves: Measure['applies'] = ({ services }, { index }) => closingMoves(services[index]);
+const placements: Measure['applies'] = ({ services }, { index }) => usesUp(services[index]);
 
 const shares: Measure['applies'] = ({ services, sharing }, { index }) =>
   sharing.some(({ services: members, above }) => above !== null && members.includes(services[index]?.name ?? ''));
 
 /** Placements whose unused starts do not carry over to later days. */
-const losesStarts: Measure['applies'] = ({ services }, { index }) => {
-  const service = services[index];
-  return service?.kind === 'placements' && !service.carryOver;
-};
+const loses: Measure['applies'] = ({ services }, { index }) => losesStarts(services[index]);
 
 export const referrals = ofReferred((it) => it.referrals);
 export const starts = ofReferred((it) => it.starts);
@@ -43,7 +37,7 @@ const spot: Measure['applies'] = (scenario, { index }) => (scenario.services[ind
 const openIn: Sum = (seen, window) => {
   const { service: it } = seen.servicePlan as NonNullable<Seen['servicePlan']>;
   const offered = unitsOpen(seen, window);
-  return it.kind === 'placements' && !Number.isFinite(offered) ? Number.NaN : offered;
+  return usesUp(it) && !Number.isFinite(offered) ? Number.NaN : offered;
 };
 
 const insideMidnights = ofService((it) => it.capacity.using.census);
@@ -208,14 +202,7 @@ export const serviceUseMeasures: Measure[] = [
     adds: true,
     definition: 'People who left the service to come to a hospital again, for a new stay.',
     formula: 'count of readmissions',
-    applies: (scenario, { index }) => {
-      const service = scenario.services[index];
-      return (
-        service !== undefined &&
-        service.kind !== 'placements' &&
-        service.outcomes.some(({ readmittedTo }) => readmittedTo !== null)
-      );
-    },
+    applies: ({ services }, { index }) => outcomesOf(services[index]).some(({ readmittedTo }) => readmittedTo !== null),
     of: ofService((it) => it.readmitted),
   },
   {
@@ -345,7 +332,7 @@ export const serviceUseMeasures: Measure[] = [
     adds: true,
     definition: 'Starts of the block offered that nobody took; where they carry over to later days, none is lost.',
     formula: 'starts offered - starts that were not spot',
-    applies: losesStarts,
+    applies: loses,
     of: (seen, window) => openIn(seen, window) - (unitsUsed(seen, window) - spotUsed(seen, window)),
   },
 ];

@@ -1,4 +1,4 @@
-import type { Window } from '../calendar.ts';
+import type { Window } from '../scenario/calendar.ts';
 import type { DayRecord } from '../engine/day-record.ts';
 import type { DischargeObservations, HospitalObservations, ResidentObservations } from '../seen/discharges.ts';
 import type { ReferralObservations, ServiceObservations } from '../seen/referrals.ts';

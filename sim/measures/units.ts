@@ -1,3 +1,5 @@
+import type { Service } from '../scenario/service.ts';
+import { partsOf, takesHours, usesUp } from '../scenario/kinds.ts';
 import type { Capacity } from '../engine/capacity.ts';
 import { Hours } from '../engine/hours.ts';
 import { ratio } from './measure.ts';
@@ -22,8 +24,8 @@ const forOthers = ofService((it) => it.forOthers);
 const startsHere: Sum = (seen, window) => ownStarts(seen, window) - elsewhere(seen, window) + forOthers(seen, window);
 
 export const unitsUsed: Sum = (seen, window) => {
-  if (kindOf(seen) === 'placements') return startsHere(seen, window);
-  return kindOf(seen) === 'hours' ? deliveredMinutes(seen, window) / 60 : insideDays(seen, window);
+  if (usesUp(serviceOf(seen))) return startsHere(seen, window);
+  return takesHours(serviceOf(seen)) ? deliveredMinutes(seen, window) / 60 : insideDays(seen, window);
 };
 
 /** Beds or starts x days, or hours a week x days, open to a service: as planned, and what triggers added. */
@@ -31,11 +33,11 @@ export const unitsOpen: Sum = (seen, window) =>
   sumOfDays(seen.servicePlan?.open ?? [], window) + extraUnits(seen, window) / unit(seen);
 
 export const spotUsed: Sum = (seen, window) =>
-  kindOf(seen) === 'placements' ? spotStarts(seen, window) : usedSpot(seen, window) / unit(seen);
+  usesUp(serviceOf(seen)) ? spotStarts(seen, window) : usedSpot(seen, window) / unit(seen);
 
 /** Used or not; a start is bought when it is used. */
 export const spotBought: Sum = (seen, window) =>
-  kindOf(seen) === 'placements' ? spotStarts(seen, window) : heldSpot(seen, window) / unit(seen);
+  usesUp(serviceOf(seen)) ? spotStarts(seen, window) : heldSpot(seen, window) / unit(seen);
 
 export const spotOrdered: Sum = (seen, window) => orderedSpot(seen, window) / unit(seen);
 
@@ -44,10 +46,10 @@ export function fullShare({ fullTime, roomTime }: Capacity): number {
   return ratio(fullTime, fullTime + roomTime);
 }
 
-function kindOf({ servicePlan }: Seen): string | undefined {
-  return servicePlan?.service.kind;
+function serviceOf({ servicePlan }: Seen): Service | undefined {
+  return servicePlan?.service;
 }
 
 function unit(seen: Seen): number {
-  return kindOf(seen) === 'hours' ? 60 : 1;
+  return partsOf(serviceOf(seen));
 }

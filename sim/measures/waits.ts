@@ -1,4 +1,4 @@
-import type { Window } from '../calendar.ts';
+import type { Window } from '../scenario/calendar.ts';
 import { TOP_LEVEL } from '../engine/level-record.ts';
 import { type ReferralObservations, type ServiceObservations, TOP_HOURS } from '../seen/referrals.ts';
 import { daysIn, type Measure, overGroup, ratio } from './measure.ts';

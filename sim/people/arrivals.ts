@@ -1,43 +1,54 @@
-import type { CareSystem } from '../care-system.ts';
-import { Happening, Kind } from '../engine/instant.ts';
+import { type Clock, Happening, Kind } from '../engine/instant.ts';
 import { wholeTicks } from '../engine/ticks.ts';
-import type { Patient } from '../patient.ts';
-import { type ArrivalPlan, choicesAt, type Plan } from '../plan.ts';
+import type { Bound, Patient } from './patient.ts';
+import { choicesAt, type Plan } from '../plan/plan.ts';
+import type { ArrivalPlan } from '../plan/arrival-rates.ts';
 import { quantileOf } from '../random/distributions.ts';
 import type { Streams, Uniform } from '../random/streams.ts';
-import type { ArrivalProcess, ArrivalStream, ListedPerson } from '../scenario.ts';
-import { Door } from './door.ts';
+import type { ArrivalProcess, ArrivalStream, ListedPerson } from '../scenario/people.ts';
+import { type Cast, Door } from './door.ts';
 
 /** What the random streams of an arrival stream are named by: its kind and key, never a label. No two of a scenario share it. */
 export function keyOf({ name, enters }: ArrivalStream): string {
   return 'hospital' in enters ? `hospitals/${name}` : `referrals/${name}`;
 }
 
+/** Where people come in. */
+export interface Entrance<Way extends Bound> extends Cast<Way> {
+  readonly clock: Clock;
+  /** By hospital, the door at which people are readmitted. */
+  readonly frontDoors: Map<string, Door<Way>>;
+  /** Carries people who never wait; null where there are none. */
+  readonly alone: { carries(person: Patient<Way>): boolean } | null;
+  nextNumber: number;
+  enter(person: Patient<Way>): void;
+}
+
 /** Opens the doors of every stream: people come in one after another, in the order of the clock. */
-export function openDoors(plan: Plan, care: CareSystem, streams: Streams): void {
+export function openDoors<Way extends Bound>(plan: Plan, to: Entrance<Way>, streams: Streams): void {
   new Arrivals(
-    care,
-    plan.scenario.arrivals.flatMap((_, stream) => sourcesOf(plan, care, stream, streams)),
+    to,
+    plan.scenario.arrivals.flatMap((_, stream) => sourcesOf(plan, to, stream, streams)),
   ).next();
 }
 
 /** Who comes next; of several at one instant, the first stream of the scenario. null: nobody comes any more. */
-function earliest(sources: Source[]): Source | null {
-  let first: Source | null = null;
+function earliest<Way extends Bound>(sources: Source<Way>[]): Source<Way> | null {
+  let first: Source<Way> | null = null;
   for (const source of sources) if (source.at < (first?.at ?? Number.POSITIVE_INFINITY)) first = source;
   return first;
 }
 
 /** A surge's people come from a source of their own beside the base. */
-function sourcesOf(plan: Plan, care: CareSystem, stream: number, streams: Streams): Source[] {
+function sourcesOf<Way extends Bound>(plan: Plan, to: Entrance<Way>, stream: number, streams: Streams): Source<Way>[] {
   const it = plan.scenario.arrivals[stream] as ArrivalStream;
   const key = keyOf(it);
-  const door = (name: string) => new Door(choicesAt(plan, stream), (purpose) => streams(`${name}/${purpose}`), care);
+  const door = (name: string) => new Door(choicesAt(plan, stream), (purpose) => streams(`${name}/${purpose}`), to);
   const main = door(key);
-  if ('hospital' in it.enters && !care.frontDoors.has(it.enters.hospital)) care.frontDoors.set(it.enters.hospital, main);
+  if ('hospital' in it.enters && !to.frontDoors.has(it.enters.hospital)) to.frontDoors.set(it.enters.hospital, main);
   if (it.arrivals.kind === 'list') return [new ListedSource(stream, it.arrivals.people, main, plan.days)];
   const { arrivals } = it;
-  const random = (name: string, rates: Float64Array, through: Door, fall: Fall | null) =>
+  const random = (name: string, rates: Float64Array, through: Door<Way>, fall: Fall | null) =>
     new RandomSource(
       stream,
       spreadByDay(arrivals, rates, streams(`${name}/day`)),
@@ -80,24 +91,24 @@ interface Fall {
 }
 
 /** People who come one after another. */
-interface Source {
+interface Source<Way extends Bound> {
   readonly stream: number;
   /** When the next one comes; Infinity: nobody any more. */
   at: number;
   /** The one who comes now; null for somebody whom a fall removes. Turns to the next. */
-  next(number: number): Patient | null;
+  next(number: number): Patient<Way> | null;
 }
 
 /** Arrivals at a rate that is constant within each day, by inversion of the cumulative rate: one gap of operational time a person. */
-class RandomSource implements Source {
+class RandomSource<Way extends Bound> implements Source<Way> {
   readonly stream: number;
   at = 0;
   private readonly rates: Float64Array;
-  private readonly door: Door;
+  private readonly door: Door<Way>;
   private readonly gap: Uniform;
   private readonly fall: Fall | null;
 
-  constructor(stream: number, rates: Float64Array, door: Door, gap: Uniform, fall: Fall | null) {
+  constructor(stream: number, rates: Float64Array, door: Door<Way>, gap: Uniform, fall: Fall | null) {
     this.stream = stream;
     this.rates = rates;
     this.door = door;
@@ -106,7 +117,7 @@ class RandomSource implements Source {
     this.at = this.after(0);
   }
 
-  next(number: number): Patient | null {
+  next(number: number): Patient<Way> | null {
     const { at, door, fall } = this;
     const day = Math.floor(at);
     door.next();
@@ -135,15 +146,15 @@ class RandomSource implements Source {
 }
 
 /** People with their times, as given; what is not given is drawn. */
-class ListedSource implements Source {
+class ListedSource<Way extends Bound> implements Source<Way> {
   readonly stream: number;
   at: number;
   private readonly people: ListedPerson[];
-  private readonly door: Door;
+  private readonly door: Door<Way>;
   private readonly end: number;
   private turn = 0;
 
-  constructor(stream: number, people: ListedPerson[], door: Door, end: number) {
+  constructor(stream: number, people: ListedPerson[], door: Door<Way>, end: number) {
     this.stream = stream;
     this.end = end;
     this.people = people;
@@ -151,7 +162,7 @@ class ListedSource implements Source {
     this.at = this.arrival();
   }
 
-  next(number: number): Patient {
+  next(number: number): Patient<Way> {
     const day = Math.floor(this.at);
     const listed = this.people[this.turn++] as ListedPerson;
     this.door.next();
@@ -166,8 +177,8 @@ class ListedSource implements Source {
 }
 
 /** Somebody who has been drawn and is still to come in. */
-interface Coming {
-  person: Patient;
+interface Coming<Way extends Bound> {
+  person: Patient<Way>;
   stream: number;
 }
 
@@ -175,25 +186,25 @@ interface Coming {
  * People entering, each drawn when the one before has come in. Where some never wait, everybody is drawn at the start: those are
  * carried through their whole journey there (see alone.ts), and the others enter when their time comes.
  */
-class Arrivals extends Happening {
-  private readonly care: CareSystem;
-  private readonly sources: Source[];
-  private readonly ahead: Coming[] | null;
+class Arrivals<Way extends Bound> extends Happening {
+  private readonly to: Entrance<Way>;
+  private readonly sources: Source<Way>[];
+  private readonly ahead: Coming<Way>[] | null;
   private turn = 0;
-  private coming: Coming | null = null;
+  private coming: Coming<Way> | null = null;
 
-  constructor(care: CareSystem, sources: Source[]) {
+  constructor(to: Entrance<Way>, sources: Source<Way>[]) {
     super();
     this.kind = Kind.arrival;
-    this.care = care;
+    this.to = to;
     this.sources = sources;
-    this.ahead = care.alone === null ? null : [];
+    this.ahead = to.alone === null ? null : [];
     if (this.ahead === null) return;
     for (let coming = this.draw(); coming !== null; coming = this.draw()) this.ahead.push(coming);
   }
 
   next(): void {
-    const { clock } = this.care;
+    const { clock } = this.to;
     this.coming = this.ahead === null ? this.draw() : (this.ahead[this.turn++] ?? null);
     if (this.coming === null) return;
     this.number = this.coming.stream;
@@ -201,20 +212,20 @@ class Arrivals extends Happening {
   }
 
   happen(): void {
-    this.care.enter((this.coming as Coming).person);
+    this.to.enter((this.coming as Coming<Way>).person);
     this.next();
   }
 
   /** The next one who may have to wait; null: nobody any more. */
-  private draw(): Coming | null {
-    const { care } = this;
+  private draw(): Coming<Way> | null {
+    const { to } = this;
     for (let source = earliest(this.sources); source !== null; source = earliest(this.sources)) {
       const { at, stream } = source;
-      const person = source.next(care.nextNumber++);
-      care.clock.events++;
+      const person = source.next(to.nextNumber++);
+      to.clock.events++;
       if (person === null) continue;
       person.arrivedAt = at;
-      if (!care.alone?.carries(person)) return { person, stream };
+      if (!to.alone?.carries(person)) return { person, stream };
     }
     return null;
   }

@@ -1,79 +1,34 @@
-import type { Way } from '../way.ts';
-import { Patient } from '../patient.ts';
+import { Patient, type Bound } from './patient.ts';
 import { Luck } from '../random/luck.ts';
 import type { Streams } from '../random/streams.ts';
-import { type Choice, chanceOf, choiceOf } from '../redirection.ts';
-import type { ArrivalStream, Dated, ListedPerson, Scenario } from '../scenario.ts';
-import { comesFrom, hospitalOf } from '../serving.ts';
-import { type Fork, type Journey, journeyFrom, type Leaf, type LuckOf } from './journey.ts';
-import { JourneyBuilder, type Split } from './journey-builder.ts';
-import { purposesOf } from './purposes.ts';
-import { pick, type ShareTables, shareTables } from './shares.ts';
+import { chanceOf } from './chance.ts';
+import type { ListedPerson } from '../scenario/people.ts';
+import { type Fork, type Journey, journeyFrom, type Leaf, type LuckOf } from '../plan/journey.ts';
+import type { Split } from '../plan/journey-builder.ts';
+import { pick } from '../plan/shares.ts';
 import { drawTimes, timesOf } from './times.ts';
+import type { Choices } from '../plan/choices.ts';
 
 /** Who the people of a replication are to be: journeys bound to its capacities, and somebody to go one. */
-export interface Cast {
+export interface Cast<Way extends Bound> {
   wayOf(journey: Journey): Way;
   /** Somebody whose times are still to be drawn: used again for the next one, if the journey needs no more than a look (see alone.ts). */
-  somebody(number: number, journey: Journey): Patient;
-}
-
-/** Every journey that the people of one stream can go, and how it is chosen: worked out once a run. */
-export interface Choices {
-  purposes: string[];
-  stream: ArrivalStream;
-  places: string[];
-  placeShares: ShareTables;
-  /** By place, in one where none are told apart; null where nobody comes from. */
-  byPlace: (Split | null)[];
-  /** By pathway of the stream's mix, the redirections of its people. */
-  choices: (Choice | null)[];
-}
-
-/** `journeys`: the run's so far, to which those of the stream are added. */
-export function choicesOf(scenario: Scenario, number: number, journeys: Journey[]): Choices {
-  const stream = scenario.arrivals[number] as ArrivalStream;
-  const purposes = purposesOf(scenario, stream);
-  const hospital = hospitalOf(stream);
-  const choices = stream.mix.map((mix) => (mix.acuteStay === null ? null : choiceOf(scenario, mix.pathway)));
-  const redirectedTo = choices.map((choice) => choice?.rules.map(({ redirection }) => redirection.to) ?? []);
-  const split = (place: string | null, shares: Dated<number>[] | null) =>
-    new JourneyBuilder({
-      scenario,
-      journeys,
-      stream: number,
-      purposes,
-      hospital,
-      place,
-      cameFrom: hospital,
-      before: null,
-    }).split(stream.mix, shares, redirectedTo);
-  return {
-    purposes,
-    stream,
-    places: stream.livesIn.map(({ place }) => place),
-    placeShares: shareTables(stream.livesIn.map(({ share }) => share)),
-    byPlace:
-      stream.livesIn.length === 0
-        ? [split(null, null)]
-        : stream.livesIn.map(({ place, pathways }, i) => (comesFrom(scenario, stream, i) ? split(place, pathways) : null)),
-    choices,
-  };
+  somebody(number: number, journey: Journey): Patient<Way>;
 }
 
 /**
- * The door of one stream of people in one replication, where all chance is spent: each person draws one uniform for every
+ * The door of one stream of people in one replication, where all random numbers are drawn: each person draws one uniform for every
  * purpose that anybody in the stream may need, so that the n-th person has the same luck whatever the capacity, the shares
  * or the stays.
  */
-export class Door {
+export class Door<Way extends Bound> {
   private readonly is: Choices;
   private readonly streams: Streams;
-  private readonly cast: Cast;
+  private readonly cast: Cast<Way>;
   private readonly luck: Luck;
   private readonly at: { place: number; pathway: number; redirection: number };
 
-  constructor(is: Choices, streams: Streams, cast: Cast) {
+  constructor(is: Choices, streams: Streams, cast: Cast<Way>) {
     this.is = is;
     this.streams = streams;
     this.cast = cast;
@@ -88,20 +43,27 @@ export class Door {
   }
 
   /** The person who arrives on `day`: place, pathway and outcomes as listed, or by luck and the shares in force; what is listed of the person comes first. */
-  person(number: number, day: number, listed?: ListedPerson): Patient {
+  person(number: number, day: number, listed?: ListedPerson): Patient<Way> {
     return this.drawn(number, day, this.luck, listed?.place ?? null, false, listed);
   }
 
   /** The same person at this door again on a day: another stay, with luck from a stream of that person's own. */
-  again({ number, visit, way: { route } }: Patient, day: number): Patient {
+  again({ number, visit, way }: Patient<Way>, day: number): Patient<Way> {
     const luck = ownLuck(this.is.purposes, this.streams(`readmission/${number}/${visit + 1}`));
-    const again = this.drawn(number, day, luck, route.livesIn, true);
+    const again = this.drawn(number, day, luck, way.journey.route.livesIn, true);
     again.visit = visit + 1;
     return again;
   }
 
   /** `again`: in the middle of the replication, so that nobody is drawn who is carried on at once. */
-  private drawn(number: number, day: number, luck: LuckOf, place: string | null, again: boolean, listed?: ListedPerson): Patient {
+  private drawn(
+    number: number,
+    day: number,
+    luck: LuckOf,
+    place: string | null,
+    again: boolean,
+    listed?: ListedPerson,
+  ): Patient<Way> {
     const { shares, next, others } = this.split(day, luck, place);
     const pathway = listed?.pathway ?? null;
     const given = pathway === null ? -1 : this.is.stream.mix.findIndex((mix) => mix.pathway === pathway);
@@ -126,7 +88,7 @@ export class Door {
 }
 
 /** The same person on the journey with which this one goes on, with luck from a stream of the person's own. */
-export function goesOn(person: Patient, day: number, streams: Streams, cast: Cast): Patient {
+export function goesOn<Way extends Bound>(person: Patient<Way>, day: number, streams: Streams, cast: Cast<Way>): Patient<Way> {
   const { tree, purposes } = person.way.journey.onward as NonNullable<Journey['onward']>;
   const luck = ownLuck(purposes, streams(`goes on/${person.number}/${person.visit + 1}`));
   const journey = journeyFrom(tree(), day, luck);

@@ -1,8 +1,8 @@
 import { wholeTicks } from '../engine/ticks.ts';
-import { MOMENTS } from '../patient.ts';
+import { MOMENTS } from './patient.ts';
 import type { Step } from '../patient-journey.ts';
-import type { ListedPerson } from '../scenario.ts';
-import type { Draw, LuckOf } from './journey.ts';
+import type { ListedPerson } from '../scenario/people.ts';
+import type { Draw, LuckOf } from '../plan/journey.ts';
 
 /** Room for a person's moments, then the times drawn, in the order in which the journey asks for them: days, or luck in (0, 1). */
 export function timesOf(draws: Draw[], luck: LuckOf, listed?: ListedPerson): number[] {

@@ -1,12 +1,12 @@
 import gamma from '@stdlib/math-base-special-gamma';
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import type { Distribution, HoursOfDay, Limit } from '../scenario.ts';
+import type { HoursOfDay } from '../scenario/hospital.ts';
+import type { Distribution } from '../scenario/distribution.ts';
+import type { Limit } from '../scenario/dated.ts';
 import { phaseQuantile } from './phases.ts';
 import { tabled } from './tabled.ts';
-
-/** Inverse of the distribution function: a uniform in (0, 1) becomes days. One uniform is one draw. */
-export type Quantile = (u: number) => number;
+import type { Quantile } from './quantile.ts';
 
 const standardNormal = normalQuantile.factory(0, 1);
 

@@ -1,4 +1,4 @@
-import type { Quantile } from './distributions.ts';
+import type { Quantile } from './quantile.ts';
 
 /** Phases one after another, each exponential; after each but the last a share of people go on to the next and the rest leave (Coxian). */
 export interface Phases {

@@ -1,4 +1,4 @@
-import type { Quantile } from './distributions.ts';
+import type { Quantile } from './quantile.ts';
 
 /** Halvings of (0, 1/2) that are tabled: down to 2^-32, one step of the streams. */
 const HALVINGS = 32;

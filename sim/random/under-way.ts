@@ -1,4 +1,4 @@
-import type { Quantile } from './distributions.ts';
+import type { Quantile } from './quantile.ts';
 
 /** No chance beyond this: a person longer under way than all but one in 10^12 is at the end. */
 const NEARLY_ALL = 1 - 2 ** -40;

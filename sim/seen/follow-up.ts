@@ -1,8 +1,5 @@
 import type { Collection } from '../engine/day-record.ts';
-
-/** Where people discharged from hospital are on day 91. */
-export const Whereabouts = { home: 0, hospital: 1, care: 2, died: 3 } as const;
-export type Whereabouts = (typeof Whereabouts)[keyof typeof Whereabouts];
+import { Whereabouts } from '../plan/whereabouts.ts';
 
 /** People of one hospital, place and pathway, by where they are found on day 91 after discharge; by that day. */
 export class FollowUpObservations {

@@ -1,6 +1,6 @@
 import type { Capacity } from '../engine/capacity.ts';
 import { type Collection, DayRecord } from '../engine/day-record.ts';
-import type { Patient } from '../patient.ts';
+import type { Patient } from '../people/patient.ts';
 import { ExactSum } from './exact-sum.ts';
 import { ExitObservations } from './exits.ts';
 import { count } from './tally.ts';

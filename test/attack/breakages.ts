@@ -188,7 +188,7 @@ export const BREAKAGES: Breakage[] = [
     ),
   },
   {
-    kind: 'nought or next to it',
+    kind: 'zero or next to it',
     broken: somewhere((old, seed) => said(old).replace(digits, ['0', '1e-300', '0.0000001', '-0'][seed % 4] ?? '')),
   },
   {

@@ -62,7 +62,7 @@ describe('lists of people and samples of stays: refused with a place, or run', (
   });
 });
 
-describe('broken scenarios: refused with a place, or run; no crash, no hang, no NaN, nothing below nought', () => {
+describe('broken scenarios: refused with a place, or run; no crash, no hang, no NaN, nothing below zero', () => {
   test.each(BREAKAGES)(`$kind`, async ({ broken }) => {
     await fc.assert(
       fc.asyncProperty(broken, async (content) => {

@@ -19,7 +19,7 @@ function table(): string {
     [
       `broken scenarios: ${kinds.join('; ')}`,
       `${kinds.length} × ${TRIED.broken}`,
-      'refused with file, line and column, or run: no crash, no hang, no NaN, nothing below nought',
+      'refused with file, line and column, or run: no crash, no hang, no NaN, nothing below zero',
     ],
     [`CSV files: ${PEOPLE}; ${SAMPLES}`, `2 × ${TRIED.broken}`, 'the same'],
     [SETTINGS, String(TRIED.broken), 'refused by the name of the option or with a place, or run: the same'],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filesOnDisk } from '../../data/files-on-disk.ts';
 import { readScenario } from '../../scenarios/index.ts';
 import { measureOptions } from '../../sim/index.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { fits } from './fit.ts';
 import { bandsOf, fitDelay, midnightsOf } from './midnights.ts';
 

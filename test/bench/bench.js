@@ -10,8 +10,8 @@ import { filesOnDisk } from '../../dist/data/files-on-disk.js';
 import { readScenario } from '../../dist/scenarios/index.js';
 import { Sheets } from '../../dist/sim/engine/sheets.js';
 import { measureOptions } from '../../dist/sim/index.js';
-import { planOf } from '../../dist/sim/plan.js';
-import { replicate } from '../../dist/sim/replication.js';
+import { planOf } from '../../dist/sim/plan/plan.js';
+import { replicate } from '../../dist/sim/flow/replication.js';
 import { minimal } from './minimal.js';
 
 const here = import.meta.dirname;

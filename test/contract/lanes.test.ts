@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Listener } from '../../sim/care-system.ts';
+import type { Listener } from '../../sim/flow/care-system.ts';
 import { engineOf } from '../../cli/threads/engines.ts';
 import { type Engine, native } from '../../sim/engine/engine.ts';
 import { Sheets } from '../../sim/engine/sheets.ts';
 import { layoutOf } from '../../sim/experiment/layout.ts';
 import { type Numbers, numbersOf } from '../../sim/experiment/numbers.ts';
-import { planOf } from '../../sim/plan.ts';
-import { replicate } from '../../sim/replication.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import { planOf } from '../../sim/plan/plan.ts';
+import { replicate } from '../../sim/flow/replication.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { anyScenario } from '../behaviour/model/random-scenarios.ts';
 
 /** With a listener every step of everybody is told, so nobody is carried on at the door. */

@@ -9,7 +9,7 @@ import { Runner, type Task } from '../../sim/experiment/runner.ts';
 import { someReplications } from '../../sim/experiment/some-replications.ts';
 import { here } from '../../sim/experiment/workers.ts';
 import { native } from '../../sim/engine/engine.ts';
-import type { Scenario } from '../../sim/scenario.ts';
+import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { anyScenario } from '../behaviour/model/random-scenarios.ts';
 
 const prepared = (scenario: Scenario): Prepared => ({ scenario, values: [], inputs: [], warnings: [] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summaryOfAll } from '../../sim/experiment/spread.ts';
+import { summaryOfAll } from '../../sim/statistics/spread.ts';
 import type { Summary } from '../../sim/result.ts';
 import { resultOf } from './run-text.ts';
 

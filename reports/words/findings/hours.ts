@@ -1,7 +1,6 @@
-import type { Limit } from '../../../sim/scenario.ts';
+import type { Limit } from '../../../sim/scenario/dated.ts';
 import { countOf, fixed, inWords } from '../numbers.ts';
-import type { Steps } from '../timeline.ts';
-import { peak } from '../timeline.ts';
+import { peak, type Steps } from '../timeline.ts';
 import { above, fullSteps, whenHeld } from './pressure.ts';
 
 export interface HoursCourse {

@@ -61,27 +61,38 @@ interface UpperLine {
 
 /** Where the mean stands to the lines of several ambitions: the first it exceeds is spoken of. */
 export function againstLines(course: OverTime, lines: UpperLine[], dates: string[]): string {
-  const [first] = lines;
-  if (!first) return '';
-  const said = lines.map((l) => againstLine(course, l, dates)).filter((text) => text !== '');
-  if (lines.length === 1 || said.length === 1) return said[0] ?? '';
-  const exceeded = said.find((text) => !text.includes('never above'));
-  return exceeded ?? (said.length > 0 ? '; the average is never above an ambition while it counts' : '');
+  const counting = lines.filter((line) => counted(line, dates).length > 0);
+  const exceeded = counting.find((line) => overIn(course, line, dates).some(Boolean));
+  const [spoken] = exceeded === undefined ? counting : [exceeded];
+  if (spoken === undefined) return '';
+  if (exceeded === undefined && counting.length > 1) return '; the average is never above an ambition while it counts';
+  return againstLine(course, spoken, dates);
 }
 
 /** Where the mean stands to an upper line, over the steps the line covers; empty where it says nothing. */
 export function againstLine(course: OverTime, line: UpperLine, dates: string[]): string {
-  const inside = dates.map((day, i) => ({ day, i })).filter(({ day }) => day >= line.from && day <= line.to);
-  if (!line.atMost || inside.length === 0) return '';
-  const over = above(
-    inside.map(({ i }) => course.values[i] ?? null),
-    inside.map(() => line.value),
-  );
+  const inside = counted(line, dates);
+  if (inside.length === 0) return '';
+  const over = overIn(course, line, dates);
   const name = `the ${amount(line.value)} of the ambition`;
   const months = inside.length < dates.length ? ' in the months it counts' : '';
   if (!over.some(Boolean)) return `; the average is never above ${name}${months}`;
   if (over.every(Boolean)) return `; the average is above ${name} in every ${course.step}${months ? ' it counts' : ''}`;
-  return `; the average is above ${name} ${whenHeld(over, course.step, (k) => course.at(inside[k]?.i ?? 0), months !== '')}`;
+  return `; the average is above ${name} ${whenHeld(over, course.step, (k) => course.at(inside[k] ?? 0), months !== '')}`;
+}
+
+/** The steps that an upper line covers; none of a lower one. */
+function counted({ atMost, from, to }: UpperLine, dates: string[]): number[] {
+  return atMost ? dates.flatMap((day, i) => (day >= from && day <= to ? [i] : [])) : [];
+}
+
+/** Of those steps, where the mean is above it. */
+function overIn({ values }: OverTime, line: UpperLine, dates: string[]): boolean[] {
+  const inside = counted(line, dates);
+  return above(
+    inside.map((i) => values[i] ?? null),
+    inside.map(() => line.value),
+  );
 }
 
 /** The rows of a table (pathways, say) with the largest value anywhere, in words. */

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { readScenario } from '../../../scenarios/index.ts';
 import { experiment, measureOptions } from '../../../sim/index.ts';
-import { halfWidth } from '../../../sim/experiment/intervals.ts';
+import { halfWidth } from '../../../sim/statistics/intervals.ts';
 import { summary } from '../../../reports/index.ts';
 import type { Measured, Result } from '../../../sim/result.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { filesOnDisk } from '../../../data/files-on-disk.ts';
 import { measureOptions, offeredLoads } from '../../../sim/index.ts';
 import { readScenario } from '../../../scenarios/index.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { emptyFolder } from '../cli/d2a.ts';
 import {
   always,

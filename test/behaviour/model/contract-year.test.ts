@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Contract, HoursService } from '../../../sim/scenario.ts';
+import type { Contract, HoursService } from '../../../sim/scenario/service.ts';
 import { always, answers, beds, experimentOn, flow, hours, pathway, placements, referral, referred, scenario } from './small.ts';
 
 const APRIL = { month: 4, day: 1 };

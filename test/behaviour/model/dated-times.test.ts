@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { offeredLoads } from '../../../sim/experiment/offered-load.ts';
-import type { Dated, Distribution, Scenario } from '../../../sim/scenario.ts';
+import { offeredLoads } from '../../../sim/load/offered-load.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Distribution } from '../../../sim/scenario/distribution.ts';
+import type { Dated } from '../../../sim/scenario/dated.ts';
 import {
   always,
   answers,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PresentGroup, Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { PresentGroup } from '../../../sim/scenario/start-from.ts';
 import { always, answers, beds, fixed, hours, pathway, placements, referral, referred, scenario } from './small.ts';
 
 const present = (people: number, more: Partial<PresentGroup> = {}): PresentGroup => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { anyScenario, unlimited } from './random-scenarios.ts';
 import {
   always,

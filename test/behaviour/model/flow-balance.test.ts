@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { balanceOf, filledFromFlowBalance, peoplePresent } from '../../../sim/experiment/flow-balance.ts';
+import { balanceOf, filledFromFlowBalance, peoplePresent } from '../../../sim/load/flow-balance.ts';
 import { startWarnings } from '../../../sim/experiment/start-warning.ts';
-import type { PresentGroup, Scenario, StartFrom } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { PresentGroup, StartFrom } from '../../../sim/scenario/start-from.ts';
 import {
   always,
   beds,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FollowUp, HoursService, Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { FollowUp, HoursService } from '../../../sim/scenario/service.ts';
 import { always, answers, beds, fixed, hours, listed, pathway, person, placements, scenario } from './small.ts';
 
 const none: FollowUp = { readmitted: always(0), inCare: always(0), died: always(0), when: null };

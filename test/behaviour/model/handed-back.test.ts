@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HoursService } from '../../../sim/scenario.ts';
+import type { HoursService } from '../../../sim/scenario/service.ts';
 import { always, answers, fixed, hours, pathway, referral, referred, scenario } from './small.ts';
 
 /** Hours cut from 40 to 20 a week on day 4; two people, from days 0 and 1, for ten days. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HoursService } from '../../../sim/scenario.ts';
+import type { HoursService } from '../../../sim/scenario/service.ts';
 import { answers, hours, pathway, referral, referred, scenario } from './small.ts';
 
 /** Packages of 20 hours a week under 40 commissioned: a stays 14 days, b 10.5 days, both from day 0; c is referred at 3.5 for 7 days. */

@@ -4,9 +4,9 @@ import { engineOf } from '../../../cli/threads/engines.ts';
 import { Sheets } from '../../../sim/engine/sheets.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
-import { planOf } from '../../../sim/plan.ts';
-import { replicate } from '../../../sim/replication.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
+import { replicate } from '../../../sim/flow/replication.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { anyScenario, unlimited } from './random-scenarios.ts';
 import { answers, experimentOn } from './small.ts';
 

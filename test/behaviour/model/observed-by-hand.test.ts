@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { agreementOf, besideOf, byWeekday, pooledOf } from '../../../reports/words/beside.ts';
-import type { Observed } from '../../../sim/scenario.ts';
+import type { Observed } from '../../../sim/scenario/figures.ts';
 import { experimentOn, fixed, listed, pathway, person, scenario } from './small.ts';
 
 const [P0, P1] = [pathway('P0'), pathway('P1')];

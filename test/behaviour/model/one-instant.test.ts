@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { engineOf } from '../../../cli/threads/engines.ts';
-import { eventLog } from '../../../sim/event-log.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import { eventLog } from '../../../sim/flow/event-log.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { beds, fixed, listed, MONDAY_TO_FRIDAY, pathway, person, placements, referral, referred, scenario } from './small.ts';
 
 const started = (it: Scenario, who: number, where: string, engine: 'native' | 'simjs') => {

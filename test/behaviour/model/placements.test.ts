@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../../../sim/plan.ts';
-import type { PlacementService } from '../../../sim/scenario.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
+import type { PlacementService } from '../../../sim/scenario/service.ts';
 import { answers, MONDAY_TO_FRIDAY, pathway, placements, referral, referred, scenario } from './small.ts';
 
 const withStarts = (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scopesOf } from '../../../sim/measures/scope.ts';
-import type { ListedPerson, Residence, Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { ListedPerson, Residence } from '../../../sim/scenario/people.ts';
 import {
   always,
   answers,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { eventLog } from '../../../sim/event-log.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import { eventLog } from '../../../sim/flow/event-log.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { always, answers, beds, fixed, flow, listed, pathway, person, scenario } from './small.ts';
 
 const pathways = [pathway('P0'), pathway('P1', 'home')];

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import type {
-  Dated,
-  Distribution,
-  HoursOfDay,
-  HoursService,
-  Limit,
-  PresentGroup,
-  Residence,
-  Scenario,
-  Spot,
-  StartFrom,
-} from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Residence } from '../../../sim/scenario/people.ts';
+import type { HoursOfDay } from '../../../sim/scenario/hospital.ts';
+import type { HoursService, Spot } from '../../../sim/scenario/service.ts';
+import type { PresentGroup, StartFrom } from '../../../sim/scenario/start-from.ts';
+import type { Distribution } from '../../../sim/scenario/distribution.ts';
+import type { Dated, Limit } from '../../../sim/scenario/dated.ts';
 import { always, beds, flow, hospital, hours, MONDAY_TO_FRIDAY, pathway, placements, scenario } from './small.ts';
 
 const EVERY_DAY: typeof MONDAY_TO_FRIDAY = [true, true, true, true, true, true, true];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventLog } from '../../../sim/event-log.ts';
-import type { Redirection, Scenario } from '../../../sim/scenario.ts';
+import { eventLog } from '../../../sim/flow/event-log.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Redirection } from '../../../sim/scenario/people.ts';
 import { always, answers, beds, fixed, flow, hours, listed, pathway, person, scenario } from './small.ts';
 
 const to = (name: string, share: Redirection['share'], needsRoom = false): Redirection => ({

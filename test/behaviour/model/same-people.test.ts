@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../sim/experiment/compare.ts';
-import { eventLog, type LoggedEvent } from '../../../sim/event-log.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import { eventLog, type LoggedEvent } from '../../../sim/flow/event-log.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import {
   always,
   answers,

@@ -4,9 +4,9 @@ import { native } from '../../../sim/engine/engine.ts';
 import { Gatherer } from '../../../sim/experiment/gather.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
-import type { CareSystem } from '../../../sim/care-system.ts';
-import { planOf } from '../../../sim/plan.ts';
-import { replicate } from '../../../sim/replication.ts';
+import type { CareSystem } from '../../../sim/flow/care-system.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
+import { replicate } from '../../../sim/flow/replication.ts';
 import { arriving, collection, newClock, plan as capacityPlan } from '../../unit/sim/rig.ts';
 import { beds, flow, hospital, pathway, referred, scenario } from './small.ts';
 

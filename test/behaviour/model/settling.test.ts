@@ -3,11 +3,11 @@ import { engineOf } from '../../../cli/threads/engines.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { Midnights } from '../../../sim/experiment/midnights.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
-import { planOf } from '../../../sim/plan.ts';
-import { replicate } from '../../../sim/replication.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
+import { replicate } from '../../../sim/flow/replication.ts';
 import { warmUp } from '../../../reports/figures/warm-up.ts';
 import { stillSettling } from '../../../reports/words/settled.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { beds, experimentOn, fixed, flow, hours, pathway, referral, referred, scenario } from './small.ts';
 
 /** Two people a day for 60 days each, in as many beds as it takes: 120 in the end, and so many from day 60 on. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { BedService, ListedPerson, Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { ListedPerson } from '../../../sim/scenario/people.ts';
+import type { BedService } from '../../../sim/scenario/service.ts';
 import {
   always,
   answers,

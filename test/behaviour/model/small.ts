@@ -1,28 +1,19 @@
 import { engineOf } from '../../../cli/threads/engines.ts';
-import type { CareSystem } from '../../../sim/care-system.ts';
+import type { CareSystem } from '../../../sim/flow/care-system.ts';
 import type { Engine } from '../../../sim/engine/engine.ts';
 import { Sheets } from '../../../sim/engine/sheets.ts';
 import { experiment } from '../../../sim/experiment/experiment.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { numbersOf } from '../../../sim/experiment/numbers.ts';
-import { planOf } from '../../../sim/plan.ts';
-import { replicate } from '../../../sim/replication.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
+import { replicate } from '../../../sim/flow/replication.ts';
 import type { Result } from '../../../sim/result.ts';
-import type {
-  ArrivalProcess,
-  ArrivalStream,
-  BedService,
-  Dated,
-  Distribution,
-  Hospital,
-  HoursService,
-  Limit,
-  ListedPerson,
-  Package,
-  Pathway,
-  PlacementService,
-  Scenario,
-} from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { ArrivalProcess, ArrivalStream, ListedPerson, Pathway } from '../../../sim/scenario/people.ts';
+import type { Hospital } from '../../../sim/scenario/hospital.ts';
+import type { BedService, HoursService, Package, PlacementService } from '../../../sim/scenario/service.ts';
+import type { Distribution } from '../../../sim/scenario/distribution.ts';
+import type { Dated, Limit } from '../../../sim/scenario/dated.ts';
 
 /** Scenarios small enough to work out on paper. Day 0 is Monday 1 January 2024 unless `start` says otherwise. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Service, Spot } from '../../../sim/scenario.ts';
+import type { Service, Spot } from '../../../sim/scenario/service.ts';
 import { always, answers, beds, hours, pathway, placements, referral, referred, scenario } from './small.ts';
 
 const upTo = (atMost: number, leadTime: number, more: Partial<Spot> = {}): Spot => ({

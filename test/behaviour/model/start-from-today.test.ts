@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { PresentGroup, Scenario, StartFrom } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { PresentGroup, StartFrom } from '../../../sim/scenario/start-from.ts';
 import {
   always,
   answers,

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../sim/engine/engine.ts';
-import type { BedService, Outcome, Package, PresentGroup, Residence, Scenario, StartFrom } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Residence } from '../../../sim/scenario/people.ts';
+import type { BedService, Outcome, Package } from '../../../sim/scenario/service.ts';
+import type { PresentGroup, StartFrom } from '../../../sim/scenario/start-from.ts';
 import { always, answers, beds, fixed, flow, hours, listed, pathway, placements, referral, referred, scenario } from './small.ts';
 
 const group = (

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Package, Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Package } from '../../../sim/scenario/service.ts';
 import { always, answers, beds, fixed, hours, pathway, placements, referral, referred, scenario } from './small.ts';
 
 const size = (name: string, share: number, weekly: number): Package => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { eventLog } from '../../../sim/event-log.ts';
+import { eventLog } from '../../../sim/flow/event-log.ts';
 import { read } from '../../unit/scenarios/reading.ts';
 import { experimentOn } from './small.ts';
 import { anyScenario } from './random-scenarios.ts';

@@ -4,8 +4,8 @@ import { scopesOf } from '../../../sim/measures/scope.ts';
 import { Views } from '../../../sim/measures/seen-from.ts';
 import { acuteBedDays, daySum, dischargesIn } from '../../../sim/measures/sums.ts';
 import { native } from '../../../sim/engine/engine.ts';
-import { planOf } from '../../../sim/plan.ts';
-import { replicate } from '../../../sim/replication.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
+import { replicate } from '../../../sim/flow/replication.ts';
 import { anyScenario } from './random-scenarios.ts';
 
 const adding = (all: Float64Array[], from: number, to: number): number =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventLog } from '../../../sim/event-log.ts';
-import type { Scenario, Trigger } from '../../../sim/scenario.ts';
+import { eventLog } from '../../../sim/flow/event-log.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Trigger } from '../../../sim/scenario/trigger.ts';
 import { answers, beds, fixed, hospital, hours, listed, pathway, person, referral, referred, scenario } from './small.ts';
 
 const stepDown: Trigger['opens'][number] = { place: 'service', name: 'step-down', units: 3 };

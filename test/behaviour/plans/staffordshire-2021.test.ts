@@ -55,7 +55,7 @@ test('40 beds handed back for Homefirst hours: much less money, and no longer de
   expect(mean(fewer, 'starts', 'service:d2a-beds')).toBeLessThan(0.9 * mean(base, 'starts', 'service:d2a-beds'));
 }, 120_000);
 
-test('a contract of 2.6 times the hours goes no further above it, and escalation hours keep the wait under three days', async () => {
+test('a contract of 2.6 times the hours goes less than 100,000 hours above it, no wait averages three days, and escalation hours open', async () => {
   const agreed = await winter('contract-with-escalation');
   expect(sum(homefirst(agreed, 'year-hours-over-delivered'))).toBeLessThan(100_000);
   for (const wait of homefirst(agreed, 'wait-mean')) expect(wait).toBeLessThan(3);

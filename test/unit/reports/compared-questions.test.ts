@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { chances, chancesCompared } from '../../../reports/figures/chances.ts';
 import { askedOfAll, untold } from '../../../reports/questions/compared.ts';
 import { byWidth } from '../../../reports/words/ranges.ts';
-import type { Comparison, Difference, Result } from '../../../sim/result.ts';
+import type { Result } from '../../../sim/result.ts';
+import type { Comparison, Difference } from '../../../sim/comparison.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 

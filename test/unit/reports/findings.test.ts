@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hoursFinding } from '../../../reports/words/findings/hours.ts';
-import { againstLine, courseOf, type OverTime } from '../../../reports/words/findings/over-time.ts';
+import { againstLine, againstLines, courseOf, type OverTime } from '../../../reports/words/findings/over-time.ts';
 import { above, fullSteps, whenHeld } from '../../../reports/words/findings/pressure.ts';
 
 const WEEKS = ['1 October', '8 October', '15 October', '22 October', '29 October', '5 November'];
@@ -115,5 +115,19 @@ describe('people over time', () => {
     );
     expect(againstLine(course, { ...line, atMost: false }, dates)).toBe('');
     expect(againstLine(course, { ...line, from: '2018-10-15', to: '2018-10-28' }, dates)).toBe('');
+  });
+
+  it('of several lines the first that is exceeded is spoken of, and never one that does not count', () => {
+    const [far, later] = [
+      { ...line, value: 60 },
+      { ...line, from: '2018-10-15', to: '2018-10-28' },
+    ];
+    expect(againstLines(course, [far, line], dates)).toBe(againstLine(course, line, dates));
+    expect(againstLines(course, [later, far], dates)).toBe('; the average is never above the 60 of the ambition');
+    expect(againstLines(course, [far, { ...line, value: 70 }], dates)).toBe(
+      '; the average is never above an ambition while it counts',
+    );
+    expect(againstLines(course, [later, { ...line, atMost: false }], dates)).toBe('');
+    expect(againstLines(course, [], dates)).toBe('');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { flows } from '../../../reports/figures/flows.ts';
 import { flowsOf } from '../../../reports/words/flows.ts';
 import type { Result } from '../../../sim/result.ts';
-import type { Service } from '../../../sim/scenario.ts';
+import type { Service } from '../../../sim/scenario/service.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
 const always = <T>(value: T): { from: number; value: T }[] => [{ from: 0, value }];

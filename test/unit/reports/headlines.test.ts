@@ -7,10 +7,10 @@ import { comparedVerdict } from '../../../reports/words/compared-verdict.ts';
 import { runWord, spellText } from '../../../reports/words/dates.ts';
 import { tilesOf } from '../../../reports/words/tiles.ts';
 import { compare } from '../../../sim/experiment/compare.ts';
-import { wilson } from '../../../sim/experiment/intervals.ts';
+import { wilson } from '../../../sim/statistics/intervals.ts';
 import { allTargetsOf } from '../../../sim/experiment/targets.ts';
 import type { AmbitionResult, Measured, QueueCourse, Result, Warning } from '../../../sim/result.ts';
-import type { Service } from '../../../sim/scenario.ts';
+import type { Service } from '../../../sim/scenario/service.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
 const N = 100;

@@ -12,10 +12,10 @@ import { apart } from '../../../reports/words/numbers.ts';
 import { readingOf } from '../../../reports/words/reading.ts';
 import { startOf } from '../../../reports/words/start.ts';
 import type { Searched, SizeDecision } from '../../../sim/decision.ts';
-import { wilson } from '../../../sim/experiment/intervals.ts';
+import { wilson } from '../../../sim/statistics/intervals.ts';
 import { allTargetsOf } from '../../../sim/experiment/targets.ts';
 import type { AmbitionResult, Result, ScenarioValue, Warning } from '../../../sim/result.ts';
-import type { PresentGroup } from '../../../sim/scenario.ts';
+import type { PresentGroup } from '../../../sim/scenario/start-from.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 

@@ -3,7 +3,7 @@ import { asked, QUESTIONS } from '../../../reports/questions/index.ts';
 import { NEEDED } from '../../../reports/questions/money.ts';
 import { notAskedOf } from '../../../reports/questions/not-asked.ts';
 import type { AmbitionResult, Measured, MeasuredOver, Result, StatedResult } from '../../../sim/result.ts';
-import type { Service } from '../../../sim/scenario.ts';
+import type { Service } from '../../../sim/scenario/service.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
 const WINTER = winterResult({ replications: 10 });
@@ -115,7 +115,7 @@ describe('the questions commissioners ask', () => {
   it('rising need: from which week, for how long and by how much it is above the plan', () => {
     const r = course([90, 95, 110, 130]);
     expect(texts(r, 1)).toEqual([
-      'Home support: 100 hours a week; need is furthest above it in the week of 22 October, at 130 hours a week on average, those who wait included: 30 more than planned then. Most of that is a line that has grown: less, bought earlier, prevents it.',
+      'Home support: 100 hours a week; need is furthest above it in the week of 22 October, at 130 hours a week on average, those who wait included: 30 more than planned then. Most of that is a queue that has built up: buying less, earlier, would prevent it.',
     ]);
     expect(texts(r, 2)).toEqual([
       'Pathway 1 (home support): average demand is above capacity from the week of 15 October to the end, two weeks, by up to 30 hours a week in the week of 22 October.',
@@ -271,7 +271,7 @@ describe('the questions commissioners ask', () => {
       })),
     };
     expect(texts(r, 9)[0]).toMatch(
-      /^How full cannot be told where the number of acute beds is not stated; in use by the people of this plan in the fullest week: .* 500 beds in the week of 15 October \(9 in 10 winters: 491 to 509\)/,
+      /^Occupancy cannot be given because the number of acute beds is not stated; in use by the people of this plan in the fullest week: .* 500 beds in the week of 15 October \(9 in 10 winters: 491 to 509\)/,
     );
   });
 

@@ -6,7 +6,7 @@ import { compareSummary, summary } from '../../../reports/index.ts';
 import { asked } from '../../../reports/questions/index.ts';
 import { tilesOf } from '../../../reports/words/tiles.ts';
 import type { Measured, MeasuredOver, Result } from '../../../sim/result.ts';
-import type { Service } from '../../../sim/scenario.ts';
+import type { Service } from '../../../sim/scenario/service.ts';
 import { winterComparison } from '../../fixtures/winter-comparison.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { stressRecord } from '../../../reports/index.ts';
 import { startOf } from '../../../reports/words/start.ts';
 import type { Result } from '../../../sim/result.ts';
-import type { PresentGroup, StartFrom } from '../../../sim/scenario.ts';
+import type { PresentGroup, StartFrom } from '../../../sim/scenario/start-from.ts';
 import { summary } from '../../../reports/text/summary.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../reports/figures/index.ts';
 import { answerOf } from '../../../reports/words/answer.ts';
 import type { AmbitionResult, Measured, MeasuredOver, Result } from '../../../sim/result.ts';
-import type { Service } from '../../../sim/scenario.ts';
+import type { Service } from '../../../sim/scenario/service.ts';
 import { summarise, winterResult } from '../../fixtures/winter-result.ts';
 
 /** Twelve weeks of one service of hours, each number written down here. */

@@ -8,7 +8,7 @@ import {
 } from '../../../reports/index.ts';
 import { compare } from '../../../sim/index.ts';
 import type { Result } from '../../../sim/result.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import { winterResult } from '../../fixtures/winter-result.ts';
 
 const BASE = winterResult({ name: 'Base' });

@@ -25,7 +25,7 @@ test('explain opens with the plan in sentences, by labels, with what was removed
     '  Step-up: people referred to Home support without a hospital stay, 1 a day on average.',
     '  Home support: 1,750 hours a week, 2,000 hours a week from 1 December 2021; 12 hours a week a person, for 20 days on average, ended at 42 days.',
     '  Long-term care: 30 new starts a week.',
-    '  Leaving Home support: 88% independent; 12% to Long-term care; whoever waits for what comes next stays and goes on using the hours.',
+    '  Leaving Home support: 88% independent; 12% to Long-term care; anyone waiting for their next service stays and goes on using the hours.',
     '  General: 300 acute beds.',
     '  Aim, Few bed-days: Bed-days delayed at most 5 days in October 2021, November 2021, together.',
     '  Removed from what it builds on: changes.autumn [scenario.yaml:6:11].',

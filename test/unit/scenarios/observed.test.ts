@@ -3,7 +3,7 @@ import { explain } from '../../../scenarios/index.ts';
 import { measureOptions } from '../../../sim/index.ts';
 import { layoutOf } from '../../../sim/experiment/layout.ts';
 import { MEASURES as ALL } from '../../../sim/measures/catalogue.ts';
-import { planOf } from '../../../sim/plan.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
 import { good, mistakesOf, read } from './reading.ts';
 
 const DAILY =

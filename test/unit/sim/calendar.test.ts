@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { dateOf, firstWeekday, months, weeks } from '../../../sim/calendar.ts';
-import { byDay, valueOn } from '../../../sim/dated.ts';
-import { pick, shareTables } from '../../../sim/people/shares.ts';
-import { planOf } from '../../../sim/plan.ts';
+import { dateOf, firstWeekday, months, weeks } from '../../../sim/scenario/calendar.ts';
+import { byDay, valueOn } from '../../../sim/scenario/dated.ts';
+import { pick, shareTables } from '../../../sim/plan/shares.ts';
+import { planOf } from '../../../sim/plan/plan.ts';
 import { flow, listed, pathway, scenario } from '../../behaviour/model/small.ts';
 
 const winter = scenario({ start: '2017-10-01', warmUpDays: 182, days: 182, holidays: [182 + 85, 182 + 86] });

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { cut, meanOf, type Quantile, quantileOf } from '../../../sim/random/distributions.ts';
-import type { Distribution } from '../../../sim/scenario.ts';
+import { cut, meanOf, quantileOf } from '../../../sim/random/distributions.ts';
+import type { Quantile } from '../../../sim/random/quantile.ts';
+import type { Distribution } from '../../../sim/scenario/distribution.ts';
 
 /** Mean of f(X) by integration over the logit of u, so that both tails are followed to 1e-15. */
 function expected(quantile: Quantile, f: (x: number) => number): number {

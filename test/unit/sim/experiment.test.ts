@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { experiment } from '../../../sim/experiment/experiment.ts';
-import { journeys } from '../../../sim/journeys.ts';
+import { journeys } from '../../../sim/plan/journeys.ts';
 import { definitions, measureOptions } from '../../../sim/measures/catalogue.ts';
-import type { Ambition, Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
+import type { Ambition } from '../../../sim/scenario/figures.ts';
 import {
   always,
   beds,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Enough } from '../../../sim/experiment/enough.ts';
-import { mser5 } from '../../../sim/experiment/mser.ts';
-import { quantileInterval, quantileRanks } from '../../../sim/experiment/quantile-interval.ts';
-import { rangeIntervals } from '../../../sim/experiment/spread.ts';
+import { mser5 } from '../../../sim/statistics/mser.ts';
+import { quantileInterval, quantileRanks } from '../../../sim/statistics/quantile-interval.ts';
+import { rangeIntervals } from '../../../sim/statistics/spread.ts';
 
 // Known answers worked out independently of this project (numpy and scipy), to the printed digits.
 

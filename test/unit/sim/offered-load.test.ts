@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leanMonthWarnings, loadWarnings, offeredLoads } from '../../../sim/experiment/offered-load.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import { leanMonthWarnings, loadWarnings, offeredLoads } from '../../../sim/load/offered-load.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import {
   always,
   beds,

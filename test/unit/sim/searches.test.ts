@@ -6,7 +6,7 @@ import { size } from '../../../sim/decide/size.ts';
 import { everyPlace, type Space } from '../../../sim/decide/space.ts';
 import { Winters } from '../../../sim/decide/winters.ts';
 import { stream } from '../../../sim/random/streams.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 
 const GOAL: Goal = {
   ambition: 'a',

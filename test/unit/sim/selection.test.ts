@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
-import { knConstants, selectSmallest } from '../../../sim/experiment/kim-nelson.ts';
+import { knConstants, selectSmallest } from '../../../sim/statistics/kim-nelson.ts';
 import { stream } from '../../../sim/random/streams.ts';
 
 // Known answers worked out independently of this project (scipy), to the printed digits.
@@ -36,9 +36,9 @@ describe('KN: the best of several', () => {
     });
   const options = { matters: 0.5, alpha: 0.05, n0: 20, every: 1, most: 10_000 };
 
-  test.each([1, 5])(
-    'chooses the best, better by just what matters, in at least 95%% of 1,000 repeats, looking every %d',
-    async (every) => {
+  test.each([{ every: 1 }, { every: 5 }])(
+    'chooses the best, better by just what matters, in at least 95% of 1,000 repeats, looking every $every',
+    async ({ every }) => {
       let right = 0;
       for (let i = 0; i < 1000; i++)
         if ((await selectSmallest(5, normal(`kn-${i}`, false), { ...options, every })).best === 2) right++;

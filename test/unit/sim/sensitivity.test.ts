@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ElementaryEffects, elementaryEffects, morrisWalks } from '../../../sim/experiment/morris.ts';
-import { type SobolRow, sobolIndices, sobolIntervals, sobolRows } from '../../../sim/experiment/sobol.ts';
+import { type ElementaryEffects, elementaryEffects, morrisWalks } from '../../../sim/statistics/morris.ts';
+import { type SobolRow, sobolIndices, sobolIntervals, sobolRows } from '../../../sim/statistics/sobol.ts';
 import { stream } from '../../../sim/random/streams.ts';
 
 /** Ishigami's function, a = 7, b = 0.1, inputs uniform on (-pi, pi): its indices are known in closed form. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Demand, fillTime, settleTime } from '../../../sim/experiment/settle-time.ts';
+import { type Demand, fillTime, settleTime } from '../../../sim/load/settle-time.ts';
 
 /** M/M/c from empty, mean stay 1: the first time at which both counts are within 5% of the equilibrium (of the queue, or a twentieth of a person). */
 function exact(c: number, load: number): { time: number; queue: number } {

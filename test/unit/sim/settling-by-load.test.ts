@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { settledOverall } from '../../../sim/experiment/settling.ts';
-import { timesToSettle } from '../../../sim/experiment/settling-by-load.ts';
+import { timesToSettle } from '../../../sim/load/settling-by-load.ts';
 import { settleWarnings } from '../../../sim/experiment/warm-up-warning.ts';
 import type { TimeToSettle, WarmUp } from '../../../sim/result.ts';
-import type { Scenario } from '../../../sim/scenario.ts';
+import type { Scenario } from '../../../sim/scenario/scenario.ts';
 import {
   always,
   beds,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agrees } from '../../../sim/experiment/stated.ts';
-import type { Stated } from '../../../sim/scenario.ts';
+import type { Stated } from '../../../sim/scenario/figures.ts';
 import { beds, experimentOn, fixed, pathway, referral, referred, scenario } from '../../behaviour/model/small.ts';
 
 const ten = { mean: 10, range: [8, 9, 10, 11, 13] as [number, number, number, number, number] };

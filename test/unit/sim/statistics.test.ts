@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../../sim/experiment/compare.ts';
-import { halfWidth, quantile, wilson } from '../../../sim/experiment/intervals.ts';
-import { Moments } from '../../../sim/experiment/moments.ts';
-import { summaryOfAll } from '../../../sim/experiment/spread.ts';
-import { Spreads } from '../../../sim/experiment/spreads.ts';
+import { halfWidth, quantile, wilson } from '../../../sim/statistics/intervals.ts';
+import { Moments } from '../../../sim/statistics/moments.ts';
+import { summaryOfAll } from '../../../sim/statistics/spread.ts';
+import { Spreads } from '../../../sim/statistics/spreads.ts';
 import { stream } from '../../../sim/random/streams.ts';
 import type { Result } from '../../../sim/result.ts';
 

@@ -1,7 +1,8 @@
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { describe, expect, it, test } from 'vitest';
-import { type Quantile, quantileOf } from '../../../sim/random/distributions.ts';
+import { quantileOf } from '../../../sim/random/distributions.ts';
+import type { Quantile } from '../../../sim/random/quantile.ts';
 import { phaseQuantile } from '../../../sim/random/phases.ts';
 import { stream } from '../../../sim/random/streams.ts';
 import { TABLE_ERROR, tabled } from '../../../sim/random/tabled.ts';

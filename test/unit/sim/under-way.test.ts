@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cut, meanOf, quantileOf } from '../../../sim/random/distributions.ts';
 import { shareWithin, sumOf, UnderWay } from '../../../sim/random/under-way.ts';
-import type { Distribution } from '../../../sim/scenario.ts';
+import type { Distribution } from '../../../sim/scenario/distribution.ts';
 
 const SHAPES: Distribution[] = [
   { shape: 'lognormal', mean: 20, sd: 18 },
