@@ -110,7 +110,7 @@ describe('a county with three places, two hospitals and a census is told at each
       expect(text).toContain(
         'The period begins emptier than the plan’s own flow makes it, so waits and delays in its first weeks come out too low. North General, acute beds: nobody at the start, 106 by',
       );
-      expect(text).toContain('Homefirst: 31 waiting, room for');
+      expect(text).toContain('Homefirst: 31 waiting, places free for 222.');
     }
   });
 
@@ -118,7 +118,7 @@ describe('a county with three places, two hospitals and a census is told at each
     const { result, out, page } = await run(`${WAITING}  not-counted: from flow balance\n`);
     expect(kinds(result)).toContain('start-filled');
     expect(kinds(result)).not.toContain('starts-far-from-load');
-    expect(out).toContain('were not counted: they were filled from flow balance');
+    expect(out).toContain('The start is filled from flow balance for 429 of the 467 people present');
     expect(page).toContain('filled from flow balance, not counted');
     const filled = (where: string) => result.values.find(({ path }) => path === `start-from.${where}.people`);
     expect(filled('services.homefirst-north.in-service')).toMatchObject({

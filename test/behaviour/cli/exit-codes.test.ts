@@ -122,7 +122,7 @@ describe('exit code 2: nothing is written, and a sentence says why', () => {
 test('exit code 3: an ambition missed under --check, told in a sentence, the report written all the same', async () => {
   const cwd = folderWithPlan(SMALL_PLAN.replace('at least: 1%', 'at least: 100%'));
   const { code, err } = await d2a(['run', 'plan.yaml', '--check', '--out', 'out'], { cwd });
-  expect(err).toMatch(/^Ambition missed in A small plan: [^\n]*ready-date[\s\S]*0%\s+of\s+6\s+replications/);
+  expect(err).toMatch(/^Ambition missed in A small plan: [^\n]*Discharged on the ready date[\s\S]*0%\s+of\s+6\s+replications/);
   expect(code).toBe(3);
   expect(filesIn(cwd)).toContain('out/report.html');
 });

@@ -198,7 +198,7 @@ describe('how long a service takes to settle, by its load', () => {
       /^At 91% of its beds, The ward takes about \d\d weeks to settle from an empty start\. The warm-up is 26 weeks, so the waits shown depend on its length\. Lengthen the warm-up, or start from the people present\.$/,
     );
     expect(settleWarnings(ward(20))[0]?.text).toBe(
-      'At 100% of its beds, The ward never settles: how many wait when the period begins only says how long the warm-up is. The warm-up is 26 weeks, so the waits shown depend on its length. No warm-up is long enough: start from the people present (`start-from`).',
+      'At 100% of its beds, The ward never settles: how many wait when the period begins only says how long the warm-up is. The warm-up is 26 weeks, so the waits shown depend on its length. No warm-up is long enough: start from the people present.',
     );
     expect(settleWarnings(ward(0))[0]?.text).toMatch(
       /^The ward has none of its beds when the period begins, so those who come wait\./,
