@@ -1,16 +1,14 @@
 import type { ReadScenario } from '../scenarios/index.ts';
 import type { Result } from '../sim/result.ts';
 import type { Comparison } from '../sim/comparison.ts';
-import { refuseUnlike } from './comparable.ts';
 import type { ExitCode } from './exit.ts';
-import { type Given, givenBy, givenFile, givenText } from './given.ts';
-import { refuseTooLarge } from './memory.ts';
+import { givenBy, givenFile, givenText } from './given.ts';
 import { checkFolder, type OutputFile, writeFolder } from './output-folder.ts';
 import { packageVersion } from './package.ts';
 import { type Progress, progress } from './progress.ts';
-import { readScenarios } from './read-scenarios.ts';
+import { scenariosOf } from './scenarios-of.ts';
 import { runJson } from './run-json.ts';
-import { type RunOptions, settings } from './run-options.ts';
+import type { RunOptions } from './run-options.ts';
 import { certainNames, infoFiles, type Places, placesFor, runFiles } from './run-output.ts';
 import { runText } from './run-text.ts';
 import { complain, harmless, print } from './terminal.ts';
@@ -33,16 +31,6 @@ export async function run(asked: string[], options: RunOptions, signal: AbortSig
   } finally {
     shown.clear();
   }
-}
-
-/** Read, and found fit to be run and compared. */
-export async function scenariosOf(given: Given[], options: RunOptions, shown: Progress): Promise<ReadScenario[]> {
-  shown.phase('Reading the scenarios');
-  const read = await readScenarios(given, settings(options));
-  const named = read.map(({ scenario }, i) => ({ name: givenText(given[i] as Given), scenario }));
-  await refuseUnlike(named, 'Nothing was run.');
-  await refuseTooLarge(named);
-  return read;
 }
 
 /** What was simulated, whether just now or by several machines. */

@@ -1,4 +1,4 @@
-import type { MergedPoints } from '../shards/merged-points.ts';
+import type { MergedPoints } from '../shards/merged.ts';
 import type { Share } from '../shards/share.ts';
 import type { Computing } from '../threads/computing.ts';
 

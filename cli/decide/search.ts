@@ -6,7 +6,7 @@ import type { Goal } from '../../sim/decide/goals.ts';
 import type { Scenario } from '../../sim/scenario/scenario.ts';
 import { scopeLabel } from '../../reports/words/lookup.ts';
 import { withUnit } from '../../reports/words/numbers.ts';
-import type { Lab, Store } from '../../sim/decide/lab.ts';
+import type { Store } from '../../sim/decide/lab.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { refuseTooLarge } from '../memory.ts';
 import { folderName } from '../names.ts';
@@ -21,22 +21,8 @@ import { wrap } from '../wrap.ts';
 import { doubtsOfPoint, wholeReplications } from './doubts-of-point.ts';
 import { type FileSpace, fileSpace } from './space.ts';
 import { pointStore } from './point-store.ts';
+import type { Late, Search } from './kind-of-search.ts';
 import type { SearchOptions } from './search-options.ts';
-
-/** Known when it is over. */
-type Late = 'replications' | 'grid' | 'warnings' | 'doubts';
-
-/** What a kind of search adds to the common part. */
-export interface Search<D extends Decision> {
-  kind: D['kind'];
-  /** Measures wanted of every point. */
-  asked(space: FileSpace): Asked[];
-  /** Most replications it can come to, for the time left. */
-  bound(space: FileSpace): number;
-  /** What cannot be searched, before anything is simulated. */
-  refuse?(space: FileSpace): void;
-  run(lab: Lab, space: FileSpace, common: Omit<Searched, Late>): Promise<Omit<D, Late>>;
-}
 
 /** Reads, searches, writes all files at once, prints the answer. What was simulated before a Ctrl-C is used again by the next search into the folder. */
 export async function search<D extends Decision>(

@@ -8,7 +8,6 @@ import { Refusal } from '../exit.ts';
 import { asItIs } from '../given.ts';
 import { readScenarios } from '../read-scenarios.ts';
 import { seedSetting } from '../run-options.ts';
-import type { SearchOptions } from './search-options.ts';
 
 /** A scenario file with some of its values varied. */
 export interface FileSpace extends Space {
@@ -25,10 +24,19 @@ export interface FileSpace extends Space {
   goals: string[];
 }
 
+/** What of the options of a search makes its space. */
+interface AskedOfSpace {
+  vary: string[];
+  meet: string[];
+  set?: string[];
+  seed?: string;
+  kept?: string;
+}
+
 /** Both ends are read at once, so that a mistake is told before anything is simulated, of what was typed. */
 export async function fileSpace(
   file: string,
-  { vary: ranges, meet: meets, set: own = [], seed, kept }: SearchOptions,
+  { vary: ranges, meet: meets, set: own = [], seed, kept }: AskedOfSpace,
 ): Promise<FileSpace> {
   const typed = (option: 'vary' | 'meet', text: string): string =>
     kept === undefined ? `--${option} "${text}"` : `decide.${kept}.${option}: ${text}`;

@@ -1,20 +1,10 @@
-import type { Store } from '../../sim/decide/lab.ts';
-import type { Asked } from '../../sim/decide/question.ts';
-import type { FileSpace } from '../decide/space.ts';
 import { Refusal } from '../exit.ts';
 import { complain } from '../terminal.ts';
 import { wrap } from '../wrap.ts';
 import { valuesIn } from './numbers-text.ts';
+import type { MergedPoints } from './merged.ts';
 import type { Shards } from './one-run.ts';
 import type { AskedOfSearch } from './search-shard.ts';
-
-/** What shards have simulated of the points of a search. */
-export interface MergedPoints extends Store {
-  /** Refuses points that are not those of the shards, and rows that are not of their length. */
-  hold(space: FileSpace, asked: Asked[]): Promise<void>;
-  /** Says what had to be simulated although there were shards. */
-  tell(simulated: number, whole: number): void;
-}
 
 export function mergedPoints(shards: Shards): MergedPoints {
   const [{ head }] = shards;

@@ -6,7 +6,7 @@ import { EXIT, Refusal, type ExitCode } from '../exit.ts';
 import { type Given, givenBy, givenFile, givenText } from '../given.ts';
 import { checkFolder } from '../output-folder.ts';
 import { progress } from '../progress.ts';
-import { scenariosOf } from '../run.ts';
+import { scenariosOf } from '../scenarios-of.ts';
 import type { RunOptions } from '../run-options.ts';
 import { placesFor } from '../run-output.ts';
 import { writtenNumbers } from './numbers-text.ts';

@@ -7,7 +7,7 @@ import { keyOf } from '../../sim/decide/lab.ts';
 import { everyPlace } from '../../sim/decide/space.ts';
 import { here, inOrder, type Workers } from '../../sim/experiment/workers.ts';
 import type { Scenario } from '../../sim/scenario/scenario.ts';
-import type { Search } from '../decide/search.ts';
+import type { Search } from '../decide/kind-of-search.ts';
 import type { SearchOptions } from '../decide/search-options.ts';
 import { type FileSpace, fileSpace } from '../decide/space.ts';
 import { EXIT, type ExitCode } from '../exit.ts';

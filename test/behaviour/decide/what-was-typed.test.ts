@@ -124,9 +124,9 @@ describe('prices and assumptions that are not there', { timeout: 120_000 }, () =
     const { out, decision } = await asked('sweep', [...HOURS, '--show', 'waiting of home-support']);
     expect(decision<SweepDecision>()).toMatchObject({
       cheapest: null,
-      unpriced: ['Home support has no price'],
+      unpriced: ['home support has no price'],
     });
-    expect(out).toContain('No point is cheapest: Home support has no price');
+    expect(out).toContain('No point is cheapest: home support has no price');
   });
 
   it('a plan without any `assumption:` has every value moved by a fifth', async () => {

@@ -38,7 +38,7 @@ describe('whether the warm-up was long enough', () => {
     expect(level?.settledAfter).toBeGreaterThanOrEqual(55);
     expect(warnings).toEqual(['warm-up-too-short-by-load', 'warm-up-too-short']);
     expect(result?.warnings[1]?.text).toMatch(
-      /^The warm-up of 35 days is too short: still changing when the period begins are people in the service \(step-down\), 4\d(\.\d)? in its last four weeks and 1[12]\d(\.\d)? in the four to 2024-06-30\./,
+      /^The warm-up of 35 days is too short: still changing when the period begins are people in the service \(step-down\), 4\d(\.\d)? in its last four weeks and 1[12]\d(\.\d)? in the four to 30 June 2024\./,
     );
     expect(result?.warmUp?.settled).toBe('no');
     expect(
