@@ -115,9 +115,9 @@ function answers(replications) {
   const seen = Object.fromEntries(Object.keys(KNOWN).map((name) => [name, []]));
   for (let k = 1; k <= replications; k++) {
     sheets.clear();
-    const { ready, hospitals, services } = replicate(plan, k, engineOf('native'), sheets).observations;
-    seen.blocked.push(ready.area() / scenario.days);
-    seen.acute.push(hospitals[0].capacity.using.area() / scenario.days);
+    const { acute, services } = replicate(plan, k, engineOf('native'), sheets).observations;
+    seen.blocked.push(acute.ready.area() / scenario.days);
+    seen.acute.push(acute.hospitals[0].capacity.using.area() / scenario.days);
     for (const { capacity } of services) seen[capacity.plan.name].push(capacity.using.area() / scenario.days);
   }
   return Object.entries(KNOWN).map(([name, known]) => {
