@@ -9,8 +9,9 @@ export class Foretold {
   private up = 0;
   private down = 0;
 
-  /** All are told before the first is taken. */
+  /** All are told before the first is taken; a later one throws. */
   tell(from: number, to: number): void {
+    if (this.ups.length > 0) throw new Error('a change was told after the first was taken');
     this.from.push(from);
     this.to.push(to);
     if (from < this.next) this.next = from;

@@ -153,6 +153,13 @@ describe('spells told as intervals, and as changes when they happen', () => {
   });
 });
 
+it('a level refuses an interval that is told after one has begun to count', () => {
+  const record = new LevelRecord(collection(0, 5));
+  record.interval(1, 2);
+  record.change(3, 1);
+  expect(() => record.interval(3.5, 4)).toThrow('told after');
+});
+
 describe('times in whole ticks', () => {
   it('add up to the same in any order, where plain times do not', () => {
     const exact = spells().map(({ from, to }) => to - from);
